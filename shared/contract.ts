@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { ExerciseSchema, FindingSchema, OpenExerciseSchema, PlanSchema } from './exercise/exercise.ts';
+import { PredictionSchema } from './exercise/prediction.ts';
+import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
+import { FailureSchema } from './failure.ts';
+import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema, RunIdSchema, StepIdSchema, TaskIdSchema } from './ids.ts';
+import { ComparisonSchema } from './run/comparison.ts';
+import { ContextPartSchema, RunEventSchema } from './run/event.ts';
+import { RunHeaderSchema } from './run/header.ts';
+import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
+import { StructureKeySchema } from './structure/structure.ts';
+import { WorkflowSchema } from './workflow/task.ts';
+
+/** What a host can do, as data: screens ask this, never which host they are in. */
+export const CapabilitiesSchema = z.object({
+  host: z.enum(['electron', 'web', 'cli']),
+  /** `system`: encrypted by the operating system. `session`: kept in memory until the host ends. */
+  keyStorage: z.enum(['system', 'session']),
+  /** Why keys are not kept, where a person should know; null otherwise. */
+  keyStorageNote: z.string().nullable(),
+  openFolder: z.boolean(),
+});
+export type Capabilities = z.infer<typeof CapabilitiesSchema>;
+
+export const ExerciseSummarySchema = ExerciseSchema.pick({ id: true, title: true, summary: true, minutes: true, audience: true, misconception: true }).extend({
+  progress: ExerciseProgressSchema.nullable(),
+});
+export type ExerciseSummary = z.infer<typeof ExerciseSummarySchema>;
+
+/** One line of the history: enough to draw bars without reading a log. */
+export const ComparisonSummarySchema = z.object({
+  id: ComparisonIdSchema,
+  startedAt: z.string(),
+  title: z.string(),
+  exercise: ExerciseIdSchema.nullable(),
+  plan: PlanIdSchema.nullable(),
+  planTitle: z.string().nullable(),
+  model: z.string(),
+  pace: z.number().positive().nullable(),
+  seed: z.number().int(),
+  prediction: PredictionSchema.nullable(),
+  example: z.boolean(),
+  runs: z.array(
+    z.object({
+      id: RunIdSchema,
+      structure: StructureKeySchema,
+      state: z.enum(['running', 'finished', 'failed', 'stopped', 'interrupted']),
+      wallClockMs: z.number().nullable(),
+      totalTokens: z.number().int().nullable(),
+      found: z.number().int().nullable(),
+      of: z.number().int().nullable(),
+      falseAlarms: z.number().int().nullable(),
+    }),
+  ),
+});
+export type ComparisonSummary = z.infer<typeof ComparisonSummarySchema>;
+
+/** What Results shows about each planted point; only handed out once a comparison has ended. */
+export const ShownPointSchema = FindingSchema.pick({ id: true, title: true, severity: true }).extend({
+  kind: z.enum(['finding', 'decoy']),
+  reach: z.enum(['within', 'between']),
+  evidence: z.array(z.object({ material: z.string(), materialTitle: z.string(), place: z.string(), quote: z.string() })),
+  /** For a decoy: the passage that answers it. */
+  answeredIn: z.object({ materialTitle: z.string(), place: z.string(), quote: z.string() }).nullable(),
+  /** Where each run's answer states it: character ranges in that run's `answer`. */
+  places: z.array(z.object({ run: RunIdSchema, start: z.number().int(), end: z.number().int() })),
+});
+export type ShownPoint = z.infer<typeof ShownPointSchema>;
+
+export const ComparisonResultSchema = z.object({
+  summary: ComparisonSummarySchema,
+  comparison: ComparisonSchema,
+  /** The same workflow predicted on a virtual clock, for "forecast" beside "you said" and "measured". */
+  forecast: ComparisonSchema.nullable(),
+  points: z.array(ShownPointSchema),
+  /** Other plans of the exercise, offered as mends. */
+  mends: z.array(PlanSchema.pick({ id: true, title: true, kind: true, pitch: true, change: true })),
+  reflection: z.array(z.string()),
+  lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(z.string()) })),
+});
+export type ComparisonResult = z.infer<typeof ComparisonResultSchema>;
+
+/** A run as it stands: header and events so far. Further events come as pushes with higher `seq`. */
+export const OpenRunSchema = z.object({
+  header: RunHeaderSchema,
+  events: z.array(RunEventSchema),
+  /** False when nothing in this host is running it: finished, or cut off and waiting to be resumed. */
+  live: z.boolean(),
+});
+export type OpenRun = z.infer<typeof OpenRunSchema>;
+
+const sourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exercise'), exercise: ExerciseIdSchema, plan: PlanIdSchema }),
+  z.object({ kind: z.literal('workflow'), workflow: WorkflowSchema }),
+]);
+export type WorkflowSource = z.infer<typeof sourceSchema>;
+
+const nothing = z.object({});
+const done = z.object({ done: z.literal(true) });
+
+/** Every command: what it takes and what it gives. A transport carries `{name, input}` and answers with a Result. */
+export const commands = {
+  'app.hello': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      capabilities: CapabilitiesSchema,
+      settings: SettingsSchema,
+      dataFolder: z.string(),
+      /** True when a Claude key is stored or in the environment; the key itself never comes out. */
+      hasClaudeKey: z.boolean(),
+      /** Model ids with a known list price, and the date of the prices. */
+      prices: z.object({ date: z.string(), models: z.array(z.string()) }),
+      /** What happened at the start that a person should know, e.g. a recovered document. */
+      notices: z.array(FailureSchema),
+    }),
+  },
+  'exercises.list': { input: nothing, output: z.array(ExerciseSummarySchema) },
+  'exercise.open': { input: z.object({ exercise: ExerciseIdSchema }), output: z.object({ exercise: OpenExerciseSchema, progress: ExerciseProgressSchema }) },
+  'progress.save': { input: z.object({ exercise: ExerciseIdSchema, patch: ProgressPatchSchema }), output: ExerciseProgressSchema },
+  'forecast': { input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(8) }), output: ComparisonSchema },
+  'comparison.start': {
+    input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(4), prediction: PredictionSchema.nullable() }),
+    output: z.object({ comparison: ComparisonIdSchema, runs: z.array(z.object({ run: RunIdSchema, structure: StructureKeySchema })) }),
+  },
+  'comparison.open': { input: z.object({ comparison: ComparisonIdSchema }), output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }) },
+  'comparison.result': { input: z.object({ comparison: ComparisonIdSchema }), output: ComparisonResultSchema },
+  'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
+  'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
+  'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
+  'run.stop': { input: z.object({ run: RunIdSchema, task: TaskIdSchema.nullable() }), output: done },
+  'run.retry': { input: z.object({ run: RunIdSchema, task: TaskIdSchema }), output: done },
+  'context.open': {
+    input: z.object({ run: RunIdSchema, step: StepIdSchema, attempt: z.number().int().positive() }),
+    output: z.object({ parts: z.array(ContextPartSchema.extend({ body: z.string() })) }),
+  },
+  'settings.save': { input: z.object({ patch: SettingsPatchSchema }), output: SettingsSchema },
+  'key.store': { input: z.object({ key: z.string().min(8).max(400) }), output: done },
+  'key.clear': { input: nothing, output: done },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<N extends CommandName> = z.infer<(typeof commands)[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.infer<(typeof commands)[N]['output']>;
+
+/** Sent to every window without being asked for. */
+export const PushSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('run-events'), comparison: ComparisonIdSchema, run: RunIdSchema, events: z.array(RunEventSchema) }),
+  /** A run was started, ended or resumed. */
+  z.object({ kind: z.literal('comparison-changed'), summary: ComparisonSummarySchema }),
+  z.object({ kind: z.literal('settings-changed'), settings: SettingsSchema }),
+  z.object({ kind: z.literal('progress-changed'), progress: ExerciseProgressSchema }),
+  z.object({ kind: z.literal('notice'), notice: FailureSchema }),
+]);
+export type Push = z.infer<typeof PushSchema>;
+
+/** One frame from a window to its host, on every transport. */
+export const CommandSchema = z.object({ name: z.enum(Object.keys(commands) as [CommandName, ...CommandName[]]), input: z.unknown() }); // keys of the record above

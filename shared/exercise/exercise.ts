@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ExerciseIdSchema, FindingIdSchema, MaterialIdSchema, PlanIdSchema } from '../ids.ts';
+import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
+
+/** A passage that proves something: at most 25 words, verbatim in the material. */
+export const EvidenceSchema = z.object({
+  material: MaterialIdSchema,
+  quote: z.string().min(1),
+  /** Where a reader finds it: a heading or a line label within the material. */
+  place: z.string().min(1),
+  /** A neutral statement of the passage, used when a lane passes it on without knowing what it proves. */
+  states: z.string().min(1),
+  /**
+   * What has to be in an output contract for this passage to travel on to a later task: any one of these
+   * words or phrases in a field name, a field description or a section title; with a prose contract, in the brief.
+   */
+  carriers: z.array(z.string().min(1)).min(1),
+});
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
+/**
+ * What a brief has to ask for: one phrasing of the object and one phrasing of the kind of fault, both in the brief.
+ * Together they match at least eight phrasings, so that no single word is a cheat code.
+ */
+export const TopicSchema = z.object({
+  object: z.array(z.string().min(1)).min(2),
+  fault: z.array(z.string().min(1)).min(2),
+});
+export type Topic = z.infer<typeof TopicSchema>;
+
+/**
+ * How a text is recognised to state the point: every group must have one of its alternatives within one paragraph
+ * or list item (case and white space ignored).
+ */
+export const CuesSchema = z.array(z.array(z.string().min(1)).min(1)).min(1);
+
+const pointShape = {
+  id: FindingIdSchema,
+  title: z.string().min(1).max(120),
+  severity: z.enum(['high', 'medium', 'low']),
+  evidence: z.array(EvidenceSchema).min(1).max(4),
+  asks: TopicSchema,
+  /** Three wordings, chosen by seed; each satisfies `cues`. */
+  wordings: z.array(z.string().min(1)).length(3),
+  cues: CuesSchema,
+};
+
+/** A planted, checkable thing that a good answer contains. `within`: one task's materials hold all the evidence. `between`: only a join sees it. */
+export const FindingSchema = z.object({ ...pointShape, reach: z.enum(['within', 'between']) });
+export type Finding = z.infer<typeof FindingSchema>;
+
+/** A suspicion that another passage refutes. Reported without the refutation in view it is a false alarm. */
+export const DecoySchema = z.object({
+  ...pointShape,
+  unless: z.object({ material: MaterialIdSchema, quote: z.string().min(1), place: z.string().min(1) }),
+});
+export type Decoy = z.infer<typeof DecoySchema>;
+
+/** A true but minor observation that fills a reply; never scored. */
+export const ObservationSchema = z.object({
+  material: MaterialIdSchema,
+  quote: z.string().min(1),
+  place: z.string().min(1),
+  wordings: z.array(z.string().min(1)).length(3),
+});
+export type Observation = z.infer<typeof ObservationSchema>;
+
+/** One way to cut the work. `tempting` plans teach by what they lose. */
+export const PlanSchema = z.object({
+  id: PlanIdSchema,
+  title: z.string().min(1),
+  kind: z.enum(['first', 'tempting', 'good']),
+  /** One line for the card that offers this plan, written before anything is known about its result. */
+  pitch: z.string().min(1),
+  /** Shown after a comparison, when the plan is offered as a mend: what it changes, not what it will find. */
+  change: z.string().min(1),
+  workflow: WorkflowSchema,
+});
+export type Plan = z.infer<typeof PlanSchema>;
+
+export const ExerciseSchema = z.object({
+  id: ExerciseIdSchema,
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  minutes: z.number().int().positive(),
+  audience: z.array(z.string().min(1)),
+  misconception: z.string().min(1),
+  /** Markdown, at most 900 words: everything a learner must read to begin. */
+  dossier: z.string().min(1),
+  /** What a good result contains, without saying how many findings there are. */
+  goodResult: z.array(z.string().min(1)).min(1),
+  materials: z.array(MaterialSchema).min(1),
+  findings: z.array(FindingSchema),
+  decoys: z.array(DecoySchema),
+  observations: z.array(ObservationSchema),
+  plans: z.array(PlanSchema).min(1),
+  /** Answers offered by the prediction question "what will be lost": a cause each, in the exercise's own words. */
+  lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(FindingIdSchema) })),
+  hints: z.array(z.string().min(1)).length(3),
+  workedPlan: PlanIdSchema,
+  workedReason: z.string().min(1),
+  reflection: z.array(z.string().min(1)).min(1),
+  /** Facts the dossier's figures rest on: label and value, for the facilitator's answer key. */
+  answerKey: z.array(z.string().min(1)),
+});
+export type Exercise = z.infer<typeof ExerciseSchema>;
+
+/** What a learner's page may hold before Compare: everything except the planted points. */
+export const OpenExerciseSchema = ExerciseSchema.omit({ findings: true, decoys: true, observations: true, answerKey: true, lossChoices: true }).extend({
+  lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
+});
+export type OpenExercise = z.infer<typeof OpenExerciseSchema>;

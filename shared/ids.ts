@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/**
+ * Branded ids: strings that can't be mixed up at compile time and cost nothing at run time.
+ * Ids come from files, so every one of them has a schema; `as…` functions brand a literal.
+ */
+const idShape = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(64, 'must be at most 64 characters long')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'may hold letters, digits and dashes, and starts with a letter or digit');
+
+export const TaskIdSchema = idShape.brand<'TaskId'>();
+export const MaterialIdSchema = idShape.brand<'MaterialId'>();
+export const FindingIdSchema = idShape.brand<'FindingId'>();
+export const ExerciseIdSchema = idShape.brand<'ExerciseId'>();
+export const PlanIdSchema = idShape.brand<'PlanId'>();
+export const RunIdSchema = idShape.brand<'RunId'>();
+export const ComparisonIdSchema = idShape.brand<'ComparisonId'>();
+/** Steps and conversations are named from tasks and turns, so they allow `.`, `:` and `#` too. */
+export const StepIdSchema = z.string().min(1).max(120).brand<'StepId'>();
+export const ConversationIdSchema = z.string().min(1).max(120).brand<'ConversationId'>();
+
+export type TaskId = z.infer<typeof TaskIdSchema>;
+export type MaterialId = z.infer<typeof MaterialIdSchema>;
+export type FindingId = z.infer<typeof FindingIdSchema>;
+export type ExerciseId = z.infer<typeof ExerciseIdSchema>;
+export type PlanId = z.infer<typeof PlanIdSchema>;
+export type RunId = z.infer<typeof RunIdSchema>;
+export type ComparisonId = z.infer<typeof ComparisonIdSchema>;
+export type StepId = z.infer<typeof StepIdSchema>;
+export type ConversationId = z.infer<typeof ConversationIdSchema>;
+
+export const asTaskId = (id: string): TaskId => TaskIdSchema.parse(id);
+export const asMaterialId = (id: string): MaterialId => MaterialIdSchema.parse(id);
+export const asFindingId = (id: string): FindingId => FindingIdSchema.parse(id);
+export const asExerciseId = (id: string): ExerciseId => ExerciseIdSchema.parse(id);
+export const asPlanId = (id: string): PlanId => PlanIdSchema.parse(id);
+export const asRunId = (id: string): RunId => RunIdSchema.parse(id);
+export const asComparisonId = (id: string): ComparisonId => ComparisonIdSchema.parse(id);
+export const asStepId = (id: string): StepId => StepIdSchema.parse(id);
+export const asConversationId = (id: string): ConversationId => ConversationIdSchema.parse(id);

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { ComparisonIdSchema, ConversationIdSchema, FindingIdSchema, RunIdSchema, TaskIdSchema } from '../ids.ts';
+import { FailureSchema } from '../failure.ts';
+import { StructureKeySchema } from '../structure/structure.ts';
+
+/**
+ * The document that `compare`, `resume` and `forecast` print with `--json` and that Results shows.
+ * Times in milliseconds, tokens are integers, what is unknown is null.
+ */
+const ms = z.number().nonnegative();
+const tokens = z.number().int().nonnegative();
+
+export const WaitingMsSchema = z.object({ dependency: ms, phase: ms, slot: ms, rateLimit: ms, retry: ms, person: ms });
+export type WaitingMs = z.infer<typeof WaitingMsSchema>;
+
+export const LossCauseSchema = z.enum(['not-seen', 'not-asked', 'not-passed-on', 'overlooked']);
+export type LossCause = z.infer<typeof LossCauseSchema>;
+
+/** Why a finding is missing from the final answers. `task`: where it got lost (the one that found it and did not pass it on, or that saw and was not asked). */
+export const LossSchema = z.object({
+  id: FindingIdSchema,
+  cause: LossCauseSchema,
+  task: TaskIdSchema.nullable(),
+  /** For each piece of evidence in order: the tasks whose conversations held it. */
+  seenBy: z.array(z.array(TaskIdSchema)),
+});
+export type Loss = z.infer<typeof LossSchema>;
+
+export const FindingsResultSchema = z.object({
+  found: tokens,
+  of: tokens,
+  ids: z.array(FindingIdSchema),
+  falseAlarms: z.array(FindingIdSchema),
+  lost: z.array(LossSchema),
+  /** Found in some task's own output, but in no output that stands at the end. */
+  lostInMerge: tokens,
+});
+export type FindingsResult = z.infer<typeof FindingsResultSchema>;
+
+export const TaskResultSchema = z.object({
+  id: TaskIdSchema,
+  title: z.string(),
+  state: z.enum(['finished', 'failed', 'stopped', 'interrupted', 'waiting', 'running']),
+  conversation: ConversationIdSchema,
+  needs: z.array(TaskIdSchema),
+  /** When the last need ended; 0 for a task that needs nothing. */
+  readyMs: ms.nullable(),
+  sentMs: ms.nullable(),
+  firstTokenMs: ms.nullable(),
+  endedMs: ms.nullable(),
+  modelMs: ms,
+  waitingMs: WaitingMsSchema,
+  overheadMs: ms,
+  attempts: tokens,
+  /** Whole input of the task's last turn. */
+  contextTokens: tokens.nullable(),
+  outputTokens: tokens.nullable(),
+  findings: z.array(FindingIdSchema),
+  failure: FailureSchema.nullable(),
+  output: z.string().nullable(),
+});
+export type TaskResult = z.infer<typeof TaskResultSchema>;
+
+export const RunTokensSchema = z.object({
+  input: tokens.nullable(),
+  cacheWrite: tokens.nullable(),
+  cacheRead: tokens.nullable(),
+  output: tokens.nullable(),
+  total: tokens.nullable(),
+  /** Beyond the tasks' own materials, briefs and outputs: repeated context, history, contracts, synthesis. */
+  overhead: tokens.nullable(),
+});
+export type RunTokens = z.infer<typeof RunTokensSchema>;
+
+export const RunResultSchema = z.object({
+  id: RunIdSchema,
+  structure: StructureKeySchema,
+  state: z.enum(['running', 'finished', 'failed', 'stopped', 'interrupted']),
+  wallClockMs: ms,
+  interruptedMs: ms,
+  modelMs: ms,
+  waitingMs: WaitingMsSchema,
+  overheadMs: ms,
+  criticalPathMs: ms,
+  criticalPath: z.array(TaskIdSchema),
+  finishPath: z.array(TaskIdSchema),
+  tokens: RunTokensSchema,
+  costUsd: z.number().nonnegative().nullable(),
+  listPrice: z.object({ model: z.string(), date: z.string(), usd: z.number().nonnegative() }).nullable(),
+  requests: tokens,
+  retries: tokens,
+  rejected: tokens,
+  findings: FindingsResultSchema.nullable(),
+  /** The outputs that no other task consumes, joined. Null before the end and in a forecast. */
+  answer: z.string().nullable(),
+  tasks: z.array(TaskResultSchema),
+  repeats: z.array(z.object({ wallClockMs: ms, total: tokens.nullable(), found: tokens.nullable() })).optional(),
+});
+export type RunResult = z.infer<typeof RunResultSchema>;
+
+export const ComparisonSchema = z.object({
+  braid: z.literal(1),
+  kind: z.literal('comparison'),
+  id: ComparisonIdSchema,
+  workflow: z.object({ id: z.string(), title: z.string(), tasks: tokens, plan: z.string().nullable() }),
+  startedAt: z.string().nullable(),
+  model: z.string(),
+  pace: z.number().positive().nullable(),
+  seed: z.number().int(),
+  predicted: z.boolean(),
+  runs: z.array(RunResultSchema),
+});
+export type Comparison = z.infer<typeof ComparisonSchema>;

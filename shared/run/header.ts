@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { ComparisonIdSchema, RunIdSchema } from '../ids.ts';
+import { FaultSchema, LimitsSchema } from '../practice.ts';
+import { StructureSchema } from '../structure/structure.ts';
+import { WorkflowSchema } from '../workflow/task.ts';
+
+/** Where requests go. The practice model's address lives only as long as the host, so it is not recorded. */
+export const ConnectionSchema = z.object({
+  kind: z.enum(['practice', 'claude', 'compatible']),
+  /** Null for the practice model inside the app. Never holds a key. */
+  baseUrl: z.string().nullable(),
+  model: z.string().min(1),
+});
+export type Connection = z.infer<typeof ConnectionSchema>;
+
+/** First line of a run log: everything needed to read the run again, or to go on with it. */
+export const RunHeaderSchema = z.object({
+  braid: z.literal(1),
+  kind: z.literal('run'),
+  id: RunIdSchema,
+  comparison: ComparisonIdSchema,
+  startedAt: z.string(),
+  appVersion: z.string(),
+  workflow: WorkflowSchema,
+  structure: StructureSchema,
+  connection: ConnectionSchema,
+  /** Divides all times of the practice model; null on any other connection. */
+  pace: z.number().positive().nullable(),
+  seed: z.number().int(),
+  limits: LimitsSchema,
+  faults: z.array(FaultSchema),
+  gates: z.enum(['pass', 'ask']),
+});
+export type RunHeader = z.infer<typeof RunHeaderSchema>;

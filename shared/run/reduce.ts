@@ -1,0 +1,254 @@
+import { assertNever } from '../assert-never.ts';
+import type { StepId } from '../ids.ts';
+import type { RunEvent, WaitReason } from './event.ts';
+import { emptyRun, isOver } from './state.ts';
+import type { Attempt, RunState, Span, SpanKind, StepState } from './state.ts';
+
+const spanOfWait: Record<WaitReason, SpanKind> = {
+  dependency: 'dependency',
+  phase: 'phase',
+  slot: 'slot',
+  limit: 'rateLimit',
+  retry: 'retry',
+  person: 'person',
+};
+
+/** Ends the open span at `at`; a span of no length is dropped. */
+function closed(spans: readonly Span[], at: number): Span[] {
+  const last = spans.at(-1);
+  if (!last || last.to !== null) return [...spans];
+  const before = spans.slice(0, -1);
+  return last.from === at ? before : [...before, { ...last, to: at }];
+}
+
+function turnedTo(spans: readonly Span[], kind: SpanKind, at: number): Span[] {
+  const last = spans.at(-1);
+  if (last && last.to === null && last.kind === kind) return [...spans];
+  return [...closed(spans, at), { kind, from: at, to: null }];
+}
+
+/** The time of an attempt that came to nothing was not model work: it is waiting for a limit, or for a retry. */
+function spentInVain(spans: readonly Span[], kind: 'retry' | 'rateLimit', at: number): Span[] {
+  const last = spans.at(-1);
+  const relabelled = last && last.to === null && last.kind === 'model' ? [...spans.slice(0, -1), { ...last, kind }] : spans;
+  return closed(relabelled, at);
+}
+
+function withStep(state: RunState, id: StepId, change: (step: StepState) => StepState): RunState {
+  const step = state.steps[id];
+  return step ? { ...state, steps: { ...state.steps, [id]: change(step) } } : state;
+}
+
+function withSteps(state: RunState, ids: readonly StepId[], change: (step: StepState) => StepState): RunState {
+  let next = state;
+  for (const id of ids) next = withStep(next, id, change);
+  return next;
+}
+
+function withAttempt(state: RunState, id: StepId, number: number, change: (attempt: Attempt) => Attempt): RunState {
+  return withStep(state, id, (step) => ({
+    ...step,
+    attempts: step.attempts.map((attempt) => (attempt.number === number ? change(attempt) : attempt)),
+  }));
+}
+
+function backToWaiting(step: StepState, at: number): StepState {
+  const cutOff = step.attempts.at(-1);
+  const wasAsking = cutOff !== undefined && cutOff.endedAt === null;
+  const spans = wasAsking ? spentInVain(step.spans, 'retry', at) : closed(step.spans, at);
+  const last = spans.at(-1);
+  // From its failure until somebody retries it, a failed step waits for that retry.
+  const gap: Span[] = last?.to != null && last.to < at ? [{ kind: 'retry', from: last.to, to: at }] : [];
+  return {
+    ...step,
+    status: 'waiting',
+    waitingFor: null,
+    waitingOn: [],
+    spans: [...spans, ...gap, { kind: 'overhead', from: at, to: null }],
+    attempts: wasAsking ? [...step.attempts.slice(0, -1), { ...cutOff, endedAt: at }] : step.attempts,
+    retryAt: null,
+    startedAt: null,
+    endedAt: null,
+    failure: null,
+  };
+}
+
+function stoppedStep(step: StepState, at: number): StepState {
+  if (isOver(step)) return step;
+  const { attempts } = step;
+  const last = attempts.at(-1);
+  return {
+    ...step,
+    status: 'stopped',
+    waitingFor: null,
+    waitingOn: [],
+    retryAt: null,
+    spans: closed(step.spans, at),
+    endedAt: at,
+    attempts: last && last.endedAt === null ? [...attempts.slice(0, -1), { ...last, endedAt: at }] : attempts,
+  };
+}
+
+/**
+ * The one way from events to a run: live, from disk, in replay and in tests. Pure; an event that was
+ * already applied (by `seq`) changes nothing, so a window may be sent the same events twice.
+ */
+export function reduce(state: RunState, event: RunEvent): RunState {
+  if (event.seq < state.nextSeq) return state;
+  return apply({ ...state, nextSeq: event.seq + 1, at: Math.max(state.at, event.at) }, event);
+}
+
+export function reduceAll(events: Iterable<RunEvent>, from: RunState = emptyRun): RunState {
+  let state = from;
+  for (const event of events) state = reduce(state, event);
+  return state;
+}
+
+function apply(state: RunState, event: RunEvent): RunState {
+  const { at } = event;
+  switch (event.kind) {
+    case 'run-started':
+      return { ...state, status: 'running' };
+    case 'step-added': {
+      const added: StepState = {
+        step: event.added,
+        status: 'waiting',
+        waitingFor: null,
+        waitingOn: [],
+        spans: [{ kind: 'overhead', from: at, to: null }],
+        attempts: [],
+        retryAt: null,
+        startedAt: null,
+        endedAt: null,
+        failure: null,
+      };
+      return { ...state, order: [...state.order, event.added.id], steps: { ...state.steps, [event.added.id]: added } };
+    }
+    case 'step-waiting':
+      return withStep(state, event.step, (step) => ({
+        ...step,
+        waitingFor: event.for,
+        waitingOn: event.on,
+        spans: turnedTo(step.spans, spanOfWait[event.for], at),
+      }));
+    case 'step-started':
+      return withStep(state, event.step, (step) => ({
+        ...step,
+        status: 'started',
+        waitingFor: null,
+        waitingOn: [],
+        startedAt: at,
+        spans: turnedTo(step.spans, 'overhead', at),
+      }));
+    case 'request-sent':
+      return withStep(state, event.step, (step) => ({
+        ...step,
+        status: 'sent',
+        waitingFor: null,
+        waitingOn: [],
+        retryAt: null,
+        spans: turnedTo(step.spans, 'model', at),
+        attempts: [
+          ...step.attempts,
+          {
+            number: event.attempt,
+            model: event.model,
+            parts: event.parts,
+            sentAt: at,
+            firstTokenAt: null,
+            endedAt: null,
+            text: '',
+            usage: null,
+            stopReason: null,
+            failure: null,
+          },
+        ],
+      }));
+    case 'limited':
+      return { ...state, limitedUntil: event.until };
+    case 'first-token':
+      return withAttempt(
+        withStep(state, event.step, (step) => ({ ...step, status: 'writing' })),
+        event.step,
+        event.attempt,
+        (attempt) => ({ ...attempt, firstTokenAt: at }),
+      );
+    case 'delta':
+      return withAttempt(state, event.step, event.attempt, (attempt) => ({ ...attempt, text: attempt.text + event.text }));
+    case 'usage':
+      return withAttempt(state, event.step, event.attempt, (attempt) => ({ ...attempt, usage: event.usage }));
+    case 'reply-finished':
+      return withAttempt(
+        withStep(state, event.step, (step) => ({ ...step, status: 'done', spans: closed(step.spans, at), endedAt: at })),
+        event.step,
+        event.attempt,
+        (attempt) => ({ ...attempt, endedAt: at, stopReason: event.stopReason }),
+      );
+    case 'attempt-failed': {
+      const limited = event.failure.code === 'rate-limited';
+      const kind = limited ? 'rateLimit' : 'retry';
+      const again = event.retryAt !== null;
+      return withAttempt(
+        withStep(state, event.step, (step) => {
+          const spans = spentInVain(step.spans, kind, at);
+          return {
+            ...step,
+            status: again ? (limited ? 'limited' : 'retrying') : 'failed',
+            retryAt: event.retryAt,
+            spans: again ? turnedTo(spans, kind, at) : spans,
+            endedAt: again ? null : at,
+            failure: event.failure,
+          };
+        }),
+        event.step,
+        event.attempt,
+        (attempt) => ({ ...attempt, endedAt: at, failure: event.failure }),
+      );
+    }
+    case 'output-invalid':
+      return state;
+    case 'task-finished':
+      return { ...state, outputs: { ...state.outputs, [event.task]: event.output } };
+    case 'review-wanted':
+      return withStep(state, event.step, (step) => ({
+        ...step,
+        status: 'review',
+        waitingFor: 'person',
+        spans: turnedTo(step.spans, 'person', at),
+      }));
+    case 'review-given':
+      return withStep(state, event.step, (step) => ({
+        ...step,
+        status: 'done',
+        waitingFor: null,
+        spans: closed(step.spans, at),
+        endedAt: at,
+      }));
+    case 'paused':
+      return { ...state, paused: true };
+    case 'continued':
+      return { ...state, paused: false };
+    case 'stopped':
+      return withSteps(state, event.steps, (step) => stoppedStep(step, at));
+    case 'resumed':
+      return {
+        ...withSteps(state, event.steps, (step) => backToWaiting(step, at)),
+        status: 'running',
+        paused: false,
+        limitedUntil: null,
+        interruptedMs: state.interruptedMs + event.interruptedMs,
+      };
+    case 'suspended':
+      return { ...state, suspendedMs: state.suspendedMs + event.ms };
+    case 'run-finished':
+      return {
+        ...state,
+        status: event.state,
+        steps: Object.fromEntries(
+          Object.entries(state.steps).map(([id, step]) => [id, { ...step, spans: closed(step.spans, at) }]),
+        ),
+      };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,123 @@
+import type { Failure } from '../failure.ts';
+import type { ConversationId, StepId, TaskId } from '../ids.ts';
+import type { ContextPart, Usage, WaitReason } from './event.ts';
+import type { Step } from './step.ts';
+
+/** What a stretch of a step's time was spent on. Every moment from the run's start to the step's end has exactly one. */
+export type SpanKind = 'dependency' | 'phase' | 'slot' | 'rateLimit' | 'retry' | 'person' | 'model' | 'overhead';
+
+/** Half-open stretch in milliseconds since the run's start; `to` is null while it lasts. */
+export type Span = { readonly kind: SpanKind; readonly from: number; readonly to: number | null };
+
+/** One request and what came of it. Figures the server did not report are null. */
+export type Attempt = {
+  readonly number: number;
+  readonly model: string;
+  readonly parts: readonly ContextPart[];
+  readonly sentAt: number;
+  readonly firstTokenAt: number | null;
+  readonly endedAt: number | null;
+  readonly text: string;
+  readonly usage: Usage | null;
+  readonly stopReason: string | null;
+  readonly failure: Failure | null;
+};
+
+/**
+ * waiting: may not start yet, see `waitingFor` · started: let go by the scheduler, request not out yet ·
+ * sent: no token yet · writing · retrying and limited: will be asked again at `retryAt` · review: a gate waits for a person ·
+ * done · failed and stopped: over unless somebody retries.
+ */
+export type StepStatus = 'waiting' | 'started' | 'sent' | 'writing' | 'retrying' | 'limited' | 'review' | 'done' | 'failed' | 'stopped';
+
+export type StepState = {
+  readonly step: Step;
+  readonly status: StepStatus;
+  readonly waitingFor: WaitReason | null;
+  /** The steps a waiting step is waiting for, where its reason names some. */
+  readonly waitingOn: readonly StepId[];
+  readonly spans: readonly Span[];
+  readonly attempts: readonly Attempt[];
+  readonly retryAt: number | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly failure: Failure | null;
+};
+
+/** ready: nothing has happened yet · interrupted is not a status: a log without an end whose run nobody is running is interrupted. */
+export type RunStatus = 'ready' | 'running' | 'finished' | 'failed' | 'stopped';
+
+export type RunState = {
+  readonly status: RunStatus;
+  /** Number of the next event; a lower one is a duplicate. */
+  readonly nextSeq: number;
+  /** Time of the last event, ms since the start. */
+  readonly at: number;
+  /** In plan order. */
+  readonly order: readonly StepId[];
+  readonly steps: Readonly<Record<StepId, StepState>>;
+  readonly outputs: Readonly<Record<TaskId, string>>;
+  /** Until when the connection holds requests back after a 429. */
+  readonly limitedUntil: number | null;
+  readonly paused: boolean;
+  readonly interruptedMs: number;
+  readonly suspendedMs: number;
+};
+
+export const emptyRun: RunState = {
+  status: 'ready',
+  nextSeq: 0,
+  at: 0,
+  order: [],
+  steps: {},
+  outputs: {},
+  limitedUntil: null,
+  paused: false,
+  interruptedMs: 0,
+  suspendedMs: 0,
+};
+
+/** All steps in plan order. */
+export function stepsOf(state: RunState): StepState[] {
+  return state.order.flatMap((id) => state.steps[id] ?? []);
+}
+
+/** A task's steps in turn order. */
+export function stepsOfTask(state: RunState, task: TaskId): StepState[] {
+  return stepsOf(state).filter(({ step }) => step.task === task);
+}
+
+export function lastAttempt(step: StepState): Attempt | null {
+  return step.attempts.at(-1) ?? null;
+}
+
+/** Conversations in order of their first step, with their steps. */
+export function conversationsOf(state: RunState): { conversation: ConversationId; steps: StepState[] }[] {
+  const byConversation = new Map<ConversationId, StepState[]>();
+  for (const step of stepsOf(state)) {
+    const { conversation } = step.step;
+    if (conversation === null) continue;
+    const steps = byConversation.get(conversation);
+    if (steps) steps.push(step);
+    else byConversation.set(conversation, [step]);
+  }
+  return [...byConversation].map(([conversation, steps]) => ({ conversation, steps }));
+}
+
+/** A step that holds its conversation's slot: begun and not at its end. */
+export function isUnderWay(step: StepState): boolean {
+  switch (step.status) {
+    case 'started':
+    case 'sent':
+    case 'writing':
+    case 'retrying':
+    case 'limited':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function isOver(step: StepState): boolean {
+  return step.status === 'done' || step.status === 'failed' || step.status === 'stopped';
+}

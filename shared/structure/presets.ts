@@ -1,0 +1,64 @@
+import { assertNever } from '../assert-never.ts';
+import type { TaskId } from '../ids.ts';
+import { ancestors, topologicalOrder } from '../workflow/graph.ts';
+import type { Node } from '../workflow/graph.ts';
+import { queueWidth, structureKind } from './structure.ts';
+import type { Phase, Structure, StructureKey } from './structure.ts';
+
+/** The five presets as data: what a key means for these tasks. Tasks on a cycle are in no phase. */
+export function presetStructure(tasks: readonly Node[], key: StructureKey): Structure {
+  const ids = topologicalOrder(tasks).map(({ id }) => id);
+  return { key, phases: phasesOf(tasks, ids, key).filter(({ tasks: held }) => held.length > 0) };
+}
+
+function phasesOf(tasks: readonly Node[], ids: TaskId[], key: StructureKey): Phase[] {
+  const kind = structureKind(key);
+  switch (kind) {
+    case 'thread':
+      return [{ name: 'all', tasks: ids, context: 'thread', width: 1, gate: false }];
+    case 'one-at-a-time':
+      return [{ name: 'all', tasks: ids, context: 'separate', width: 1, gate: false }];
+    case 'queue':
+      return [{ name: 'all', tasks: ids, context: 'separate', width: queueWidth(key) ?? 1, gate: false }];
+    case 'all-at-once':
+      return [{ name: 'all', tasks: ids, context: 'separate', width: null, gate: false }];
+    case 'phased':
+      return phased(tasks, ids);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/**
+ * Discover: tasks that need nothing and that two or more others need. Integrate: joins of two or more outputs, and all
+ * after them. Work: the rest. A join that only gathers what was discovered stays with the work: it has no parallel work
+ * to integrate.
+ */
+function phased(tasks: readonly Node[], ids: TaskId[]): Phase[] {
+  const known = new Set(ids);
+  const placed = tasks.filter(({ id }) => known.has(id));
+  const needsOf = new Map(placed.map(({ id, needs }) => [id, [...new Set(needs)].filter((need) => known.has(need))]));
+  const wantedBy = (id: TaskId) => [...needsOf.values()].filter((needs) => needs.includes(id)).length;
+
+  const discover = new Set(ids.filter((id) => needsOf.get(id)?.length === 0 && wantedBy(id) >= 2));
+  const joins = ids.filter((id) => (needsOf.get(id) ?? []).filter((need) => !discover.has(need)).length >= 2);
+  const integrate = new Set([...joins, ...ids.filter((id) => joins.some((join) => ancestors(placed, id).has(join)))]);
+  const rest = ids.filter((id) => !discover.has(id) && !integrate.has(id));
+
+  return [
+    { name: 'discover', tasks: ids.filter((id) => discover.has(id)), context: 'thread', width: 1, gate: true },
+    { name: 'work', tasks: rest, context: 'separate', width: null, gate: integrate.size > 0 },
+    { name: 'integrate', tasks: ids.filter((id) => integrate.has(id)), context: 'thread', width: 1, gate: false },
+  ];
+}
+
+/** True where a phased run would start the same conversations at the same moments as All at once. */
+export function phasedEqualsAllAtOnce(tasks: readonly Node[]): boolean {
+  const { phases } = presetStructure(tasks, 'phased');
+  const work = phases.find(({ name }) => name === 'work')?.tasks ?? [];
+  const [join, ...more] = phases.find(({ name }) => name === 'integrate')?.tasks ?? [];
+  if (phases.some(({ name }) => name === 'discover') || more.length > 0) return false;
+  if (join === undefined) return true;
+  const before = ancestors(tasks, join);
+  return work.every((id) => before.has(id));
+}

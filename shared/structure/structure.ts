@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { TaskIdSchema } from '../ids.ts';
+
+/** thread: the phase's tasks are turns of one growing conversation. separate: each task has a fresh one. */
+export const ContextRuleSchema = z.enum(['thread', 'separate']);
+export type ContextRule = z.infer<typeof ContextRuleSchema>;
+
+/** A group of tasks run under one context rule and one width, optionally closed by a review gate. */
+export const PhaseSchema = z.object({
+  name: z.enum(['all', 'discover', 'work', 'integrate']),
+  tasks: z.array(TaskIdSchema),
+  context: ContextRuleSchema,
+  /** How many conversations may run at once; null is unlimited. */
+  width: z.number().int().min(1).max(64).nullable(),
+  /** A person reviews the outputs before the next phase starts. */
+  gate: z.boolean(),
+});
+export type Phase = z.infer<typeof PhaseSchema>;
+
+/** How a preset is named in files, on the command line and in addresses: `thread`, `queue:2`, … */
+export type StructureKey = 'thread' | 'one-at-a-time' | `queue:${number}` | 'all-at-once' | 'phased';
+
+const queueShape = /^queue:([1-9]\d?)$/;
+const maxWidth = 64;
+
+/** Null for anything that is not one of the five presets, or a queue wider than 64. */
+export function parseStructureKey(text: string): StructureKey | null {
+  switch (text) {
+    case 'thread':
+    case 'one-at-a-time':
+    case 'all-at-once':
+    case 'phased':
+      return text;
+    default: {
+      const width = Number(queueShape.exec(text)?.[1]);
+      return width >= 1 && width <= maxWidth ? `queue:${width}` : null;
+    }
+  }
+}
+
+export const StructureKeySchema = z.string().transform((text, context): StructureKey => {
+  const key = parseStructureKey(text);
+  if (key) return key;
+  context.addIssue({ code: 'custom', message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once or phased' });
+  return z.NEVER;
+});
+
+export const StructureSchema = z.object({ key: StructureKeySchema, phases: z.array(PhaseSchema) });
+export type Structure = z.infer<typeof StructureSchema>;
+
+/** The kind of a structure, which decides its name and its hue; queues differ in width alone. */
+export type StructureKind = 'thread' | 'one-at-a-time' | 'queue' | 'all-at-once' | 'phased';
+
+export function structureKind(key: StructureKey): StructureKind {
+  return key === 'thread' || key === 'one-at-a-time' || key === 'all-at-once' || key === 'phased' ? key : 'queue';
+}
+
+export function queueWidth(key: StructureKey): number | null {
+  const width = queueShape.exec(key)?.[1];
+  return width === undefined ? null : Number(width);
+}
+
+/** The order in which structures are always shown. */
+const shownOrder: readonly StructureKind[] = ['thread', 'one-at-a-time', 'queue', 'all-at-once', 'phased'];
+
+export function compareStructures(a: StructureKey, b: StructureKey): number {
+  return (
+    shownOrder.indexOf(structureKind(a)) - shownOrder.indexOf(structureKind(b)) ||
+    (queueWidth(a) ?? 0) - (queueWidth(b) ?? 0)
+  );
+}
+
+export const defaultStructures: readonly StructureKey[] = ['thread', 'one-at-a-time', 'all-at-once'];
