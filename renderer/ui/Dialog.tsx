@@ -1,0 +1,31 @@
+import { useId, type ReactNode } from 'react';
+import styles from './Dialog.module.css';
+import { useModalDialog } from './modal-dialog.ts';
+
+type DialogProps = {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+  /** Buttons at the foot, the one that goes on last. */
+  readonly actions?: ReactNode;
+};
+
+/** A question that has to be answered before anything else. */
+export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+  const dialog = useModalDialog(open);
+  const id = useId();
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+      {open && (
+        <>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          {children}
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { Chip, type ChipLook } from './Chip.tsx';
+import type { IconName } from './icon-shapes.tsx';
+import styles from './StateChip.module.css';
+
+/** What a lane can be doing, as a screen shows it. Seconds are whole and count down. */
+export type LaneLook =
+  | { readonly kind: 'waiting'; readonly names: readonly string[] }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'slot' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'thinking' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'retrying'; readonly seconds: number | null }
+  | { readonly kind: 'limited'; readonly seconds: number | null }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'done'; readonly note?: string }
+  | { readonly kind: 'cut-off' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'stopped' };
+
+type Words = { readonly look: ChipLook; readonly icon: IconName | null; readonly word: string };
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'Waiting';
+  if (names.length > 2) return `Waiting for ${names.length} tasks`;
+  return `Waiting for ${names.join(' and ')}`;
+}
+
+/** The words, icon and look of a state; for a list or a screen reader the word alone will do. */
+export function wordsOfState(state: LaneLook): Words {
+  switch (state.kind) {
+    case 'waiting':
+      return { look: 'waiting', icon: 'clock', word: listed(state.names) };
+    case 'held':
+      return { look: 'waiting', icon: 'held', word: 'Held by its phase' };
+    case 'slot':
+      return { look: 'waiting', icon: 'slot', word: 'Waiting for a slot' };
+    case 'sent':
+      return { look: 'busy', icon: 'up', word: 'Sent' };
+    case 'thinking':
+      return { look: 'busy', icon: null, word: 'Thinking' };
+    case 'writing':
+      return { look: 'strong', icon: 'pencil', word: 'Writing' };
+    case 'retrying':
+      return {
+        look: 'warn',
+        icon: 'retry',
+        word: state.seconds === null ? 'Retrying' : `Retrying in ${state.seconds} s`,
+      };
+    case 'limited':
+      return {
+        look: 'warn',
+        icon: 'clock',
+        word: state.seconds === null ? 'Limited' : `Limited for ${state.seconds} s`,
+      };
+    case 'review':
+      return { look: 'strong', icon: 'eye', word: 'Needs review' };
+    case 'done':
+      return { look: 'good', icon: 'check', word: state.note ? `Done, ${state.note}` : 'Done' };
+    case 'cut-off':
+      return { look: 'warn', icon: 'minus', word: 'Cut off at its token limit' };
+    case 'refused':
+      return { look: 'bad', icon: 'cross', word: 'Refused' };
+    case 'failed':
+      return { look: 'bad', icon: 'cross', word: 'Failed' };
+    case 'stopped':
+      return { look: 'plain', icon: 'stop', word: 'Stopped' };
+  }
+}
+
+export function StateChip({ state }: { readonly state: LaneLook }) {
+  const { look, icon, word } = wordsOfState(state);
+  const names = state.kind === 'waiting' && state.names.length > 2 ? state.names.join(', ') : null;
+  return (
+    <Chip look={look} {...(icon && { icon })} {...(names && { title: names })}>
+      {state.kind === 'thinking' && (
+        <span className={styles.pulse} aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+      )}
+      {word}
+    </Chip>
+  );
+}

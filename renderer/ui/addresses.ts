@@ -1,0 +1,16 @@
+import type { ExerciseStep } from '../../shared/exercise/progress.ts';
+
+/** Where every room is. Behind `#`, because both hosts serve one page. */
+export const addresses = {
+  home: '#/',
+  exercises: '#/exercises',
+  exercise: (id: string, step: ExerciseStep) => `#/exercises/${encodeURIComponent(id)}/${step}`,
+  results: '#/results',
+  comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
+  settings: '#/settings',
+} as const;
+
+/** Goes to one of `addresses`. */
+export function goTo(address: string): void {
+  window.location.hash = address;
+}

@@ -1,0 +1,43 @@
+import { queueWidth, structureKind, type StructureKey, type StructureKind } from '../../shared/structure/structure.ts';
+import type { IconName } from './icon-shapes.tsx';
+
+/** The hue a structure is drawn in: the prefix of its tokens (`--seq`, `--seq-ink`, `--seq-soft`, `--seq-line`). */
+export type Hue = 'seq' | 'queue' | 'par' | 'phased';
+
+const hues: Readonly<Record<StructureKind, Hue>> = {
+  thread: 'seq',
+  'one-at-a-time': 'seq',
+  queue: 'queue',
+  'all-at-once': 'par',
+  phased: 'phased',
+};
+
+const names: Readonly<Record<StructureKind, string>> = {
+  thread: 'One thread',
+  'one-at-a-time': 'One at a time',
+  queue: 'Queue',
+  'all-at-once': 'All at once',
+  phased: 'Phased',
+};
+
+const glyphs = {
+  thread: 'thread',
+  'one-at-a-time': 'one-at-a-time',
+  queue: 'queue',
+  'all-at-once': 'all-at-once',
+  phased: 'phased',
+} satisfies Record<StructureKind, IconName>;
+
+export type StructureLook = {
+  readonly hue: Hue;
+  readonly glyph: IconName;
+  readonly name: string;
+  readonly kind: StructureKind;
+};
+
+/** Hue, glyph and name together: none of them stands alone on a screen. */
+export function structureLook(key: StructureKey): StructureLook {
+  const kind = structureKind(key);
+  const width = queueWidth(key);
+  return { hue: hues[kind], glyph: glyphs[kind], name: width === null ? names[kind] : `Queue of ${width}`, kind };
+}
