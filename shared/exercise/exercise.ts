@@ -95,7 +95,9 @@ export const ExerciseSchema = z.object({
   observations: z.array(ObservationSchema),
   plans: z.array(PlanSchema).min(1),
   /** Answers offered by the prediction question "what will be lost": a cause each, in the exercise's own words. */
-  lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(FindingIdSchema) })),
+  lossChoices: z.array(
+    z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(FindingIdSchema) }),
+  ),
   hints: z.array(z.string().min(1)).length(3),
   workedPlan: PlanIdSchema,
   workedReason: z.string().min(1),
@@ -106,7 +108,13 @@ export const ExerciseSchema = z.object({
 export type Exercise = z.infer<typeof ExerciseSchema>;
 
 /** What a learner's page may hold before Compare: everything except the planted points. */
-export const OpenExerciseSchema = ExerciseSchema.omit({ findings: true, decoys: true, observations: true, answerKey: true, lossChoices: true }).extend({
+export const OpenExerciseSchema = ExerciseSchema.omit({
+  findings: true,
+  decoys: true,
+  observations: true,
+  answerKey: true,
+  lossChoices: true,
+}).extend({
   lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
 });
 export type OpenExercise = z.infer<typeof OpenExerciseSchema>;

@@ -25,5 +25,9 @@ export const ExerciseProgressSchema = z.object({
 });
 export type ExerciseProgress = z.infer<typeof ExerciseProgressSchema>;
 
-export const ProgressPatchSchema = ExerciseProgressSchema.omit({ exercise: true, updatedAt: true, comparisons: true }).partial();
+export const ProgressPatchSchema = ExerciseProgressSchema.omit({
+  exercise: true,
+  updatedAt: true,
+  comparisons: true,
+}).partial();
 export type ProgressPatch = z.infer<typeof ProgressPatchSchema>;

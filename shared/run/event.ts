@@ -50,17 +50,34 @@ export const RunEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('usage'), ...ofAttempt, usage: UsageSchema }),
   z.object({ kind: z.literal('reply-finished'), ...ofAttempt, stopReason: z.string().nullable() }),
   /** `retryAt` null: no further attempt is made by itself. `rate-limited` failures are waiting, the rest counts towards the four attempts. */
-  z.object({ kind: z.literal('attempt-failed'), ...ofAttempt, failure: FailureSchema, retryAt: z.number().nonnegative().nullable() }),
+  z.object({
+    kind: z.literal('attempt-failed'),
+    ...ofAttempt,
+    failure: FailureSchema,
+    retryAt: z.number().nonnegative().nullable(),
+  }),
   z.object({ kind: z.literal('output-invalid'), ...ofStep, task: TaskIdSchema, faults: z.array(z.string()) }),
   z.object({ kind: z.literal('task-finished'), ...ofStep, task: TaskIdSchema, output: z.string() }),
   z.object({ kind: z.literal('review-wanted'), ...ofStep }),
-  z.object({ kind: z.literal('review-given'), ...ofStep, by: z.enum(['person', 'automatic']), action: z.enum(['approve', 'edit', 'send-back']), text: z.string().nullable() }),
+  z.object({
+    kind: z.literal('review-given'),
+    ...ofStep,
+    by: z.enum(['person', 'automatic']),
+    action: z.enum(['approve', 'edit', 'send-back']),
+    text: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('paused'), ...base }),
   z.object({ kind: z.literal('continued'), ...base }),
   /** Steps stopped by a person; `all` when the whole run was. */
   z.object({ kind: z.literal('stopped'), ...base, steps: z.array(StepIdSchema), all: z.boolean() }),
   /** Steps that go back to waiting: after a kill (their attempt was cut off) or because somebody retries them. */
-  z.object({ kind: z.literal('resumed'), ...base, steps: z.array(StepIdSchema), interruptedMs: z.number().nonnegative(), date: z.string() }),
+  z.object({
+    kind: z.literal('resumed'),
+    ...base,
+    steps: z.array(StepIdSchema),
+    interruptedMs: z.number().nonnegative(),
+    date: z.string(),
+  }),
   z.object({ kind: z.literal('suspended'), ...base, ms: z.number().nonnegative() }),
   z.object({ kind: z.literal('run-finished'), ...base, state: RunEndSchema }),
 ]);

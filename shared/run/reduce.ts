@@ -30,7 +30,8 @@ function turnedTo(spans: readonly Span[], kind: SpanKind, at: number): Span[] {
 /** The time of an attempt that came to nothing was not model work: it is waiting for a limit, or for a retry. */
 function spentInVain(spans: readonly Span[], kind: 'retry' | 'rateLimit', at: number): Span[] {
   const last = spans.at(-1);
-  const relabelled = last && last.to === null && last.kind === 'model' ? [...spans.slice(0, -1), { ...last, kind }] : spans;
+  const relabelled =
+    last && last.to === null && last.kind === 'model' ? [...spans.slice(0, -1), { ...last, kind }] : spans;
   return closed(relabelled, at);
 }
 
@@ -174,12 +175,20 @@ function apply(state: RunState, event: RunEvent): RunState {
         (attempt) => ({ ...attempt, firstTokenAt: at }),
       );
     case 'delta':
-      return withAttempt(state, event.step, event.attempt, (attempt) => ({ ...attempt, text: attempt.text + event.text }));
+      return withAttempt(state, event.step, event.attempt, (attempt) => ({
+        ...attempt,
+        text: attempt.text + event.text,
+      }));
     case 'usage':
       return withAttempt(state, event.step, event.attempt, (attempt) => ({ ...attempt, usage: event.usage }));
     case 'reply-finished':
       return withAttempt(
-        withStep(state, event.step, (step) => ({ ...step, status: 'done', spans: closed(step.spans, at), endedAt: at })),
+        withStep(state, event.step, (step) => ({
+          ...step,
+          status: 'done',
+          spans: closed(step.spans, at),
+          endedAt: at,
+        })),
         event.step,
         event.attempt,
         (attempt) => ({ ...attempt, endedAt: at, stopReason: event.stopReason }),

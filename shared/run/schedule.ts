@@ -5,7 +5,11 @@ import { conversationsOf, isOver, isUnderWay, stepsOf } from './state.ts';
 import type { RunState, StepState } from './state.ts';
 import type { WaitReason } from './event.ts';
 
-export type Waiting = { readonly step: StepId; readonly for: Extract<WaitReason, 'dependency' | 'phase' | 'slot'>; readonly on: readonly StepId[] };
+export type Waiting = {
+  readonly step: StepId;
+  readonly for: Extract<WaitReason, 'dependency' | 'phase' | 'slot'>;
+  readonly on: readonly StepId[];
+};
 
 /** What may start at this moment, and what every other waiting step is waiting for. */
 export type Schedule = { readonly start: readonly StepId[]; readonly waiting: readonly Waiting[] };

@@ -28,7 +28,8 @@ export type Attempt = {
  * sent: no token yet · writing · retrying and limited: will be asked again at `retryAt` · review: a gate waits for a person ·
  * done · failed and stopped: over unless somebody retries.
  */
-export type StepStatus = 'waiting' | 'started' | 'sent' | 'writing' | 'retrying' | 'limited' | 'review' | 'done' | 'failed' | 'stopped';
+export type StepStatus =
+  'waiting' | 'started' | 'sent' | 'writing' | 'retrying' | 'limited' | 'review' | 'done' | 'failed' | 'stopped';
 
 export type StepState = {
   readonly step: Step;

@@ -41,7 +41,10 @@ export function parseStructureKey(text: string): StructureKey | null {
 export const StructureKeySchema = z.string().transform((text, context): StructureKey => {
   const key = parseStructureKey(text);
   if (key) return key;
-  context.addIssue({ code: 'custom', message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once or phased' });
+  context.addIssue({
+    code: 'custom',
+    message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once or phased',
+  });
   return z.NEVER;
 });
 

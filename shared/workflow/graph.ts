@@ -81,7 +81,10 @@ export function independentGroups<T extends Node>(tasks: readonly T[]): T[][] {
 }
 
 /** The chain of needs with the largest sum of `weight`, in running order. Empty for no tasks; tasks on a cycle are left out. */
-export function heaviestPath(tasks: readonly Node[], weight: (id: TaskId) => number): { ids: TaskId[]; weight: number } {
+export function heaviestPath(
+  tasks: readonly Node[],
+  weight: (id: TaskId) => number,
+): { ids: TaskId[]; weight: number } {
   const needs = needsWithin(tasks);
   const best = new Map<TaskId, { ids: TaskId[]; weight: number }>();
   let heaviest: { ids: TaskId[]; weight: number } = { ids: [], weight: 0 };
