@@ -30,7 +30,9 @@ export function run(command, args, { output = 'stderr', env = {}, cwd = root, sh
   return new Promise((resolve) => {
     const captured = output === 'capture' || output === 'show';
     const stdio = captured ? ['ignore', 'pipe', 'pipe'] : output === 'inherit' ? 'inherit' : ['ignore', 2, 2];
-    const child = spawn(command, args, { cwd, stdio, shell, env: { ...process.env, ...env } });
+    // Some tools colour their output by guess; escape codes in a log file help nobody.
+    const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+    const child = spawn(command, args, { cwd, stdio, shell, env: { ...process.env, ...plain, ...env } });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (part) => {

@@ -1,0 +1,144 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import util from 'node:util';
+import { build } from './build.mjs';
+import { getChromium } from './chromium.mjs';
+import { findElectron } from './electron-binary.mjs';
+import { requireNode } from './node-version.mjs';
+import { main, runTool, say, Trouble } from './project.mjs';
+import { setUp } from './set-up.mjs';
+import { failedCheck, outcome, readPlaywright, readVitest, total } from './test-reports.mjs';
+
+const usage = `npm test -- [options] [words in test file names]
+
+Installs what is missing, builds what is stale, then checks types, lint and format, runs the unit and contract suites
+and the end-to-end specs. The last line is "N passed, N failed, N skipped"; each check counts as one.
+
+  --only NAMES      some of build,types,lint,format,unit,e2e, separated by commas
+  --project NAME    end-to-end specs in one host alone: web, double or electron (may be repeated)
+  --help            print this
+`;
+
+const names = ['build', 'types', 'lint', 'format', 'unit', 'e2e'];
+
+function readOptions() {
+  let parsed;
+  try {
+    parsed = util.parseArgs({
+      allowPositionals: true,
+      options: {
+        only: { type: 'string' },
+        project: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new Trouble(
+      `${error.message.split('. ')[0].replace(/\.$/, '')}. Nothing was run; npm test -- --help lists the options.`,
+      2,
+    );
+  }
+  const only = parsed.values.only?.split(',') ?? names;
+  const unknown = only.filter((name) => !names.includes(name));
+  if (unknown.length)
+    throw new Trouble(`There is no check "${unknown[0]}". Nothing was run; choose from ${names.join(', ')}.`, 2);
+  return { ...parsed.values, only, filters: parsed.positionals };
+}
+
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'braid-tests-'));
+
+/** A tool that is one check: it passes or it fails. */
+async function check(title, file, args) {
+  const { status, text } = await runTool(file, args, { output: 'show' });
+  return status === 0 ? outcome(1) : failedCheck(title, text.trim().split('\n').slice(-40).join('\n'));
+}
+
+const checks = {
+  async build() {
+    try {
+      await build();
+      return outcome(1);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      return failedCheck('build', error.message);
+    }
+  },
+  types: () => check('types', 'typescript/bin/tsc', ['-b']),
+  lint: () =>
+    check('lint', 'eslint/bin/eslint.js', [
+      '.',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-location',
+      'dist/.eslint-cache',
+    ]),
+  format: () =>
+    check('format', 'prettier/bin/prettier.cjs', [
+      '--check',
+      '.',
+      '--cache',
+      '--cache-location',
+      'dist/.prettier-cache',
+    ]),
+  async unit({ filters }) {
+    const file = path.join(reports, 'unit.json');
+    const args = [
+      'run',
+      ...filters,
+      '--passWithNoTests',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ];
+    const { status } = await runTool('vitest/vitest.mjs', args);
+    return readVitest(file, status);
+  },
+  async e2e({ filters, project = [] }) {
+    const chromium = await getChromium();
+    if (chromium === null) {
+      say('Skipped: the end-to-end specs, because there is no Chromium.');
+      return outcome(0, 0, 1);
+    }
+    const file = path.join(reports, 'e2e.json');
+    const args = [
+      'test',
+      ...filters,
+      '--pass-with-no-tests',
+      '--reporter=dot,json',
+      ...project.map((name) => `--project=${name}`),
+    ];
+    const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const { status } = await runTool('@playwright/test/cli.js', args, { env });
+    const result = readPlaywright(file, status);
+    if (findElectron() !== null || (project.length && !project.includes('electron'))) return result;
+    say(
+      "Skipped: the project electron, because Electron's program is not here (npm start -- --host electron fetches it).",
+    );
+    return total([result, outcome(0, 0, 1)]);
+  },
+};
+
+requireNode();
+await main(async () => {
+  const options = readOptions();
+  if (options.help) return void process.stdout.write(usage);
+  await setUp();
+  const needsBuild = options.only.includes('e2e') && !options.only.includes('build');
+  const wanted = names.filter((name) => options.only.includes(name) || (name === 'build' && needsBuild));
+  const outcomes = [];
+  try {
+    for (const name of wanted) {
+      say(`\n— ${name}`);
+      outcomes.push(await checks[name](options));
+    }
+  } finally {
+    fs.rmSync(reports, { recursive: true, force: true });
+  }
+  const { passed, failed, skipped, failures } = total(outcomes);
+  if (failures.length) say(`\nWhat failed:`);
+  for (const { name, text } of failures) say(`\n✗ ${name}\n${text.replace(/^/gm, '    ')}`);
+  process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
+});
