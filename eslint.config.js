@@ -278,7 +278,18 @@ export default defineConfig(
   },
   {
     name: 'node-scripts',
-    files: ['scripts/**/*.mjs', 'test/**/*.{mjs,cjs}', '*.config.js'],
+    files: ['scripts/**/*.mjs', 'test/**/*.{js,mjs,cjs}', '*.config.js'],
     languageOptions: { globals: globals.node },
+  },
+  {
+    // Parts of these run inside a page: the double's preload world, its toy, and what the screenshots do.
+    name: 'page-scripts',
+    files: [
+      'test/electron-double/**/*.{js,mjs,cjs}',
+      'test/shots/**/*.mjs',
+      'test/bench/**/*.mjs',
+      'scripts/shots.mjs',
+    ],
+    languageOptions: { globals: globals.browser },
   },
 );
