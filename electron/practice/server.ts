@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOwnHost, loopbackNames } from '../http/guard.ts';
+import { listen } from '../http/listen.ts';
+import { succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import type { Answer } from './answering.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import type { Outgoing } from './exchange.ts';
+import { errorBody, newId } from './replies.ts';
+import { createSession } from './session.ts';
+import type { PracticeOptions, Session } from './session.ts';
+import { bodyLimit, errorStatus } from './wire.ts';
+import type { Refusal } from './wire.ts';
+
+export type PracticeSession = {
+  /** For an Anthropic client: `http://127.0.0.1:PORT/s/<unguessable id>`, to which it appends `/v1/messages`. */
+  readonly baseUrl: string;
+  /** Cuts what is still being answered; from then on the address is unknown. */
+  close(): void;
+};
+
+export type PracticeServer = {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  open(options: PracticeOptions): PracticeSession;
+  close(): Promise<void>;
+};
+
+const host = '127.0.0.1';
+
+/** Until the model's own answers are wired in: says back what it was asked. */
+const echo: Answer = (request) => ({ text: `You asked: ${request.messages.at(-1)?.text ?? ''}` });
+
+/**
+ * The practice model as a server on 127.0.0.1, at `port` or any free one. It answers within its sessions;
+ * `rootSession` is one that is served at `/`, for clients that are given nothing but the address.
+ * A port in use is a value. Neither bodies nor keys are ever logged.
+ */
+export async function startPracticeServer(
+  options: {
+    readonly port?: number;
+    readonly rootSession?: PracticeOptions;
+    readonly answer?: Answer;
+    readonly clock?: Clock;
+  } = {},
+): Promise<Result<PracticeServer>> {
+  const ports = { clock: options.clock ?? systemClock, answer: options.answer ?? echo };
+  const sessions = new Map<string, Session>();
+  const root = options.rootSession ? createSession(options.rootSession, ports) : null;
+  let port = 0;
+
+  const listening = await listen(
+    (request, response) => {
+      // Before anything else: a name that is not ours may be a page of a foreign site (DNS rebinding).
+      if (!isOwnHost(request.headers.host, { port, names: loopbackNames })) {
+        refuseDirectly(response, { type: 'permission_error', message: 'This server answers to its own address only.' });
+        return;
+      }
+      const { session, path } = findSession(request.url ?? '/');
+      if (!session) {
+        refuseDirectly(response, { type: 'not_found_error', message: `Not found: ${path}` });
+        return;
+      }
+      void serve(session, path, request, response);
+    },
+    { port: options.port ?? 0, host },
+  );
+  if (!listening.ok) return listening;
+  port = listening.value.port;
+  const { address } = listening.value;
+
+  function findSession(url: string): { session: Session | null | undefined; path: string } {
+    const path = url.split('?', 1)[0] ?? '/';
+    const own = /^\/s\/([^/]+)(\/.*)?$/.exec(path);
+    return own ? { session: sessions.get(own[1] ?? ''), path: own[2] ?? '/' } : { session: root, path };
+  }
+
+  return succeed({
+    address,
+    open: (sessionOptions) => {
+      const id = randomBytes(16).toString('hex');
+      const session = createSession(sessionOptions, ports);
+      sessions.set(id, session);
+      return {
+        baseUrl: `${address}/s/${id}`,
+        close: () => {
+          sessions.delete(id);
+          session.close();
+        },
+      };
+    },
+    close: async () => {
+      for (const session of [...sessions.values(), ...(root ? [root] : [])]) session.close();
+      sessions.clear();
+      await listening.value.close();
+    },
+  });
+}
+
+async function serve(
+  session: Session,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request);
+  if (body === 'gone') return;
+  if (body === 'too-large') {
+    const message = `The request is larger than ${bodyLimit / 1024 / 1024} MB.`;
+    refuseDirectly(response, { type: 'request_too_large', message });
+    return;
+  }
+  const stop = session.handle(
+    { method: request.method ?? 'GET', path, headers: request.headers, body: body.text },
+    outgoingTo(response),
+  );
+  // Also comes after a regular end, where there is nothing left to stop.
+  response.once('close', stop);
+}
+
+function outgoingTo(response: ServerResponse): Outgoing {
+  return {
+    head: (status, headers) => void response.writeHead(status, headers),
+    write: (text) => void response.write(text),
+    end: (text) => void response.end(text),
+    destroy: () => void response.destroy(),
+  };
+}
+
+function readBody(request: IncomingMessage): Promise<{ text: string } | 'too-large' | 'gone'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= bodyLimit) chunks.push(chunk);
+      else resolve('too-large');
+    });
+    request.on('end', () => resolve({ text: Buffer.concat(chunks).toString('utf8') }));
+    request.on('close', () => resolve('gone'));
+  });
+}
+
+function refuseDirectly(response: ServerResponse, refusal: Refusal): void {
+  const requestId = newId('req');
+  // The rest of a body that nobody reads must not hold up the connection.
+  response.writeHead(errorStatus[refusal.type], {
+    'content-type': 'application/json',
+    'request-id': requestId,
+    connection: 'close',
+  });
+  response.end(JSON.stringify(errorBody(refusal, requestId)));
+}

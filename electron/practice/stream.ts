@@ -1,0 +1,91 @@
+import { estimateTokens } from '../../shared/tokens.ts';
+import { createAgenda, overloaded } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
+import { breakPoint } from './faults.ts';
+import { leastGapMs, planPieces } from './pacing.ts';
+import { events } from './replies.ts';
+import type { Reply } from './replies.ts';
+import { formatEvent, streamHeaders } from './sse.ts';
+
+/** Silence before the first token is broken this often, so that a client can tell thinking from a dead line. */
+const pingEveryMs = 10_000;
+
+/**
+ * Answers by and by, as server-sent events: the message's start at once, its text from the first token on.
+ * Returns how to stop at once, without a last word.
+ */
+export function streamReply(exchange: Exchange): () => void {
+  const { clock, out } = exchange;
+  const firstAt = clock.now() + exchange.thinkMs;
+  const agenda = createAgenda(clock);
+  let ended = false;
+  const end = (act: () => void) => {
+    if (ended) return;
+    ended = true;
+    agenda.clear();
+    act();
+    exchange.onEnd();
+  };
+
+  out.head(200, { ...exchange.headers, ...streamHeaders });
+  out.write(formatEvent(events.messageStart(exchange.ids.message, exchange.usage)));
+  agenda.soon(() => think(exchange.compose()));
+
+  function think(reply: Reply): void {
+    const pingAt = clock.now() + pingEveryMs;
+    if (pingAt >= firstAt) {
+      agenda.at(firstAt, () => write(reply));
+      return;
+    }
+    agenda.at(pingAt, () => {
+      out.write(formatEvent(events.ping));
+      think(reply);
+    });
+  }
+
+  function write(reply: Reply): void {
+    exchange.onFirstToken();
+    const duration = exchange.writeMs(reply);
+    const pieces = planPieces(reply.text, duration);
+    const breaksAt = exchange.fault ? Math.max(1, Math.floor(pieces.length * breakPoint)) : Infinity;
+    let next = 0;
+    let writtenCharacters = 0;
+    let writtenTokens = 0;
+    let opening = formatEvent(events.blockStart) + formatEvent(events.ping);
+
+    const sayWhatIsDue = (): void => {
+      const elapsed = clock.now() + 0.5 - firstAt;
+      let text = '';
+      for (let piece = pieces[next]; piece && piece.dueMs <= elapsed && next < breaksAt; piece = pieces[next]) {
+        text += piece.text;
+        next += 1;
+      }
+      writtenCharacters += text.length;
+      out.write(opening + (text === '' ? '' : formatEvent(events.delta(text))));
+      opening = '';
+      const tokens = estimateTokens(reply.text.slice(0, writtenCharacters));
+      exchange.onWritten(tokens - writtenTokens);
+      writtenTokens = tokens;
+
+      const following = pieces[next];
+      const soonest = Math.min(clock.now() + leastGapMs, firstAt + duration);
+      if (next >= breaksAt) agenda.at(soonest, breakOff);
+      else if (following === undefined) agenda.at(firstAt + duration, () => close(reply));
+      else agenda.at(Math.max(firstAt + following.dueMs, soonest), sayWhatIsDue);
+    };
+    sayWhatIsDue();
+  }
+
+  function close(reply: Reply): void {
+    const lastWords = [events.blockStop, events.messageDelta(reply, exchange.usage), events.messageStop];
+    end(() => out.end(lastWords.map(formatEvent).join('')));
+  }
+
+  function breakOff(): void {
+    // A stall leaves the connection open, in silence, until somebody else ends it.
+    if (exchange.fault?.kind === 'cut') end(() => out.destroy());
+    if (exchange.fault?.kind === 'error') end(() => out.end(formatEvent(events.error(overloaded))));
+  }
+
+  return () => end(() => out.destroy());
+}
