@@ -1,4 +1,5 @@
-import { queueWidth, structureKind, type StructureKey, type StructureKind } from '../../shared/structure/structure.ts';
+import { structureKind, type StructureKey, type StructureKind } from '../../shared/structure/structure.ts';
+import { structureName } from '../../shared/words/structure-names.ts';
 import type { IconName } from './icon-shapes.tsx';
 
 /** The hue a structure is drawn in: the prefix of its tokens (`--seq`, `--seq-ink`, `--seq-soft`, `--seq-line`). */
@@ -10,14 +11,6 @@ const hues: Readonly<Record<StructureKind, Hue>> = {
   queue: 'queue',
   'all-at-once': 'par',
   phased: 'phased',
-};
-
-const names: Readonly<Record<StructureKind, string>> = {
-  thread: 'One thread',
-  'one-at-a-time': 'One at a time',
-  queue: 'Queue',
-  'all-at-once': 'All at once',
-  phased: 'Phased',
 };
 
 const glyphs = {
@@ -38,6 +31,5 @@ export type StructureLook = {
 /** Hue, glyph and name together: none of them stands alone on a screen. */
 export function structureLook(key: StructureKey): StructureLook {
   const kind = structureKind(key);
-  const width = queueWidth(key);
-  return { hue: hues[kind], glyph: glyphs[kind], name: width === null ? names[kind] : `Queue of ${width}`, kind };
+  return { hue: hues[kind], glyph: glyphs[kind], name: structureName(key), kind };
 }

@@ -1,0 +1,115 @@
+import { fail, failure } from '../../shared/failure.ts';
+import { createListeners, readPush, readResult } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
+import type { Push } from '../../shared/contract.ts';
+
+/** The part of a WebSocket that the bridge uses. */
+export type Socket = Pick<WebSocket, 'send' | 'close'> & {
+  onopen: (() => void) | null;
+  onclose: (() => void) | null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+};
+
+type Ports = {
+  readonly open: () => Socket;
+  /** Calls back after so many milliseconds. */
+  readonly after: (ms: number, then: () => void) => void;
+};
+
+/** Doubles from a quarter of a second up to five seconds. */
+export const reconnectMs = { first: 250, longest: 5_000 } as const;
+
+/**
+ * The bridge of the browser host: one WebSocket a window, `{id, command}` one way, `{id, result}` and `{push}` the other.
+ * When it is cut, what was under way fails with `disconnected`, and it keeps trying. Before the first connection
+ * commands wait; after that a command without a connection fails at once, since its moment may have passed.
+ */
+export function createSocketBridge({ open, after }: Ports): Bridge {
+  const pushes = createListeners<Push>();
+  const connections = createListeners<boolean>();
+  const pending = new Map<number, (answer: unknown) => void>();
+  let nextId = 1;
+  let state: 'first' | 'open' | 'cut' = 'first';
+  let waitMs: number = reconnectMs.first;
+  let unsent: string[] = [];
+  let socket: Socket;
+
+  const become = (next: 'open' | 'cut') => {
+    const changed = next !== state && !(state === 'first' && next === 'open');
+    state = next;
+    if (changed) connections.tell(next === 'open');
+  };
+
+  const disconnected = fail(failure('disconnected'));
+
+  const connect = () => {
+    socket = open();
+    socket.onopen = () => {
+      waitMs = reconnectMs.first;
+      for (const frame of unsent) socket.send(frame);
+      unsent = [];
+      become('open');
+    };
+    socket.onmessage = (event) => receive(event.data);
+    socket.onclose = () => {
+      const cut = [...pending.values()];
+      pending.clear();
+      unsent = [];
+      for (const answer of cut) answer(disconnected);
+      become('cut');
+      after(waitMs, connect);
+      waitMs = Math.min(waitMs * 2, reconnectMs.longest);
+    };
+  };
+
+  const receive = (data: unknown) => {
+    const frame = readFrame(data);
+    if (!frame) return;
+    if ('push' in frame) {
+      const push = readPush(frame.push);
+      if (push) pushes.tell(push);
+      return;
+    }
+    pending.get(frame.id)?.(frame.result);
+    pending.delete(frame.id);
+  };
+
+  connect();
+
+  return {
+    invoke: async (name, input) => {
+      if (state === 'cut') return disconnected;
+      const id = nextId++;
+      const frame = JSON.stringify({ id, command: { name, input } });
+      const answer = await new Promise<unknown>((resolve) => {
+        pending.set(id, resolve);
+        if (state === 'open') socket.send(frame);
+        else unsent.push(frame);
+      });
+      return readResult(name, answer);
+    },
+    onPush: pushes.add,
+    onConnection: (listener) => {
+      // Before the first connection nothing is lost yet, so nothing is said.
+      listener(state !== 'cut');
+      return connections.add(listener);
+    },
+  };
+}
+
+type Frame = { readonly push: unknown } | { readonly id: number; readonly result: unknown };
+
+function readFrame(data: unknown): Frame | null {
+  if (typeof data !== 'string') return null;
+  let frame: unknown;
+  try {
+    frame = JSON.parse(data);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (typeof frame !== 'object' || frame === null) return null;
+  if ('push' in frame) return { push: frame.push };
+  if ('id' in frame && typeof frame.id === 'number' && 'result' in frame) return { id: frame.id, result: frame.result };
+  return null;
+}
