@@ -1,0 +1,41 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { systemCode, systemReason } from './failures.ts';
+
+/** The text, or why not, in words that follow the name of the field. */
+export type EnclosedText = { ok: true; text: string } | { ok: false; what: string };
+
+const maxBytes = 2_000_000;
+
+/**
+ * Reads a file that another file names. It must lie in `folder` or below, also after every symbolic link is followed:
+ * a workflow somebody sends you can't have your own files read into a brief.
+ */
+export async function readEnclosed(folder: string, name: string): Promise<EnclosedText> {
+  const outside: EnclosedText = { ok: false, what: `“${name}” lies outside the folder of this file` };
+  if (path.isAbsolute(name) || path.win32.isAbsolute(name)) return outside;
+  const base = path.resolve(folder);
+  const wanted = path.resolve(base, name);
+  if (!isWithin(base, wanted)) return outside;
+  try {
+    const real = await realpath(wanted);
+    if (!isWithin(await realpath(base), real)) return outside;
+    const about = await stat(real);
+    if (!about.isFile()) return { ok: false, what: `“${name}” is not a file` };
+    if (about.size > maxBytes) return { ok: false, what: `“${name}” is larger than 2 MB` };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(real));
+    return { ok: true, text: text.replace(/\r\n/g, '\n') };
+  } catch (error) {
+    if (error instanceof TypeError && systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      return { ok: false, what: `“${name}” is not a text file` };
+    }
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    return { ok: false, what: `“${name}” cannot be read: ${reason}` };
+  }
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -1,0 +1,101 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { ExerciseSchema, PlanSchema } from '../../shared/exercise/exercise.ts';
+import type { Exercise } from '../../shared/exercise/exercise.ts';
+import { fail, failure, succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import { ExerciseIdSchema } from '../../shared/ids.ts';
+import type { ExerciseId } from '../../shared/ids.ts';
+import { MaterialSchema } from '../../shared/workflow/task.ts';
+import type { Material, Workflow } from '../../shared/workflow/task.ts';
+import { faultsOf } from '../../shared/words/faults.ts';
+import type { Fault } from '../../shared/words/faults.ts';
+import { readEnclosed } from './enclosed-file.ts';
+import { systemCode } from './failures.ts';
+import { readWorkflowFile } from './workflow-file.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** The guided exercises that ship with the app, each read once. */
+export type ExerciseLibrary = {
+  ids(): Promise<ExerciseId[]>;
+  /** Fails with `unknown-exercise {exercise, known}`, or `exercise-file` with every fault. */
+  open(id: string): Promise<Result<Exercise>>;
+};
+
+const FileFieldsSchema = z.object({
+  dossierFile: z.string().min(1).optional(),
+  dossier: z.string().min(1).optional(),
+  materials: z.array(MaterialSchema.omit({ text: true }).extend({ file: z.string().min(1) })),
+  plans: z.array(PlanSchema.omit({ workflow: true }).extend({ file: z.string().min(1) })),
+});
+
+export function exerciseLibrary(folder: string): ExerciseLibrary {
+  const opened = new Map<string, Promise<Result<Exercise>>>();
+
+  async function ids(): Promise<ExerciseId[]> {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .flatMap((entry) => ExerciseIdSchema.safeParse(entry.name).data ?? [])
+      .sort();
+  }
+
+  return {
+    ids,
+    async open(id) {
+      const known = await ids();
+      if (!known.some((each) => each === id)) {
+        return fail(failure('unknown-exercise', { exercise: id, known: known.join(', ') }));
+      }
+      let reading = opened.get(id);
+      if (!reading) {
+        reading = readExercise(path.join(folder, id));
+        opened.set(id, reading);
+      }
+      return reading;
+    },
+  };
+}
+
+/** Reads `exercise.yaml` of a folder with its materials and plans. */
+export async function readExercise(folder: string): Promise<Result<Exercise>> {
+  const file = path.join(folder, 'exercise.yaml');
+  const source = await readYaml(file, 'exercise-file');
+  if (!source.ok) return source;
+  const fields = FileFieldsSchema.safeParse(source.value.data);
+  if (!fields.success) return source.value.refuse(faultsOf(fields.error));
+  const { dossierFile, materials: named, plans: listed } = fields.data;
+
+  const faults: Fault[] = [];
+  const read = async (name: string, at: Fault['path']): Promise<string> => {
+    const text = await readEnclosed(folder, name);
+    if (!text.ok) faults.push({ path: at, what: text.what });
+    return text.ok ? text.text : '';
+  };
+  const dossier = dossierFile === undefined ? fields.data.dossier : await read(dossierFile, ['dossierFile']);
+  const materials: Material[] = [];
+  for (const [index, { id, title, file: name }] of named.entries()) {
+    materials.push({ id, title, text: await read(name, ['materials', index, 'file']) });
+  }
+  const plans: { workflow: Workflow }[] = [];
+  for (const [index, { file: name, ...plan }] of listed.entries()) {
+    const workflow = await readWorkflowFile(path.join(folder, name));
+    if (!workflow.ok) {
+      // A plan's own faults name its own file and lines.
+      const own = workflow.failure.faults ?? [{ where: name, what: 'cannot be read' }];
+      faults.push(...own.map(({ where, what }) => ({ path: ['plans', index, 'file'], what: `${where} ${what}` })));
+      continue;
+    }
+    const id = path.basename(folder);
+    plans.push({ ...plan, workflow: { ...workflow.value, id, exercise: ExerciseIdSchema.parse(id), plan: plan.id } });
+  }
+  if (faults.length > 0) return source.value.refuse(faults);
+
+  const data = source.value.data;
+  const exercise = ExerciseSchema.safeParse({ ...(typeof data === 'object' ? data : {}), dossier, materials, plans });
+  return exercise.success ? succeed(exercise.data) : source.value.refuse(faultsOf(exercise.error));
+}

@@ -1,0 +1,129 @@
+import { copyFile, mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { Low } from 'lowdb';
+import { TextFile } from 'lowdb/node';
+import type { z } from 'zod';
+import { failure } from '../../../shared/failure.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { systemCode } from '../failures.ts';
+
+/** A small JSON file that is held in memory and rewritten as a whole. */
+export type StoredDocument<T> = {
+  read(): T;
+  /** Changes the value at once and resolves when it is on the disk; rejects when the disk refuses. */
+  update(change: (value: T) => T): Promise<void>;
+  /** Resolves when every update so far is on the disk. */
+  settled(): Promise<void>;
+};
+
+export type DocumentOptions<T extends { version: number }> = {
+  folder: string;
+  /** File name without `.json`; may hold one folder, e.g. `summaries/2026-11`. */
+  name: string;
+  schema: z.ZodType<T>;
+  empty: T;
+  /** From each older version to the next one; the result is checked against the schema. */
+  migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
+  date: () => Date;
+  /** Hears that the file could not be read and what was read instead. */
+  onNotice: (notice: Failure) => void;
+};
+
+/**
+ * Opens a document. A file that doesn't parse is set aside under a dated name and the newest backup is read, else the
+ * empty value: the person is told by a `document-recovered {document, aside, from}` notice. Each write goes to a
+ * temporary file and is renamed into place (lowdb), then copied to `backups/`.
+ */
+export async function openDocument<T extends { version: number }>(
+  options: DocumentOptions<T>,
+): Promise<StoredDocument<T>> {
+  const file = path.join(options.folder, `${options.name}.json`);
+  const backup = path.join(options.folder, 'backups', `${options.name}.json`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(backup), { recursive: true });
+
+  const adapter = new TextFile(file);
+  const low = new Low<T>(
+    { read: () => Promise.resolve(null), write: (value) => adapter.write(`${JSON.stringify(value, null, 1)}\n`) },
+    options.empty,
+  );
+  const text = await adapter.read();
+  const own = text === null ? null : parse(text, options);
+  if (own) {
+    low.data = own.value;
+    // The state before a migration is kept beside the backups, so that an older version of the app can have it back.
+    if (own.migratedFrom !== null) await copyFile(file, backup.replace(/\.json$/, `-v${own.migratedFrom}.json`));
+  } else if (text !== null) {
+    low.data = await recover();
+    await low.write();
+  }
+
+  async function recover(): Promise<T> {
+    const aside = `${options.name}-unreadable-${stamp(options.date())}.json`;
+    await rename(file, path.join(options.folder, aside));
+    const kept = await new TextFile(backup).read();
+    const value = kept === null ? null : parse(kept, options);
+    options.onNotice(
+      failure('document-recovered', { document: `${options.name}.json`, aside, from: value ? 'backup' : 'empty' }),
+    );
+    return value?.value ?? options.empty;
+  }
+
+  async function write(): Promise<void> {
+    await low.write();
+    await copyFile(file, backup).catch((error: unknown) => {
+      // Without room for a backup the document itself is still whole.
+      if (systemCode(error) === null) throw error;
+    });
+  }
+
+  let writing: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+
+  return {
+    read: () => low.data,
+    update(change) {
+      low.data = change(low.data);
+      // Updates that arrive during a write share the one after it.
+      next ??= writing.then(() => {
+        next = null;
+        return write();
+      });
+      writing = next.catch(() => undefined);
+      return next;
+    },
+    settled: () => writing,
+  };
+}
+
+/** Null for what is no JSON, no such document, or one of a newer version than this program knows. */
+function parse<T extends { version: number }>(
+  text: string,
+  { schema, empty, migrations = {} }: DocumentOptions<T>,
+): { value: T; migratedFrom: number | null } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const found = versionOf(value);
+  for (let version = found ?? empty.version; version < empty.version; version += 1) {
+    const migrate = migrations[version];
+    if (!migrate) return null;
+    value = migrate(value);
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return null;
+  return { value: parsed.data, migratedFrom: found !== null && found < empty.version ? found : null };
+}
+
+function versionOf(value: unknown): number | null {
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
+  return typeof version === 'number' ? version : null;
+}
+
+/** `2026-11-20-101502123`: sorts by time, holds no character that a file system refuses. */
+function stamp(date: Date): string {
+  return date.toISOString().replace('T', '-').replace(/[:.Z]/g, '');
+}

@@ -1,0 +1,180 @@
+import { closeSync, fdatasync, openSync, writeSync } from 'node:fs';
+import { mkdir, readFile, truncate } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
+import { RunEventSchema } from '../../../shared/run/event.ts';
+import type { RunEvent } from '../../../shared/run/event.ts';
+import { RunHeaderSchema } from '../../../shared/run/header.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { fileFailure, systemReason } from '../failures.ts';
+
+/** The log of one run, open for writing. */
+export type EventLog = {
+  /** Buffers; everything of one turn of the event loop is written in one go at its end. */
+  append(events: readonly RunEvent[]): void;
+  /** Resolves when all that was appended is on the disk. Never rejects: a full disk is told to `onFailure`, once. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A log as read: `damage` names the first line that doesn't parse, and the events end before it. */
+export type ReadLog = { header: RunHeader; events: RunEvent[]; damage: Failure | null };
+
+const synchronise = promisify(fdatasync);
+const syncEveryMs = 1_000;
+
+/** Kinds that end a step's attempt: after them the disk has everything, whatever happens to the power. */
+const stepEnds: ReadonlySet<RunEvent['kind']> = new Set([
+  'task-finished',
+  'reply-finished',
+  'attempt-failed',
+  'stopped',
+  'run-finished',
+]);
+
+export function logPath(folder: string, run: string): string {
+  return path.join(folder, `${run}.jsonl`);
+}
+
+/** Begins a run's log with its header. The file must not exist yet. */
+export async function createLog(
+  folder: string,
+  header: RunHeader,
+  onFailure: (failure: Failure) => void,
+): Promise<Result<EventLog>> {
+  const file = logPath(folder, header.id);
+  try {
+    await mkdir(folder, { recursive: true });
+    const descriptor = openSync(file, 'ax');
+    writeWhole(descriptor, `${JSON.stringify(header)}\n`);
+    return succeed(openWriter(descriptor, file, onFailure));
+  } catch (error) {
+    return fail(fileFailure(error, file));
+  }
+}
+
+/** Opens the log of a run that was cut off, for going on. A last line cut in the middle is removed first. */
+export async function continueLog(
+  folder: string,
+  run: string,
+  onFailure: (failure: Failure) => void,
+): Promise<Result<ReadLog & { log: EventLog }>> {
+  const file = logPath(folder, run);
+  const text = await readText(file);
+  if (!text.ok) return text;
+  const read = parseLog(text.value, file);
+  if (!read.ok) return read;
+  if (read.value.damage) return fail(read.value.damage);
+  try {
+    const whole = text.value.slice(0, text.value.lastIndexOf('\n') + 1);
+    if (whole.length < text.value.length) await truncate(file, Buffer.byteLength(whole));
+    return succeed({ ...read.value, log: openWriter(openSync(file, 'a'), file, onFailure) });
+  } catch (error) {
+    return fail(fileFailure(error, file));
+  }
+}
+
+export async function readLog(folder: string, run: string): Promise<Result<ReadLog>> {
+  const file = logPath(folder, run);
+  const text = await readText(file);
+  return text.ok ? parseLog(text.value, file) : text;
+}
+
+async function readText(file: string): Promise<Result<string>> {
+  try {
+    return succeed(await readFile(file, 'utf8'));
+  } catch (error) {
+    return fail(fileFailure(error, file));
+  }
+}
+
+/** A last line without its newline was cut by a kill and is dropped; any other bad line ends the readable part. */
+export function parseLog(text: string, file: string): Result<ReadLog> {
+  const name = path.basename(file);
+  const lines = text.split('\n');
+  lines.pop();
+  const header = RunHeaderSchema.safeParse(parseJson(lines[0] ?? ''));
+  if (!header.success) return fail(failure('log-damaged', { file: name, line: 1 }));
+  const events: RunEvent[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
+    const event = RunEventSchema.safeParse(parseJson(line));
+    if (!event.success) {
+      return succeed({ header: header.data, events, damage: failure('log-damaged', { file: name, line: index + 1 }) });
+    }
+    events.push(event.data);
+  }
+  return succeed({ header: header.data, events, damage: null });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function openWriter(descriptor: number, file: string, onFailure: (failure: Failure) => void): EventLog {
+  let buffer = '';
+  let scheduled: NodeJS.Immediate | null = null;
+  let stepEnded = false;
+  let unsynchronised = false;
+  let broken = false;
+  let closed = false;
+  let syncing: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => void sync(), syncEveryMs);
+  timer.unref();
+
+  function writeOut(): void {
+    if (scheduled) clearImmediate(scheduled);
+    scheduled = null;
+    if (buffer === '' || broken || closed) return;
+    const text = buffer;
+    buffer = '';
+    try {
+      writeWhole(descriptor, text);
+      unsynchronised = true;
+    } catch (error) {
+      broken = true;
+      onFailure(failure('disk-full', { file: path.basename(file), reason: systemReason(error) }));
+    }
+  }
+
+  function sync(): Promise<void> {
+    writeOut();
+    stepEnded = false;
+    syncing = syncing.then(async () => {
+      if (!unsynchronised || closed) return;
+      unsynchronised = false;
+      // Some file systems refuse to synchronise; what was written still survives a kill.
+      await synchronise(descriptor).catch(() => undefined);
+    });
+    return syncing;
+  }
+
+  return {
+    append(events) {
+      for (const event of events) buffer += `${JSON.stringify(event)}\n`;
+      stepEnded ||= events.some((event) => stepEnds.has(event.kind));
+      scheduled ??= setImmediate(() => (stepEnded ? void sync() : writeOut()));
+    },
+    flush: sync,
+    async close() {
+      if (closed) return;
+      clearInterval(timer);
+      await sync();
+      closed = true;
+      closeSync(descriptor);
+    },
+  };
+}
+
+/** One write may take only a part (a full disk does): goes on until all is written or the system refuses. */
+function writeWhole(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let written = 0;
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { fail, failure, succeed } from '../../shared/failure.ts';
+import type { FailureCode, Result } from '../../shared/failure.ts';
+import { fieldPath } from '../../shared/words/faults.ts';
+import type { Fault } from '../../shared/words/faults.ts';
+import { fileFailure } from './failures.ts';
+
+/** A YAML or JSON file as parsed, and where in its text each field stands. */
+export type YamlSource = {
+  data: unknown;
+  /** One failure with all faults, each told as `file:line field`. */
+  refuse(faults: readonly Fault[]): { readonly ok: false; readonly failure: ReturnType<typeof failure> };
+};
+
+const maxBytes = 4_000_000;
+
+/** Reads and parses; every fault of the text at once. `code` is what a refusal is called. */
+export async function readYaml(
+  file: string,
+  code: FailureCode & ('workflow-file' | 'exercise-file'),
+): Promise<Result<YamlSource>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return fail(fileFailure(error, file));
+  }
+  if (text.length > maxBytes) return fail(failure(code, { file }, [{ where: file, what: 'is larger than 4 MB' }]));
+  return parseYaml(text, file, code);
+}
+
+/** `file` is only named in faults. A name that ends in `.json` is held to JSON's stricter grammar. */
+export function parseYaml(text: string, file: string, code: 'workflow-file' | 'exercise-file'): Result<YamlSource> {
+  const name = path.basename(file);
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  const refuseText = (line: number, what: string) => ({ where: `${name}:${line}`, what });
+  if (file.toLowerCase().endsWith('.json')) {
+    const fault = jsonFault(text);
+    if (fault) return fail(failure(code, { file }, [refuseText(fault.line, fault.what)]));
+  } else if (document.errors.length > 0) {
+    const faults = document.errors.map((error) => refuseText(lines.linePos(error.pos[0]).line, tidy(error.message)));
+    return fail(failure(code, { file }, faults));
+  }
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    // Aliases that multiply beyond measure end here.
+    return fail(
+      failure(code, { file }, [{ where: name, what: error instanceof Error ? tidy(error.message) : 'cannot be read' }]),
+    );
+  }
+  return succeed({
+    data,
+    refuse: (faults) => {
+      const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, fault.path) }));
+      const told = placed
+        .sort((a, b) => a.line - b.line)
+        .map(({ line, path: field, what }) => ({
+          where: [`${name}:${line}`, fieldPath(field)].filter(Boolean).join(' '),
+          what,
+        }));
+      return fail(failure(code, { file }, told));
+    },
+  });
+}
+
+/** The line of a field, or of the nearest thing around it that is there. */
+function lineOf(document: Document, lines: LineCounter, field: Fault['path']): number {
+  for (let length = field.length; length > 0; length -= 1) {
+    const node = document.getIn(field.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function jsonFault(text: string): { line: number; what: string } | null {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    return { line: text.slice(0, position).split('\n').length, what: 'is not valid JSON here' };
+  }
+}
+
+const tidy = (message: string) => {
+  const first = (message.split('\n')[0] ?? '').trim();
+  return `is not valid YAML here: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+};

@@ -1,0 +1,239 @@
+import type { Failure, FailureCode } from '../failure.ts';
+import { seconds } from './format.ts';
+
+/** `what` begins small and has no full stop: a list of faults may follow it. `safe` and `next` are whole sentences or empty. */
+type Words = { what: string; safe: string; next: string };
+type Details = Failure['details'];
+
+const kept = 'Everything received so far is kept.';
+const unchanged = 'Nothing was started or changed.';
+
+const text = (details: Details, name: string, otherwise = ''): string => {
+  const value = details[name];
+  return value === null || value === undefined || value === '' ? otherwise : String(value);
+};
+/** `: what the server said`, when it said something. */
+const said = (details: Details): string => (text(details, 'message') ? ` (${text(details, 'message')})` : '');
+const quoted = (details: Details, name: string): string => `“${text(details, name)}”`;
+const duration = (details: Details, name: string, otherwise: string): string => {
+  const value = details[name];
+  return typeof value === 'number' ? seconds(value) : otherwise;
+};
+
+/** Every failure in words: one entry a code, so that a new code doesn't compile without its sentence. */
+export const failureWords: Readonly<Record<FailureCode, (details: Details) => Words>> = {
+  network: (d) => ({
+    what: `the model’s server could not be reached${said(d)}`,
+    safe: kept,
+    next: 'Check the network, then try again.',
+  }),
+  timeout: (d) => ({
+    what: `the model sent nothing for ${duration(d, 'ms', 'too long')}`,
+    safe: kept,
+    next: 'Try this task again.',
+  }),
+  'rate-limited': (d) => ({
+    what: `the rate limit is reached${d['retryAfterMs'] === undefined ? '' : `, for ${duration(d, 'retryAfterMs', 'a while')} more`}`,
+    safe: kept,
+    next: 'The request goes out by itself when the limit allows it.',
+  }),
+  overloaded: () => ({
+    what: 'the model’s server is overloaded',
+    safe: kept,
+    next: 'Try this task again in a minute.',
+  }),
+  'server-error': (d) => ({
+    what: `the model’s server failed${d['status'] == null ? '' : ` with status ${text(d, 'status')}`}${said(d)}`,
+    safe: kept,
+    next: 'Try this task again.',
+  }),
+  unauthorized: () => ({
+    what: 'the server did not accept the key',
+    safe: 'Nothing was charged.',
+    next: 'Enter the key again in Settings.',
+  }),
+  forbidden: (d) => ({
+    what: `this key may not do that${said(d)}`,
+    safe: kept,
+    next: 'Use another key or another model in Settings.',
+  }),
+  billing: (d) => ({
+    what: `the account cannot pay for the request${said(d)}`,
+    safe: kept,
+    next: 'Check the account’s credit, or choose the practice model in Settings.',
+  }),
+  'not-found': (d) => ({
+    what: `the server does not know ${d['model'] == null ? 'this model or address' : `the model ${quoted(d, 'model')}`}`,
+    safe: kept,
+    next: 'Choose another model in Settings.',
+  }),
+  'bad-request': (d) => ({
+    what: `the server refused the request${said(d)}`,
+    safe: kept,
+    next: 'Change the task or the settings, then run again.',
+  }),
+  'too-large': () => ({
+    what: 'the request is larger than the server takes',
+    safe: kept,
+    next: 'Give the task fewer materials, or split it.',
+  }),
+  'stream-cut': () => ({ what: 'the reply broke off in the middle', safe: kept, next: 'Try this task again.' }),
+  stalled: (d) => ({
+    what: `the reply stopped moving for ${duration(d, 'ms', 'too long')}`,
+    safe: kept,
+    next: 'Try this task again.',
+  }),
+  'time-limit': (d) => ({
+    what: `the task ran into its own limit${d['seconds'] == null ? '' : ` of ${text(d, 'seconds')} seconds`}`,
+    safe: kept,
+    next: 'Raise its limit or make it smaller, then try it again.',
+  }),
+  refused: () => ({ what: 'the model declined to answer', safe: kept, next: 'Reword the brief, then run again.' }),
+  'output-invalid': (d) => ({
+    what: `the reply does not have the form that was asked for${said(d)}`,
+    safe: kept,
+    next: 'Try this task again.',
+  }),
+  'wait-too-long': (d) => ({
+    what: `the rate limit would have held the request longer than ${duration(d, 'ms', 'ten minutes')}`,
+    safe: kept,
+    next: 'Try this task again later, or use a structure that asks for less at once.',
+  }),
+  interrupted: () => ({
+    what: 'this run was cut off when the app ended',
+    safe: kept,
+    next: 'Go on with it: finished tasks are not sent again.',
+  }),
+  stopped: () => ({ what: 'you stopped this', safe: kept, next: 'Try it again whenever you like.' }),
+
+  'bad-command': (d) => ({
+    what: `the app asked for something that does not exist${d['command'] == null ? '' : ` (${text(d, 'command')})`}`,
+    safe: unchanged,
+    next: 'Reload the page; if it happens again, the page and the app differ in version.',
+  }),
+  'unknown-exercise': (d) => ({
+    what: `there is no exercise ${quoted(d, 'exercise')}`,
+    safe: unchanged,
+    next:
+      d['known'] == null || d['known'] === ''
+        ? 'List the exercises to see which there are.'
+        : `Choose one of: ${text(d, 'known')}.`,
+  }),
+  'unknown-plan': (d) => ({
+    what: `the exercise has no plan ${quoted(d, 'plan')}`,
+    safe: unchanged,
+    next: d['known'] == null ? 'Choose one of its own plans.' : `Choose one of: ${text(d, 'known')}.`,
+  }),
+  'unknown-structure': (d) => ({
+    what: `there is no structure ${quoted(d, 'structure')}`,
+    safe: unchanged,
+    next: 'Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once and phased.',
+  }),
+  'unknown-run': (d) => ({
+    what: `there is no run ${quoted(d, 'run')} in this data folder`,
+    safe: unchanged,
+    next: 'Choose one from the results.',
+  }),
+  'unknown-comparison': (d) => ({
+    what: `there is no comparison ${quoted(d, 'comparison')} in this data folder`,
+    safe: unchanged,
+    next: 'Choose one from the results.',
+  }),
+  'bad-option': (d) => ({
+    what: `${text(d, 'option', 'an option')} cannot be ${quoted(d, 'value')}`,
+    safe: unchanged,
+    next: d['expected'] == null ? 'Mend it and try again.' : `Give it ${text(d, 'expected')}.`,
+  }),
+  'workflow-file': (d) => ({
+    what: `the workflow file ${text(d, 'file')} cannot be used`,
+    safe: unchanged,
+    next: 'Mend it and try again.',
+  }),
+  'exercise-file': (d) => ({
+    what: `the exercise file ${text(d, 'file')} cannot be used`,
+    safe: unchanged,
+    next: 'Mend it and try again.',
+  }),
+  'cyclic-workflow': (d) => ({
+    what: `these tasks wait for each other in a circle: ${text(d, 'cycle')}`,
+    safe: unchanged,
+    next: 'Remove one of these needs, then run it.',
+  }),
+  'not-runnable': (d) => ({
+    what: `the workflow cannot be run${d['tasks'] == null ? '' : `: ${text(d, 'tasks')} has no brief`}`,
+    safe: unchanged,
+    next:
+      d['tasks'] == null
+        ? 'Mend it and try again.'
+        : 'Give every task a brief; a workflow with seconds alone can be forecast.',
+  }),
+  'nothing-to-resume': (d) => ({
+    what: `${text(d, 'run', 'this')} has already ended and has nothing left to do`,
+    safe: 'Its results are kept.',
+    next: 'Start a new comparison to run it again.',
+  }),
+  'run-busy': () => ({
+    what: 'this run is still going',
+    safe: 'It was not touched.',
+    next: 'Wait for its end, or stop it first.',
+  }),
+  'no-key': () => ({
+    what: 'there is no key for this connection',
+    safe: unchanged,
+    next: 'Enter a key in Settings, or choose the practice model.',
+  }),
+  'bad-address': (d) => ({
+    what: `${quoted(d, 'address')} cannot be used as a server’s address`,
+    safe: 'No key was sent there.',
+    next: 'Use an https address, or http on this computer alone.',
+  }),
+
+  'file-missing': (d) => ({
+    what: `there is no file ${text(d, 'file')}`,
+    safe: unchanged,
+    next: 'Check the path and try again.',
+  }),
+  'port-in-use': (d) => ({
+    what: `port ${text(d, 'port')} is taken by another program or not allowed`,
+    safe: unchanged,
+    next: 'Choose another port with --port, or leave it out.',
+  }),
+  'folder-not-writable': (d) => ({
+    what: `${text(d, 'folder', 'the data folder')} cannot be written${d['reason'] == null ? '' : `: ${text(d, 'reason')}`}`,
+    safe: unchanged,
+    next: 'Choose another folder with --data, or change its permissions.',
+  }),
+  'folder-busy': (d) => ({
+    what: `the data folder ${text(d, 'folder')} is in use by ${text(d, 'holder', 'another program')}`,
+    safe: 'Its data were not touched.',
+    next: 'Close that one first, or choose another folder with --data.',
+  }),
+  'disk-full': () => ({
+    what: 'there is no room left on the disk',
+    safe: 'What was written before is kept; what arrives now is not.',
+    next: 'Free some room, then run again.',
+  }),
+  'document-recovered': (d) => ({
+    what: `${text(d, 'document', 'a document')} could not be read and was set aside as ${text(d, 'aside', 'a dated copy')}`,
+    safe:
+      d['from'] === 'backup'
+        ? 'Its newest backup is in use.'
+        : 'There was no backup, so it starts empty; your runs are kept.',
+    next: '',
+  }),
+  'log-damaged': (d) => ({
+    what: `line ${text(d, 'line')} of the log ${text(d, 'file')} cannot be read`,
+    safe: 'The run is shown up to there.',
+    next: 'It cannot be continued; start a new comparison.',
+  }),
+  disconnected: () => ({
+    what: 'the connection to Braid was lost',
+    safe: 'Runs go on and nothing is lost.',
+    next: 'Braid tries again by itself; if it was closed, start it and reload this page.',
+  }),
+  unexpected: (d) => ({
+    what: `something went wrong inside Braid${said(d)}`,
+    safe: 'Your data are kept.',
+    next: 'Try again; if it stays, restart Braid.',
+  }),
+};

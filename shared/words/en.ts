@@ -1,0 +1,56 @@
+import type { WaitReason } from '../run/event.ts';
+import type { Failure, WayOut } from '../failure.ts';
+import { failureWords } from './en-failures.ts';
+import { sentence } from './format.ts';
+
+/** A failure in three parts, each a sentence or empty: what happened, what is safe, what to do next. */
+export type SaidFailure = { readonly what: string; readonly safe: string; readonly next: string };
+
+export function sayFailure(failure: Failure): SaidFailure {
+  const said = failureWords[failure.code](failure.details);
+  return { what: sentence(`${said.what}${faultsText(failure)}.`), safe: said.safe, next: said.next };
+}
+
+/** The same as one line of text, for a terminal or a log. */
+export function failureLine(failure: Failure): string {
+  const { what, safe, next } = sayFailure(failure);
+  return [what, safe, next].filter((part) => part !== '').join(' ');
+}
+
+/** One or two faults stand in the sentence; more of them are counted, and listed by whoever shows the failure. */
+function faultsText({ faults = [] }: Failure): string {
+  if (faults.length === 0) return '';
+  const shown = faults.slice(0, 2).map(({ where, what }) => [where, what].filter(Boolean).join(' '));
+  const more = faults.length - shown.length;
+  return `: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+/** What the button of a way out says; null where there is nothing to press. */
+export const wayOutLabels: Readonly<Record<WayOut, string | null>> = {
+  retry: 'Try again',
+  'open-settings': 'Open Settings',
+  wait: null,
+  'mend-input': null,
+  'choose-folder': null,
+  resume: 'Go on',
+  reload: 'Connect again',
+  none: null,
+};
+
+/** Why a step has not been sent. `names` are the tasks it waits for, already joined. */
+export function waitWords(reason: WaitReason, names: string): string {
+  switch (reason) {
+    case 'dependency':
+      return names === '' ? 'waiting for another task' : `waiting for ${names}`;
+    case 'phase':
+      return names === '' ? 'held by its phase' : `held by its phase until ${names} ends`;
+    case 'slot':
+      return 'waiting for a slot';
+    case 'limit':
+      return 'waiting for the rate limit';
+    case 'retry':
+      return 'waiting to try again';
+    case 'person':
+      return 'needs review';
+  }
+}

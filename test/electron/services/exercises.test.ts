@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exerciseLibrary } from '../../../electron/services/exercises.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const shipped = exerciseLibrary(path.resolve('assets/exercises'));
+
+describe('the exercise library', () => {
+  it('opens every exercise that ships, whole', async () => {
+    const ids = await shipped.ids();
+    expect(ids).toContain('board-prep');
+    for (const id of ids) {
+      const exercise = await shipped.open(id);
+      expect(exercise.ok ? null : exercise.failure).toBeNull();
+      if (exercise.ok) {
+        expect(
+          exercise.value.plans.every(
+            ({ workflow }) => workflow.exercise === id && workflow.materials.every(({ text }) => text !== ''),
+          ),
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('reads each exercise once', async () => {
+    expect(await shipped.open('board-prep')).toBe(await shipped.open('board-prep'));
+  });
+
+  it('fails for an unknown one and names those that exist', async () => {
+    const result = await shipped.open('../board-prep');
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { code: 'unknown-exercise', details: { exercise: '../board-prep' } },
+    });
+  });
+
+  it('tells every fault of a broken one at its place', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(path.join(folder, 'broken'));
+    await writeFile(
+      path.join(folder, 'broken', 'exercise.yaml'),
+      'id: broken\ndossierFile: none.md\nmaterials: [{id: m, title: M, file: none.md}]\nplans: [{id: p, title: P, kind: first, pitch: x, change: x, file: none.yaml}]\n',
+    );
+    const result = await exerciseLibrary(folder).open('broken');
+    expect(result).toMatchObject({ ok: false, failure: { code: 'exercise-file' } });
+    if (!result.ok)
+      expect(result.failure.faults?.map(({ where }) => where)).toEqual([
+        'exercise.yaml:2 dossierFile',
+        'exercise.yaml:3 materials[0].file',
+        'exercise.yaml:4 plans[0].file',
+      ]);
+  });
+
+  it('is empty, not broken, where there is no folder', async () => {
+    expect(await exerciseLibrary('/does/not/exist').ids()).toEqual([]);
+  });
+});
