@@ -38,12 +38,18 @@ const pointShape = {
   id: FindingIdSchema,
   title: z.string().min(1).max(120),
   severity: z.enum(['high', 'medium', 'low']),
+  /** The subject a reader would file it under. A brief that names more than five subjects gets the top point of each. */
+  concern: z.string().min(1).max(60),
   evidence: z.array(EvidenceSchema).min(1).max(4),
   asks: TopicSchema,
   /** Three wordings, chosen by seed; each satisfies `cues`. */
   wordings: z.array(z.string().min(1)).length(3),
   cues: CuesSchema,
 };
+
+/** What findings and decoys share: enough to recognise a point, to ask for it and to say it. */
+export const PointSchema = z.object(pointShape);
+export type Point = z.infer<typeof PointSchema>;
 
 /** A planted, checkable thing that a good answer contains. `within`: one task's materials hold all the evidence. `between`: only a join sees it. */
 export const FindingSchema = z.object({ ...pointShape, reach: z.enum(['within', 'between']) });
@@ -52,7 +58,8 @@ export type Finding = z.infer<typeof FindingSchema>;
 /** A suspicion that another passage refutes. Reported without the refutation in view it is a false alarm. */
 export const DecoySchema = z.object({
   ...pointShape,
-  unless: z.object({ material: MaterialIdSchema, quote: z.string().min(1), place: z.string().min(1) }),
+  /** The passage that answers the suspicion. It has carriers like any evidence: handed on, it refutes further down too. */
+  unless: EvidenceSchema,
 });
 export type Decoy = z.infer<typeof DecoySchema>;
 
