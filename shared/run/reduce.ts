@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { StepId } from '../ids.ts';
 import type { RunEvent, WaitReason } from './event.ts';
-import { emptyRun, isOver } from './state.ts';
+import { emptyRun, isOver, isUnderWay } from './state.ts';
 import type { Attempt, RunState, Span, SpanKind, StepState } from './state.ts';
 
 const spanOfWait: Record<WaitReason, SpanKind> = {
@@ -128,6 +128,8 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'step-waiting':
       return withStep(state, event.step, (step) => ({
         ...step,
+        // A step that was let go and then meets the connection's hold-back is limited, and keeps its slot.
+        status: event.for === 'limit' && isUnderWay(step) ? 'limited' : step.status,
         waitingFor: event.for,
         waitingOn: event.on,
         spans: turnedTo(step.spans, spanOfWait[event.for], at),

@@ -1,3 +1,4 @@
+import { estimateTokens } from '../tokens.ts';
 import type { Usage } from './event.ts';
 import type { Attempt, RunState } from './state.ts';
 import { stepsOf } from './state.ts';
@@ -33,7 +34,16 @@ export function attemptsOf(state: RunState): Attempt[] {
   return stepsOf(state).flatMap(({ attempts }) => attempts);
 }
 
+/**
+ * What one attempt cost. A server reports the output at the end, so of an attempt that was cut off it is known from the
+ * text that had arrived: at least that much, by the documented estimate.
+ */
+export function usageOfAttempt({ usage, text, stopReason, endedAt }: Attempt): Usage | null {
+  if (usage === null || stopReason !== null || endedAt === null || text === '') return usage;
+  return { ...usage, output: Math.max(usage.output ?? 0, estimateTokens(text)) };
+}
+
 /** Tokens of a run so far, over all attempts, aborted ones included as far as the server reported them. */
 export function usageOfRun(state: RunState): Usage {
-  return sumUsage(attemptsOf(state).map(({ usage }) => usage));
+  return sumUsage(attemptsOf(state).map(usageOfAttempt));
 }

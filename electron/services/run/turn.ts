@@ -1,0 +1,155 @@
+import { failure } from '../../../shared/failure.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ConversationId, StepId } from '../../../shared/ids.ts';
+import { partsSent } from '../../../shared/run/brief.ts';
+import type { Brief } from '../../../shared/run/brief.ts';
+import { promptOf } from '../../../shared/run/messages.ts';
+import type { OutputSchema } from '../../../shared/run/output-contract.ts';
+import type { Clock } from '../clock.ts';
+import type { ModelOutcome, ModelPort } from '../model/model.ts';
+import type { TextStore } from '../store/texts.ts';
+import type { HoldBack } from './hold-back.ts';
+import type { Recorder } from './recorder.ts';
+import { isTransient, retryDelayMs } from './retry-policy.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+
+/** What a turn needs to ask. */
+export type Turn = {
+  readonly step: StepId;
+  readonly conversation: ConversationId;
+  readonly brief: Brief;
+  readonly model: string;
+  readonly maxTokens: number;
+  readonly schema: OutputSchema | null;
+  /** Hard limit of one attempt, null for none. */
+  readonly limitSeconds: number | null;
+  /** Aborts when somebody stops this step; the recording of that is theirs. */
+  readonly signal: AbortSignal;
+};
+
+export type TurnPorts = {
+  readonly clock: Clock;
+  readonly recorder: Recorder;
+  readonly texts: Pick<TextStore, 'put'>;
+  readonly port: ModelPort;
+  readonly holdBack: HoldBack;
+  readonly policy: RetryPolicy;
+};
+
+export type TurnEnd =
+  | { readonly kind: 'replied'; readonly stopReason: string | null }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'stopped' };
+
+/** Asks until there is a reply, the failure is final, or somebody stops it. Every attempt and every wait is recorded. */
+export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
+  const { recorder, clock, holdBack, policy } = ports;
+  let failed = 0;
+  let limitedMs = 0;
+  for (;;) {
+    const limitedFrom = recorder.now();
+    const gate = holdBack.pass(turn.signal);
+    if (gate) {
+      recorder.record({ kind: 'step-waiting', step: turn.step, for: 'limit', on: [] });
+      await gate;
+      limitedMs += recorder.now() - limitedFrom;
+    }
+    if (turn.signal.aborted) return { kind: 'stopped' };
+
+    const attempt = (recorder.state().steps[turn.step]?.attempts.length ?? 0) + 1;
+    const outcome = await ask(turn, attempt, ports);
+    if (turn.signal.aborted) {
+      holdBack.released();
+      return { kind: 'stopped' };
+    }
+    if (outcome.ok) return { kind: 'replied', stopReason: outcome.stopReason };
+
+    const limited = outcome.failure.code === 'rate-limited';
+    if (limited) {
+      const waitMs = outcome.retryAfterMs ?? policy.unstatedLimitMs;
+      holdBack.limit(waitMs);
+      if (limitedMs + waitMs > policy.limitWaitMs)
+        return giveUp(turn, attempt, failure('wait-too-long', { seconds: Math.round(limitedMs / 1_000) }), ports);
+      const retryAt = recorder.now() + waitMs;
+      recorder.record(attemptFailed(turn, attempt, outcome.failure, retryAt), { kind: 'limited', until: retryAt });
+      await clock.wait(waitMs, turn.signal);
+      limitedMs += waitMs;
+    } else {
+      holdBack.released();
+      failed += 1;
+      if (!isTransient(outcome.failure.code) || failed >= policy.attempts)
+        return giveUp(turn, attempt, outcome.failure, ports);
+      const waitMs = retryDelayMs(policy, failed, turn.step, outcome.retryAfterMs);
+      recorder.record(attemptFailed(turn, attempt, outcome.failure, recorder.now() + waitMs));
+      await clock.wait(waitMs, turn.signal);
+    }
+    if (turn.signal.aborted) return { kind: 'stopped' };
+  }
+}
+
+function attemptFailed({ step, conversation }: Turn, attempt: number, reason: Failure, retryAt: number | null) {
+  return { kind: 'attempt-failed', step, conversation, attempt, failure: reason, retryAt } as const;
+}
+
+function giveUp(turn: Turn, attempt: number, reason: Failure, { recorder }: TurnPorts): TurnEnd {
+  recorder.record(attemptFailed(turn, attempt, reason, null));
+  return { kind: 'failed' };
+}
+
+/** One request. A task's own time limit ends it as the failure `time-limit`. */
+async function ask(
+  turn: Turn,
+  attempt: number,
+  { recorder, texts, port, holdBack, clock }: TurnPorts,
+): Promise<ModelOutcome> {
+  const { step, conversation, brief, limitSeconds } = turn;
+  const parts = partsSent(brief).map(({ body, ...part }) => ({ ...part, text: texts.put(body) }));
+  const limit = new AbortController();
+  const answered = new AbortController();
+  let overTime = false;
+  const forward = (): void => limit.abort();
+  turn.signal.addEventListener('abort', forward, { once: true });
+  if (limitSeconds !== null) {
+    void clock.wait(limitSeconds * 1_000, answered.signal).then(() => {
+      if (answered.signal.aborted) return;
+      overTime = true;
+      limit.abort();
+    });
+  }
+
+  let begun = false;
+  recorder.record({ kind: 'request-sent', step, conversation, attempt, model: turn.model, parts });
+  const request = {
+    model: turn.model,
+    prompt: promptOf(brief),
+    maxTokens: turn.maxTokens,
+    schema: turn.schema,
+    signal: limit.signal,
+  };
+  const outcome = await port.send(request, (event) => {
+    if (limit.signal.aborted) return;
+    switch (event.kind) {
+      case 'accepted':
+        holdBack.accepted();
+        break;
+      case 'usage':
+        recorder.record({ kind: 'usage', step, conversation, attempt, usage: event.usage });
+        break;
+      case 'text':
+        if (begun) recorder.record({ kind: 'delta', step, conversation, attempt, text: event.text });
+        else
+          recorder.record(
+            { kind: 'first-token', step, conversation, attempt },
+            { kind: 'delta', step, conversation, attempt, text: event.text },
+          );
+        begun = true;
+        break;
+    }
+  });
+  answered.abort();
+  turn.signal.removeEventListener('abort', forward);
+  if (!outcome.ok && overTime && !turn.signal.aborted) {
+    return { ok: false, failure: failure('time-limit', { seconds: limitSeconds }), retryAfterMs: null };
+  }
+  return outcome;
+}

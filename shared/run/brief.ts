@@ -1,0 +1,151 @@
+import type { MaterialId, StepId, TaskId } from '../ids.ts';
+import { estimateTokens } from '../tokens.ts';
+import type { Material, Task, Workflow } from '../workflow/task.ts';
+import { promptWords } from '../words/en-prompt.ts';
+import type { ContextPart } from './event.ts';
+import { describeContract } from './output-contract.ts';
+import type { Step } from './step.ts';
+import type { Structure } from '../structure/structure.ts';
+
+/** One part of what a conversation is told, with its words. `tokens` is estimated. */
+export type BriefPart = Omit<ContextPart, 'text'> & { readonly body: string };
+
+/** An earlier turn of the same conversation: what it was told and what came back. */
+export type Exchange = {
+  readonly step: StepId;
+  readonly title: string;
+  readonly told: readonly BriefPart[];
+  readonly reply: string;
+};
+
+export type Brief = {
+  readonly rules: BriefPart;
+  readonly history: readonly Exchange[];
+  /** What this turn adds. */
+  readonly told: readonly BriefPart[];
+  /** How many parts at the start of `told` open several conversations of the phase alike, byte for byte; 0 for none. */
+  readonly sharedOpening: number;
+  /** True when a later turn of the conversation will send this one again. */
+  readonly goesOn: boolean;
+};
+
+export type BriefInput = {
+  readonly workflow: Workflow;
+  readonly structure: Structure;
+  readonly steps: readonly Step[];
+  readonly step: Step;
+  readonly outputs: Readonly<Record<TaskId, string>>;
+  /** Replies of finished steps; a conversation's history is made of them. */
+  readonly replyOf: (step: StepId) => string | undefined;
+  /** Opens the prompt on servers whose cache other runs share, so that no run reads another's cache; null on the practice model. */
+  readonly runMark: string | null;
+};
+
+export function part(kind: BriefPart['kind'], reference: string | null, title: string, body: string): BriefPart {
+  return { kind, reference, title, tokens: estimateTokens(body), body };
+}
+
+/**
+ * What a turn's conversation is sent. In a thread: the growing history, each material where it is first used. Apart: the
+ * task's own brief, its materials and the outputs it is handed, and nothing else.
+ */
+export function briefOf(input: BriefInput): Brief {
+  const { workflow, steps, step } = input;
+  const mark = input.runMark === null ? '' : `${promptWords.runMark(input.runMark)}\n`;
+  const turns = steps.filter(({ conversation }) => conversation === step.conversation);
+  const position = turns.findIndex(({ id }) => id === step.id);
+  const history: Exchange[] = turns.slice(0, position).map((turn) => ({
+    step: turn.id,
+    title: taskOf(workflow, turn.task)?.title ?? turn.id,
+    told: toldAt(input, turns, turn),
+    reply: input.replyOf(turn.id) ?? '',
+  }));
+  return {
+    rules: part('rules', null, 'Rules', mark + promptWords.rules),
+    history,
+    told: toldAt(input, turns, step),
+    sharedOpening: position === 0 ? openingMaterials(input, step).length : 0,
+    goesOn: position < turns.length - 1,
+  };
+}
+
+/** All parts in the order they are sent, each earlier exchange as one part. */
+export function partsSent({ rules, history, told }: Brief): BriefPart[] {
+  const repeated = history.map(({ step, title, told: earlier, reply }) =>
+    part('history', step, title, [...earlier.map(({ body }) => body), reply].join('\n\n')),
+  );
+  return [rules, ...repeated, ...told];
+}
+
+function taskOf(workflow: Workflow, id: TaskId | null): Task | undefined {
+  return workflow.tasks.find((task) => task.id === id);
+}
+
+function toldAt(input: BriefInput, turns: readonly Step[], step: Step): BriefPart[] {
+  const { workflow, outputs } = input;
+  const task = taskOf(workflow, step.task);
+  if (!task) return [];
+  const followUp = step.turn === 0 ? undefined : task.followUps[step.turn - 1];
+  if (followUp !== undefined) return [part('follow-up', task.id, task.title, inTask(task, followUp))];
+
+  const earlier = turns.slice(
+    0,
+    turns.findIndex(({ id }) => id === step.id),
+  );
+  const seenTasks = new Set(earlier.map((turn) => turn.task));
+  const seenMaterials = new Set([...seenTasks].flatMap((id) => taskOf(workflow, id)?.materials ?? []));
+  const opening = openingMaterials(input, step);
+  const wanted = [...opening, ...task.materials.filter((id) => !opening.includes(id))].filter(
+    (id) => !seenMaterials.has(id),
+  );
+  const materials = wanted.flatMap((id) => workflow.materials.find((material) => material.id === id) ?? []);
+  const handoffs = task.needs
+    .filter((need) => !seenTasks.has(need))
+    .flatMap((need) => handoff(workflow, need, outputs[need]));
+  const limit = task.limitSeconds === null ? '' : `\n${promptWords.timeLimit(task.limitSeconds)}`;
+  return [
+    ...materials.map(materialPart),
+    ...handoffs,
+    part('brief', task.id, task.title, inTask(task, task.brief + limit)),
+    part(
+      'contract',
+      task.id,
+      task.title,
+      `<output kind="${task.output.kind}">\n${describeContract(task.output)}\n</output>`,
+    ),
+  ];
+}
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+function inTask(task: Task, text: string): string {
+  return `<task title="${attribute(task.title)}">\n${text}\n</task>`;
+}
+
+function materialPart({ id, title, text }: Material): BriefPart {
+  return part('material', id, title, `<material id="${id}" title="${attribute(title)}">\n${text}\n</material>`);
+}
+
+function handoff(workflow: Workflow, from: TaskId, output: string | undefined): BriefPart[] {
+  if (output === undefined) return [];
+  const title = taskOf(workflow, from)?.title ?? from;
+  return [part('handoff', from, title, `<handoff from="${from}" title="${attribute(title)}">\n${output}\n</handoff>`)];
+}
+
+/**
+ * Materials that every conversation of a separate phase opens with: those that all its tasks with any material see. They go
+ * first, in the workflow's order, so that the openings are identical and a prompt cache can serve them.
+ */
+function openingMaterials({ workflow, structure }: BriefInput, step: Step): MaterialId[] {
+  const phase = structure.phases[step.phase];
+  if (!phase || phase.context !== 'separate') return [];
+  const readers = phase.tasks
+    .flatMap((id) => taskOf(workflow, id) ?? [])
+    .filter(({ materials }) => materials.length > 0);
+  const reads = taskOf(workflow, step.task)?.materials.length ?? 0;
+  if (readers.length < 2 || reads === 0) return [];
+  return workflow.materials
+    .map(({ id }) => id)
+    .filter((id) => readers.every(({ materials }) => materials.includes(id)));
+}
