@@ -1,0 +1,75 @@
+// The browser inside the binary: the system's Chromium, headless, driven over the DevTools protocol by this process
+// and, over the same port, by the test's Playwright.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { refuse, stage } from './state.mjs';
+
+const CANDIDATES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+const SWITCHES = [
+  '--headless=new',
+  '--no-startup-window',
+  '--remote-debugging-port=0',
+  // Nothing speaks on this pipe: Chromium ends when its other end closes, so a killed app leaves no browser behind.
+  '--remote-debugging-pipe',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+];
+
+export async function startChromium() {
+  const executable = CANDIDATES.find((candidate) => candidate && existsSync(candidate));
+  if (!executable) refuse('no Chromium was found; name one in CHROMIUM');
+  // Named by the process id, so that whoever kills this process can clear it away.
+  const profile = path.join(os.tmpdir(), `fake-electron-${process.pid}`);
+  mkdirSync(profile, { recursive: true });
+  const child = spawn(executable, [...SWITCHES, `--user-data-dir=${path.join(profile, 'chromium')}`], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  stage.chromium = { process: child, profile };
+  const address = await addressOf(child);
+  const browser = await chromium.connectOverCDP(address);
+  stage.context = browser.contexts()[0];
+  console.error(`\nDevTools listening on ${address}`);
+}
+
+function addressOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Chromium ended with status ${code} before it listened`)));
+    child.stderr.on('data', (chunk) => {
+      const match = (said += chunk).match(/DevTools listening on (ws:\S+)/);
+      if (match) resolve(match[1]);
+    });
+  });
+}
+
+/** Ends the browser and removes its profile. Safe to call before it has started. */
+export async function stopChromium() {
+  if (!stage.chromium) return;
+  const { process: child, profile } = stage.chromium;
+  stage.chromium = null;
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+  rmSync(profile, { recursive: true, force: true, maxRetries: 9, retryDelay: 50 });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { _electron } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { examine, fakeElectron, toy } from './examine.ts';
+
+const hasChromium = existsSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium');
+
+describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron double', () => {
+  it('runs a well-made app as Electron would', { timeout: 60_000 }, async () => {
+    expect(await examine(toy)).toEqual([]);
+  });
+
+  it('opens further windows, maps pages to windows, and refuses unsafe preferences', { timeout: 60_000 }, async () => {
+    const app = await _electron.launch({ executablePath: fakeElectron, args: [toy] });
+    const first = await app.firstWindow();
+    await first.waitForURL(/\.localhost/);
+    const opening = app.waitForEvent('window');
+    await app.evaluate(({ BrowserWindow }) => {
+      const preload = `${process.argv.find((argument) => argument.endsWith('toy')) ?? ''}/preload.cjs`;
+      void new BrowserWindow({ webPreferences: { preload } }).loadURL('app://bundle/index.html');
+    });
+    const second = await opening;
+    const window = await app.browserWindow(second);
+    expect(await window.evaluate(({ id }) => id)).toBe(2);
+    const refusal = await app.evaluate(({ BrowserWindow }) => {
+      try {
+        return String(new BrowserWindow({ webPreferences: { sandbox: false } }));
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refusal).toContain('unsafe webPreferences: sandbox');
+    await app.close();
+  });
+});
