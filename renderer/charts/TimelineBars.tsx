@@ -1,0 +1,107 @@
+import { structureLook } from '../ui/structure-look.ts';
+import type { Hue } from '../ui/structure-look.ts';
+import { classes } from '../ui/class-names.ts';
+import styles from './Timeline.module.css';
+import type { TimelineBar, TimelineRow } from './timeline-rows.ts';
+
+type TimelineBarsProps = {
+  readonly row: TimelineRow;
+  readonly top: number;
+  readonly height: number;
+  readonly percent: (ms: number) => string;
+  readonly named: boolean;
+};
+
+/** Patterns that the shell mounts once; One thread's hue is drawn plain. */
+const weaves: Readonly<Record<Hue, string | null>> = {
+  seq: null,
+  par: 'url(#weave-par)',
+  queue: 'url(#weave-queue)',
+  phased: 'url(#weave-phased)',
+};
+
+/** The bars of one row, with seams where one turn of a thread meets the next. */
+export function TimelineBars({ row, top, height, percent, named }: TimelineBarsProps) {
+  const { hue } = structureLook(row.structure);
+  const seams = row.stretches.slice(1).filter(({ from }, index) => row.stretches[index]?.to === from);
+  return (
+    <>
+      {row.bars.map((bar) => (
+        <BarShape
+          key={`${bar.step} ${bar.kind} ${bar.from}`}
+          bar={bar}
+          hue={hue}
+          top={top}
+          height={height}
+          percent={percent}
+        />
+      ))}
+      {seams.map(({ task, from }) => (
+        <line
+          key={task}
+          className={styles.seam}
+          x1={percent(from)}
+          x2={percent(from)}
+          y1={top - 1}
+          y2={top + height + 1}
+        />
+      ))}
+      {named &&
+        row.whole &&
+        row.stretches.map(({ task, title, from, to }) => (
+          // Its own svg, as wide as the bar, cuts a name that is too long instead of letting it run into the next.
+          <svg
+            key={task}
+            x={percent(from)}
+            y={top}
+            width={widthOf(from, to, percent)}
+            height={height}
+            overflow="hidden"
+          >
+            <text className={classes(styles.inBar, hue === 'seq' ? styles.onSeq : styles.onPar)} x={7} y={height - 4}>
+              {title}
+            </text>
+          </svg>
+        ))}
+    </>
+  );
+}
+
+function widthOf(from: number, to: number, percent: (ms: number) => string): string {
+  return `${Math.max(0, parseFloat(percent(to)) - parseFloat(percent(from))).toFixed(3)}%`;
+}
+
+type BarShapeProps = {
+  readonly bar: TimelineBar;
+  readonly hue: Hue;
+  readonly top: number;
+  readonly height: number;
+  readonly percent: (ms: number) => string;
+};
+
+function BarShape({ bar, hue, top, height, percent }: BarShapeProps) {
+  const place = { x: percent(bar.from), y: top, width: widthOf(bar.from, bar.to, percent), height, rx: 3.5 };
+  switch (bar.kind) {
+    case 'retry':
+    case 'limit':
+      return (
+        <>
+          <rect {...place} className={styles.wait} />
+          <rect {...place} fill="url(#weave-wait)" className={styles.waitWeave} />
+        </>
+      );
+    case 'person':
+      return <rect {...place} className={styles.person} />;
+    case 'thinking':
+    case 'writing': {
+      const weave = weaves[hue];
+      return (
+        <>
+          <rect {...place} className={styles[hue]} />
+          {weave !== null && <rect {...place} fill={weave} />}
+          {bar.kind === 'thinking' && <rect {...place} className={styles.pale} />}
+        </>
+      );
+    }
+  }
+}

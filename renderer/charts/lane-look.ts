@@ -1,0 +1,92 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { StepId, TaskId } from '../../shared/ids.ts';
+import { isOver, isUnderWay, lastAttempt, stepsOfTask } from '../../shared/run/state.ts';
+import type { RunState, StepState } from '../../shared/run/state.ts';
+import { seconds } from '../../shared/words/format.ts';
+import type { LaneLook } from '../ui/StateChip.tsx';
+
+/** A run as the screens read it. `live` is false when nothing is running it: ended, or cut off. */
+export type ShownRun = {
+  readonly state: RunState;
+  readonly live: boolean;
+  /** Name of a task, for "waiting for …". */
+  readonly nameOf: (task: TaskId) => string;
+};
+
+/** What a task is doing, at `now` ms since the run's start: the state of its first turn that is not done, else of its last. */
+export function laneLook(run: ShownRun, task: TaskId, now: number): LaneLook {
+  const step = currentStep(run.state, task);
+  if (!step) return { kind: 'waiting', names: [] };
+  return stepLook(run, step, now, stepsOfTask(run.state, task)[0]?.startedAt ?? step.startedAt);
+}
+
+export function currentStep(state: RunState, task: TaskId): StepState | null {
+  const steps = stepsOfTask(state, task);
+  return steps.find(({ status }) => status !== 'done') ?? steps.at(-1) ?? null;
+}
+
+function stepLook(run: ShownRun, step: StepState, now: number, begunAt: number | null): LaneLook {
+  const { status } = step;
+  // A run that was cut off is doing nothing any more, whatever its last event said.
+  if (!run.live && isUnderWay(step)) return { kind: 'stopped' };
+  switch (status) {
+    case 'waiting':
+      return waitingLook(run, step);
+    case 'started':
+      return { kind: 'sent' };
+    case 'sent':
+      return { kind: 'thinking' };
+    case 'writing':
+      return { kind: 'writing' };
+    case 'retrying':
+    case 'limited':
+      return {
+        kind: status,
+        seconds: step.retryAt === null ? null : Math.max(0, Math.ceil((step.retryAt - now) / 1000)),
+      };
+    case 'review':
+      return { kind: 'review' };
+    case 'done':
+      return doneLook(step, begunAt);
+    case 'failed':
+      return { kind: step.failure?.code === 'refused' ? 'refused' : 'failed' };
+    case 'stopped':
+      return { kind: 'stopped' };
+    default:
+      return assertNever(status);
+  }
+}
+
+function waitingLook({ state, nameOf }: ShownRun, step: StepState): LaneLook {
+  if (step.waitingFor === 'slot') return { kind: 'slot' };
+  if (step.waitingFor === 'phase') return { kind: 'held' };
+  return { kind: 'waiting', names: namesOf(state, step.waitingOn, nameOf) };
+}
+
+/** The tasks behind steps that have not ended yet, each once. */
+function namesOf(state: RunState, on: readonly StepId[], nameOf: ShownRun['nameOf']): string[] {
+  const open = on.flatMap((id) => state.steps[id] ?? []).filter(({ status }) => status !== 'done');
+  return [...new Set(open.flatMap(({ step }) => step.task ?? []))].map(nameOf);
+}
+
+function doneLook(step: StepState, begunAt: number | null): LaneLook {
+  const stopReason = lastAttempt(step)?.stopReason;
+  if (stopReason === 'max_tokens') return { kind: 'cut-off' };
+  if (stopReason === 'refusal') return { kind: 'refused' };
+  if (begunAt === null || step.endedAt === null) return { kind: 'done' };
+  return { kind: 'done', note: seconds(step.endedAt - begunAt) };
+}
+
+/** True when every turn of the task has ended well. */
+export function isTaskDone(state: RunState, task: TaskId): boolean {
+  const steps = stepsOfTask(state, task);
+  return steps.length > 0 && steps.every(({ status }) => status === 'done');
+}
+
+/** True when nothing more will come of the task by itself. */
+export function isTaskOver(state: RunState, task: TaskId): boolean {
+  const steps = stepsOfTask(state, task);
+  return (
+    steps.some(({ status }) => status === 'failed' || status === 'stopped') || (steps.length > 0 && steps.every(isOver))
+  );
+}
