@@ -33,6 +33,7 @@ export type Topic = z.infer<typeof TopicSchema>;
  * or list item (case and white space ignored).
  */
 export const CuesSchema = z.array(z.array(z.string().min(1)).min(1)).min(1);
+export type Cues = z.infer<typeof CuesSchema>;
 
 const pointShape = {
   id: FindingIdSchema,

@@ -1,0 +1,154 @@
+import type { FindingId, TaskId } from '../ids.ts';
+import type { FindingsResult, Loss } from '../run/comparison.ts';
+import type { Cues, Decoy, Finding } from './exercise.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { comparable, holdsQuote } from './passage.ts';
+import { asksFor } from './topic.ts';
+
+export type PlantedPoints = { readonly findings: readonly Finding[]; readonly decoys: readonly Decoy[] };
+
+/** Where a text states a point: the paragraph, list item or JSON string, as a range of characters, end excluded. */
+export type Place = { readonly id: FindingId; readonly start: number; readonly end: number };
+
+export type TextScore = {
+  readonly found: readonly FindingId[];
+  readonly falseAlarms: readonly FindingId[];
+  /** In the order of the text; a point that is stated twice has two places. */
+  readonly places: readonly Place[];
+};
+
+/** What one task was told over all its turns, and what it said. */
+export type TaskRecord = {
+  readonly task: TaskId;
+  readonly needs: readonly TaskId[];
+  /** Everything its last turn was sent, history included. */
+  readonly contextText: string;
+  /** Its brief, its follow-ups and its output contract in words. */
+  readonly briefText: string;
+  /** Empty for a task that said nothing. */
+  readonly output: string;
+};
+
+const denial =
+  /\b(?:no|not any|without|without any|neither) (?:\S+ ){0,2}(?:conflict|contradiction|discrepanc|disagreement|mismatch|inconsisten|clash)|\b(?:is|was|are|were) (?:fully )?(?:consistent|in line) with\b|\b(?:does not|doesn't|do not|don't) (?:conflict|contradict|clash)|\bwithdrawn\b/;
+
+/** Which points a text states: all groups of a point's cues within one paragraph that doesn't deny it. */
+export function scoreText(text: string, points: PlantedPoints): TextScore {
+  const paragraphs = paragraphsOf(text).map((each) => ({ ...each, plain: comparable(each.text) }));
+  const saying = (id: FindingId, cues: Cues): Place[] =>
+    paragraphs.filter(({ plain }) => statesPoint(plain, cues)).map(({ start, end }: Paragraph) => ({ id, start, end }));
+  const found = points.findings.map(({ id, cues }) => ({ id, places: saying(id, cues) }));
+  const alarms = points.decoys.map(({ id, cues }) => ({ id, places: saying(id, cues) }));
+  const stated = (list: typeof found) => list.filter(({ places }) => places.length > 0).map(({ id }) => id);
+  return {
+    found: stated(found),
+    falseAlarms: stated(alarms),
+    places: [...found, ...alarms].flatMap(({ places }) => places).toSorted((one, other) => one.start - other.start),
+  };
+}
+
+/** Whether a paragraph that is already `comparable` states the point. */
+export function statesPoint(plainParagraph: string, cues: Cues): boolean {
+  if (denial.test(plainParagraph)) return false;
+  return cues.every((group) => group.some((cue) => plainParagraph.includes(comparableCue(cue))));
+}
+
+/** Like `comparable`, but a space at the end of a cue is kept: “no ” is a word and not the beginning of one. */
+function comparableCue(cue: string): string {
+  return comparable(cue) + (cue.endsWith(' ') ? ' ' : '');
+}
+
+/**
+ * Why each finding that no final output states is missing. In this order:
+ *
+ * 1. `not-passed-on` (task: the first that stated it): some task's own output has it, but no final one.
+ * 2. `overlooked` (task: the first whose brief asked): one conversation had all the evidence, and its brief asked. With
+ *    the practice model this is left to a brief that names more than five subjects, and to forgetting.
+ * 3. `not-asked` (task: the first that had it all): one conversation had all the evidence, no brief there asked.
+ * 4. `not-passed-on` (task: the first in the plan's order that read a missing piece and handed on a reply without it):
+ *    no conversation had all the evidence, but a task was asked to bring it together and everything it lacked had been
+ *    read by the tasks before it.
+ * 5. `not-seen` (task: null): neither. `seenBy` says who saw which piece, for “no conversation saw both”.
+ *
+ * The fourth needs a brief that asks. A merge that nobody told to compare isn't a failed handoff: the two halves were
+ * never meant to meet.
+ */
+export function lossCauses(findings: readonly Finding[], tasks: readonly TaskRecord[]): Loss[] {
+  const records = tasks.map((record) => ({
+    ...record,
+    context: comparable(record.contextText),
+    said: comparable(record.output),
+    states: new Set(scoreText(record.output, { findings, decoys: [] }).found),
+  }));
+  const byTask = new Map(records.map((record) => [record.task, record]));
+  const finals = new Set(finalOutputs(tasks));
+
+  const before = (task: TaskId, known = new Set<TaskId>()): Set<TaskId> => {
+    for (const need of byTask.get(task)?.needs ?? []) {
+      if (known.has(need)) continue;
+      known.add(need);
+      before(need, known);
+    }
+    return known;
+  };
+
+  return findings.flatMap((finding): Loss[] => {
+    const { id, evidence, asks } = finding;
+    if (records.some(({ task, states }) => finals.has(task) && states.has(id))) return [];
+    const seenBy = evidence.map(({ quote }) => records.filter(({ context }) => holdsQuote(context, quote)));
+    const loss = (cause: Loss['cause'], task: TaskId | undefined): Loss[] => [
+      { id, cause, task: task ?? null, seenBy: seenBy.map((seers) => seers.map((seer) => seer.task)) },
+    ];
+
+    const finder = records.find(({ states }) => states.has(id));
+    if (finder) return loss('not-passed-on', finder.task);
+
+    const sawAll = records.filter((record) => seenBy.every((seers) => seers.includes(record)));
+    const asked = sawAll.find(({ briefText }) => asksFor(asks, briefText));
+    if (asked) return loss('overlooked', asked.task);
+    if (sawAll[0]) return loss('not-asked', sawAll[0].task);
+
+    for (const join of records.filter(({ briefText }) => asksFor(asks, briefText))) {
+      const ancestors = before(join.task);
+      const within = seenBy.map((seers) => seers.filter(({ task }) => task === join.task || ancestors.has(task)));
+      if (within.some((seers) => seers.length === 0)) continue;
+      const dropped = records.find((record) =>
+        evidence.some(
+          ({ quote }, index) =>
+            !holdsQuote(join.context, quote) && within[index]?.includes(record) && !holdsQuote(record.said, quote),
+        ),
+      );
+      return loss('not-passed-on', dropped?.task);
+    }
+    return loss('not-seen', undefined);
+  });
+}
+
+/** The findings part of a run's result: scores what stands at the end, and explains what is missing there. */
+export function findingsResult(points: PlantedPoints, tasks: readonly TaskRecord[]): FindingsResult {
+  const finals = new Set(finalOutputs(tasks));
+  const scores = tasks.map(({ task, output }) => ({ task, score: scoreText(output, points) }));
+  const atEnd = scores.filter(({ task }) => finals.has(task)).map(({ score }) => score);
+  const ids = points.findings.map(({ id }) => id).filter((id) => atEnd.some(({ found }) => found.includes(id)));
+  const alarms = points.decoys
+    .map(({ id }) => id)
+    .filter((id) => atEnd.some(({ falseAlarms }) => falseAlarms.includes(id)));
+  const lostInMerge = points.findings.filter(
+    ({ id }) => !ids.includes(id) && scores.some(({ score }) => score.found.includes(id)),
+  ).length;
+  return {
+    found: ids.length,
+    of: points.findings.length,
+    ids,
+    falseAlarms: alarms,
+    lost: lossCauses(points.findings, tasks),
+    lostInMerge,
+  };
+}
+
+/** The tasks whose output no other task is handed. */
+export function finalOutputs(tasks: readonly Pick<TaskRecord, 'task' | 'needs'>[]): TaskId[] {
+  const consumed = new Set(tasks.flatMap(({ needs }) => needs));
+  return tasks.map(({ task }) => task).filter((task) => !consumed.has(task));
+}

@@ -1,0 +1,89 @@
+import { comparable } from './passage.ts';
+import type { Point, Topic } from './exercise.ts';
+
+/** A brief that names more subjects than this gets the top point of each. Published in the user guide. */
+export const mostConcerns = 5;
+
+/** How many other words may stand between the words of a phrase: “the price was cut” is a price cut. */
+const slack = 2;
+
+const order = { high: 0, medium: 1, low: 2 } as const;
+
+/** The sentences of a brief, each as word stems; a line is a sentence, so a list asks for each of its items. */
+export function sentencesOf(text: string): string[][] {
+  return text
+    .split(/\n|[.!?](?=\s|$)/)
+    .map(stems)
+    .filter((sentence) => sentence.length > 0);
+}
+
+export function stems(text: string): string[] {
+  const split = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = comparable(split).match(/[\p{L}\p{N}%€$£']+/gu) ?? [];
+  return words.map(stem).filter((word) => word !== '');
+}
+
+/** Cuts the commonest English endings: enough that “prices” and “pricing” meet, and “claims” and “claimed”. */
+function stem(word: string): string {
+  if (word.endsWith("n't")) return 'not';
+  const plain = word.replace(/'s?$|^'+/g, '');
+  const cut = plain.endsWith('ss')
+    ? undefined
+    : endings.find(([ending, shortest]) => plain.length >= shortest && plain.endsWith(ending));
+  const base = cut ? plain.slice(0, -cut[0].length) : plain;
+  const single = cut && /(?:ing|ed)$/.test(cut[0]) ? base.replace(/([bdgmnprt])\1$/, '$1') : base;
+  return single.length > 3 ? single.replace(/(?:ion|e)$/, '') : single;
+}
+
+const endings: readonly (readonly [ending: string, shortestWord: number])[] = [
+  ['ments', 9],
+  ['ment', 8],
+  ['ing', 6],
+  ['ed', 5],
+  ['es', 5],
+  ['s', 4],
+];
+
+/** Whether all words of the phrase stand close together in one sentence, in any order. */
+export function saysPhrase(sentence: readonly string[], phrase: string): boolean {
+  const wanted = stems(phrase);
+  if (wanted.length === 0) return false;
+  const width = wanted.length === 1 ? 1 : wanted.length + slack;
+  return sentence.some((_, at) => {
+    const window = sentence.slice(at, at + width);
+    return wanted.every((word) => window.includes(word));
+  });
+}
+
+/** Whether a text names one of the phrases. */
+export function namesAny(sentences: readonly (readonly string[])[], phrases: readonly string[]): boolean {
+  return sentences.some((sentence) => phrases.some((phrase) => saysPhrase(sentence, phrase)));
+}
+
+/** Whether a brief asks for a topic: one sentence of it names the object and the kind of fault. */
+export function asksFor(topic: Topic, brief: string): boolean {
+  return sentencesOf(brief).some(
+    (sentence) =>
+      topic.object.some((phrase) => saysPhrase(sentence, phrase)) &&
+      topic.fault.some((phrase) => saysPhrase(sentence, phrase)),
+  );
+}
+
+/**
+ * The points a brief asks for. Where it names more than five subjects, only the gravest of each; of equals, the first.
+ */
+export function pointsAsked<P extends Pick<Point, 'asks' | 'concern' | 'severity'>>(
+  points: readonly P[],
+  brief: string,
+): P[] {
+  const asked = points.filter((point) => asksFor(point.asks, brief));
+  const concerns = new Set(asked.map(({ concern }) => concern));
+  if (concerns.size <= mostConcerns) return asked;
+  const tops = [...concerns].map(
+    (concern) =>
+      asked
+        .filter((point) => point.concern === concern)
+        .toSorted((one, other) => order[one.severity] - order[other.severity])[0],
+  );
+  return asked.filter((point) => tops.includes(point));
+}
