@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { estimateTokens } from '../../shared/tokens.ts';
-import type { PromptBlock } from './wire.ts';
-
-export type CacheTtl = '5m' | '1h';
+import { countTokens } from './count.ts';
+import type { CacheTtl, PromptBlock } from './prompt.ts';
 
 /** A shorter prefix is never cached, marked or not; its tokens count as plain input. */
 export const minimumCacheTokens = 1_024;
@@ -38,7 +37,7 @@ export function createCache(): PromptCache {
   return {
     plan: (blocks, now) => {
       const marks = blocks.flatMap((block, index) => (block.cache ? [{ index, ttl: block.cache }] : []));
-      const total = blocks.reduce((sum, block) => sum + estimateTokens(block.text), 0);
+      const total = countTokens(blocks);
       if (marks.length === 0) {
         return { usage: { plain: total, read: 0, written: { '5m': 0, '1h': 0 } }, entries: [] };
       }

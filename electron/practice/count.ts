@@ -1,5 +1,5 @@
 import { estimateTokens } from '../../shared/tokens.ts';
-import type { PromptBlock } from './wire.ts';
+import type { PromptBlock } from './prompt.ts';
 
 /**
  * Tokens of a whole prompt: the estimate of each block, summed, so that the parts which the cache reads, writes

@@ -2,10 +2,10 @@ import type { InputUsage } from './cache.ts';
 import type { Clock } from './clock.ts';
 import { breakPoint } from './faults.ts';
 import type { NumberedFault } from './faults.ts';
-import { errorBody, messageBody } from './replies.ts';
+import { errorBody, errorStatus } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { messageBody } from './replies.ts';
 import type { Reply } from './replies.ts';
-import { errorStatus } from './wire.ts';
-import type { Refusal } from './wire.ts';
 
 /** Where an answer goes: one HTTP response. */
 export type Outgoing = {
@@ -27,8 +27,8 @@ export type Exchange = {
   readonly thinkMs: number;
   /** From the first token to the last. */
   writeMs(reply: Reply): number;
-  /** What is said; worked out once, while the model "thinks". */
-  compose(): Reply;
+  /** What is said; worked out once, while the model "thinks". Null: that failed, and only the client is still to be told. */
+  compose(): Reply | null;
   readonly fault: NumberedFault | null;
   onFirstToken(): void;
   /** That many tokens more have been written. */
@@ -38,6 +38,7 @@ export type Exchange = {
 };
 
 export const overloaded: Refusal = { type: 'overloaded_error', message: 'Overloaded' };
+export const notComposed: Refusal = { type: 'api_error', message: 'The practice model failed to compose a reply.' };
 
 /** One act at a time, at a moment of the clock; a later one takes the place of an earlier one. */
 export function createAgenda(clock: Clock) {
@@ -74,9 +75,14 @@ export function answerWhole(exchange: Exchange): () => void {
       out.head(status, { ...exchange.headers, 'content-type': 'application/json' });
       out.end(JSON.stringify(body));
     });
+  const refuse = (refusal: Refusal) => send(errorStatus[refusal.type], errorBody(refusal, exchange.ids.request));
 
   agenda.soon(() => {
     const reply = exchange.compose();
+    if (reply === null) {
+      refuse(notComposed);
+      return;
+    }
     agenda.at(firstAt, () => {
       exchange.onFirstToken();
       const duration = exchange.writeMs(reply);
@@ -94,9 +100,7 @@ export function answerWhole(exchange: Exchange): () => void {
   function breakOff(): void {
     // A stall leaves the connection open until somebody else ends it.
     if (exchange.fault?.kind === 'cut') end(() => out.destroy());
-    if (exchange.fault?.kind === 'error') {
-      send(errorStatus[overloaded.type], errorBody(overloaded, exchange.ids.request));
-    }
+    if (exchange.fault?.kind === 'error') refuse(overloaded);
   }
 
   return () => end(() => out.destroy());

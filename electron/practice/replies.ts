@@ -2,15 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { estimateTokens, charactersPerToken } from '../../shared/tokens.ts';
 import type { InputUsage } from './cache.ts';
 import { practiceModel } from './models.ts';
-import type { MessageRequest, Refusal } from './wire.ts';
+import type { MessageRequest } from './prompt.ts';
+import type { Refusal } from './refusal.ts';
 
 /** An id in the API's manner: `msg_…`, `req_…`. */
 export function newId(prefix: 'msg' | 'req'): string {
   return `${prefix}_01${randomBytes(16).toString('hex')}`;
-}
-
-export function errorBody(refusal: Refusal, requestId: string) {
-  return { type: 'error', error: { type: refusal.type, message: refusal.message }, request_id: requestId };
 }
 
 /** What is said, and why it ended. */

@@ -8,11 +8,12 @@ import type { Answer } from './answering.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { Outgoing } from './exchange.ts';
-import { errorBody, newId } from './replies.ts';
+import { errorBody, errorStatus } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { newId } from './replies.ts';
 import { createSession } from './session.ts';
 import type { PracticeOptions, Session } from './session.ts';
-import { bodyLimit, errorStatus } from './wire.ts';
-import type { Refusal } from './wire.ts';
+import { bodyLimit } from './wire.ts';
 
 export type PracticeSession = {
   /** For an Anthropic client: `http://127.0.0.1:PORT/s/<unguessable id>`, to which it appends `/v1/messages`. */
@@ -44,9 +45,14 @@ export async function startPracticeServer(
     readonly rootSession?: PracticeOptions;
     readonly answer?: Answer;
     readonly clock?: Clock;
+    readonly onBug?: (error: unknown) => void;
   } = {},
 ): Promise<Result<PracticeServer>> {
-  const ports = { clock: options.clock ?? systemClock, answer: options.answer ?? echo };
+  const ports = {
+    clock: options.clock ?? systemClock,
+    answer: options.answer ?? echo,
+    onBug: options.onBug ?? reportPlace,
+  };
   const sessions = new Map<string, Session>();
   const root = options.rootSession ? createSession(options.rootSession, ports) : null;
   let port = 0;
@@ -97,6 +103,12 @@ export async function startPracticeServer(
       await listening.value.close();
     },
   });
+}
+
+/** Says where it went wrong but not what the error says: that may quote what somebody wrote. */
+function reportPlace(error: unknown): void {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(['The practice model failed to compose a reply.', ...frames.slice(0, 8), ''].join('\n'));
 }
 
 async function serve(

@@ -9,10 +9,12 @@ import type { Outgoing } from './exchange.ts';
 import { briefOf, faultOf, paceOf } from './faults.ts';
 import { createLimits } from './limits.ts';
 import { modelInfo, practiceModel } from './models.ts';
-import { cutReply, errorBody, newId } from './replies.ts';
+import type { MessageRequest } from './prompt.ts';
+import { errorBody, errorStatus, refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { cutReply, newId } from './replies.ts';
 import { streamReply } from './stream.ts';
-import { checkVersion, errorStatus, readMessageRequest, refuse } from './wire.ts';
-import type { MessageRequest, Refusal } from './wire.ts';
+import { checkVersion, readMessageRequest } from './wire.ts';
 
 export type PracticeOptions = {
   /** 1 is like a hosted model; anything above 0 is taken, tests use up to 100,000. */
@@ -39,12 +41,16 @@ export type Session = {
   close(): void;
 };
 
+export type SessionPorts = {
+  readonly clock: Clock;
+  readonly answer: Answer;
+  /** Told of what should never happen: an answer that throws. The request ends as the API's own 500. */
+  readonly onBug: (error: unknown) => void;
+};
+
 const nothingToStop = () => {};
 
-export function createSession(
-  options: PracticeOptions,
-  ports: { readonly clock: Clock; readonly answer: Answer },
-): Session {
+export function createSession(options: PracticeOptions, ports: SessionPorts): Session {
   const { clock } = ports;
   const limits = createLimits(options.limits, clock.now());
   const cache = createCache();
@@ -67,6 +73,16 @@ export function createSession(
     return sendJson(out, errorStatus[refusal.type], { ...headersFor(requestId), ...extra }, body);
   };
   const sendOk = (out: Outgoing, body: unknown) => sendJson(out, 200, headersFor(newId('req')), body);
+
+  const compose = (request: MessageRequest) => {
+    try {
+      return cutReply(ports.answer(request.prompt, options.knowledge, options.seed).text, request);
+    } catch (error) {
+      // Many conversations share this process: one bad reply must not end the others.
+      ports.onBug(error);
+      return null;
+    }
+  };
 
   const answerMessage = (request: MessageRequest, out: Outgoing) => {
     arrived += 1;
@@ -96,7 +112,7 @@ export function createSession(
       usage: plan.usage,
       thinkMs: thinkMs({ inputTokens, pace, jitter }),
       writeMs: (reply) => writeMs({ outputTokens: reply.outputTokens, pace, jitter }),
-      compose: () => cutReply(ports.answer(request.prompt, options.knowledge, options.seed).text, request),
+      compose: () => compose(request),
       fault,
       onFirstToken: () => cache.commit(plan, clock.now()),
       onWritten: (tokens) => limits.spendOutput(tokens, clock.now()),

@@ -1,5 +1,5 @@
 import { estimateTokens } from '../../shared/tokens.ts';
-import { createAgenda, overloaded } from './exchange.ts';
+import { createAgenda, notComposed, overloaded } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { breakPoint } from './faults.ts';
 import { leastGapMs, planPieces } from './pacing.ts';
@@ -29,7 +29,11 @@ export function streamReply(exchange: Exchange): () => void {
 
   out.head(200, { ...exchange.headers, ...streamHeaders });
   out.write(formatEvent(events.messageStart(exchange.ids.message, exchange.usage)));
-  agenda.soon(() => think(exchange.compose()));
+  agenda.soon(() => {
+    const reply = exchange.compose();
+    if (reply === null) end(() => out.end(formatEvent(events.error(notComposed))));
+    else think(reply);
+  });
 
   function think(reply: Reply): void {
     const pingAt = clock.now() + pingEveryMs;
@@ -69,7 +73,8 @@ export function streamReply(exchange: Exchange): () => void {
 
       const following = pieces[next];
       const soonest = Math.min(clock.now() + leastGapMs, firstAt + duration);
-      if (next >= breaksAt) agenda.at(soonest, breakOff);
+      // A moment later than its last words, so that they are read before the line is gone.
+      if (next >= breaksAt) agenda.at(clock.now() + leastGapMs, breakOff);
       else if (following === undefined) agenda.at(firstAt + duration, () => close(reply));
       else agenda.at(Math.max(firstAt + following.dueMs, soonest), sayWhatIsDue);
     };
