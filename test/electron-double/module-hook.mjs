@@ -1,10 +1,10 @@
-// Makes `electron` and `electron/main` mean the double, for `import` and for `require` alike (Playwright itself asks
+// Makes `electron`, `electron/main` and `electron/common` mean the double, for `import` and for `require` alike (Playwright itself asks
 // `require('electron')` in the main process). `electron/renderer` stays unresolved, as in the real main process.
 
 import Module, { register } from 'node:module';
 import * as electron from './electron.mjs';
 
-const MEANS_ELECTRON = /^electron(\/main)?$/;
+const MEANS_ELECTRON = /^electron(\/(main|common))?$/;
 
 export function installModuleHook() {
   const address = new URL('./electron.mjs', import.meta.url).href;

@@ -1,0 +1,89 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sessionSecrets } from '../services/secrets.ts';
+import type { SecretName, SecretsPort } from '../services/ports.ts';
+
+/** As much of Electron's safeStorage as is used. */
+export type SafeStorage = {
+  isAsyncEncryptionAvailable(): Promise<boolean>;
+  encryptStringAsync(text: string): Promise<Buffer>;
+  decryptStringAsync(bytes: Buffer): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }>;
+  /** Linux only. */
+  getSelectedStorageBackend(): string;
+};
+
+export type Keychain = {
+  readonly secrets: SecretsPort;
+  readonly keyStorage: 'system' | 'session';
+  /** Why keys are not kept, where a person should know. */
+  readonly note: string | null;
+};
+
+const noKeyring =
+  'This system has no keyring that could protect a key, so a key you type is kept until you close Braid.';
+const noEncryption =
+  'This system offers no protected place for a key at the moment, so a key you type is kept until you close Braid.';
+
+/**
+ * Keys encrypted by the operating system, one file a key in `folder`. Where that would be no protection (Linux without
+ * a keyring encrypts with a password that everybody knows) keys stay in memory until the app ends. Call after ready.
+ */
+export async function openKeychain(options: {
+  readonly safeStorage: SafeStorage;
+  readonly folder: string;
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}): Promise<Keychain> {
+  const { safeStorage, folder, platform, environment } = options;
+  const session = sessionSecrets(environment);
+  if (platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())) {
+    return { secrets: session, keyStorage: 'session', note: noKeyring };
+  }
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) {
+    return { secrets: session, keyStorage: 'session', note: noEncryption };
+  }
+  return { secrets: systemSecrets(safeStorage, folder, session), keyStorage: 'system', note: null };
+}
+
+/** A stored key comes before one of the environment, as a typed one does there. */
+function systemSecrets(safeStorage: SafeStorage, folder: string, fallback: SecretsPort): SecretsPort {
+  const fileOf = (name: SecretName): string => path.join(folder, `${name}.key`);
+
+  async function set(name: SecretName, value: string): Promise<void> {
+    const bytes = await safeStorage.encryptStringAsync(value);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // Renamed into place: a power cut leaves the old key or the new one.
+    await writeFile(`${fileOf(name)}.new`, bytes, { mode: 0o600 });
+    await rename(`${fileOf(name)}.new`, fileOf(name));
+  }
+
+  return {
+    set,
+    async get(name) {
+      const bytes = await readIfThere(fileOf(name));
+      if (bytes === null) return fallback.get(name);
+      let opened: { result: string; shouldReEncrypt: boolean };
+      try {
+        opened = await safeStorage.decryptStringAsync(bytes);
+      } catch {
+        // Written by another account or before the keyring was reset: nobody can read it, so it counts as no key.
+        return fallback.get(name);
+      }
+      if (opened.shouldReEncrypt) await set(name, opened.result);
+      return opened.result;
+    },
+    async clear(name) {
+      await rm(fileOf(name), { force: true });
+      await fallback.clear(name);
+    },
+  };
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/** The app's own scheme and host: every page of the app lives at `braid://app/…`, and nothing else does. */
+export const scheme = 'braid';
+export const pageHost = 'app';
+export const startAddress = `${scheme}://${pageHost}/index.html`;
+
+/** Whether an address is one of the app's own pages. Compared as parsed parts: a prefix can be imitated. */
+export function isOwnAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, password } = new URL(address);
+  return protocol === `${scheme}:` && host === pageHost && username === '' && password === '';
+}
+
+/** As much of a frame as the question needs; null when it was gone before its message arrived. */
+export type Frame = { readonly url: string; readonly parent: unknown } | null;
+
+/** Whether a message comes from the top frame of one of the app's own pages. */
+export function isOwnFrame(frame: Frame): boolean {
+  return frame !== null && frame.parent === null && isOwnAddress(frame.url);
+}
+
+/** Whether a link may be handed to the operating system. Other schemes start other programs, so only the web is. */
+export function mayOpenOutside(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return protocol === 'https:' && username === '' && password === '';
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openKeychain } from '../../../electron/desktop/keychain.ts';
+import type { SafeStorage } from '../../../electron/desktop/keychain.ts';
+
+const key = 'sk-ant-a-key-of-somebody';
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'keys-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Encrypts by XOR with a number: another number is another account's keyring. */
+function keyring(secret: number, options: { available?: boolean; backend?: string; rotated?: boolean } = {}) {
+  const masked = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => byte ^ secret));
+  let encryptions = 0;
+  const safeStorage: SafeStorage = {
+    isAsyncEncryptionAvailable: () => Promise.resolve(options.available ?? true),
+    encryptStringAsync(text) {
+      encryptions += 1;
+      return Promise.resolve(masked(Buffer.from(`v1:${text}`)));
+    },
+    decryptStringAsync(bytes) {
+      const text = masked(bytes).toString();
+      if (!text.startsWith('v1:')) return Promise.reject(new Error('cannot decrypt'));
+      return Promise.resolve({ result: text.slice(3), shouldReEncrypt: options.rotated ?? false });
+    },
+    getSelectedStorageBackend: () => options.backend ?? 'gnome_libsecret',
+  };
+  return { safeStorage, encryptions: () => encryptions };
+}
+
+const open = (safeStorage: SafeStorage, platform: NodeJS.Platform = 'linux', environment = {}) =>
+  openKeychain({ safeStorage, folder, platform, environment });
+
+describe('the key store of the desktop', () => {
+  it('keeps a key encrypted from one start to the next, and forgets it when told to', async () => {
+    const { safeStorage } = keyring(7);
+    const first = await open(safeStorage);
+    expect([first.keyStorage, first.note]).toEqual(['system', null]);
+    await first.secrets.set('claude', key);
+    const stored = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'latin1'));
+    expect(stored).toHaveLength(1);
+    expect(stored.join()).not.toContain('sk-ant');
+    const second = await open(safeStorage);
+    expect(await second.secrets.get('claude')).toBe(key);
+    await second.secrets.clear('claude');
+    expect(await second.secrets.get('claude')).toBe(null);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['basic_text', 'unknown'])('keeps a key for the session alone over the Linux backend %s', async (backend) => {
+    const { safeStorage, encryptions } = keyring(7, { backend });
+    const keychain = await open(safeStorage);
+    expect(keychain.keyStorage).toBe('session');
+    expect(keychain.note).toContain('no keyring');
+    await keychain.secrets.set('claude', key);
+    expect(await keychain.secrets.get('claude')).toBe(key);
+    expect(encryptions()).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await (await open(safeStorage)).secrets.get('claude')).toBe(null);
+  });
+
+  it('asks for the backend on Linux alone, and keeps a key for the session where nothing can encrypt', async () => {
+    expect((await open(keyring(7, { backend: 'unknown' }).safeStorage, 'darwin')).keyStorage).toBe('system');
+    const keychain = await open(keyring(7, { available: false }).safeStorage, 'win32');
+    expect([keychain.keyStorage, keychain.note === null]).toEqual(['session', false]);
+  });
+
+  it('counts a key that nobody can read any more as none, and falls back to the environment', async () => {
+    await (await open(keyring(7).safeStorage)).secrets.set('claude', key);
+    expect(await (await open(keyring(8).safeStorage)).secrets.get('claude')).toBe(null);
+    const given = await open(keyring(8).safeStorage, 'linux', { ANTHROPIC_API_KEY: 'sk-ant-from-outside' });
+    expect(await given.secrets.get('claude')).toBe('sk-ant-from-outside');
+  });
+
+  it('encrypts anew when the system asks for it', async () => {
+    const { safeStorage, encryptions } = keyring(7, { rotated: true });
+    const keychain = await open(safeStorage);
+    await keychain.secrets.set('claude', key);
+    expect(await keychain.secrets.get('claude')).toBe(key);
+    expect(encryptions()).toBe(2);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { isOwnAddress, isOwnFrame, mayOpenOutside, startAddress } from '../../../electron/desktop/origin.ts';
+
+describe('the address of a page', () => {
+  it('is our own under our scheme and host alone', () => {
+    expect(isOwnAddress(startAddress)).toBe(true);
+    expect(isOwnAddress('braid://app/index.html#/results')).toBe(true);
+  });
+
+  it.each([
+    'braid://app.elsewhere.invalid/',
+    'braid://elsewhere/index.html',
+    'braid://app@elsewhere/index.html',
+    'braid://somebody@app/index.html',
+    'braids://app/index.html',
+    'https://app/index.html',
+    'file:///index.html',
+    'about:blank',
+    'data:text/html,braid://app/',
+    'not an address',
+    '',
+  ])('is foreign as %s', (address) => {
+    expect(isOwnAddress(address)).toBe(false);
+  });
+});
+
+describe('the sender of a message', () => {
+  it('is ours as the top frame of our page', () => {
+    expect(isOwnFrame({ url: startAddress, parent: null })).toBe(true);
+  });
+
+  it('is not ours when it has gone, lies inside another frame, or shows a foreign page', () => {
+    expect(isOwnFrame(null)).toBe(false);
+    expect(isOwnFrame({ url: startAddress, parent: { url: startAddress } })).toBe(false);
+    expect(isOwnFrame({ url: 'https://elsewhere.invalid/', parent: null })).toBe(false);
+  });
+});
+
+describe('a link', () => {
+  it('opens outside on the web alone', () => {
+    expect(mayOpenOutside('https://elsewhere.invalid/a?b#c')).toBe(true);
+    const others = [
+      'http://a.invalid/',
+      'file:///etc/passwd',
+      'smb://a/b',
+      'javascript:1',
+      'ms-word:x',
+      'https://a@b/',
+      '',
+    ];
+    expect(others.filter(mayOpenOutside)).toEqual([]);
+  });
+});
