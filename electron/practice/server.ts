@@ -117,6 +117,8 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Writing to a client that has just gone is no fault of ours; `close` stops the work.
+  response.on('error', () => {});
   const body = await readBody(request);
   if (body === 'gone') return;
   if (body === 'too-large') {
@@ -130,6 +132,8 @@ async function serve(
   );
   // Also comes after a regular end, where there is nothing left to stop.
   response.once('close', stop);
+  // A client that left while its request was being read has been closed already.
+  if (response.closed) stop();
 }
 
 function outgoingTo(response: ServerResponse): Outgoing {

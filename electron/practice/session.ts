@@ -51,6 +51,7 @@ export type SessionPorts = {
 const nothingToStop = () => {};
 
 export function createSession(options: PracticeOptions, ports: SessionPorts): Session {
+  if (!(options.pace > 0)) throw new RangeError(`A pace is above 0, not ${options.pace}.`);
   const { clock } = ports;
   const limits = createLimits(options.limits, clock.now());
   const cache = createCache();

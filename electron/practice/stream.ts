@@ -7,7 +7,7 @@ import { events } from './replies.ts';
 import type { Reply } from './replies.ts';
 import { formatEvent, streamHeaders } from './sse.ts';
 
-/** Silence before the first token is broken this often, so that a client can tell thinking from a dead line. */
+/** Silence is broken this often, so that a client can tell a slow model from a dead line. */
 const pingEveryMs = 10_000;
 
 /**
@@ -32,18 +32,18 @@ export function streamReply(exchange: Exchange): () => void {
   agenda.soon(() => {
     const reply = exchange.compose();
     if (reply === null) end(() => out.end(formatEvent(events.error(notComposed))));
-    else think(reply);
+    else waitUntil(firstAt, () => write(reply));
   });
 
-  function think(reply: Reply): void {
+  function waitUntil(moment: number, act: () => void): void {
     const pingAt = clock.now() + pingEveryMs;
-    if (pingAt >= firstAt) {
-      agenda.at(firstAt, () => write(reply));
+    if (pingAt >= moment) {
+      agenda.at(moment, act);
       return;
     }
     agenda.at(pingAt, () => {
       out.write(formatEvent(events.ping));
-      think(reply);
+      waitUntil(moment, act);
     });
   }
 
@@ -75,8 +75,8 @@ export function streamReply(exchange: Exchange): () => void {
       const soonest = Math.min(clock.now() + leastGapMs, firstAt + duration);
       // A moment later than its last words, so that they are read before the line is gone.
       if (next >= breaksAt) agenda.at(clock.now() + leastGapMs, breakOff);
-      else if (following === undefined) agenda.at(firstAt + duration, () => close(reply));
-      else agenda.at(Math.max(firstAt + following.dueMs, soonest), sayWhatIsDue);
+      else if (following === undefined) waitUntil(firstAt + duration, () => close(reply));
+      else waitUntil(Math.max(firstAt + following.dueMs, soonest), sayWhatIsDue);
     };
     sayWhatIsDue();
   }

@@ -65,6 +65,14 @@ describe('a streamed reply on a clock of our own', () => {
     ]);
   });
 
+  it('breaks the silence between words of a very slow reply, too', () => {
+    const { clock, send } = openSession({ pace: 0.01 }, () => ({ text: words }));
+    const reply = send(streamed);
+    clock.advance(2_000_000);
+    const times = reply.events().map(({ at }) => at);
+    expect(Math.max(...times.map((at, index) => at - (times[index - 1] ?? 0)))).toBeLessThanOrEqual(10_000);
+  });
+
   it('stops at once when the client is gone', () => {
     const { clock, send } = openSession({}, () => ({ text: words }));
     const reply = send(streamed);
