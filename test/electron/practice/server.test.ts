@@ -1,6 +1,8 @@
 import { request as rawRequest } from 'node:http';
 import Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../electron/practice/clock.ts';
+import type { Clock } from '../../../electron/practice/clock.ts';
 import { startPracticeServer } from '../../../electron/practice/server.ts';
 import { noLimits, parseFaults } from '../../../shared/practice.ts';
 import { ask, clientFor, post, says, startClient, startServer, swift } from './practice-fixture.ts';
@@ -154,6 +156,26 @@ describe('the server itself', () => {
     for (const { headers } of [asked, preflight]) {
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
+  });
+
+  it('stops working as soon as its client leaves', async () => {
+    let leave = () => {};
+    const calledOff = new Promise<void>((resolve) => (leave = resolve));
+    const clock: Clock = {
+      ...systemClock,
+      after: (ms, act) => {
+        const callOff = systemClock.after(ms, act);
+        return () => {
+          callOff();
+          leave();
+        };
+      },
+    };
+    const server = await startServer({ clock });
+    const stream = clientFor(server.open({ ...swift, pace: 1 }).baseUrl).messages.stream(ask('Hi'));
+    stream.on('streamEvent', () => stream.abort());
+    await expect(stream.finalMessage()).rejects.toBeInstanceOf(Anthropic.APIUserAbortError);
+    await calledOff;
   });
 
   it('refuses a body that is too large', async () => {
