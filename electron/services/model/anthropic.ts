@@ -41,16 +41,19 @@ async function send(
   listener: (event: ModelEvent) => void,
 ): Promise<ModelOutcome> {
   const watched = watch(clock, watchdog, request.signal);
-  try {
-    const stream = await client
-      .withOptions({ fetch: watchedFetch(watched.alive) })
-      .messages.create(bodyOf(request), { signal: watched.signal });
-    listener({ kind: 'accepted' });
-    return await follow(stream, listener);
-  } catch (error) {
+  // An abort ends the SDK's stream either with an error or, between two events, as if it were over.
+  const givenUp = (): ModelOutcome | null => {
     if (request.signal.aborted) return { ok: false, failure: failure('stopped'), retryAfterMs: null };
-    if (watched.gaveUp()) return { ok: false, failure: failure('stalled'), retryAfterMs: null };
-    return { ok: false, failure: failureOf(error), retryAfterMs: retryAfterOf(error, clock) };
+    return watched.gaveUp() ? { ok: false, failure: failure('stalled'), retryAfterMs: null } : null;
+  };
+  try {
+    const watching = client.withOptions({ fetch: watchedFetch(watched.alive) });
+    const stream = await watching.messages.create(bodyOf(request), { signal: watched.signal });
+    listener({ kind: 'accepted' });
+    const outcome = await follow(stream, listener);
+    return outcome.ok ? outcome : (givenUp() ?? outcome);
+  } catch (error) {
+    return givenUp() ?? { ok: false, failure: failureOf(error), retryAfterMs: retryAfterOf(error, clock) };
   } finally {
     watched.end();
   }

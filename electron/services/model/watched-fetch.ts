@@ -26,6 +26,7 @@ export function watch(clock: Clock, { firstByteMs, idleMs }: Watchdog, outer: Ab
   if (outer.aborted) forward();
   else outer.addEventListener('abort', forward, { once: true });
   const ended = new AbortController();
+  const firstByte = new AbortController();
   let lastAlive = clock.now();
   let allowed = firstByteMs;
   let silent = false;
@@ -39,7 +40,11 @@ export function watch(clock: Clock, { firstByteMs, idleMs }: Watchdog, outer: Ab
         controller.abort();
         return;
       }
-      await clock.wait(left, ended.signal);
+      // The first byte shortens what is allowed, so it must wake a timer that was set for the longer time.
+      await clock.wait(
+        left,
+        firstByte.signal.aborted ? ended.signal : AbortSignal.any([ended.signal, firstByte.signal]),
+      );
     }
   };
   void guard();
@@ -50,6 +55,7 @@ export function watch(clock: Clock, { firstByteMs, idleMs }: Watchdog, outer: Ab
     alive: () => {
       lastAlive = clock.now();
       allowed = idleMs;
+      if (!firstByte.signal.aborted) firstByte.abort();
     },
     end: () => {
       ended.abort();
