@@ -12,12 +12,17 @@ const text = (details: Details, name: string, otherwise = ''): string => {
   const value = details[name];
   return value === null || value === undefined || value === '' ? otherwise : String(value);
 };
-/** `: what the server said`, when it said something. */
-const said = (details: Details): string => (text(details, 'message') ? ` (${text(details, 'message')})` : '');
+/** ` (what the server or the system said)`, when it said something. */
+const said = (details: Details): string => {
+  const words = text(details, 'message') || text(details, 'reason');
+  return words === '' ? '' : ` (${words})`;
+};
 const quoted = (details: Details, name: string): string => `“${text(details, name)}”`;
+/** From `ms`, or from `seconds` where that is how it is known. */
 const duration = (details: Details, name: string, otherwise: string): string => {
   const value = details[name];
-  return typeof value === 'number' ? seconds(value) : otherwise;
+  if (typeof value === 'number') return seconds(value);
+  return typeof details['seconds'] === 'number' ? seconds(details['seconds'] * 1_000) : otherwise;
 };
 
 /** Every failure in words: one entry a code, so that a new code doesn't compile without its sentence. */
@@ -107,7 +112,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
   stopped: () => ({ what: 'you stopped this', safe: kept, next: 'Try it again whenever you like.' }),
 
   'bad-command': (d) => ({
-    what: `the app asked for something that does not exist${d['command'] == null ? '' : ` (${text(d, 'command')})`}`,
+    what: `the app was asked for something it does not understand${d['command'] == null ? '' : ` (${text(d, 'command')})`}`,
     safe: unchanged,
     next: 'Reload the page; if it happens again, the page and the app differ in version.',
   }),
@@ -155,17 +160,20 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     next: 'Mend it and try again.',
   }),
   'cyclic-workflow': (d) => ({
-    what: `these tasks wait for each other in a circle: ${text(d, 'cycle')}`,
+    what: `these tasks wait for each other in a circle: ${text(d, 'tasks')}`,
     safe: unchanged,
     next: 'Remove one of these needs, then run it.',
   }),
   'not-runnable': (d) => ({
-    what: `the workflow cannot be run${d['tasks'] == null ? '' : `: ${text(d, 'tasks')} has no brief`}`,
+    what:
+      d['reason'] === 'no-tasks'
+        ? 'the workflow has no tasks'
+        : `the task ${quoted(d, 'task')} has no brief${d['reason'] === 'no-brief' ? ', only stated seconds' : ''}`,
     safe: unchanged,
     next:
-      d['tasks'] == null
-        ? 'Mend it and try again.'
-        : 'Give every task a brief; a workflow with seconds alone can be forecast.',
+      d['reason'] === 'no-brief'
+        ? 'Give it a brief; with seconds alone a workflow can be forecast.'
+        : 'Mend it and try again.',
   }),
   'nothing-to-resume': (d) => ({
     what: `${text(d, 'run', 'this')} has already ended and has nothing left to do`,

@@ -1,0 +1,33 @@
+import { succeed } from '../../../shared/failure.ts';
+import type { Services } from '../services.ts';
+import { done } from './handlers.ts';
+import type { Handlers } from './handlers.ts';
+
+/** What a window asks first, and the settings. A key goes in here and never comes out. */
+export function appCommands({ ports, prices, settings, notices, pushes }: Services) {
+  return {
+    'app.hello': async () =>
+      succeed({
+        version: ports.version,
+        capabilities: ports.capabilities,
+        settings: settings.read(),
+        dataFolder: ports.dataFolder,
+        hasClaudeKey: (await ports.secrets.get('claude')) !== null,
+        prices: { date: prices.date, models: Object.keys(prices.models) },
+        notices: [...notices],
+      }),
+    'settings.save': async ({ patch }) => {
+      const saved = await settings.save(patch);
+      pushes.push({ kind: 'settings-changed', settings: saved });
+      return succeed(saved);
+    },
+    'key.store': async ({ key }) => {
+      await ports.secrets.set('claude', key.trim());
+      return succeed(done);
+    },
+    'key.clear': async () => {
+      await ports.secrets.clear('claude');
+      return succeed(done);
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,86 @@
+import type { OpenRun } from '../../../shared/contract.ts';
+import { succeed } from '../../../shared/failure.ts';
+import { noLimits } from '../../../shared/practice.ts';
+import { comparisonResult, runsOf } from '../comparisons/result.ts';
+import { resumeComparison } from '../comparisons/resume.ts';
+import { findWork } from '../comparisons/source.ts';
+import { startComparison } from '../comparisons/start.ts';
+import type { Services } from '../services.ts';
+import { done } from './handlers.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Starting, reading, stopping and resuming whole comparisons. */
+export function comparisonCommands(services: Services) {
+  const { settings, library, progress, pushes, archive, desk, ports, connector, summaries, onNotice } = services;
+  const startPorts = {
+    desk,
+    archive,
+    connector,
+    summaries,
+    date: () => ports.clock.date(),
+    version: ports.version,
+    onNotice,
+  };
+
+  return {
+    'comparison.start': async ({ source, structures, prediction }) => {
+      const work = await findWork(source, library);
+      if (!work.ok) return work;
+      const { connection, claudeModel, pace, seed, limits } = settings.read();
+      const practice = connection === 'practice';
+      const started = await startComparison(
+        {
+          work: work.value,
+          structures,
+          prediction,
+          connection: { kind: connection, baseUrl: null, model: practice ? 'practice' : claudeModel },
+          pace: practice ? pace : null,
+          seed,
+          limits: practice ? limits : noLimits,
+          faults: [],
+          gates: 'pass',
+          // Practice sessions don't disturb each other; runs on a real account would compete for its rate limit.
+          together: practice,
+        },
+        startPorts,
+      );
+      if (!started.ok) return started;
+      const { id, runs } = started.value;
+      if (source.kind === 'exercise' && work.value.exercise) {
+        const begun = await progress.begin(work.value.exercise, source.plan, id);
+        pushes.push({ kind: 'progress-changed', progress: begun });
+      }
+      return succeed({ comparison: id, runs: runs.map((run) => ({ run: run.id, structure: run.structure })) });
+    },
+    'comparison.open': async ({ comparison }) => {
+      const summary = await archive.find(comparison);
+      if (!summary.ok) return summary;
+      const runs = await runsOf(summary.value, services);
+      if (!runs.ok) return runs;
+      const open = runs.value.map(({ header, events }): OpenRun => ({
+        header,
+        events: [...events],
+        live: desk.isLive(header.id),
+      }));
+      return succeed({ summary: desk.summaryOf(summary.value), runs: open });
+    },
+    'comparison.result': async ({ comparison }) => {
+      const summary = await archive.find(comparison);
+      return summary.ok ? comparisonResult(desk.summaryOf(summary.value), services) : summary;
+    },
+    'comparison.list': async () => succeed((await archive.list()).map(desk.summaryOf)),
+    'comparison.stop': async ({ comparison }) => {
+      const summary = await archive.find(comparison);
+      if (!summary.ok) return summary;
+      desk.stop(comparison);
+      return succeed(done);
+    },
+    'comparison.resume': async ({ comparison }) => {
+      const summary = await archive.find(comparison);
+      if (!summary.ok) return summary;
+      const current = desk.summaryOf(summary.value);
+      const resumed = await resumeComparison(current, null, current.pace !== null, services);
+      return resumed.ok ? succeed(done) : resumed;
+    },
+  } satisfies Partial<Handlers>;
+}

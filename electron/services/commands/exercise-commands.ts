@@ -1,0 +1,56 @@
+import { ExerciseSummarySchema } from '../../../shared/contract.ts';
+import type { ExerciseSummary } from '../../../shared/contract.ts';
+import { OpenExerciseSchema } from '../../../shared/exercise/exercise.ts';
+import { fail, succeed } from '../../../shared/failure.ts';
+import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import { findWork } from '../comparisons/source.ts';
+import type { Services } from '../services.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Exercises, where the learner stands in them, and forecasts. Planted points never leave by these. */
+export function exerciseCommands({ library, progress, pushes, settings, measuring, onNotice }: Services) {
+  return {
+    'exercises.list': async () => {
+      const listed: ExerciseSummary[] = [];
+      for (const id of await library.ids()) {
+        const exercise = await library.open(id);
+        // One broken exercise is no reason to show none.
+        if (exercise.ok) listed.push(ExerciseSummarySchema.parse({ ...exercise.value, progress: progress.find(id) }));
+        else onNotice(exercise.failure);
+      }
+      return succeed(listed);
+    },
+    'exercise.open': async ({ exercise: id }) => {
+      const exercise = await library.open(id);
+      if (!exercise.ok) return exercise;
+      // The schema leaves out what a learner's page must not hold before Compare.
+      return succeed({ exercise: OpenExerciseSchema.parse(exercise.value), progress: progress.of(exercise.value) });
+    },
+    'progress.save': async ({ exercise: id, patch }) => {
+      const exercise = await library.open(id);
+      if (!exercise.ok) return exercise;
+      const saved = await progress.save(exercise.value, patch);
+      pushes.push({ kind: 'progress-changed', progress: saved });
+      return succeed(saved);
+    },
+    forecast: async ({ source, structures }) => {
+      const work = await findWork(source, library);
+      if (!work.ok) return work;
+      const { workflow } = work.value;
+      const unusable = whyNotForecastable(workflow);
+      if (unusable) return fail(unusable);
+      const { connection, claudeModel, pace, seed } = settings.read();
+      const practice = connection === 'practice';
+      return succeed(
+        forecast({
+          workflow,
+          structures: [...new Set(structures)],
+          model: practice ? 'practice' : claudeModel,
+          pace: practice ? pace : null,
+          seed,
+          listPrice: measuring.listPrice,
+        }),
+      );
+    },
+  } satisfies Partial<Handlers>;
+}

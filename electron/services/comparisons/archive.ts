@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { ComparisonSummarySchema } from '../../../shared/contract.ts';
+import type { ComparisonSummary } from '../../../shared/contract.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import type { Result } from '../../../shared/failure.ts';
+import type { RunEvent } from '../../../shared/run/event.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { systemCode } from '../failures.ts';
+import { readLog } from '../store/event-log.ts';
+import { openTexts } from '../store/texts.ts';
+import type { TextStore } from '../store/texts.ts';
+import type { SummaryStore } from '../store/summaries.ts';
+
+/** A run as the disk has it. */
+export type ArchivedRun = { header: RunHeader; events: readonly RunEvent[] };
+
+/** What is on the disk: the learner's own comparisons, and the examples that ship with the app. */
+export type Archive = {
+  /** Own ones newest first, then the examples. States are as they were written: see `Desk` for what is going on. */
+  list(): Promise<ComparisonSummary[]>;
+  /** Fails with `unknown-comparison`. */
+  find(comparison: string): Promise<Result<ComparisonSummary>>;
+  /** Fails with `unknown-run`. */
+  comparisonOf(run: string): Promise<Result<ComparisonSummary>>;
+  /** What could be read of the run; `log-damaged` where not even its header could. */
+  read(summary: ComparisonSummary, run: string): Promise<Result<ArchivedRun>>;
+  /** Texts that the comparison's requests were made of. */
+  textsOf(summary: ComparisonSummary): Pick<TextStore, 'get'>;
+  readonly runsFolder: string;
+  readonly texts: TextStore;
+};
+
+const ExampleFileSchema = z.object({ comparisons: z.array(ComparisonSummarySchema) });
+
+export function openArchive(
+  dataFolder: string,
+  assetsFolder: string,
+  summaries: SummaryStore,
+  onTextError: (error: unknown) => void,
+): Archive {
+  const runsFolder = path.join(dataFolder, 'runs');
+  const texts = openTexts(path.join(dataFolder, 'texts'), onTextError);
+  let examples: Promise<Map<string, { summary: ComparisonSummary; folder: string }>> | null = null;
+  const shipped = () => (examples ??= readExamples(path.join(assetsFolder, 'examples')));
+
+  /** Folder of an example; null for the learner's own. */
+  const folderOf = async ({ id, example }: ComparisonSummary): Promise<string | null> =>
+    example ? ((await shipped()).get(id)?.folder ?? null) : null;
+
+  async function find(comparison: string): Promise<Result<ComparisonSummary>> {
+    const own = await summaries.find(comparison);
+    const summary = own ?? (await shipped()).get(comparison)?.summary;
+    return summary ? succeed(summary) : fail(failure('unknown-comparison', { comparison }));
+  }
+
+  return {
+    runsFolder,
+    texts,
+    find,
+    async list() {
+      return [...(await summaries.list()), ...[...(await shipped()).values()].map(({ summary }) => summary)];
+    },
+    async comparisonOf(run) {
+      // A run's own log says where it belongs; only examples have to be searched.
+      const log = /^[A-Za-z0-9-]+$/.test(run) ? await readLog(runsFolder, run) : null;
+      if (log?.ok) return find(log.value.header.comparison);
+      const holder = [...(await shipped()).values()].find(({ summary }) => summary.runs.some(({ id }) => id === run));
+      return holder ? succeed(holder.summary) : fail(failure('unknown-run', { run }));
+    },
+    async read(summary, run) {
+      const folder = await folderOf(summary);
+      const log = await readLog(folder === null ? runsFolder : path.join(folder, 'runs'), run);
+      if (log.ok) return succeed({ header: log.value.header, events: log.value.events });
+      return log.failure.code === 'file-missing' ? fail(failure('unknown-run', { run })) : log;
+    },
+    textsOf: (summary) => ({
+      async get(address) {
+        const folder = await folderOf(summary);
+        return folder === null ? texts.get(address) : openTexts(path.join(folder, 'texts')).get(address);
+      },
+    }),
+  };
+}
+
+/** Every folder of examples is laid out like a data folder. It is only ever read. */
+async function readExamples(folder: string): Promise<Map<string, { summary: ComparisonSummary; folder: string }>> {
+  const found = new Map<string, { summary: ComparisonSummary; folder: string }>();
+  for (const name of await entriesOf(folder)) {
+    const home = path.join(folder, name);
+    for (const file of await entriesOf(path.join(home, 'summaries'))) {
+      const data: unknown = JSON.parse(await readFile(path.join(home, 'summaries', file), 'utf8'));
+      for (const summary of ExampleFileSchema.parse(data).comparisons) {
+        found.set(summary.id, { summary: { ...summary, example: true }, folder: home });
+      }
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,262 @@
+import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
+import type { Exercise } from '../../../shared/exercise/exercise.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { succeed } from '../../../shared/failure.ts';
+import type { Result } from '../../../shared/failure.ts';
+import type { ComparisonId, RunId, TaskId } from '../../../shared/ids.ts';
+import type { RunEvent } from '../../../shared/run/event.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import type { Clock } from '../clock.ts';
+import { resumeRun, startRun } from '../run/runner.ts';
+import type { LiveRun } from '../run/runner.ts';
+import type { EventLog } from '../store/event-log.ts';
+import type { SummaryStore } from '../store/summaries.ts';
+import type { TextStore } from '../store/texts.ts';
+import type { ArchivedRun } from './archive.ts';
+import type { Connector } from './connection.ts';
+import { summaryOfRun } from './measuring.ts';
+import type { Measuring } from './measuring.ts';
+
+/** A run with its open log: fresh where there are no events yet, else to be gone on with. */
+export type RunToBegin = { header: RunHeader; events: readonly RunEvent[]; log: EventLog };
+
+/** A comparison with its runs, ready to be put on the desk. */
+export type Job = {
+  summary: ComparisonSummary;
+  runs: readonly RunToBegin[];
+  exercise: Exercise | null;
+  together: boolean;
+};
+
+/** The runs that this process is working on, and what it knows of them. */
+export type Desk = {
+  /** Begins the job's runs and returns at once; the comparison's end can be awaited with `ended`. */
+  begin(job: Job): Promise<Result<null>>;
+  /** The summary as it is now, states of live runs included. */
+  summaryOf(stored: ComparisonSummary): ComparisonSummary;
+  find(run: RunId): LiveRun | null;
+  /** A run of this desk as it stands, events not yet on the disk included. */
+  read(run: RunId): ArchivedRun | null;
+  isLive(run: RunId): boolean;
+  /** Stops all of a comparison, those runs included that wait for their turn. */
+  stop(comparison: ComparisonId): void;
+  /** Retries a task of a run that ended on this desk; false where there is no such run or nothing to retry. */
+  retry(run: RunId, task: TaskId): boolean;
+  /** Resolves when no run of the comparison is going any more. */
+  ended(comparison: ComparisonId): Promise<void>;
+  /** Lets go of everything: what is under way is cut off, and can be gone on with at the next start. */
+  close(): Promise<void>;
+};
+
+export type DeskPorts = {
+  clock: Clock;
+  texts: TextStore;
+  connector: Connector;
+  measuring: Measuring;
+  summaries: SummaryStore;
+  push: (push: Push) => void;
+  report: (error: unknown) => void;
+};
+
+type Place = {
+  comparison: ComparisonId;
+  entry: RunToBegin;
+  exercise: Exercise | null;
+  /** Null while it waits for its turn. */
+  run: LiveRun | null;
+  disconnect: () => void;
+  /** True from its beginning, the wait for its turn included, to its end. */
+  live: boolean;
+};
+
+export function createDesk(ports: DeskPorts): Desk {
+  const places = new Map<RunId, Place>();
+  const summaries = new Map<ComparisonId, ComparisonSummary>();
+  const ends = new Map<ComparisonId, Promise<void>>();
+  const following = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const kept = work.catch(ports.report).finally(() => following.delete(kept));
+    following.add(kept);
+    return work;
+  };
+
+  function change(comparison: ComparisonId, edit: (summary: ComparisonSummary) => ComparisonSummary): Promise<void> {
+    const before = summaries.get(comparison);
+    if (!before) return Promise.resolve();
+    const after = edit(before);
+    summaries.set(comparison, after);
+    ports.push({ kind: 'comparison-changed', summary: after });
+    return ports.summaries.replace(after);
+  }
+
+  async function launch(place: Place): Promise<Result<null>> {
+    const { header, events, log } = place.entry;
+    const connection = await ports.connector.open(header, place.exercise);
+    if (!connection.ok) return connection;
+    place.disconnect = () => connection.value.close();
+    const runnerPorts = { clock: ports.clock, log, texts: ports.texts, ...connection.value };
+    place.run = events.length === 0 ? startRun(header, runnerPorts) : resumeRun(header, events, runnerPorts);
+    const tell = oncePerTurn((news) =>
+      ports.push({ kind: 'run-events', comparison: place.comparison, run: header.id, events: news }),
+    );
+    // The runner has already recorded its first events.
+    tell(place.run.events().slice(events.length));
+    place.run.subscribe(tell);
+    return succeed(null);
+  }
+
+  /** Waits for the run's end and writes down its figures. */
+  async function follow(place: Place): Promise<void> {
+    const { run, entry, comparison } = place;
+    if (!run) return;
+    const state = await run.ended();
+    if (closed) return;
+    place.live = false;
+    await Promise.all([entry.log.flush(), ports.texts.flush()]);
+    const archived = { header: entry.header, events: run.events() };
+    const result = await ports.measuring.run({
+      run: archived,
+      live: false,
+      exercise: place.exercise,
+      texts: ports.texts,
+    });
+    await change(comparison, (summary) => ({
+      ...summary,
+      runs: summary.runs.map((each) => (each.id === result.id ? summaryOfRun(result) : each)),
+    }));
+    // What failed or was stopped may be retried in place, so its log and its session stay open.
+    if (state.status === 'finished') {
+      place.disconnect();
+      await entry.log.close();
+      places.delete(entry.header.id);
+    }
+  }
+
+  async function inTurn(waiting: readonly Place[]): Promise<void> {
+    for (const place of waiting) {
+      if (closed || !place.live) continue;
+      const launched = await launch(place);
+      if (!launched.ok) return giveUp(waiting, launched.failure);
+      await follow(place);
+    }
+  }
+
+  /** A key that was taken away meanwhile: what has not begun can be gone on with later. */
+  async function giveUp(waiting: readonly Place[], reason: Failure): Promise<void> {
+    ports.push({ kind: 'notice', notice: reason });
+    await leave(waiting.filter(({ run }) => run === null));
+  }
+
+  async function leave(unbegun: readonly Place[]): Promise<void> {
+    for (const place of unbegun) {
+      place.live = false;
+      places.delete(place.entry.header.id);
+      await place.entry.log.close();
+      await change(place.comparison, (summary) => withState(summary, place.entry.header.id, 'interrupted'));
+    }
+  }
+
+  return {
+    async begin({ summary, runs, exercise, together }) {
+      summaries.set(summary.id, summary);
+      const fresh = runs.map((entry): Place => {
+        // A run that ended here before and is gone on with now is replaced.
+        const before = places.get(entry.header.id);
+        before?.disconnect();
+        void before?.entry.log.close();
+        const place: Place = {
+          comparison: summary.id,
+          entry,
+          exercise,
+          run: null,
+          disconnect: () => undefined,
+          live: true,
+        };
+        places.set(entry.header.id, place);
+        return place;
+      });
+      const now = together ? fresh : fresh.slice(0, 1);
+      for (const place of now) {
+        const launched = await launch(place);
+        if (!launched.ok) {
+          await leave(fresh.filter(({ run }) => run === null));
+          return launched;
+        }
+      }
+      const later = fresh.filter((place) => !now.includes(place));
+      const end = Promise.all(now.map(follow)).then(() => inTurn(later));
+      ends.set(summary.id, track(end));
+      ports.push({ kind: 'comparison-changed', summary });
+      return succeed(null);
+    },
+    summaryOf(stored) {
+      const summary = summaries.get(stored.id) ?? stored;
+      return {
+        ...summary,
+        runs: summary.runs.map((run) =>
+          run.state === 'running' && !places.get(run.id)?.live ? { ...run, state: 'interrupted' } : run,
+        ),
+      };
+    },
+    find: (run) => places.get(run)?.run ?? null,
+    read(run) {
+      const place = places.get(run);
+      return place ? { header: place.entry.header, events: place.run?.events() ?? place.entry.events } : null;
+    },
+    isLive: (run) => places.get(run)?.live ?? false,
+    stop(comparison) {
+      const ours = [...places.values()].filter((place) => place.comparison === comparison && place.live);
+      track(leave(ours.filter(({ run }) => run === null))).catch(() => undefined);
+      for (const { run } of ours) run?.stop(null);
+    },
+    retry(run, task) {
+      const place = places.get(run);
+      if (!place?.run?.retry(task)) return false;
+      if (!place.live) {
+        place.live = true;
+        const end = follow(place);
+        const others = ends.get(place.comparison);
+        ends.set(place.comparison, track(Promise.all([others, end]).then(() => undefined)));
+        track(change(place.comparison, (summary) => withState(summary, run, 'running'))).catch(() => undefined);
+      }
+      return true;
+    },
+    ended: (comparison) => ends.get(comparison) ?? Promise.resolve(),
+    async close() {
+      closed = true;
+      const open = [...places.values()];
+      places.clear();
+      // Logs first: what the cut connections would still cause is not part of the run.
+      await Promise.all(open.map(({ entry }) => entry.log.close()));
+      for (const { disconnect } of open) disconnect();
+      await ports.texts.flush();
+      await ports.summaries.settled();
+    },
+  };
+}
+
+/** Many lanes write at once: windows hear once per turn of the event loop, as the log does. */
+function oncePerTurn(tell: (events: RunEvent[]) => void): (events: readonly RunEvent[]) => void {
+  let waiting: RunEvent[] = [];
+  return (events) => {
+    if (waiting.length === 0 && events.length > 0) {
+      setImmediate(() => {
+        const all = waiting;
+        waiting = [];
+        tell(all);
+      });
+    }
+    waiting.push(...events);
+  };
+}
+
+const withState = (
+  summary: ComparisonSummary,
+  run: RunId,
+  state: ComparisonSummary['runs'][number]['state'],
+): ComparisonSummary => ({
+  ...summary,
+  runs: summary.runs.map((each) => (each.id === run ? { ...each, state } : each)),
+});

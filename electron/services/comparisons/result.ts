@@ -1,0 +1,131 @@
+import type { ComparisonResult, ComparisonSummary, ShownPoint } from '../../../shared/contract.ts';
+import type { Decoy, Exercise, Finding } from '../../../shared/exercise/exercise.ts';
+import { scoreText } from '../../../shared/exercise/finding.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import type { Result } from '../../../shared/failure.ts';
+import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import type { ExerciseLibrary } from '../exercises.ts';
+import type { Archive, ArchivedRun } from './archive.ts';
+import type { Desk } from './desk.ts';
+import type { Measuring } from './measuring.ts';
+import { workOf } from './source.ts';
+
+export type ResultPorts = { desk: Desk; archive: Archive; library: ExerciseLibrary; measuring: Measuring };
+
+/** The runs of a comparison as they stand: from memory where one is going, else from the disk. */
+export async function runsOf(
+  summary: ComparisonSummary,
+  { desk, archive }: Pick<ResultPorts, 'desk' | 'archive'>,
+): Promise<Result<ArchivedRun[]>> {
+  const runs: ArchivedRun[] = [];
+  for (const { id } of summary.runs) {
+    const going = desk.read(id);
+    const read = going ? succeed(going) : await archive.read(summary, id);
+    if (!read.ok) return read;
+    runs.push(read.value);
+  }
+  return succeed(runs);
+}
+
+/** The document of `compare --json`: everything measured, and what was found once a run has ended. */
+export async function comparisonDocument(
+  summary: ComparisonSummary,
+  ports: ResultPorts,
+): Promise<Result<{ comparison: Comparison; first: RunHeader; exercise: Exercise | null }>> {
+  const runs = await runsOf(summary, ports);
+  if (!runs.ok) return runs;
+  const first = runs.value[0]?.header;
+  if (!first) return fail(failure('unknown-comparison', { comparison: summary.id }));
+  const { exercise } = await workOf(first.workflow, ports.library);
+  const texts = ports.archive.textsOf(summary);
+  const measured: RunResult[] = [];
+  for (const run of runs.value) {
+    measured.push(await ports.measuring.run({ run, live: ports.desk.isLive(run.header.id), exercise, texts }));
+  }
+  const { workflow } = first;
+  const comparison: Comparison = {
+    braid: 1,
+    kind: 'comparison',
+    id: summary.id,
+    workflow: { id: workflow.id, title: workflow.title, tasks: workflow.tasks.length, plan: workflow.plan },
+    startedAt: summary.startedAt,
+    model: first.connection.model,
+    pace: first.pace,
+    seed: first.seed,
+    predicted: false,
+    runs: measured,
+  };
+  return succeed({ comparison, first, exercise });
+}
+
+/** What Results shows. While a run is going, the planted points are not handed out. */
+export async function comparisonResult(
+  summary: ComparisonSummary,
+  ports: ResultPorts,
+): Promise<Result<ComparisonResult>> {
+  const document = await comparisonDocument(summary, ports);
+  if (!document.ok) return document;
+  const { comparison, first, exercise } = document.value;
+  const going = comparison.runs.some(({ state }) => state === 'running');
+  const { workflow, pace, seed } = first;
+  const predicted = whyNotForecastable(workflow)
+    ? null
+    : forecast({
+        workflow,
+        structures: comparison.runs.map(({ structure }) => structure),
+        model: comparison.model,
+        pace,
+        seed,
+        listPrice: ports.measuring.listPrice,
+      });
+  return succeed({
+    summary: ports.desk.summaryOf(summary),
+    comparison,
+    forecast: predicted,
+    points: exercise === null || going ? [] : shownPoints(exercise, comparison.runs),
+    mends: (exercise?.plans ?? [])
+      .filter(({ id }) => id !== workflow.plan)
+      .map(({ id, title, kind, pitch, change }) => ({ id, title, kind, pitch, change })),
+    reflection: exercise?.reflection ?? [],
+    lossChoices: going ? [] : (exercise?.lossChoices ?? []),
+  });
+}
+
+function shownPoints(exercise: Exercise, runs: readonly RunResult[]): ShownPoint[] {
+  const scores = runs.map(({ id, answer }) => ({ run: id, places: scoreText(answer ?? '', exercise).places }));
+  const titleOf = (material: string) => exercise.materials.find(({ id }) => id === material)?.title ?? material;
+  const shared = ({ id, title, severity, evidence }: Finding | Decoy) => ({
+    id,
+    title,
+    severity,
+    evidence: evidence.map(({ material, place, quote }) => ({
+      material,
+      materialTitle: titleOf(material),
+      place,
+      quote,
+    })),
+    places: scores.flatMap(({ run, places }) =>
+      places.filter((place) => place.id === id).map(({ start, end }) => ({ run, start, end })),
+    ),
+  });
+  return [
+    ...exercise.findings.map((finding): ShownPoint => ({
+      ...shared(finding),
+      kind: 'finding',
+      reach: finding.reach,
+      answeredIn: null,
+    })),
+    ...exercise.decoys.map((decoy): ShownPoint => ({
+      ...shared(decoy),
+      kind: 'decoy',
+      reach: 'between',
+      answeredIn: {
+        materialTitle: titleOf(decoy.unless.material),
+        place: decoy.unless.place,
+        quote: decoy.unless.quote,
+      },
+    })),
+  ];
+}

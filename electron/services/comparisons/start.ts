@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { ComparisonSummary } from '../../../shared/contract.ts';
+import type { Prediction } from '../../../shared/exercise/prediction.ts';
+import { fail, succeed } from '../../../shared/failure.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
+import { whyNotRunnable } from '../../../shared/forecast/forecast.ts';
+import { asComparisonId, asRunId } from '../../../shared/ids.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
+import type { Fault, Limits } from '../../../shared/practice.ts';
+import type { Connection, RunHeader } from '../../../shared/run/header.ts';
+import { presetStructure } from '../../../shared/structure/presets.ts';
+import type { StructureKey } from '../../../shared/structure/structure.ts';
+import { createLog } from '../store/event-log.ts';
+import type { SummaryStore } from '../store/summaries.ts';
+import type { Archive } from './archive.ts';
+import type { Connector } from './connection.ts';
+import type { Desk, RunToBegin } from './desk.ts';
+import { beginningOfRun } from './measuring.ts';
+import type { Work } from './source.ts';
+
+/** Everything that a comparison is started with; recorded in every run, so that a resumption has the same. */
+export type StartOptions = {
+  work: Work;
+  structures: readonly StructureKey[];
+  prediction: Prediction | null;
+  connection: Connection;
+  /** Null on any connection but the practice model's. */
+  pace: number | null;
+  seed: number;
+  limits: Limits;
+  faults: readonly Fault[];
+  gates: 'pass' | 'ask';
+  /** All runs at once, or each when the one before has ended. */
+  together: boolean;
+};
+
+export type StartPorts = {
+  desk: Desk;
+  archive: Archive;
+  connector: Connector;
+  summaries: SummaryStore;
+  date: () => Date;
+  version: string;
+  onNotice: (notice: Failure) => void;
+};
+
+/**
+ * Starts a comparison. Fails, before anything is written, with what makes the workflow or the connection unusable.
+ * Every run's log exists before the first request leaves, so a kill at any moment leaves something to go on with.
+ */
+export async function startComparison(options: StartOptions, ports: StartPorts): Promise<Result<ComparisonSummary>> {
+  const { work, connection } = options;
+  const unusable = whyNotRunnable(work.workflow);
+  if (unusable) return fail(unusable);
+  const reachable = await ports.connector.check(connection);
+  if (!reachable.ok) return reachable;
+
+  const startedAt = ports.date();
+  const comparison = newComparisonId(startedAt);
+  const runs: RunToBegin[] = [];
+  for (const key of new Set(options.structures)) {
+    const header = headerOf(options, key, comparison, startedAt, ports.version);
+    const log = await createLog(ports.archive.runsFolder, header, ports.onNotice);
+    if (!log.ok) {
+      await Promise.all(runs.map((run) => run.log.close()));
+      return log;
+    }
+    runs.push({ header, events: [], log: log.value });
+  }
+  const summary: ComparisonSummary = {
+    id: comparison,
+    startedAt: startedAt.toISOString(),
+    title: work.exercise?.title ?? work.workflow.title,
+    exercise: work.workflow.exercise,
+    plan: work.workflow.plan,
+    planTitle: work.plan?.title ?? null,
+    model: connection.model,
+    pace: options.pace,
+    seed: options.seed,
+    prediction: options.prediction,
+    example: false,
+    runs: runs.map(({ header }) => beginningOfRun(header)),
+  };
+  await ports.summaries.add(summary);
+  const begun = await ports.desk.begin({ summary, runs, exercise: work.exercise, together: options.together });
+  return begun.ok ? succeed(summary) : begun;
+}
+
+/** `20261120-101512-1f9c3a`: sorts by time, and the day says which month's summaries hold it. */
+function newComparisonId(date: Date): ComparisonId {
+  const [day, time] = date.toISOString().replace(/[-:]/g, '').split(/[T.]/);
+  return asComparisonId(`${day}-${time}-${randomBytes(3).toString('hex')}`);
+}
+
+function headerOf(
+  { work, connection, pace, seed, limits, faults, gates }: StartOptions,
+  key: StructureKey,
+  comparison: ComparisonId,
+  startedAt: Date,
+  appVersion: string,
+): RunHeader {
+  return {
+    braid: 1,
+    kind: 'run',
+    id: asRunId(`${comparison}-${key.replace(':', '-')}`),
+    comparison,
+    startedAt: startedAt.toISOString(),
+    appVersion,
+    workflow: work.workflow,
+    structure: presetStructure(work.workflow.tasks, key),
+    connection,
+    pace,
+    seed,
+    limits,
+    faults: [...faults],
+    gates,
+  };
+}

@@ -1,0 +1,35 @@
+import { commands, CommandSchema } from '../../shared/contract.ts';
+import type { CommandInput, CommandName } from '../../shared/contract.ts';
+import { fail, failure } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import { faultsOf, listFaults } from '../../shared/words/faults.ts';
+import type { Handlers } from './commands/handlers.ts';
+import { systemReason, unexpectedFailure } from './failures.ts';
+
+/**
+ * The one door for every transport: what comes in is unknown until parsed, what goes out is plain JSON. Bad input is
+ * `bad-command {command}` with its faults; a programming error is told to `report` whole and to the caller in a word.
+ */
+export function createDispatch(
+  handlers: Handlers,
+  report: (error: unknown) => void,
+): (command: unknown) => Promise<Result<unknown>> {
+  async function handle<N extends CommandName>(name: N, input: unknown): Promise<Result<unknown>> {
+    const parsed = commands[name].input.safeParse(input);
+    if (!parsed.success) return fail(failure('bad-command', { command: name }, listFaults(faultsOf(parsed.error))));
+    // The schema of this name gives this name's input; the compiler loses the link through the union of all commands.
+    return handlers[name](parsed.data as CommandInput<N>);
+  }
+
+  return async (command) => {
+    const parsed = CommandSchema.safeParse(command);
+    if (!parsed.success) return fail(failure('bad-command', {}, listFaults(faultsOf(parsed.error))));
+    try {
+      return await handle(parsed.data.name, parsed.data.input);
+    } catch (error) {
+      report(error);
+      const reason = systemReason(error);
+      return fail(reason === 'the disk is full' ? failure('disk-full') : unexpectedFailure(error));
+    }
+  };
+}

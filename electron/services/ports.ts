@@ -1,0 +1,46 @@
+import type { Capabilities } from '../../shared/contract.ts';
+import type { Decoy, Finding, Observation } from '../../shared/exercise/exercise.ts';
+import type { Fault, Limits } from '../../shared/practice.ts';
+import type { Clock } from './clock.ts';
+
+/** What the practice model knows: the planted points of the exercise that a run belongs to. */
+export type PracticeKnowledge = {
+  findings: readonly Finding[];
+  decoys: readonly Decoy[];
+  observations: readonly Observation[];
+};
+
+export type PracticeOptions = {
+  pace: number;
+  seed: number;
+  limits: Limits;
+  faults: readonly Fault[];
+  knowledge: PracticeKnowledge;
+};
+
+/** The practice model as the services see it: a session each, and from then on nothing but its address connects the two. */
+export type PracticePort = { open(options: PracticeOptions): { readonly baseUrl: string; close(): void } };
+
+export type SecretName = 'claude' | 'compatible';
+
+/** The host's key store. A key goes in; only a request to a model takes it out again. */
+export type SecretsPort = {
+  get(name: SecretName): Promise<string | null>;
+  set(name: SecretName, value: string): Promise<void>;
+  clear(name: SecretName): Promise<void>;
+};
+
+/** Everything that differs from host to host and from test to test. */
+export type AppPorts = {
+  /** Must be writable; one process at a time. */
+  dataFolder: string;
+  /** Exercises, examples and prices as shipped; never written to. */
+  assetsFolder: string;
+  practice: PracticePort;
+  secrets: SecretsPort;
+  clock: Clock;
+  version: string;
+  capabilities: Capabilities;
+  /** Hears of programming errors in full, for the host's own output; a page is only told that something went wrong. */
+  report: (error: unknown) => void;
+};

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { succeed } from '../../shared/failure.ts';
+import type { Failure, Result } from '../../shared/failure.ts';
+import type { PriceList } from '../../shared/prices.ts';
+import { openArchive } from './comparisons/archive.ts';
+import type { Archive } from './comparisons/archive.ts';
+import { createConnector } from './comparisons/connection.ts';
+import type { Connector } from './comparisons/connection.ts';
+import { createDesk } from './comparisons/desk.ts';
+import type { Desk } from './comparisons/desk.ts';
+import { createMeasuring } from './comparisons/measuring.ts';
+import type { Measuring } from './comparisons/measuring.ts';
+import { exerciseLibrary } from './exercises.ts';
+import type { ExerciseLibrary } from './exercises.ts';
+import type { AppPorts } from './ports.ts';
+import { readPrices } from './price-file.ts';
+import { openProgress } from './progress.ts';
+import type { ProgressStore } from './progress.ts';
+import { createPushes } from './pushes.ts';
+import type { Pushes } from './pushes.ts';
+import { openSettings } from './settings.ts';
+import type { SettingsStore } from './settings.ts';
+import { prepareFolder } from './store/folder.ts';
+import { lockFolder } from './store/lock.ts';
+import { openSummaries } from './store/summaries.ts';
+import type { SummaryStore } from './store/summaries.ts';
+
+/** Everything that works on one data folder, composed once by whoever holds its lock. */
+export type Services = {
+  readonly ports: AppPorts;
+  readonly library: ExerciseLibrary;
+  readonly prices: PriceList;
+  readonly settings: SettingsStore;
+  readonly progress: ProgressStore;
+  readonly summaries: SummaryStore;
+  readonly archive: Archive;
+  readonly connector: Connector;
+  readonly measuring: Measuring;
+  readonly desk: Desk;
+  readonly pushes: Pushes;
+  /** What happened since the start that a person should know, e.g. a recovered document. */
+  readonly notices: readonly Failure[];
+  readonly onNotice: (notice: Failure) => void;
+  close(): Promise<void>;
+};
+
+const holders = { electron: 'the Braid window', web: 'the browser host', cli: 'the command line' } as const;
+
+/**
+ * Opens a data folder. Fails with `folder-not-writable` or `folder-busy`; everything else that may be wrong with what
+ * lies in it is recovered from and told as a notice.
+ */
+export async function openServices(ports: AppPorts): Promise<Result<Services>> {
+  const { dataFolder, assetsFolder, clock, report } = ports;
+  const prepared = await prepareFolder(dataFolder);
+  if (!prepared.ok) return prepared;
+  const lock = await lockFolder(dataFolder, holders[ports.capabilities.host]);
+  if (!lock.ok) return lock;
+
+  const pushes = createPushes(report);
+  const notices: Failure[] = [];
+  const onNotice = (notice: Failure): void => {
+    notices.push(notice);
+    pushes.push({ kind: 'notice', notice });
+  };
+  const date = () => clock.date();
+  const [prices, settings, progress] = await Promise.all([
+    readPrices(assetsFolder),
+    openSettings(dataFolder, date, onNotice),
+    openProgress(dataFolder, date, onNotice),
+  ]);
+  const summaries = openSummaries(dataFolder, date, onNotice);
+  const archive = openArchive(dataFolder, assetsFolder, summaries, report);
+  const connector = createConnector(ports);
+  const measuring = createMeasuring(prices, () => settings.read().priceModel);
+  const desk = createDesk({
+    clock,
+    texts: archive.texts,
+    connector,
+    measuring,
+    summaries,
+    push: pushes.push,
+    report,
+  });
+  return succeed({
+    ports,
+    library: exerciseLibrary(path.join(assetsFolder, 'exercises')),
+    prices,
+    settings,
+    progress,
+    summaries,
+    archive,
+    connector,
+    measuring,
+    desk,
+    pushes,
+    notices,
+    onNotice,
+    async close() {
+      await desk.close();
+      await Promise.all([settings.settled(), progress.settled()]);
+      await lock.value.release();
+    },
+  });
+}
