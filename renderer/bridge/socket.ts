@@ -3,18 +3,29 @@ import { createListeners, readPush, readResult } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
 import type { Push } from '../../shared/contract.ts';
 
-/** The part of a WebSocket that the bridge uses. */
-export type Socket = Pick<WebSocket, 'send' | 'close'> & {
-  onopen: (() => void) | null;
-  onclose: (() => void) | null;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
+/** What a socket tells the bridge. `closed` also follows an attempt that never opened. */
+export type SocketEvents = {
+  readonly opened: () => void;
+  readonly received: (data: unknown) => void;
+  readonly closed: () => void;
 };
 
 type Ports = {
-  readonly open: () => Socket;
+  readonly open: (events: SocketEvents) => { readonly send: (frame: string) => void };
   /** Calls back after so many milliseconds. */
   readonly after: (ms: number, then: () => void) => void;
 };
+
+/** The browser's own socket as the bridge wants it. */
+export function openWebSocket(address: string): Ports['open'] {
+  return (events) => {
+    const socket = new WebSocket(address);
+    socket.addEventListener('open', events.opened);
+    socket.addEventListener('message', (event) => events.received(event.data));
+    socket.addEventListener('close', events.closed);
+    return { send: (frame) => socket.send(frame) };
+  };
+}
 
 /** Doubles from a quarter of a second up to five seconds. */
 export const reconnectMs = { first: 250, longest: 5_000 } as const;
@@ -32,7 +43,7 @@ export function createSocketBridge({ open, after }: Ports): Bridge {
   let state: 'first' | 'open' | 'cut' = 'first';
   let waitMs: number = reconnectMs.first;
   let unsent: string[] = [];
-  let socket: Socket;
+  let socket: ReturnType<Ports['open']>;
 
   const become = (next: 'open' | 'cut') => {
     const changed = next !== state && !(state === 'first' && next === 'open');
@@ -43,23 +54,24 @@ export function createSocketBridge({ open, after }: Ports): Bridge {
   const disconnected = fail(failure('disconnected'));
 
   const connect = () => {
-    socket = open();
-    socket.onopen = () => {
-      waitMs = reconnectMs.first;
-      for (const frame of unsent) socket.send(frame);
-      unsent = [];
-      become('open');
-    };
-    socket.onmessage = (event) => receive(event.data);
-    socket.onclose = () => {
-      const cut = [...pending.values()];
-      pending.clear();
-      unsent = [];
-      for (const answer of cut) answer(disconnected);
-      become('cut');
-      after(waitMs, connect);
-      waitMs = Math.min(waitMs * 2, reconnectMs.longest);
-    };
+    socket = open({
+      opened: () => {
+        waitMs = reconnectMs.first;
+        for (const frame of unsent) socket.send(frame);
+        unsent = [];
+        become('open');
+      },
+      received: (data) => receive(data),
+      closed: () => {
+        const cut = [...pending.values()];
+        pending.clear();
+        unsent = [];
+        become('cut');
+        for (const answer of cut) answer(disconnected);
+        after(waitMs, connect);
+        waitMs = Math.min(waitMs * 2, reconnectMs.longest);
+      },
+    });
   };
 
   const receive = (data: unknown) => {

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './class-names.ts';
 import styles from './Checkbox.module.css';
 
-type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'children' | 'onChange' | 'checked'> & {
+type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'children' | 'onChange' | 'onToggle' | 'checked'> & {
   readonly label: ReactNode;
   readonly on: boolean;
   readonly onToggle: (on: boolean) => void;

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { SessionProvider, useSession, useSessionState } from '../bridge/context.tsx';
+import { refreshSession, type Session } from '../bridge/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { Weaves } from '../ui/Weaves.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { applyAppearance } from './theme.ts';
+import { Plain } from './Plain.tsx';
+import { Routes } from './Routes.tsx';
+
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <SessionProvider value={session}>
+      <Router hook={useHashLocation}>
+        <Opened />
+      </Router>
+      <ToastRegion />
+    </SessionProvider>
+  );
+}
+
+/** Draws nothing of a room before the host has answered: there is nothing true to draw yet. */
+function Opened() {
+  const session = useSession();
+  const settings = useSessionState((state) => state.hello?.settings ?? null);
+  const failure = useSessionState((state) => state.failure);
+
+  useEffect(() => {
+    if (settings) applyAppearance(document.documentElement, settings);
+  }, [settings]);
+
+  if (settings) {
+    return (
+      <>
+        <Weaves />
+        <Routes />
+        <CommandPalette />
+      </>
+    );
+  }
+  if (!failure) return <Plain title="Opening Braid" quiet />;
+  return (
+    <Plain title="Braid can’t open">
+      <FailureNotice
+        failure={failure}
+        actions={<Button onClick={() => void refreshSession(session)}>Try again</Button>}
+      />
+    </Plain>
+  );
+}

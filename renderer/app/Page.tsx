@@ -1,0 +1,22 @@
+import { Suspense, type ReactNode } from 'react';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Shell } from './Shell.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useOpenedPage } from './use-opened-page.ts';
+import styles from './Page.module.css';
+
+type PageProps = { readonly title: string; readonly children: ReactNode };
+
+/** The frame of a page: wide navigation, a header, and up to 1240 px of content. */
+export function Page({ title, children }: PageProps) {
+  useOpenedPage(title);
+  return (
+    <Shell look="page" header={<TopBar title={title} />}>
+      <ConnectionBanner />
+      <div className={styles.page}>
+        <Suspense fallback={<Skeleton label={`Opening ${title}`} />}>{children}</Suspense>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,69 @@
+import { lazy } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { ExerciseIdSchema } from '../../shared/ids.ts';
+import { HomeScreen } from '../features/home/HomeScreen.tsx';
+import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Page } from './Page.tsx';
+import { stepScreens } from './step-screens.ts';
+import { readStep } from './steps.ts';
+
+// Everything but Home waits until it is wanted: the canvas and Markdown are large.
+const ExercisesScreen = lazy(async () => ({
+  default: (await import('../features/exercises/ExercisesScreen.tsx')).ExercisesScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Page title="Home">
+          <HomeScreen />
+        </Page>
+      </Route>
+      <Route path="/exercises">
+        <Page title="Exercises">
+          <ExercisesScreen />
+        </Page>
+      </Route>
+      <Route path="/exercises/:id">{({ id }) => <Redirect to={`/exercises/${id}/understand`} replace />}</Route>
+      <Route path="/exercises/:id/:step">{({ id, step }) => <Exercise id={id} step={step} />}</Route>
+      <Route path="/settings">
+        <Page title="Settings">
+          <SettingsScreen />
+        </Page>
+      </Route>
+      <Route>
+        <Page title="Not found">
+          <NotFound />
+        </Page>
+      </Route>
+    </Switch>
+  );
+}
+
+function Exercise({ id, step }: { readonly id: string; readonly step: string }) {
+  const exerciseId = ExerciseIdSchema.safeParse(decodeURIComponent(id));
+  const known = readStep(step);
+  const screen = known && stepScreens[known];
+  if (!exerciseId.success || !known || !screen) {
+    return (
+      <Page title="Not found">
+        <NotFound what="There is no such exercise or step" />
+      </Page>
+    );
+  }
+  return (
+    // One workspace an exercise: stepping through keeps what was loaded.
+    <ExerciseWorkspace
+      key={exerciseId.data}
+      exerciseId={exerciseId.data}
+      step={known}
+      screen={screen.screen}
+      scrolls={screen.scrolls}
+    />
+  );
+}

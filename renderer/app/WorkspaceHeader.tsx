@@ -1,0 +1,23 @@
+import type { ReactNode, Ref } from 'react';
+import styles from './WorkspaceHeader.module.css';
+
+type WorkspaceHeaderProps = {
+  readonly title: string;
+  readonly middle?: ReactNode;
+  /** Where the open screen puts its note and its buttons. */
+  readonly noteRef: Ref<HTMLDivElement>;
+  readonly actionsRef: Ref<HTMLDivElement>;
+};
+
+export function WorkspaceHeader({ title, middle, noteRef, actionsRef }: WorkspaceHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <span className={styles.name}>{title}</span>
+        <div ref={noteRef} className={styles.note} />
+      </div>
+      <div className={styles.middle}>{middle}</div>
+      <div ref={actionsRef} className={styles.actions} />
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ExerciseSummary } from '../../shared/contract.ts';
+import type { Settings, SettingsPatch } from '../../shared/settings.ts';
+import { addresses } from '../ui/addresses.ts';
+import type { IconName } from '../ui/icon-shapes.tsx';
+import { rooms } from './rooms.ts';
+
+export type PaletteEntry = {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly does:
+    { readonly kind: 'go'; readonly address: string } | { readonly kind: 'set'; readonly patch: SettingsPatch };
+};
+
+/** Everything that the palette offers, rooms first. What is set already isn't offered. */
+export function paletteEntries(exercises: readonly ExerciseSummary[], settings: Settings): readonly PaletteEntry[] {
+  const themes = ['system', 'light', 'dark'] as const;
+  return [
+    ...[...rooms.main, ...rooms.foot].map((room): PaletteEntry => ({
+      id: room.address,
+      icon: room.icon,
+      label: `Go to ${room.name}`,
+      does: { kind: 'go', address: room.address },
+    })),
+    ...exercises.map((exercise): PaletteEntry => ({
+      id: exercise.id,
+      icon: 'play',
+      label: `${exercise.progress ? 'Continue' : 'Start'} ${exercise.title}`,
+      does: { kind: 'go', address: addresses.exercise(exercise.id, exercise.progress?.step ?? 'understand') },
+    })),
+    ...themes
+      .filter((theme) => theme !== settings.theme)
+      .map((theme): PaletteEntry => ({
+        id: `theme-${theme}`,
+        icon: 'settings',
+        label: `Theme: ${theme === 'system' ? 'follow the system' : theme}`,
+        does: { kind: 'set', patch: { theme } },
+      })),
+    {
+      id: 'projector',
+      icon: 'focus',
+      label: settings.projector ? 'Leave presentation zoom' : 'Presentation zoom',
+      does: { kind: 'set', patch: { projector: !settings.projector } },
+    },
+  ];
+}
+
+/** Entries that hold every word of the query, in any order, whatever its case. */
+export function matching(entries: readonly PaletteEntry[], query: string): readonly PaletteEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => words.every((word) => entry.label.toLowerCase().includes(word)));
+}

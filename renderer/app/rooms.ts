@@ -1,0 +1,20 @@
+import { addresses } from '../ui/addresses.ts';
+import type { IconName } from '../ui/icon-shapes.tsx';
+
+export type Room = {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly address: string;
+  /** What the location begins with while one is in the room. */
+  readonly path: string;
+};
+
+/** The rooms that exist. A room enters the navigation when it is built, not before. */
+export const rooms: { readonly main: readonly Room[]; readonly foot: readonly Room[] } = {
+  main: [
+    { name: 'Home', icon: 'home', address: addresses.home, path: '/' },
+    { name: 'Exercises', icon: 'exercises', address: addresses.exercises, path: '/exercises' },
+    { name: 'Results', icon: 'results', address: addresses.results, path: '/results' },
+  ],
+  foot: [{ name: 'Settings', icon: 'settings', address: addresses.settings, path: '/settings' }],
+};

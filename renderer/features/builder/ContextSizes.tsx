@@ -1,0 +1,78 @@
+import type { Comparison } from '../../../shared/run/comparison.ts';
+import { tokens } from '../../../shared/words/format.ts';
+import type { Task } from '../../../shared/workflow/task.ts';
+import { waves } from '../../../shared/workflow/graph.ts';
+import layout from '../../styles/layout.module.css';
+import text from '../../styles/text.module.css';
+import { Chip } from '../../ui/Chip.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/icon-shapes.tsx';
+import styles from './ContextSizes.module.css';
+import { contextSizes } from './context-sizes.ts';
+import { iconOf } from './task-icon.ts';
+
+type ContextSizesProps = {
+  readonly tasks: readonly Task[];
+  readonly forecast: Comparison | null;
+  /** Before the prediction is locked the forecast's times, totals and prices stay hidden. */
+  readonly locked: boolean;
+};
+
+/** How large each context will be: what one may know before guessing what follows from it. */
+export function ContextSizes({ tasks, forecast, locked }: ContextSizesProps) {
+  const { apart, lastTurn } = contextSizes(forecast);
+  const most = Math.max(1, lastTurn ?? 0, ...apart.values());
+  const count = waves(tasks).length;
+  return (
+    <section aria-labelledby="sizes">
+      <div className={classes(layout.between, styles.head)}>
+        <h2 id="sizes" className={text.subheading}>
+          Context sizes
+        </h2>
+        {!locked && <Chip icon="lock">Numbers after you predict</Chip>}
+      </div>
+      <h3 className={text.label}>
+        Apart, {tasks.length} {tasks.length === 1 ? 'conversation' : 'conversations'} in {count}{' '}
+        {count === 1 ? 'wave' : 'waves'}
+      </h3>
+      <ul>
+        {tasks.map((task) => (
+          <Size key={task.id} icon={iconOf(task)} name={task.title} value={apart.get(task.id) ?? null} most={most} />
+        ))}
+      </ul>
+      <h3 className={classes(text.label, styles.second)}>
+        One thread, 1 conversation of {tasks.length} {tasks.length === 1 ? 'turn' : 'turns'}
+      </h3>
+      <ul>
+        <Size icon="thread" name="Its last turn" value={lastTurn} most={most} growing />
+      </ul>
+      <p className={styles.note}>
+        Estimated from the text{locked ? '.' : '. Time, totals and price open after your guess.'}
+      </p>
+    </section>
+  );
+}
+
+type SizeProps = {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly value: number | null;
+  readonly most: number;
+  readonly growing?: boolean;
+};
+
+function Size({ icon, name, value, most, growing = false }: SizeProps) {
+  return (
+    <li className={styles.size}>
+      <span className={styles.name} title={name}>
+        <Icon name={icon} size="small" />
+        <span className={text.truncate}>{name}</span>
+      </span>
+      <span className={classes(styles.room, growing && styles.growing)}>
+        {value !== null && <i style={{ width: `${(value / most) * 100}%` }} />}
+      </span>
+      <span className={styles.value}>{tokens(value)}</span>
+    </li>
+  );
+}

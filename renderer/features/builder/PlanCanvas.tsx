@@ -1,0 +1,135 @@
+import '@xyflow/react/dist/base.css';
+import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow, type Edge } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import type { TaskId } from '../../../shared/ids.ts';
+import { listed } from '../../../shared/words/format.ts';
+import type { Task } from '../../../shared/workflow/task.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { canvasNodeTypes, type GroupNode, type HeadNode, type TaskNode } from './CanvasNodes.tsx';
+import styles from './PlanCanvas.module.css';
+import { layoutPlan, type PlanLayout } from './plan-layout.ts';
+
+type PlanCanvasProps = {
+  readonly tasks: readonly Task[];
+  /** Estimated tokens that each task's conversation reads when it runs apart; unknown ones are left out. */
+  readonly reads: ReadonlyMap<TaskId, number>;
+  readonly selected: TaskId | null;
+  readonly onSelect: (task: TaskId) => void;
+};
+
+type PlanNode = TaskNode | GroupNode | HeadNode;
+
+/** A plan as waves, needs and independent groups. It is for reading: nothing can be moved or connected. */
+export function PlanCanvas(props: PlanCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const fit = { padding: 0.08, maxZoom: 1 } as const;
+
+function Canvas({ tasks, reads, selected, onSelect }: PlanCanvasProps) {
+  const layout = useMemo(() => layoutPlan(tasks), [tasks]);
+  const nodes = useMemo(() => nodesOf(layout, reads, selected, onSelect), [layout, reads, selected, onSelect]);
+  const edges = useMemo(() => edgesOf(layout), [layout]);
+  const flow = useReactFlow();
+
+  useEffect(() => {
+    // Another plan has another shape: show all of it.
+    void flow.fitView(fit);
+  }, [layout, flow]);
+
+  return (
+    <div className={styles.canvas} role="group" aria-label={spoken(layout)}>
+      <ReactFlow<PlanNode>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={canvasNodeTypes}
+        fitView
+        fitViewOptions={fit}
+        minZoom={0.3}
+        maxZoom={1.5}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        disableKeyboardA11y
+        proOptions={{ hideAttribution: true }}
+      />
+      <div className={styles.tools}>
+        <IconButton size="small" icon="focus" label="Show the whole plan" onClick={() => void flow.fitView(fit)} />
+        <IconButton size="small" icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
+        <IconButton size="small" icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
+      </div>
+    </div>
+  );
+}
+
+function nodesOf(
+  layout: PlanLayout,
+  reads: ReadonlyMap<TaskId, number>,
+  selected: TaskId | null,
+  onSelect: (task: TaskId) => void,
+): PlanNode[] {
+  const most = Math.max(1, ...reads.values());
+  return [
+    ...layout.groups.map(({ wave, x, y, width, height }): GroupNode => ({
+      id: `group-${wave}`,
+      type: 'group-box',
+      position: { x, y },
+      width,
+      height,
+      zIndex: -1,
+      data: {},
+    })),
+    ...layout.heads.map(({ wave, note, x, y }): HeadNode => ({
+      id: `wave-${wave}`,
+      type: 'wave-head',
+      position: { x, y },
+      width: 240,
+      height: 20,
+      data: { wave, note },
+    })),
+    ...layout.tasks.map(({ task, x, y, width, height }): TaskNode => {
+      const tokens = reads.get(task.id) ?? null;
+      return {
+        id: task.id,
+        type: 'task',
+        position: { x, y },
+        width,
+        height,
+        data: {
+          task,
+          tokens,
+          share: tokens === null ? 0 : tokens / most,
+          selected: task.id === selected,
+          onSelect: () => onSelect(task.id),
+        },
+      };
+    }),
+  ];
+}
+
+function edgesOf(layout: PlanLayout): Edge[] {
+  return layout.edges.map(({ from, to }) => ({
+    id: `${from}-${to}`,
+    source: from,
+    target: to,
+    markerEnd: { type: MarkerType.Arrow, width: 18, height: 18 },
+  }));
+}
+
+/** The picture as a sentence. */
+function spoken(layout: PlanLayout): string {
+  const lines = layout.heads.map(({ wave }) => {
+    const titles = layout.tasks.filter((each) => each.wave === wave).map((each) => each.task.title);
+    return `wave ${wave}: ${listed(titles)}`;
+  });
+  return `Plan, ${lines.join('; ')}`;
+}

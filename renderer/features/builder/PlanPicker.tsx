@@ -1,0 +1,30 @@
+import type { Plan } from '../../../shared/exercise/exercise.ts';
+import type { PlanId } from '../../../shared/ids.ts';
+import text from '../../styles/text.module.css';
+import { Choices } from '../../ui/Choice.tsx';
+
+type PlanPickerProps = {
+  readonly plans: readonly Plan[];
+  readonly picked: PlanId;
+  readonly onPick: (plan: PlanId) => void;
+};
+
+/** The plans of the exercise, each with what speaks for it. Which of them lose what is for the run to show. */
+export function PlanPicker({ plans, picked, onPick }: PlanPickerProps) {
+  return (
+    <section aria-labelledby="plans">
+      <h2 id="plans" className={text.subheading}>
+        Plan to run
+      </h2>
+      <p className={text.hidden}>Picking one shows it on the canvas.</p>
+      <Choices
+        label="Plan to run"
+        labelHidden
+        columns={2}
+        value={picked}
+        onPick={onPick}
+        options={plans.map((plan) => ({ value: plan.id, title: plan.title, detail: plan.pitch }))}
+      />
+    </section>
+  );
+}

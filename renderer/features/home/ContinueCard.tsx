@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { ExerciseSummary } from '../../../shared/contract.ts';
+import type { ExerciseStep } from '../../../shared/exercise/progress.ts';
+import type { ExerciseId } from '../../../shared/ids.ts';
+import { useAnswer } from '../../bridge/use-answer.ts';
+import text from '../../styles/text.module.css';
+import { addresses } from '../../ui/addresses.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { standingOf } from '../../ui/exercise-standing.ts';
+import styles from './ContinueCard.module.css';
+import { PlanFigure } from './PlanFigure.tsx';
+
+/** What there is to do at each step, for somebody who comes back. */
+const stepWords: Readonly<Record<ExerciseStep, { readonly name: string; readonly now: string }>> = {
+  understand: { name: 'Understand', now: 'The dossier is open. It is a page; the plan comes after it.' },
+  'break-down': {
+    name: 'Break down',
+    now: 'A plan is on the canvas. Look at what each task is given before you say what it will cost.',
+  },
+  predict: { name: 'Predict', now: 'The plan is picked. Say what you expect, then it runs.' },
+  run: { name: 'Run', now: 'Your prediction is locked. The structures run side by side.' },
+  compare: { name: 'Compare', now: 'It has run. See what was lost and why, then mend the plan and run it again.' },
+  reflect: { name: 'Reflect', now: 'You have compared. One question is left, about your own work.' },
+};
+
+export function ContinueCard({ exercise }: { readonly exercise: ExerciseSummary }) {
+  const standing = standingOf(exercise);
+  const step = exercise.progress?.step ?? 'understand';
+  const words = stepWords[step];
+  return (
+    <Card className={styles.card} aria-labelledby="continue">
+      <div className={styles.text}>
+        <p className={text.label}>Continue where you left off</p>
+        <h2 id="continue" className={styles.title}>
+          {exercise.title}
+        </h2>
+        <p className={classes(text.muted, styles.now)}>{words.now}</p>
+        <div className={styles.steps} aria-hidden="true">
+          {Array.from({ length: 6 }, (_, index) => (
+            <i
+              key={index}
+              className={index + 1 < standing.step ? styles.on : index + 1 === standing.step ? styles.now6 : ''}
+            />
+          ))}
+        </div>
+        <p className={classes(text.micro, text.faint)}>
+          Step {standing.step} of 6, {words.name}.
+        </p>
+        <div className={styles.actions}>
+          <LinkButton look="primary" size="large" iconAfter="arrow" href={standing.address}>
+            {standing.action}
+          </LinkButton>
+          {step !== 'understand' && (
+            <LinkButton look="quiet" size="large" href={addresses.exercise(exercise.id, 'understand')}>
+              Read the dossier again
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      <Figure exercise={exercise.id} />
+    </Card>
+  );
+}
+
+/** The picked plan in small, once it has been read. */
+function Figure({ exercise }: { readonly exercise: ExerciseId }) {
+  const { answer } = useAnswer(
+    'exercise.open',
+    useMemo(() => ({ exercise }), [exercise]),
+  );
+  const plan =
+    answer.state === 'ready'
+      ? answer.value.exercise.plans.find((each) => each.id === answer.value.progress.plan)
+      : undefined;
+  return <div className={styles.figure}>{plan && <PlanFigure tasks={plan.workflow.tasks} />}</div>;
+}
+
+/** For a first visit: one thing to do, and what it is. */
+export function BeginCard({ exercise }: { readonly exercise: ExerciseSummary }) {
+  return (
+    <Card padded className={styles.begin} aria-labelledby="begin">
+      <p className={text.label}>Begin here</p>
+      <h2 id="begin" className={styles.title}>
+        {exercise.title}
+      </h2>
+      <p className={classes(text.muted, styles.now)}>
+        {exercise.summary} You read one page, look at a plan, say what it will cost, and watch it run in three
+        structures side by side. About {exercise.minutes} minutes.
+      </p>
+      <div>
+        <LinkButton look="primary" size="large" iconAfter="arrow" href={addresses.exercise(exercise.id, 'understand')}>
+          Start
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}

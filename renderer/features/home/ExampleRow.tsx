@@ -1,0 +1,48 @@
+import type { ComparisonSummary } from '../../../shared/contract.ts';
+import text from '../../styles/text.module.css';
+import { addresses } from '../../ui/addresses.ts';
+import { BarSet, FoundSet } from '../../ui/BarSet.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { largestOf } from '../../ui/comparison-bars.ts';
+import styles from './ExampleRow.module.css';
+
+type ExampleRowProps = { readonly comparison: ComparisonSummary; readonly about: string | null };
+
+/** A finished comparison that ships with Braid, so that results can be looked at before anything has run. */
+export function ExampleRow({ comparison, about }: ExampleRowProps) {
+  const largest = largestOf([comparison]);
+  return (
+    <Card className={styles.row} aria-labelledby="example">
+      <div className={styles.about}>
+        <p className={text.label}>An example to look at</p>
+        <h2 id="example" className={text.heading}>
+          {comparison.title}
+        </h2>
+        {about && <p className={styles.summary}>{about}</p>}
+        {comparison.pace !== null && (
+          <p className={styles.pace}>Measured at a simulated speed, pace {comparison.pace}×</p>
+        )}
+      </div>
+      <div className={styles.bars}>
+        <p className={text.label}>Wall-clock</p>
+        <BarSet runs={comparison.runs} of="wall-clock" largest={largest.wallClockMs} />
+      </div>
+      <div className={styles.bars}>
+        <p className={text.label}>Tokens</p>
+        <BarSet runs={comparison.runs} of="tokens" largest={largest.tokens} />
+      </div>
+      <div>
+        <p className={text.label}>Found</p>
+        <FoundSet runs={comparison.runs} />
+      </div>
+      <LinkButton
+        iconAfter="arrow"
+        href={addresses.comparison(comparison.id)}
+        aria-label={`Open the example: ${comparison.title}`}
+      >
+        Open
+      </LinkButton>
+    </Card>
+  );
+}

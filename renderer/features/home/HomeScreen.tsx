@@ -1,0 +1,82 @@
+import { useCallback, useState } from 'react';
+import type { Push } from '../../../shared/contract.ts';
+import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import layout from '../../styles/layout.module.css';
+import text from '../../styles/text.module.css';
+import { ExerciseCard } from '../../ui/ExerciseCard.tsx';
+import { latestStarted } from '../../ui/exercise-standing.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { BeginCard, ContinueCard } from './ContinueCard.tsx';
+import { ExampleRow } from './ExampleRow.tsx';
+import { RecentComparisons } from './RecentComparisons.tsx';
+import styles from './HomeScreen.module.css';
+
+const nothing = {};
+
+/** Where one left off, what there is to do, what was measured lately. */
+export function HomeScreen() {
+  const exercises = useAnswer('exercises.list', nothing);
+  const comparisons = useAnswer('comparison.list', nothing);
+  const [now] = useState(() => Date.now());
+  const askAgain = comparisons.ask;
+  usePush(
+    useCallback(
+      (push: Push) => {
+        if (push.kind === 'comparison-changed') askAgain();
+      },
+      [askAgain],
+    ),
+  );
+
+  if (exercises.answer.state === 'failed') {
+    return <FailureNotice failure={exercises.answer.failure} onRetry={exercises.ask} />;
+  }
+  if (exercises.answer.state === 'loading') return <Skeleton label="Opening Home" lines={6} />;
+
+  const all = exercises.answer.value;
+  const latest = latestStarted(all);
+  const first = all[0];
+  const listed = comparisons.answer.state === 'ready' ? comparisons.answer.value : [];
+  const own = listed.filter((comparison) => !comparison.example);
+  const example = listed.find((comparison) => comparison.example);
+
+  return (
+    <>
+      <h1 className={classes(text.title, styles.head)}>{latest ? 'Welcome back' : 'Welcome to Braid'}</h1>
+      {latest ? <ContinueCard exercise={latest} /> : first && <BeginCard exercise={first} />}
+
+      <section className={layout.section} aria-labelledby="guided">
+        <div className={layout.sectionHead}>
+          <h2 id="guided" className={text.heading}>
+            Guided exercises
+          </h2>
+          <span className={classes(text.small, text.faint)}>
+            Everything runs on the practice model. No account needed.
+          </span>
+        </div>
+        <div className={styles.cards}>
+          {all.map((exercise) => (
+            <ExerciseCard key={exercise.id} exercise={exercise} />
+          ))}
+        </div>
+      </section>
+
+      {comparisons.answer.state === 'failed' && (
+        <div className={layout.section}>
+          <FailureNotice failure={comparisons.answer.failure} onRetry={comparisons.ask} />
+        </div>
+      )}
+      {own.length > 0 && <RecentComparisons comparisons={own} now={now} />}
+      {example && (
+        <div className={layout.section}>
+          <ExampleRow
+            comparison={example}
+            about={all.find((exercise) => exercise.id === example.exercise)?.summary ?? null}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState, type FormEvent } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
+import { useHello, useSession } from '../../bridge/context.tsx';
+import { refreshSession } from '../../bridge/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import styles from './KeyRow.module.css';
+import { SettingRow } from './SettingRow.tsx';
+
+/** A key goes in and never comes out: the field empties the moment it is sent, and nothing can show it again. */
+export function KeyRow() {
+  const session = useSession();
+  const { hasClaudeKey, capabilities } = useHello();
+  const [key, setKey] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const store = async (event: FormEvent) => {
+    event.preventDefault();
+    const typed = key.trim();
+    setKey('');
+    const answer = await session.bridge.invoke('key.store', { key: typed });
+    setFailure(answer.ok ? await refreshSession(session) : answer.failure);
+    if (answer.ok) toast('Key stored');
+  };
+  const clear = async () => {
+    const answer = await session.bridge.invoke('key.clear', {});
+    setFailure(answer.ok ? await refreshSession(session) : answer.failure);
+    if (answer.ok) toast('Key removed');
+  };
+
+  const where =
+    capabilities.keyStorage === 'system'
+      ? 'Goes into this system’s key store and never comes back: not to a page, an export or a log.'
+      : 'Kept in memory until Braid ends, and never comes back: not to a page, an export or a log.';
+  return (
+    <SettingRow
+      title="Claude key"
+      about={
+        <>
+          {where} {capabilities.keyStorageNote}
+        </>
+      }
+    >
+      <form className={styles.form} onSubmit={(event) => void store(event)}>
+        <TextField
+          label="Claude key"
+          labelHidden
+          className={styles.field}
+          type="password"
+          mono
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={hasClaudeKey ? 'Stored. Type to replace' : 'Type a key'}
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+        />
+        <Button type="submit" disabled={key.trim().length < 8}>
+          Store
+        </Button>
+      </form>
+      {hasClaudeKey && (
+        <div className={styles.stored}>
+          <Chip look="good" icon="check">
+            A key is stored
+          </Chip>
+          <Button look="quiet" size="small" onClick={() => void clear()}>
+            Remove
+          </Button>
+        </div>
+      )}
+      {failure && <FailureNotice failure={failure} />}
+    </SettingRow>
+  );
+}

@@ -1,0 +1,88 @@
+import { date } from '../../../shared/words/format.ts';
+import { useHello } from '../../bridge/context.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Segment } from '../../ui/Segment.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsSectionProps } from './SettingsScreen.tsx';
+import styles from './PracticeSection.module.css';
+
+const paces = [1, 2, 4, 10, 20] as const;
+const limits = [
+  { key: 'requestsPerMinute', unit: 'requests a minute', max: 100_000 },
+  { key: 'inputTokensPerMinute', unit: 'input tokens a minute', max: 100_000_000 },
+  { key: 'outputTokensPerMinute', unit: 'output tokens a minute', max: 100_000_000 },
+] as const;
+
+/** How the practice model behaves. It changes what comes next, not what runs already. */
+export function PracticeSection({ save }: SettingsSectionProps) {
+  const { settings, prices } = useHello();
+  const offered = [...new Set<number>([...paces, settings.pace])].sort((a, b) => a - b);
+  const priced = [...new Set([settings.priceModel, ...prices.models])].filter((model) => model !== 'practice');
+  return (
+    <Section
+      id="practice"
+      title="Practice model"
+      about="Answers from what it was sent, so a lost passage is really lost. Its replies are labelled outside the text."
+    >
+      <Card>
+        <SettingRow
+          title="Pace"
+          about="1× is like a hosted model. Clocks show elapsed time, and every time names its pace."
+        >
+          <Segment
+            label="Pace"
+            options={offered.map((pace) => ({ value: String(pace), label: `${pace}×` }))}
+            value={String(settings.pace)}
+            onPick={(pace) => save({ pace: Number(pace) })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Limits"
+          about="Refuses with a waiting time once a bucket is empty. Leave a field empty for no limit."
+        >
+          {limits.map(({ key, unit, max }) => (
+            <div key={key} className={styles.limit}>
+              <NumberField
+                label={`Most ${unit}`}
+                labelHidden
+                value={settings.limits[key]}
+                emptyWord="no limit"
+                min={1}
+                max={max}
+                onSet={(value) => save({ limits: { ...settings.limits, [key]: value } })}
+              />
+              <span className={styles.unit}>{unit}</span>
+            </div>
+          ))}
+        </SettingRow>
+        <SettingRow title="Seed" about="Same seed, same brief: same reply and same timing, whatever else runs.">
+          <NumberField
+            label="Seed"
+            labelHidden
+            value={settings.seed}
+            min={0}
+            max={2_147_483_647}
+            onSet={(seed) => {
+              if (seed !== null) save({ seed });
+            }}
+          />
+        </SettingRow>
+        <SettingRow
+          title="List price"
+          about={`Practice runs are free. They are shown beside what this model would cost by its list price of ${date(prices.date)}.`}
+        >
+          <Select
+            label="List price of"
+            labelHidden
+            options={priced.map((model) => ({ value: model, label: model }))}
+            value={settings.priceModel}
+            onPick={(priceModel) => save({ priceModel })}
+          />
+        </SettingRow>
+      </Card>
+    </Section>
+  );
+}

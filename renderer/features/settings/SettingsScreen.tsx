@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
+import type { SettingsPatch } from '../../../shared/settings.ts';
+import { useHello, useSession } from '../../bridge/context.tsx';
+import { saveSettings } from '../../bridge/session.ts';
+import text from '../../styles/text.module.css';
+import { classes } from '../../ui/class-names.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { ConnectionSection } from './ConnectionSection.tsx';
+import { DataSection } from './DataSection.tsx';
+import { PracticeSection } from './PracticeSection.tsx';
+import styles from './SettingsScreen.module.css';
+
+export type SettingsSectionProps = { readonly save: (patch: SettingsPatch) => void };
+
+const sections = [
+  { id: 'connection', name: 'Connection' },
+  { id: 'practice', name: 'Practice model' },
+  { id: 'appearance', name: 'Appearance' },
+  { id: 'data', name: 'Data' },
+] as const;
+
+/** Every change is saved at once; there is nothing to confirm. */
+export function SettingsScreen() {
+  const session = useSession();
+  const { version } = useHello();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = (patch: SettingsPatch) => void saveSettings(session, patch).then(setFailure);
+  return (
+    <>
+      <h1 className={classes(text.title, styles.head)}>Settings</h1>
+      <div className={styles.columns}>
+        <nav className={styles.nav} aria-label="Settings">
+          {sections.map((section) => (
+            // Buttons, since the part of an address after `#` is the room.
+            <button
+              key={section.id}
+              type="button"
+              onClick={() => document.getElementById(section.id)?.scrollIntoView()}
+            >
+              {section.name}
+            </button>
+          ))}
+        </nav>
+        <div className={styles.sections}>
+          {failure && <FailureNotice failure={failure} />}
+          <ConnectionSection save={save} />
+          <PracticeSection save={save} />
+          <AppearanceSection save={save} />
+          <DataSection />
+          <p className={classes(text.micro, text.faint)}>Braid {version}</p>
+        </div>
+      </div>
+    </>
+  );
+}
