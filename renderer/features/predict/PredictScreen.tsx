@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
+import { listed } from '../../../shared/words/format.ts';
+import { useBridge } from '../../bridge/context.tsx';
+import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
+import text from '../../styles/text.module.css';
+import { addresses, goTo } from '../../ui/addresses.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { draftOf, emptyDraft, predictionOf, unanswered, withStructures } from './draft.ts';
+import type { Draft, Question } from './draft.ts';
+import { PlanSummary } from './PlanSummary.tsx';
+import styles from './PredictScreen.module.css';
+import { Questions } from './Questions.tsx';
+import { lockAndStart } from './start-run.ts';
+import { StructurePick } from './StructurePick.tsx';
+
+const asks: Readonly<Record<Question, string>> = {
+  endsFirst: 'which ends first',
+  findsMost: 'which finds most',
+  lost: 'what will be lost',
+};
+
+/** A guess before anything runs: locked here, scored on Compare. */
+export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScreenProps) {
+  const bridge = useBridge();
+  const [made, setMade] = useState<Draft>(emptyDraft);
+  const [wanted, setWanted] = useState(false);
+  const [starting, setStarting] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const locked = progress.prediction;
+  const ran = locked !== null && progress.step !== 'predict' && progress.step !== 'break-down';
+  const draft = locked ? draftOf(locked) : made;
+  const plan = exercise.plans.find(({ id }) => id === progress.plan) ?? exercise.plans[0];
+  const planted = exercise.lossChoices.length > 0;
+  const missing = locked ? [] : unanswered(draft, planted);
+
+  const start = async () => {
+    setWanted(true);
+    const prediction = locked ?? predictionOf(draft, planted, new Date().toISOString());
+    if (!prediction || starting) return;
+    setStarting(true);
+    setFailure(null);
+    const failed = await lockAndStart(bridge, progress, prediction, saveProgress);
+    setStarting(false);
+    setFailure(failed);
+    if (!failed) goTo(addresses.exercise(exercise.id, 'run'));
+  };
+
+  return (
+    <div className={styles.page}>
+      <HeaderNote>{plan?.title}</HeaderNote>
+      <HeaderActions>
+        <LinkButton href={addresses.exercise(exercise.id, 'break-down')}>Back to the plan</LinkButton>
+      </HeaderActions>
+      <div>
+        <h1 className={text.title}>What do you expect?</h1>
+        <p className={classes(text.lede, styles.lede)}>
+          Commit to a guess before anything runs. Being wrong here is the useful part.
+        </p>
+        <Card>
+          <Questions
+            draft={draft}
+            onChange={(change) => setMade((before) => ({ ...before, ...change }))}
+            lossChoices={exercise.lossChoices}
+            locked={locked !== null}
+          />
+        </Card>
+      </div>
+      <aside className={styles.side} aria-label="What will run">
+        <Card padded>
+          <h2 className={classes(text.subheading, styles.sideTitle)}>What will run</h2>
+          {plan && <PlanSummary workflow={plan.workflow} structures={draft.structures} />}
+          <p className={classes(text.micro, text.muted, styles.sameness)}>
+            Same briefs, same materials, same model. Only the structure differs.
+          </p>
+          {!locked && (
+            <StructurePick
+              chosen={draft.structures}
+              onChoose={(structures) => setMade((before) => withStructures(before, structures))}
+            />
+          )}
+        </Card>
+        <Callout icon="lock" title="The forecast is hidden.">
+          It opens with your results, next to your guess and what was measured.
+        </Callout>
+        {failure && <FailureNotice failure={failure} onRetry={() => void start()} />}
+        {ran ? (
+          <LinkButton look="primary" size="huge" href={addresses.exercise(exercise.id, 'run')} className={styles.lock}>
+            See the run
+          </LinkButton>
+        ) : (
+          <Button
+            look="primary"
+            size="huge"
+            icon={locked ? 'play' : 'lock'}
+            className={styles.lock}
+            aria-disabled={starting || missing.length > 0}
+            onClick={() => void start()}
+          >
+            {locked ? 'Start the run' : 'Lock in my prediction'}
+          </Button>
+        )}
+        <p className={classes(text.micro, text.faint, styles.underLock)} role="status">
+          {wanted && missing.length > 0
+            ? `Still to answer: ${listed(missing.map((question) => asks[question]))}.`
+            : locked
+              ? 'Your prediction is locked.'
+              : 'It starts the run. You can’t change it once the run starts.'}
+        </p>
+      </aside>
+    </div>
+  );
+}
