@@ -8,6 +8,8 @@ export type PracticeKnowledge = {
   findings: readonly Finding[];
   decoys: readonly Decoy[];
   observations: readonly Observation[];
+  /** Titles of the materials by id. */
+  titles: Readonly<Record<string, string>>;
 };
 
 export type PracticeOptions = {
@@ -40,6 +42,8 @@ export type AppPorts = {
   secrets: SecretsPort;
   clock: Clock;
   version: string;
+  /** What goes wrong on purpose in every run with the practice model; empty unless the host was told otherwise. */
+  faults: readonly Fault[];
   capabilities: Capabilities;
   /** Hears of programming errors in full, for the host's own output; a page is only told that something went wrong. */
   report: (error: unknown) => void;

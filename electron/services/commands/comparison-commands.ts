@@ -37,7 +37,7 @@ export function comparisonCommands(services: Services) {
           pace: practice ? pace : null,
           seed,
           limits: practice ? limits : noLimits,
-          faults: [],
+          faults: practice ? ports.faults : [],
           gates: 'pass',
           // Practice sessions don't disturb each other; runs on a real account would compete for its rate limit.
           together: practice,

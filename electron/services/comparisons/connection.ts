@@ -21,7 +21,7 @@ export const claudeAddress = 'https://api.anthropic.com';
 
 /** The practice model takes any key that is not empty. */
 const practiceKey = 'practice';
-const nothingPlanted: PracticeKnowledge = { findings: [], decoys: [], observations: [] };
+const nothingPlanted: PracticeKnowledge = { findings: [], decoys: [], observations: [], titles: {} };
 
 export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | 'clock'>): Connector {
   // A 429 of a real server concerns every run on it; on the practice model each run has a session of its own.
@@ -59,12 +59,16 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
         seed,
         limits,
         faults,
-        knowledge: exercise ?? nothingPlanted,
+        knowledge: exercise === null ? nothingPlanted : knowledgeOf(exercise),
       });
       const model = anthropicModel({ baseUrl: session.baseUrl, apiKey: practiceKey }, ports.clock);
       return succeed({ model, holdBack: createHoldBack(ports.clock), close: () => session.close() });
     },
   };
+}
+
+function knowledgeOf({ findings, decoys, observations, materials }: Exercise): PracticeKnowledge {
+  return { findings, decoys, observations, titles: Object.fromEntries(materials.map(({ id, title }) => [id, title])) };
 }
 
 /** No key goes over plain http beyond this computer. */

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Failure, Result } from '../../shared/failure.ts';
+
+import { failureLine } from '../../shared/words/en.ts';
+import { answer } from '../practice/answer.ts';
+import { startPracticeServer } from '../practice/server.ts';
+import { createApp } from '../services/app.ts';
+import { systemClock } from '../services/clock.ts';
+import { defaultDataFolder } from '../services/data-folder.ts';
+import { sessionSecrets } from '../services/secrets.ts';
+import { openBrowser } from './browser.ts';
+import { readWebOptions, webUsage } from './options.ts';
+import type { WebOptions } from './options.ts';
+import { readPages } from './pages.ts';
+import { startWebServer } from './server.ts';
+import type { WebServer, WebServerPorts } from './server.ts';
+
+/*
+ * The browser host: composes the services, the practice model and the web server, prints the one address that lets a
+ * browser in, and runs until it is interrupted. Only that address goes to standard output.
+ */
+const usualPort = 4870;
+/** This file is built to dist/electron/web/main.js. */
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** What was started, the last first: undone in this order. */
+const running: (() => Promise<void>)[] = [];
+
+async function start(options: WebOptions): Promise<Result<WebServer>> {
+  const practice = await startPracticeServer({ answer });
+  if (!practice.ok) return practice;
+  running.unshift(() => practice.value.close());
+  const app = await createApp({
+    dataFolder: options.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir()),
+    assetsFolder: path.join(root, 'assets'),
+    practice: practice.value,
+    secrets: sessionSecrets(process.env),
+    clock: systemClock,
+    version: versionOf(path.join(root, 'package.json')),
+    faults: options.faults,
+    capabilities: {
+      host: 'web',
+      keyStorage: 'session',
+      keyStorageNote: 'A key is kept in memory until Braid ends, and nowhere else.',
+      openFolder: false,
+    },
+    report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  if (!app.ok) return app;
+  running.unshift(() => app.value.close());
+  const server = await listenOn(options.port, {
+    dispatch: (command) => app.value.dispatch(command),
+    subscribe: (listener) => app.value.subscribe(listener),
+    pages: readPages(path.join(root, 'dist', 'renderer')),
+  });
+  if (server.ok) running.unshift(() => server.value.close());
+  return server;
+}
+
+/** A port that somebody asked for is taken or refused; the usual one gives way to a free one. */
+async function listenOn(port: number | null, ports: WebServerPorts): Promise<Result<WebServer>> {
+  const server = await startWebServer(port ?? usualPort, ports);
+  return server.ok || port !== null ? server : startWebServer(0, ports);
+}
+
+function versionOf(packageFile: string): string {
+  const data: unknown = JSON.parse(readFileSync(packageFile, 'utf8'));
+  return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '0.0.0';
+}
+
+let ending = false;
+async function end(status: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  for (const stop of running) await stop();
+  process.exit(status);
+}
+
+async function refuse(failure: Failure): Promise<void> {
+  say(failureLine(failure));
+  await end(2);
+}
+
+async function main(): Promise<void> {
+  const options = readWebOptions(process.argv.slice(2), process.cwd());
+  if (!options.ok) return refuse(options.failure);
+  if (options.value.help) return void process.stdout.write(webUsage);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  const server = await start(options.value);
+  if (!server.ok) return refuse(server.failure);
+  const { address } = server.value;
+  process.stdout.write(`${address}\n`);
+  if (options.value.open) {
+    openBrowser(address, process.platform, () => say('No browser could be opened from here: open the address above.'));
+  }
+  say('Braid runs until you press Ctrl C.');
+}
+
+await main();

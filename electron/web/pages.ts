@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** One file of the built renderer, held in memory with its compressed forms. */
+export type Page = {
+  type: string;
+  body: Buffer;
+  brotli: Buffer | null;
+  gzip: Buffer | null;
+  /** True for files with a hash of their content in the name: they never change under it. */
+  immutable: boolean;
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+const compressible = /^(text|application\/json|image\/svg)/;
+
+const withBrotli = promisify(brotliCompress);
+const withGzip = promisify(gzip);
+
+/**
+ * Reads the built renderer. Requests are looked up by name among what is there, so no path can lead outside; the
+ * compressing happens once, off the main thread, while the window is still opening.
+ */
+export async function readPages(folder: string): Promise<ReadonlyMap<string, Page>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const pages = await Promise.all(
+    files.map(async (file): Promise<[string, Page][]> => {
+      const type = types[path.extname(file)];
+      if (type === undefined) return [];
+      const name = `/${path.relative(folder, file).split(path.sep).join('/')}`;
+      return [[name, await readPage(file, type, name.startsWith('/assets/'))]];
+    }),
+  );
+  return new Map(pages.flat());
+}
+
+async function readPage(file: string, type: string, immutable: boolean): Promise<Page> {
+  const body = await readFile(file);
+  if (!compressible.test(type)) return { type, body, brotli: null, gzip: null, immutable };
+  const [brotli, gzipped] = await Promise.all([
+    withBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+    withGzip(body),
+  ]);
+  return { type, body, brotli, gzip: gzipped, immutable };
+}

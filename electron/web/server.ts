@@ -1,0 +1,165 @@
+import type { IncomingMessage } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Push } from '../../shared/contract.ts';
+import { succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import { isOwnHost, isOwnOrigin, isSameToken, loopbackNames, newToken } from '../http/guard.ts';
+import { listen } from '../http/listen.ts';
+import { attachLines } from '../http/socket.ts';
+import type { Line } from '../http/socket.ts';
+import { readFrame } from './frames.ts';
+import type { Page } from './pages.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type WebServer = {
+  port: number;
+  /** With the token that lets a browser in: valid as long as the server runs. */
+  address: string;
+  close(): Promise<void>;
+};
+
+export type WebServerPorts = {
+  dispatch(command: unknown): Promise<Result<unknown>>;
+  subscribe(listener: (push: Push) => void): () => void;
+  /** The built renderer. */
+  pages: Promise<ReadonlyMap<string, Page>>;
+};
+
+const host = '127.0.0.1';
+const noWay =
+  'Braid is running here, but this address lacks its token. Open the whole address that Braid printed when it started.\n';
+
+/** Serves the app to browsers on this computer that were given the token. Fails with `port-in-use`. */
+export async function startWebServer(port: number, ports: WebServerPorts): Promise<Result<WebServer>> {
+  const token = newToken();
+  const session = newToken();
+  let own = { port, names: loopbackNames };
+  const cookieName = () => `braid-${own.port}`;
+  const origins = () => loopbackNames.map((name) => `http://${name}:${own.port}`);
+
+  /** Judged for pages and sockets alike; null lets it in. */
+  function refuse(request: {
+    method: string;
+    host: string | undefined;
+    origin: string | undefined;
+    fetchSite: string | undefined;
+    fetchMode: string | undefined;
+    socket: boolean;
+    given: string | undefined;
+    cookie: string | undefined;
+  }): 401 | 403 | null {
+    if (!isOwnHost(request.host, own) || !isOwnOrigin(request, origins())) return 403;
+    return isSameToken(request.cookie, session) || isSameToken(request.given, token) ? null : 401;
+  }
+
+  const app = new Hono();
+  app.use(async (context, next) => {
+    for (const [name, value] of securityHeaders(own.port)) context.header(name, value);
+    const { req } = context;
+    const given = req.query('token');
+    const status = refuse({
+      method: req.method === 'HEAD' ? 'GET' : req.method,
+      host: req.header('host'),
+      origin: req.header('origin'),
+      fetchSite: req.header('sec-fetch-site'),
+      fetchMode: req.header('sec-fetch-mode'),
+      socket: false,
+      given,
+      cookie: getCookie(context, cookieName()),
+    });
+    if (status !== null) {
+      context.header('cache-control', 'no-store');
+      return context.text(status === 401 ? noWay : 'Braid answers to its own pages only.\n', status);
+    }
+    // The token in the address is swapped for a cookie that pages can't read and other sites can't send.
+    if (given !== undefined) {
+      setCookie(context, cookieName(), session, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    }
+    return next();
+  });
+  app.get('*', async (context) => {
+    const page = (await ports.pages).get(context.req.path === '/' ? '/index.html' : context.req.path);
+    if (page) return answer(context, page);
+    context.header('cache-control', 'no-store');
+    return context.text('There is nothing at this address.\n', 404);
+  });
+  app.all('*', (context) => context.text('Pages here can only be read.\n', 405));
+
+  const listener = getRequestListener((request) => app.fetch(request));
+  const listening = await listen((request, response) => void listener(request, response), { port, host });
+  if (!listening.ok) return listening;
+  own = { port: listening.value.port, names: loopbackNames };
+
+  const windows = new Set<Line>();
+  const lines = attachLines(listening.value.server, {
+    path: '/socket',
+    refuse: (request) =>
+      refuse({
+        method: 'GET',
+        host: request.headers.host,
+        origin: request.headers.origin,
+        fetchSite: single(request.headers['sec-fetch-site']),
+        fetchMode: single(request.headers['sec-fetch-mode']),
+        socket: true,
+        given: undefined,
+        cookie: cookieOf(request, cookieName()),
+      }),
+    connected(line) {
+      windows.add(line);
+      return {
+        receive: (text) => void receive(text, line),
+        gone: () => windows.delete(line),
+      };
+    },
+  });
+
+  async function receive(text: string, line: Line): Promise<void> {
+    const frame = readFrame(text);
+    if (!frame) return line.close();
+    const result = await ports.dispatch(frame.command);
+    line.send(JSON.stringify({ id: frame.id, result }));
+  }
+
+  const unsubscribe = ports.subscribe((push) => {
+    if (windows.size === 0) return;
+    const text = JSON.stringify({ push });
+    for (const line of windows) line.send(text);
+  });
+
+  return succeed({
+    port: own.port,
+    address: `${listening.value.address}/?token=${token}`,
+    async close() {
+      unsubscribe();
+      lines.close();
+      await listening.value.close();
+    },
+  });
+}
+
+function answer(context: Context, page: Page): Response {
+  const accepted = context.req.header('accept-encoding') ?? '';
+  context.header('content-type', page.type);
+  context.header('cache-control', page.immutable ? 'private, max-age=31536000, immutable' : 'no-store');
+  context.header('vary', 'accept-encoding');
+  if (page.brotli && /\bbr\b/.test(accepted)) {
+    context.header('content-encoding', 'br');
+    return context.body(new Uint8Array(page.brotli));
+  }
+  if (page.gzip && /\bgzip\b/.test(accepted)) {
+    context.header('content-encoding', 'gzip');
+    return context.body(new Uint8Array(page.gzip));
+  }
+  return context.body(new Uint8Array(page.body));
+}
+
+function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join(',') : value;
