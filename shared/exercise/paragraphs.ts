@@ -20,7 +20,8 @@ function looksLikeJson(text: string): boolean {
 /** The values (not the names) of every string, also in a JSON text that was cut off. */
 function jsonStrings(text: string): Paragraph[] {
   const found: Paragraph[] = [];
-  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)("|$)(?!\s*:)/gs)) {
+  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|$)(\s*:)?/gs)) {
+    if (match[2] !== undefined) continue;
     let start = match.index + 1;
     for (const piece of (match[1] ?? '').split(/((?:\\n)+)/)) {
       if (piece.trim() !== '' && !piece.startsWith('\\n'))

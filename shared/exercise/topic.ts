@@ -70,20 +70,23 @@ export function asksFor(topic: Topic, brief: string): boolean {
 }
 
 /**
- * The points a brief asks for. Where it names more than five subjects, only the gravest of each; of equals, the first.
+ * The points a brief asks for. Where it names more than five subjects, only the gravest of each that can be had; of
+ * equals, the first. `canBeHad` says for which points a conversation holds the evidence.
  */
 export function pointsAsked<P extends Pick<Point, 'asks' | 'concern' | 'severity'>>(
   points: readonly P[],
   brief: string,
+  canBeHad: (point: P) => boolean = () => true,
 ): P[] {
   const asked = points.filter((point) => asksFor(point.asks, brief));
-  const concerns = new Set(asked.map(({ concern }) => concern));
-  if (concerns.size <= mostConcerns) return asked;
-  const tops = [...concerns].map(
+  const concerns = [...new Set(asked.map(({ concern }) => concern))];
+  const had = asked.filter(canBeHad);
+  if (concerns.length <= mostConcerns) return had;
+  const tops = concerns.map(
     (concern) =>
-      asked
+      had
         .filter((point) => point.concern === concern)
         .toSorted((one, other) => order[one.severity] - order[other.severity])[0],
   );
-  return asked.filter((point) => tops.includes(point));
+  return had.filter((point) => tops.includes(point));
 }

@@ -1,0 +1,132 @@
+import { comparable } from '../../shared/exercise/passage.ts';
+import type { PracticeRequest } from './answering.ts';
+
+/** Something a conversation was given to work from, in the order in which it came. */
+export type Piece = {
+  readonly kind: 'material' | 'handoff' | 'reply' | 'text';
+  /** The material's or the handing task's id; empty where a request has no tags. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** True for what the last message brought; earlier turns brought the rest. */
+  readonly isNew: boolean;
+};
+
+export type Field = { readonly name: string; readonly type: string; readonly description: string };
+
+export type Contract =
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'sections'; readonly sections: readonly string[] }
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] };
+
+/** A request, read: what is there, what is asked, and in which form. */
+export type Context = {
+  readonly pieces: readonly Piece[];
+  /** Everything the request holds, as `comparable` text; what isn't in here can't be said. */
+  readonly everything: string;
+  /** The task's title; empty where a request has no tags. */
+  readonly title: string;
+  readonly brief: string;
+  readonly contract: Contract;
+  /** The contract in the words of the request. */
+  readonly contractText: string;
+  readonly schema: unknown;
+};
+
+type Block = { readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly text: string };
+
+const blockPattern = /<(material|handoff|task|output)\b([^>]*)>\n?(.*?)\n?<\/\1>/gs;
+
+/** Reads a request. Tolerant: unknown tags are text, and a request without any tags is a text with a question. */
+export function readContext(request: PracticeRequest): Context {
+  const turns = request.messages.map((message) => ({ ...message, ...blocksOf(message.text) }));
+  const lastUser = turns.findLastIndex(({ role }) => role === 'user');
+  const pieces: Piece[] = [];
+  let spokenTo = '';
+  turns.forEach((turn, index) => {
+    const isNew = index >= lastUser;
+    if (turn.role === 'assistant') {
+      if (turn.text.trim() !== '') pieces.push({ kind: 'reply', id: '', title: spokenTo, text: turn.text, isNew });
+      return;
+    }
+    for (const { tag, attributes, text } of turn.blocks) {
+      if (tag !== 'material' && tag !== 'handoff') continue;
+      const id = attributes[tag === 'material' ? 'id' : 'from'] ?? '';
+      pieces.push({ kind: tag, id, title: attributes['title'] ?? id, text, isNew });
+    }
+    const task = turn.blocks.findLast(({ tag }) => tag === 'task');
+    spokenTo = task?.attributes['title'] ?? '';
+    const loose = task || index !== lastUser ? turn.rest : splitQuestion(turn.rest).text;
+    if (loose !== '') pieces.push({ kind: 'text', id: '', title: '', text: loose, isNew });
+  });
+
+  const last = turns[lastUser];
+  const task = last?.blocks.findLast(({ tag }) => tag === 'task');
+  const output = last?.blocks.findLast(({ tag }) => tag === 'output');
+  return {
+    pieces,
+    everything: comparable([request.system, ...request.messages.map(({ text }) => text)].join('\n')),
+    title: task?.attributes['title'] ?? '',
+    brief: task?.text ?? splitQuestion(last?.rest ?? '').question,
+    contract: contractOf(output, request.schema),
+    contractText: output?.text ?? '',
+    schema: request.schema ?? null,
+  };
+}
+
+function blocksOf(text: string): { blocks: Block[]; rest: string } {
+  const blocks = [...text.matchAll(blockPattern)].map(([, tag = '', attributes = '', body = '']) => ({
+    tag,
+    attributes: attributesOf(attributes),
+    text: body.trim(),
+  }));
+  return { blocks, rest: text.replaceAll(blockPattern, '').trim() };
+}
+
+function attributesOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ]),
+  );
+}
+
+/** A message without tags: its question is the paragraph that asks, else the shorter end; the rest is the text. */
+function splitQuestion(message: string): { question: string; text: string } {
+  const paragraphs = message.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  const [first, last] = [paragraphs[0] ?? '', paragraphs.at(-1) ?? ''];
+  if (paragraphs.length < 2) return { question: message, text: '' };
+  const asking = [last, first].find((paragraph) => paragraph.trim().endsWith('?'));
+  const question = asking ?? (first.length <= last.length ? first : last);
+  return { question: question.trim(), text: paragraphs.filter((paragraph) => paragraph !== question).join('\n\n') };
+}
+
+function contractOf(output: Block | undefined, schema: unknown): Contract {
+  const lines = (output?.text ?? '').split('\n');
+  const listed = lines.flatMap((line) => /^\s*-\s+(.+)$/.exec(line)?.[1]?.trim() ?? []);
+  const kind = output?.attributes['kind'];
+  if (kind === 'sections' && listed.length > 0) return { kind, sections: listed };
+  const fields = listed.flatMap((line): Field[] => {
+    const [, name, facts = '', description = ''] = /^([\w-]+)(?:\s*\(([^)]*)\))?(?::\s*(.*))?$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, type: facts.split(',')[0]?.trim() || 'text', description }];
+  });
+  if (kind === 'fields' && fields.length > 0) return { kind, fields };
+  const ofSchema = fieldsOfSchema(schema);
+  return ofSchema.length > 0 ? { kind: 'fields', fields: ofSchema } : { kind: 'prose' };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The top-level fields of a JSON Schema, where a request has no contract in words. */
+function fieldsOfSchema(schema: unknown): Field[] {
+  if (!isRecord(schema) || !isRecord(schema['properties'])) return [];
+  return Object.entries(schema['properties']).map(([name, property]) => {
+    const type = isRecord(property) ? property['type'] : undefined;
+    const description =
+      isRecord(property) && typeof property['description'] === 'string' ? property['description'] : '';
+    const ours = type === 'array' ? 'list' : type === 'number' || type === 'integer' ? 'number' : type;
+    return { name, type: ours === 'list' || ours === 'number' || ours === 'boolean' ? ours : 'text', description };
+  });
+}

@@ -1,0 +1,136 @@
+import { fractionOf } from '../../shared/forecast/pace.ts';
+import type { Context } from './context.ts';
+
+/** What the practice model says around its points: where it read, what it lacked. Two phrases never promise a search. */
+
+/** One of several phrasings, by the seed and by whose words they are: the same request always gets the same. */
+export function pick<T>(choices: readonly [T, ...T[]], seed: number, whose: string): T {
+  return choices[Math.floor(fractionOf(`${seed}\n${whose}`) * choices.length)] ?? choices[0];
+}
+
+export function listed(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+const counts = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+export function counted(count: number, one: string, many: string): string {
+  return `${counts[count] ?? String(count)} ${count === 1 ? one : many}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What was given, by name: this message's materials or handoffs, else whatever the conversation holds. */
+function given(context: Context): string[] {
+  const named = context.pieces.filter(({ title }) => title !== '');
+  const now = named.filter(({ isNew, kind }) => isNew && kind !== 'reply');
+  const names = (now.length > 0 ? now : named).map(({ title }) => title);
+  return [...new Set(names)];
+}
+
+/**
+ * The orienting line. The task's title stands within its first words, so that no two lanes of a plan open alike, whatever
+ * the seed.
+ */
+export function opening(context: Context, points: number, seed: number): string {
+  const { title } = context;
+  const names = given(context);
+  const source = names.length > 0 ? listed(names) : 'the text I was sent';
+  const isOne = names.length < 2;
+  const result = points === 0 ? 'nothing to raise' : counted(points, 'point', 'points');
+  if (title === '') return pick([`From ${source}, ${result}.`, `${capital(result)}, from ${source}.`], seed, 'opening');
+  const openings: [string, string, string, string, string] = [
+    `${title}, from ${source}: ${result}.`,
+    `On ${small(title)}, ${source} ${isOne ? 'yields' : 'yield'} ${result}.`,
+    `${title} rests here on ${source}, with ${result} in reading order.`,
+    `For ${small(title)} there ${points === 1 ? 'is' : 'are'} ${result} in ${source}.`,
+    `${title}: ${result}, each with its passage, from ${source}.`,
+  ];
+  return pick(openings, seed, `opening ${title}`);
+}
+
+/** The same for a reply to a brief that asks for nothing in particular: fluent, and it says little. */
+export function vagueOpening(context: Context, seed: number): string {
+  const source = listed(given(context)) || 'the text';
+  const title = context.title === '' ? 'Overall' : context.title;
+  return pick(
+    [
+      `${title}: ${source} give${given(context).length === 1 ? 's' : ''} a rounded picture, with steady progress in most places and a few things to watch.`,
+      `${title}, in broad strokes. Much of ${source} is as one would expect, and some lines deserve a second look.`,
+      `${title} at a glance. Taken together, ${source} show${given(context).length === 1 ? 's' : ''} a team that knows its work, with the usual open ends.`,
+    ],
+    seed,
+    `vague ${title}`,
+  );
+}
+
+export function mergeOpening(context: Context, points: number, seed: number): string {
+  const names = listed(given(context));
+  const title = context.title === '' ? 'The outline' : context.title;
+  return pick(
+    [
+      `${title}: ${counted(points, 'point', 'points')}, drawn from ${names}. Each keeps the passage it rests on.`,
+      `${title} of ${names}. ${capital(counted(points, 'point is', 'points are'))} worth the board’s time, each with its passage.`,
+      `${title}, with what ${names} carried: ${counted(points, 'point', 'points')}, each quoted.`,
+    ],
+    seed,
+    `merge ${title}`,
+  );
+}
+
+/** What the reply was and wasn't given. `absent`: materials that the brief speaks of and that aren't there. */
+export function closing(context: Context, absent: readonly string[], seed: number): string {
+  const names = listed(given(context)) || 'the text above';
+  const lacking = absent.map(
+    (title) => `I wasn’t given ${title}. Where a point would need it, I assume that it agrees with what I have.`,
+  );
+  const basis = pick(
+    [
+      `I was given ${names}. What stands elsewhere is not in the material I have.`,
+      `This uses ${names} alone; anything beyond is not in the material I have.`,
+      `My basis is ${names}. Other files, and what people know, are not in the material I have.`,
+    ],
+    seed,
+    `closing ${context.title}`,
+  );
+  return [...lacking, basis].join(' ');
+}
+
+export function mergeClosing(context: Context, seed: number): string {
+  const handoffs = context.pieces.filter(({ kind }) => kind === 'handoff' || kind === 'reply').length;
+  const materials = context.pieces.filter(({ kind }) => kind === 'material').length;
+  const drafts = counted(handoffs, 'draft', 'drafts');
+  if (materials > 0) {
+    return `I had ${drafts} and ${counted(materials, 'file', 'files')} in this conversation. What neither holds is not in the material I have.`;
+  }
+  return pick(
+    [
+      `I was handed ${drafts} and no file. A figure or date that no draft mentions is not in the material I have.`,
+      `This rests on ${drafts}, not on the files behind. What they left out is not in the material I have.`,
+    ],
+    seed,
+    'merge closing',
+  );
+}
+
+/** Something asked for of which only one side is there. */
+export const oneSided = 'What it would be held against is not in the material I have.';
+
+/** The minor remark before an observation, so that it isn't taken for a finding. */
+export const minor = 'Minor:';
