@@ -1,0 +1,122 @@
+import { scaleLinear } from 'd3-scale';
+import type { RunId, TaskId } from '../../shared/ids.ts';
+import type { StructureKey } from '../../shared/structure/structure.ts';
+import { structureKind } from '../../shared/structure/structure.ts';
+import { tokens } from '../../shared/words/format.ts';
+import { structureLook } from '../ui/structure-look.ts';
+import { amountAxis, tickLabel } from './amount-axis.ts';
+import styles from './ContextPerTurn.module.css';
+
+type ContextPerTurnProps = {
+  /** States the finding, for who can't see the drawing. */
+  readonly label: string;
+  /** One group a task, one bar a run. Null: not known, and drawn as n/a. */
+  readonly groups: readonly {
+    readonly id: TaskId;
+    readonly title: string;
+    readonly bars: readonly { readonly run: RunId; readonly structure: StructureKey; readonly tokens: number | null }[];
+  }[];
+};
+
+const frame = { top: 20, bottom: 206, height: 232, left: 36 };
+
+/** How much each turn had to read, side by side for every run. */
+export function ContextPerTurn({ label, groups }: ContextPerTurnProps) {
+  const most = Math.max(1, ...groups.flatMap(({ bars }) => bars.map((bar) => bar.tokens ?? 0)));
+  const axis = amountAxis(most);
+  const y = scaleLinear().domain([0, axis.max]).range([frame.bottom, frame.top]);
+  return (
+    <div className={styles.chart} role="img" aria-label={label}>
+      <svg className={styles.axis} height={frame.height} aria-hidden="true">
+        {axis.ticks.map((tick) => (
+          <g key={tick}>
+            <line
+              className={tick === 0 ? styles.base : styles.grid}
+              x1={frame.left}
+              x2="100%"
+              y1={y(tick)}
+              y2={y(tick)}
+            />
+            <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
+              {tick === 0 ? '0' : tickLabel(tick)}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <div className={styles.groups} aria-hidden="true">
+        {groups.map((group) => (
+          <div key={group.id} className={styles.group}>
+            <svg width="100%" height={frame.bottom + 1}>
+              {group.bars.map((bar, index) => (
+                <ContextBar
+                  key={bar.run}
+                  structure={bar.structure}
+                  tokens={bar.tokens}
+                  top={y(bar.tokens ?? 0)}
+                  at={((index + 0.5) / group.bars.length) * 88 + 6}
+                  width={Math.min(30, 80 / group.bars.length)}
+                  labelled={isLabelled(group.bars, index)}
+                />
+              ))}
+            </svg>
+            <span className={styles.title} title={group.title}>
+              {group.title}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A bar as high as the one to its left says nothing new, and its figure would stand in the way. */
+function isLabelled(bars: ContextPerTurnProps['groups'][number]['bars'], index: number): boolean {
+  return index === 0 || bars[index]?.tokens !== bars[index - 1]?.tokens;
+}
+
+type ContextBarProps = {
+  readonly structure: StructureKey;
+  readonly tokens: number | null;
+  readonly top: number;
+  /** Middle and width, in percent of the group. */
+  readonly at: number;
+  readonly width: number;
+  readonly labelled: boolean;
+};
+
+function ContextBar({ structure, tokens: amount, top, at, width, labelled }: ContextBarProps) {
+  const { hue } = structureLook(structure);
+  const kind = structureKind(structure);
+  const place = { x: `${at - width / 2}%`, y: top, width: `${width}%`, height: Math.max(0, frame.bottom - top), rx: 2 };
+  return (
+    <>
+      {amount !== null && <rect {...place} className={styles[hue]} />}
+      {amount !== null && kind !== 'thread' && kind !== 'one-at-a-time' && (
+        <rect {...place} fill={`url(#weave-${hue})`} />
+      )}
+      {amount !== null && kind === 'one-at-a-time' && <Beads {...place} />}
+      {labelled && (
+        <text className={kind === 'thread' ? styles.strong : styles.value} x={`${at}%`} y={top - 5} textAnchor="middle">
+          {tokens(amount)}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** Cuts a bar into beads: the same hue as a thread, in separate pieces. */
+function Beads({
+  x,
+  y,
+  width,
+  height,
+}: {
+  readonly x: string;
+  readonly y: number;
+  readonly width: string;
+  readonly height: number;
+}) {
+  return Array.from({ length: Math.floor(height / 9) }, (_, index) => (
+    <rect key={index} className={styles.gap} x={x} y={y + (index + 1) * 9 - 2} width={width} height={2} />
+  ));
+}

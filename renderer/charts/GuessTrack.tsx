@@ -1,0 +1,94 @@
+import { placeOn } from './guess-scale.ts';
+import type { GuessScale } from './guess-scale.ts';
+import styles from './GuessTrack.module.css';
+
+type GuessTrackProps = {
+  readonly scale: GuessScale;
+  readonly label: string;
+  readonly said: number;
+  readonly forecast: number | null;
+  readonly measured: number | null;
+  /** Words of a factor: `2.5× sooner`. */
+  readonly words: (factor: number) => string;
+};
+
+const line = 34;
+
+/** What was said, forecast and measured on one scale: ring, small dot, full dot. */
+export function GuessTrack({ scale, label, said, forecast, measured, words }: GuessTrackProps) {
+  const at = (factor: number) => placeOn(scale, factor);
+  const percent = (factor: number) => `${at(factor).toFixed(2)}%`;
+  const near = measured !== null && Math.abs(at(said) - at(measured)) < 24;
+  const saidSide = near && measured !== null ? (at(said) >= at(measured) ? 'start' : 'end') : anchorOf(at(said));
+  const measuredSide =
+    near && measured !== null ? (at(said) >= at(measured) ? 'end' : 'start') : anchorOf(at(measured ?? 1));
+  return (
+    <svg className={styles.track} height={58} role="img" aria-label={ariaOf(label, said, forecast, measured, words)}>
+      <line className={styles.base} x1="0" x2="100%" y1={line} y2={line} />
+      {scale.ticks.map(({ factor, label: text }, index) => (
+        <g key={factor}>
+          <line
+            className={styles.tickLine}
+            x1={percent(factor)}
+            x2={percent(factor)}
+            y1={line - (factor === 1 ? 8 : 4)}
+            y2={line + (factor === 1 ? 8 : 4)}
+          />
+          <text
+            className={styles.tick}
+            x={percent(factor)}
+            y={54}
+            textAnchor={index === 0 ? 'start' : index === scale.ticks.length - 1 ? 'end' : 'middle'}
+          >
+            {text}
+          </text>
+        </g>
+      ))}
+      {measured !== null && (
+        <line className={styles.gap} x1={percent(said)} x2={percent(measured)} y1={line} y2={line} />
+      )}
+      <circle className={styles.said} cx={percent(said)} cy={line} r={7} />
+      <text x={percent(said)} dx={shiftOf(saidSide)} y={19} textAnchor={saidSide}>
+        {words(said)}
+      </text>
+      {measured !== null && (
+        <>
+          <circle className={styles.measured} cx={percent(measured)} cy={line} r={7} />
+          <text
+            className={styles.value}
+            x={percent(measured)}
+            dx={shiftOf(measuredSide)}
+            y={19}
+            textAnchor={measuredSide}
+          >
+            {words(measured)}
+          </text>
+        </>
+      )}
+      {forecast !== null && <circle className={styles.forecast} cx={percent(forecast)} cy={line} r={3.5} />}
+    </svg>
+  );
+}
+
+function anchorOf(place: number): 'start' | 'middle' | 'end' {
+  return place < 12 ? 'start' : place > 88 ? 'end' : 'middle';
+}
+
+function shiftOf(side: 'start' | 'middle' | 'end'): number {
+  return side === 'middle' ? 0 : side === 'start' ? -6 : 6;
+}
+
+function ariaOf(
+  label: string,
+  said: number,
+  forecast: number | null,
+  measured: number | null,
+  words: GuessTrackProps['words'],
+): string {
+  const parts = [
+    `you said ${words(said)}`,
+    ...(forecast === null ? [] : [`forecast about ${words(forecast)}`]),
+    measured === null ? 'not measured' : `measured ${words(measured)}`,
+  ];
+  return `${label}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,39 @@
+import { scaleLog } from 'd3-scale';
+
+/** A two-sided logarithmic scale of factors: 1 in the middle, `most` at the right end, its inverse at the left. */
+export type GuessScale = {
+  readonly most: number;
+  readonly ticks: readonly { readonly factor: number; readonly label: string }[];
+};
+
+export const soonerScale: GuessScale = {
+  most: 8,
+  ticks: [
+    { factor: 1 / 8, label: '8× later' },
+    { factor: 1 / 4, label: '4×' },
+    { factor: 1 / 2, label: '2×' },
+    { factor: 1, label: 'same' },
+    { factor: 2, label: '2×' },
+    { factor: 4, label: '4×' },
+    { factor: 8, label: '8× sooner' },
+  ],
+};
+
+export const tokenScale: GuessScale = {
+  most: 4,
+  ticks: [
+    { factor: 1 / 4, label: 'a quarter' },
+    { factor: 1 / 2, label: 'half' },
+    { factor: 1, label: 'same' },
+    { factor: 2, label: 'double' },
+    { factor: 4, label: 'four times' },
+  ],
+};
+
+/** Where a factor stands, in percent of the width; what lies beyond an end stands at the end. */
+export function placeOn({ most }: GuessScale, factor: number): number {
+  return scaleLog()
+    .domain([1 / most, most])
+    .range([0, 100])
+    .clamp(true)(factor);
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { ShownPoint } from '../../../shared/contract.ts';
+import type { RunResult } from '../../../shared/run/comparison.ts';
+import { countWord } from '../../../shared/words/format.ts';
+import { stateWords } from '../../../shared/words/en-results.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { AnswerBody } from './AnswerBody.tsx';
+import { answerColumns, countWords } from './answer-columns.ts';
+import type { AnswerColumn } from './answer-columns.ts';
+import type { Range } from './answer-marks.ts';
+import styles from './AnswersCard.module.css';
+import panel from './Panel.module.css';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+type AnswersCardProps = {
+  readonly runs: readonly RunResult[];
+  readonly points: readonly ShownPoint[];
+  readonly practice: boolean;
+};
+
+/** What each structure would have you send on, whole, side by side. */
+export function AnswersCard({ runs, points, practice }: AnswersCardProps) {
+  const columns = answerColumns(runs);
+  const narrow = useIsNarrow();
+  const [picked, setPicked] = useState<string>(keyOf(columns[0]));
+  const shown = columns.some((column) => keyOf(column) === picked) ? picked : keyOf(columns[0]);
+  const marked = columns.some((column) => alarmsIn(column, points).length > 0);
+  return (
+    <Card aria-labelledby="answers">
+      <div className={styles.head}>
+        <div>
+          <h2 id="answers" className={panel.title}>
+            The final answers
+          </h2>
+          <p className={panel.note}>
+            What you would send on.{marked && ' Marks beside a line are Braid’s, not the model’s.'}
+          </p>
+        </div>
+        {practice && (
+          <p className={styles.practice}>
+            <Icon name="chip" size="small" />
+            <span>
+              Practice reply, assembled from prepared findings. A real model may miss these or add false ones. Not
+              compared with a real model.
+            </span>
+          </p>
+        )}
+      </div>
+      {narrow && columns.length > 1 ? (
+        <div className={styles.tabs}>
+          <Tabs
+            label="Final answers"
+            value={shown}
+            onPick={setPicked}
+            tabs={columns.map((column) => ({
+              value: keyOf(column),
+              label: <Tags column={column} />,
+              content: <Answer column={column} points={points} />,
+            }))}
+          />
+        </div>
+      ) : (
+        <div className={classes(styles.answers, styles[`columns${Math.min(columns.length, 4)}`])}>
+          {columns.map((column) => (
+            <Answer key={keyOf(column)} column={column} points={points} />
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function keyOf(column: AnswerColumn | undefined): string {
+  return column?.runs.map(({ id }) => id).join(' ') ?? '';
+}
+
+function alarmsIn({ runs }: AnswerColumn, points: readonly ShownPoint[]): Range[] {
+  const ids = new Set<string>(runs.map(({ id }) => id));
+  return points
+    .filter(({ kind }) => kind === 'decoy')
+    .flatMap(({ places }) => places.filter(({ run }) => ids.has(run)));
+}
+
+function Tags({ column }: { readonly column: AnswerColumn }) {
+  return (
+    <span className={styles.tags}>
+      {column.runs.map((run) => (
+        <StructureTag key={run.id} structure={run.structure} look="bare" />
+      ))}
+    </span>
+  );
+}
+
+function Answer({ column, points }: { readonly column: AnswerColumn; readonly points: readonly ShownPoint[] }) {
+  const { answer, runs } = column;
+  const [first] = runs;
+  return (
+    <article className={styles.answer}>
+      <header className={styles.answerHead}>
+        <Tags column={column} />
+        {answer !== null && (
+          <span className={styles.tools}>
+            <span className={styles.words}>{countWords(answer)} words</span>
+            <Button size="small" icon="copy" onClick={() => void copy(answer)}>
+              Copy
+            </Button>
+          </span>
+        )}
+      </header>
+      {answer !== null && <AnswerBody answer={answer} alarms={alarmsIn(column, points)} />}
+      {answer === null && first && (
+        <p className={styles.none}>
+          There is no final answer: this run {stateWords[first.state]} before its last task ended.
+        </p>
+      )}
+      {runs.length > 1 && (
+        <p className={styles.same}>
+          <Icon name="check" size="small" />
+          {sameNote(runs)}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function sameNote(runs: readonly RunResult[]): string {
+  const word = runs.length === 2 ? 'both' : `all ${countWord(runs.length)}`;
+  const widthOnly = runs.every(({ structure }) => structure !== 'thread' && structure !== 'phased');
+  return `Word for word the same in ${word}${widthOnly ? ': width doesn’t change what a conversation reads' : ''}.`;
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast('The answer is on the clipboard.');
+  } catch (error) {
+    // A browser refuses where the page may not use the clipboard; anything else is a fault of ours.
+    if (!(error instanceof DOMException) && !(error instanceof TypeError)) throw error;
+    toast('The browser did not allow copying. Select the text and copy it by hand.');
+  }
+}

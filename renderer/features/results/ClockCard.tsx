@@ -1,0 +1,139 @@
+import type { RunId } from '../../../shared/ids.ts';
+import type { RunResult } from '../../../shared/run/comparison.ts';
+import { clockParts } from '../../../shared/run/figures.ts';
+import type { RunState } from '../../../shared/run/state.ts';
+import { structureKind } from '../../../shared/structure/structure.ts';
+import { stateWords } from '../../../shared/words/en-results.ts';
+import { clock, countWord, seconds, sentence } from '../../../shared/words/format.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { closedAxisLength } from '../../charts/time-axis.ts';
+import { Timeline } from '../../charts/Timeline.tsx';
+import { timelineRows } from '../../charts/timeline-rows.ts';
+import { Card } from '../../ui/Card.tsx';
+import styles from './ClockCard.module.css';
+import panel from './Panel.module.css';
+import { criticalStretches, finishStretches, pathTasks } from './run-paths.ts';
+
+type ClockCardProps = {
+  readonly runs: readonly RunResult[];
+  /** What the logs reduce to. */
+  readonly states: Readonly<Partial<Record<RunId, RunState>>>;
+};
+
+/** All runs on one axis, with the chain that set each finish and the chain that no width could have beaten. */
+export function ClockCard({ runs, states }: ClockCardProps) {
+  const rows = runs.flatMap((run) => {
+    const state = states[run.id];
+    return state ? timelineRows({ id: run.id, structure: run.structure, tasks: run.tasks, state, now: state.at }) : [];
+  });
+  const ended = new Map(runs.map((run) => [run.id, run.wallClockMs]));
+  const axisMs = closedAxisLength(Math.max(1, ...ended.values()) * 1.04);
+  const many = countWord(runs.length);
+  return (
+    <Card padded aria-labelledby="clock">
+      <div className={panel.head}>
+        <div>
+          <h2 id="clock" className={panel.title}>
+            {runs.length === 1 ? 'The run on its clock' : `${sentence(many)} runs on one clock`}
+          </h2>
+          <p className={panel.note}>Real start times. Pale is thinking, solid is writing.</p>
+        </div>
+        <Legend waited={rows.some((row) => row.bars.some(({ kind }) => kind === 'retry' || kind === 'limit'))} />
+      </div>
+      <div className={styles.chart}>
+        <Timeline
+          rows={rows}
+          axisMs={axisMs}
+          now={null}
+          named
+          height="tall"
+          label={labelOf(runs)}
+          noteOf={(row) =>
+            row.to !== null && row.to >= (ended.get(row.run) ?? Infinity) - 100 ? clock(ended.get(row.run)) : null
+          }
+          finish={runs.flatMap((run) => finishStretches(run, rows))}
+          critical={runs.flatMap((run) => criticalStretches(run, rows))}
+        />
+      </div>
+      <ul className={styles.paths}>
+        {runs
+          .filter(
+            (run) =>
+              run.state === 'finished' &&
+              structureKind(run.structure) !== 'thread' &&
+              run.structure !== 'one-at-a-time',
+          )
+          .map((run) => (
+            <PathNotes key={run.id} run={run} />
+          ))}
+      </ul>
+    </Card>
+  );
+}
+
+function labelOf(runs: readonly RunResult[]): string {
+  return runs
+    .map(
+      (run) =>
+        `${structureName(run.structure)} ${run.state === 'finished' ? 'takes' : `${stateWords[run.state]} at`} ${clock(run.wallClockMs)}`,
+    )
+    .join(', ');
+}
+
+function PathNotes({ run }: { readonly run: RunResult }) {
+  const { limitMs, retryMs, personMs } = clockParts(run);
+  const waited = limitMs + retryMs + personMs;
+  const chain = (path: RunResult['finishPath']) =>
+    pathTasks(run, path)
+      .map(({ title }) => title)
+      .join(', then ');
+  return (
+    <>
+      <li>
+        <PathSign look={styles.finish} />
+        <span>
+          <b>
+            {structureName(run.structure)}, finish path {seconds(run.wallClockMs)}:
+          </b>{' '}
+          {chain(run.finishPath)}
+          {waited >= 50 && `, with ${seconds(waited)} of waiting`}
+        </span>
+      </li>
+      <li>
+        <PathSign look={styles.critical} />
+        <span>
+          <b>Critical path {seconds(run.criticalPathMs)}:</b> {chain(run.criticalPath)}. No width ends before it
+        </span>
+      </li>
+    </>
+  );
+}
+
+function PathSign({ look }: { readonly look: string | undefined }) {
+  return (
+    <svg width="22" height="8" aria-hidden="true">
+      <line className={look} x1="1" x2="21" y1="4" y2="4" />
+    </svg>
+  );
+}
+
+function Legend({ waited }: { readonly waited: boolean }) {
+  return (
+    <div className={panel.legend}>
+      <span>
+        <PathSign look={styles.finish} />
+        Finish path, waits included
+      </span>
+      <span>
+        <PathSign look={styles.critical} />
+        Critical path, model time alone
+      </span>
+      {waited && (
+        <span>
+          <i className={styles.wait} />
+          Waiting to ask again
+        </span>
+      )}
+    </div>
+  );
+}

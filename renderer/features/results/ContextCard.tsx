@@ -1,0 +1,55 @@
+import type { RunResult } from '../../../shared/run/comparison.ts';
+import { tasksInOrder } from '../../../shared/run/figures.ts';
+import { tokens } from '../../../shared/words/format.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { ContextPerTurn } from '../../charts/ContextPerTurn.tsx';
+import { Card } from '../../ui/Card.tsx';
+import panel from './Panel.module.css';
+
+/** What each task had in its context at its last turn, in the order in which the first run went through them. */
+export function ContextCard({ runs }: { readonly runs: readonly RunResult[] }) {
+  const [lead] = runs;
+  if (!lead) return null;
+  const order = tasksInOrder(lead);
+  return (
+    <Card padded aria-labelledby="context">
+      <h2 id="context" className={panel.title}>
+        What each turn had to read
+      </h2>
+      <p className={panel.note}>{noteOf(runs)}</p>
+      <div className={panel.below}>
+        <ContextPerTurn
+          label={labelOf(runs)}
+          groups={order.map((task) => ({
+            id: task.id,
+            title: task.title,
+            bars: runs.map((run) => ({
+              run: run.id,
+              structure: run.structure,
+              tokens: run.tasks.find(({ id }) => id === task.id)?.contextTokens ?? null,
+            })),
+          }))}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function noteOf(runs: readonly RunResult[]): string {
+  const thread = runs.some(({ structure }) => structure === 'thread');
+  const apart = runs.some(({ structure }) => structure !== 'thread' && structure !== 'phased');
+  if (thread && apart)
+    return 'A thread carries its history forward. Apart, each starts fresh, and width changes nothing.';
+  if (thread) return 'A thread carries its history forward, so every turn reads more than the one before.';
+  return 'Each conversation starts fresh, so what it reads doesn’t grow.';
+}
+
+function labelOf(runs: readonly RunResult[]): string {
+  const largest = runs.map((run) => {
+    const contexts = tasksInOrder(run).flatMap(({ contextTokens }) => contextTokens ?? []);
+    return contexts.length === 0
+      ? `${structureName(run.structure)}: n/a`
+      : `${structureName(run.structure)}: from ${tokens(Math.min(...contexts))} to ${tokens(Math.max(...contexts))}`;
+  });
+  return `Context of each turn in tokens. ${largest.join('. ')}.`;
+}

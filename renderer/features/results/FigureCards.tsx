@@ -1,0 +1,166 @@
+import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
+import { amountChange, timeChange } from '../../../shared/run/change.ts';
+import type { Change } from '../../../shared/run/change.ts';
+import { clockParts, inputTokens, priceOf } from '../../../shared/run/figures.ts';
+import type { Pair } from '../../../shared/run/figures.ts';
+import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
+import { clock, date, listed, notAvailable, seconds, tokens, usd } from '../../../shared/words/format.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { FigureCard } from './FigureCard.tsx';
+import styles from './FigureCards.module.css';
+import { AlarmSign, Pips } from './Pips.tsx';
+import { PriceModel } from './PriceModel.tsx';
+
+type FigureCardsProps = {
+  readonly comparison: Comparison;
+  readonly pair: Pair | null;
+  readonly practice: boolean;
+  readonly onPricesChanged: () => void;
+};
+
+/** The four figures that a structure is chosen by: time, tokens, price, findings. */
+export function FigureCards({ comparison, pair, practice, onPricesChanged }: FigureCardsProps) {
+  const { runs } = comparison;
+  const longest = Math.max(1, ...runs.map((run) => run.wallClockMs));
+  const most = Math.max(1, ...runs.map((run) => run.tokens.total ?? 0));
+  const dearest = Math.max(Number.MIN_VALUE, ...runs.map((run) => priceOf(run) ?? 0));
+  return (
+    <div className={styles.cards}>
+      <FigureCard
+        title="Wall-clock"
+        verdict={verdict(pair, (run) => run.wallClockMs, timeChange, clockChange)}
+        rows={runs.map((run) => ({
+          run,
+          bar: <ClockBar run={run} longest={longest} />,
+          value: clock(run.wallClockMs),
+        }))}
+        note={clockNote(comparison)}
+      />
+      <FigureCard
+        title="Tokens"
+        verdict={verdict(pair, (run) => run.tokens.total, amountChange, amountChanged)}
+        rows={runs.map((run) => ({
+          run,
+          bar: run.tokens.total !== null && (
+            <Bar structure={run.structure} share={run.tokens.total / most} size="large" />
+          ),
+          value: tokens(run.tokens.total),
+        }))}
+        note={<TokenNote runs={runs} />}
+      />
+      <FigureCard
+        title={practice ? 'List price' : 'Cost'}
+        verdict={verdict(pair, priceOf, amountChange, (change) => amountChanged(change, 'less', 'more'))}
+        corner={practice && <PriceModel onChanged={onPricesChanged} />}
+        rows={runs.map((run) => ({
+          run,
+          bar: priceOf(run) !== null && (
+            <Bar structure={run.structure} share={(priceOf(run) ?? 0) / dearest} size="large" />
+          ),
+          value: usd(priceOf(run)),
+        }))}
+        note={priceNote(runs, practice)}
+      />
+      <FigureCard
+        title="Findings"
+        verdict={findingsVerdict(runs, pair)}
+        rows={runs.map((run) => ({
+          run,
+          bar: run.findings && <Pips structure={run.structure} findings={run.findings} />,
+          value: run.findings ? `${run.findings.found} of ${run.findings.of}` : notAvailable,
+        }))}
+        note={<AlarmNote runs={runs} />}
+      />
+    </div>
+  );
+}
+
+function verdict(
+  pair: Pair | null,
+  figure: (run: RunResult) => number | null,
+  change: (from: number | null, to: number | null) => Change,
+  words: (change: Change) => string,
+): string {
+  if (!pair) return 'Nothing to compare with';
+  const { of, against } = pair;
+  const changed = change(figure(against), figure(of));
+  if (changed.kind === 'unknown') return notAvailable;
+  const said = words(changed);
+  return changed.kind === 'same'
+    ? `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+    : `${said}, ${structureName(of.structure)}`;
+}
+
+function ClockBar({ run, longest }: { readonly run: RunResult; readonly longest: number }) {
+  const { modelMs, limitMs, retryMs, personMs } = clockParts(run);
+  const width = (ms: number) => ({ width: `${(ms / longest) * 100}%` });
+  return (
+    <>
+      <Bar structure={run.structure} share={modelMs / longest} size="large" />
+      {limitMs + retryMs > 0 && <i className={styles.wait} style={width(limitMs + retryMs)} />}
+      {personMs > 0 && <i className={styles.person} style={width(personMs)} />}
+    </>
+  );
+}
+
+function clockNote({ runs }: Comparison): string {
+  const waits = runs.flatMap((run) => {
+    const { limitMs, retryMs } = clockParts(run);
+    const parts = [
+      ...(limitMs >= 50 ? [`${seconds(limitMs)} for the rate limit`] : []),
+      ...(retryMs >= 50 ? [`${seconds(retryMs)} to try again`] : []),
+    ];
+    return parts.length > 0 ? [`${structureName(run.structure)} waited ${listed(parts)}`] : [];
+  });
+  const person = runs.reduce((sum, run) => sum + run.waitingMs.person, 0);
+  const model = waits.length === 0 ? 'All of it is model time.' : `Model time, but ${listed(waits)}.`;
+  return `${model} Your own: ${person > 0 ? seconds(person) : '0 s, no gates'}.`;
+}
+
+function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {
+  return (
+    <dl className={styles.inOut}>
+      {runs.map((run) => (
+        <div key={run.id}>
+          <dt>{structureName(run.structure)}</dt>
+          <dd>
+            In {tokens(inputTokens(run))}, out {tokens(run.tokens.output)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function priceNote(runs: readonly RunResult[], practice: boolean): string {
+  const list = runs.find((run) => run.listPrice)?.listPrice ?? null;
+  const dated = list ? `Prices of ${list.model}, ${date(list.date)}.` : 'No price is known for this model.';
+  return practice ? `Practice runs are free. ${dated}` : dated;
+}
+
+function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string {
+  if (runs.every((run) => run.findings === null)) return notAvailable;
+  const found = { of: pair?.of.findings?.found, against: pair?.against.findings?.found };
+  if (!pair || found.of === undefined || found.against === undefined) return 'Nothing to compare with';
+  if (found.of === found.against) return 'The same';
+  const [more, key] =
+    found.of > found.against
+      ? [found.of - found.against, pair.of.structure]
+      : [found.against - found.of, pair.against.structure];
+  return `${more} more, ${structureName(key)}`;
+}
+
+function AlarmNote({ runs }: { readonly runs: readonly RunResult[] }) {
+  const scored = runs.flatMap(({ structure, findings }) =>
+    findings ? [{ structure, alarms: findings.falseAlarms.length }] : [],
+  );
+  if (scored.length === 0) return 'Nothing is planted in this work, so nothing is scored.';
+  const by = scored.map(({ structure, alarms }) => `${alarms} in ${structureName(structure)}`);
+  return (
+    <>
+      <AlarmSign />
+      False alarms: {listed(by)}.
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
+import type { Explanation } from '../../../shared/run/explain.ts';
+import { wordAside, wordHeadline } from '../../../shared/words/en-results.ts';
+import { when } from '../../../shared/words/format.ts';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import styles from './Headline.module.css';
+import { StructureText } from './StructureText.tsx';
+
+type HeadlineProps = {
+  readonly comparison: Comparison;
+  readonly explanation: Explanation;
+  readonly practice: boolean;
+  /** Ms since 1970, for `Today` and `Yesterday`. */
+  readonly now: number;
+};
+
+/** One sentence that says what happened; under it the price, the reason, and what was run. */
+export function Headline({ comparison, explanation, practice, now }: HeadlineProps) {
+  const structures = comparison.runs.map((run) => run.structure);
+  return (
+    <div>
+      <p className={styles.date}>
+        {when(comparison.startedAt, now)} · {practice ? `practice model, seed ${comparison.seed}` : comparison.model} ·{' '}
+        <b>{measuredHow(comparison, practice)}</b>
+      </p>
+      <h1 className={styles.headline}>
+        <StructureText text={wordHeadline(explanation.headline)} structures={structures} />
+      </h1>
+      {explanation.asides.length > 0 && <p className={styles.asides}>{explanation.asides.map(wordAside).join(' ')}</p>}
+      <ul className={styles.runs} aria-label="What was run">
+        {comparison.runs.map((run) => (
+          <li key={run.id}>
+            <StructureTag structure={run.structure} />
+            <span className={styles.shape}>{shapeOf(run)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function measuredHow({ pace }: Comparison, practice: boolean): string {
+  if (!practice) return 'measured';
+  return pace === null ? 'measured at a simulated speed' : `measured at a simulated speed, pace ${pace}×`;
+}
+
+/** `1 conversation, 4 turns`, `4 conversations, 3 at once`, as it really went. */
+function shapeOf(run: RunResult): string {
+  const conversations = new Set(run.tasks.map((task) => task.conversation)).size;
+  const own = `${conversations} ${conversations === 1 ? 'conversation' : 'conversations'}`;
+  if (run.structure === 'thread') return `${own}, ${run.requests - run.retries - run.rejected} turns`;
+  return `${own}, ${mostAtOnce(run)} at once`;
+}
+
+function mostAtOnce(run: RunResult): number {
+  const spans = run.tasks.flatMap(({ sentMs, endedMs }) =>
+    sentMs === null ? [] : [{ from: sentMs, to: endedMs ?? Infinity }],
+  );
+  return Math.max(0, ...spans.map(({ from }) => spans.filter((other) => other.from <= from && other.to > from).length));
+}

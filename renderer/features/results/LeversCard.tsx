@@ -1,0 +1,112 @@
+import type { Lever } from '../../../shared/run/levers.ts';
+import { hasMoved } from '../../../shared/run/change.ts';
+import type { Change } from '../../../shared/run/change.ts';
+import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-results.ts';
+import { clock, notAvailable, tokens } from '../../../shared/words/format.ts';
+import { LeverPlot } from '../../charts/LeverPlot.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import styles from './LeversCard.module.css';
+import panel from './Panel.module.css';
+
+const texts = {
+  context: { name: 'Context rule', question: 'Share one growing conversation, or start fresh for each task?' },
+  width: { name: 'Width', question: 'Let one conversation run at a time, or all that can?' },
+} as const;
+
+/** What the context rule moved and what the width moved, each with everything else kept. */
+export function LeversCard({ levers }: { readonly levers: readonly Lever[] }) {
+  return (
+    <Card padded aria-labelledby="levers">
+      <h2 id="levers" className={panel.title}>
+        {levers.length > 1 ? 'The two levers apart' : 'One lever apart'}
+      </h2>
+      <p className={panel.note}>One thing changes at a time, so you can see which lever moved what.</p>
+      <div className={classes(styles.levers, levers.length === 1 && styles.single)}>
+        <LeverPlot
+          points={pointsOf(levers)}
+          arrows={levers.map(({ lever, from, to, tokens: amount, clock: time }) => ({
+            from: from.id,
+            to: to.id,
+            name: texts[lever].name,
+            note:
+              lever === 'context' ? `${amountChanged(amount)}${hasMoved(amount) ? ' tokens' : ''}` : clockChange(time),
+          }))}
+        />
+        {levers.map((lever) => (
+          <LeverTable key={lever.lever} lever={lever} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function pointsOf(levers: readonly Lever[]) {
+  const runs = [...new Set(levers.flatMap(({ from, to }) => [from, to]))];
+  return runs.map((run) => ({ id: run.id, structure: run.structure, ms: run.wallClockMs, tokens: run.tokens.total }));
+}
+
+function LeverTable({ lever }: { readonly lever: Lever }) {
+  const { from, to } = lever;
+  const found = { from: from.findings?.found ?? null, to: to.findings?.found ?? null };
+  return (
+    <div className={styles.lever}>
+      <h3 className={styles.name}>{texts[lever.lever].name}</h3>
+      <p className={styles.question}>{texts[lever.lever].question}</p>
+      <div className={styles.pair}>
+        <StructureTag structure={from.structure} look="bare" />
+        <Icon name="arrow" size="small" className={styles.arrow} />
+        <StructureTag structure={to.structure} look="bare" />
+      </div>
+      <table className={styles.table}>
+        <tbody>
+          <Row
+            name="Tokens"
+            from={tokens(from.tokens.total)}
+            to={tokens(to.tokens.total)}
+            change={lever.tokens}
+            said={amountChanged(lever.tokens)}
+          />
+          <Row
+            name="Clock"
+            from={clock(from.wallClockMs)}
+            to={clock(to.wallClockMs)}
+            change={lever.clock}
+            said={clockChange(lever.clock)}
+          />
+          <Row
+            name="Findings"
+            from={found.from === null ? notAvailable : String(found.from)}
+            to={found.to === null ? notAvailable : String(found.to)}
+            change={lever.found}
+            said={foundChange(lever.found, found.from, found.to)}
+          />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly change: Change;
+  readonly said: string;
+};
+
+function Row({ name, from, to, change, said }: RowProps) {
+  return (
+    <tr className={classes(hasMoved(change) && styles.moved)}>
+      <th scope="row">{name}</th>
+      <td className={styles.number}>{from}</td>
+      <td className={styles.to}>
+        <Icon name="arrow" size="tiny" />
+      </td>
+      <td className={styles.number}>{to}</td>
+      <td className={styles.said}>{said}</td>
+    </tr>
+  );
+}

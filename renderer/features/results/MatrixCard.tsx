@@ -1,0 +1,199 @@
+import { useState } from 'react';
+import type { ShownPoint } from '../../../shared/contract.ts';
+import type { LossCause, RunResult } from '../../../shared/run/comparison.ts';
+import { causeWords } from '../../../shared/words/en-results.ts';
+import { counted, notAvailable, sentence } from '../../../shared/words/format.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import type { MatrixCell, MatrixGroup } from './matrix-rows.ts';
+import styles from './MatrixCard.module.css';
+import panel from './Panel.module.css';
+import { PointDrawer } from './PointDrawer.tsx';
+import { Severity } from './Severity.tsx';
+
+type MatrixCardProps = { readonly runs: readonly RunResult[]; readonly groups: readonly MatrixGroup[] };
+
+type Opened = { readonly point: ShownPoint; readonly run: RunResult; readonly cell: MatrixCell };
+
+const groupNames = {
+  between: 'Between distant materials',
+  within: 'Within one part of the work',
+  decoy: 'False alarms',
+} as const satisfies Record<MatrixGroup['id'], string>;
+
+/** Every planted point against every structure, with the cause of each loss. A cell opens what the conversations saw. */
+export function MatrixCard({ runs, groups }: MatrixCardProps) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const planted = groups.filter(({ id }) => id !== 'decoy').reduce((sum, { rows }) => sum + rows.length, 0);
+  const decoys = groups.find(({ id }) => id === 'decoy')?.rows.length ?? 0;
+  return (
+    <Card className={styles.card} aria-labelledby="matrix">
+      <div className={styles.head}>
+        <h2 id="matrix" className={panel.title}>
+          What was found, what was lost, and why
+        </h2>
+        <p className={panel.note}>
+          Each cell opens the conversation behind it. {sentence(counted(planted, 'finding'))}{' '}
+          {planted === 1 ? 'was' : 'were'} planted
+          {decoys > 0 && `, and ${counted(decoys, 'suspicion')} that another passage answers`}.
+        </p>
+      </div>
+      {/* Four structures don't fit the narrowest window. */}
+      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="matrix">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Planted finding</th>
+              <th scope="col" className={styles.severity}>
+                Severity
+              </th>
+              {runs.map((run) => (
+                <th key={run.id} scope="col" className={styles.run}>
+                  <StructureTag structure={run.structure} look="bare" />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.id}>
+              <tr className={styles.group}>
+                <th colSpan={2} scope="rowgroup">
+                  {groupNames[group.id]}
+                </th>
+                {group.counts.map((count, index) => (
+                  <td key={runs[index]?.id ?? index}>
+                    {count === null ? notAvailable : group.id === 'decoy' ? count : `${count} of ${group.rows.length}`}
+                  </td>
+                ))}
+              </tr>
+              {group.rows.map(({ point, cells }) => (
+                <tr key={point.id}>
+                  <th scope="row" className={group.id === 'within' ? undefined : styles.strong}>
+                    {point.title}
+                    <span className={styles.where}>{whereOf(point)}</span>
+                  </th>
+                  <td>
+                    <Severity severity={point.severity} />
+                  </td>
+                  {cells.map(({ run, cell }) => (
+                    <td key={run.id}>
+                      <CellButton cell={cell} point={point} run={run} onOpen={() => setOpened({ point, run, cell })} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <Causes groups={groups} />
+      <PointDrawer opened={opened} onClose={() => setOpened(null)} />
+    </Card>
+  );
+}
+
+function whereOf({ evidence, answeredIn }: ShownPoint): string {
+  const materials = [...new Set(evidence.map(({ materialTitle }) => materialTitle))].join(' and ');
+  return answeredIn ? `${materials}; answered in ${answeredIn.materialTitle}` : materials;
+}
+
+type CellButtonProps = {
+  readonly cell: MatrixCell;
+  readonly point: ShownPoint;
+  readonly run: RunResult;
+  readonly onOpen: () => void;
+};
+
+function CellButton({ cell, point, run, onOpen }: CellButtonProps) {
+  if (cell.kind === 'unknown') return <span className={styles.faint}>{notAvailable}</span>;
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      aria-label={`${structureName(run.structure)}: ${cellWords(cell)}. ${point.title}`}
+      onClick={onOpen}
+    >
+      <CellSign cell={cell} />
+    </button>
+  );
+}
+
+function cellWords(cell: MatrixCell): string {
+  switch (cell.kind) {
+    case 'found':
+      return cell.by === null ? 'found' : `found by ${cell.by}`;
+    case 'lost':
+      return `lost, ${causeWords[cell.loss.cause].name}`;
+    case 'reported':
+      return 'reported, a false alarm';
+    case 'not-reported':
+      return 'not reported';
+    case 'unknown':
+      return notAvailable;
+  }
+}
+
+function CellSign({ cell }: { readonly cell: MatrixCell }) {
+  switch (cell.kind) {
+    case 'found':
+      return (
+        <>
+          <span className={styles.hit}>
+            <Icon name="check" size="small" />
+          </span>
+          <span className={styles.by}>{cell.by ?? 'found'}</span>
+        </>
+      );
+    case 'lost':
+      return (
+        <Chip look="cause" icon="cross">
+          {causeWords[cell.loss.cause].name}
+        </Chip>
+      );
+    case 'reported':
+      return (
+        <>
+          <span className={styles.alarm}>
+            <Icon name="flag" size="small" />
+          </span>
+          <span className={styles.by}>reported</span>
+        </>
+      );
+    case 'not-reported':
+      return (
+        <>
+          <span className={styles.faint}>
+            <Icon name="minus" size="small" />
+          </span>
+          <span className={styles.by}>not reported</span>
+        </>
+      );
+    case 'unknown':
+      return null;
+  }
+}
+
+const legend: readonly LossCause[] = ['not-seen', 'not-asked', 'not-passed-on', 'overlooked'];
+
+function Causes({ groups }: { readonly groups: readonly MatrixGroup[] }) {
+  const met = new Set(
+    groups.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ cell }) => (cell.kind === 'lost' ? [cell.loss.cause] : []))),
+    ),
+  );
+  // Overlooked can't happen to the practice model, so it is explained only where it did happen.
+  const shown = legend.filter((cause) => cause !== 'overlooked' || met.has(cause));
+  return (
+    <dl className={styles.causes}>
+      {shown.map((cause) => (
+        <div key={cause}>
+          <dt>{sentence(causeWords[cause].name)}</dt>
+          <dd>{causeWords[cause].meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Ref } from 'react';
+import type { ComparisonResult } from '../../../shared/contract.ts';
+import type { PlanId } from '../../../shared/ids.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Choices } from '../../ui/Choice.tsx';
+import panel from './Panel.module.css';
+
+type MendCardProps = {
+  readonly mends: ComparisonResult['mends'];
+  readonly picked: PlanId | null;
+  readonly onPick: (plan: PlanId) => void;
+  /** True after somebody asked to run again without having picked. */
+  readonly wanted: boolean;
+  readonly ref: Ref<HTMLElement>;
+};
+
+/** The other plans, told by what they change and not by what they will find. */
+export function MendCard({ mends, picked, onPick, wanted, ref }: MendCardProps) {
+  return (
+    <Card padded ref={ref} aria-labelledby="mend">
+      <h2 id="mend" className={panel.title}>
+        Mend the plan
+      </h2>
+      <p className={panel.note}>Pick one change, guess what it brings back, run again.</p>
+      <p role="status" className={wanted && picked === null ? panel.wanted : panel.hidden}>
+        {wanted && picked === null && 'Pick the change that you want to try first.'}
+      </p>
+      <div className={panel.below}>
+        <Choices
+          label="Change to the plan"
+          labelHidden
+          columns={1}
+          value={picked}
+          onPick={onPick}
+          options={mends.map(({ id, title, change }) => ({ value: id, title, detail: change }))}
+        />
+      </div>
+    </Card>
+  );
+}

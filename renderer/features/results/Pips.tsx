@@ -1,0 +1,32 @@
+import type { FindingsResult } from '../../../shared/run/comparison.ts';
+import type { StructureKey } from '../../../shared/structure/structure.ts';
+import { classes } from '../../ui/class-names.ts';
+import { structureLook } from '../../ui/structure-look.ts';
+import styles from './Pips.module.css';
+
+type PipsProps = { readonly structure: StructureKey; readonly findings: FindingsResult };
+
+/** One pip a planted finding, filled where it was found; a triangle for each false alarm. */
+export function Pips({ structure, findings }: PipsProps) {
+  const { hue, kind } = structureLook(structure);
+  const { found, of, falseAlarms } = findings;
+  return (
+    <span
+      className={classes(styles.pips, styles[hue], kind === 'one-at-a-time' && styles.beads)}
+      role="img"
+      aria-label={`${found} of ${of} found, ${falseAlarms.length} ${falseAlarms.length === 1 ? 'false alarm' : 'false alarms'}`}
+    >
+      {Array.from({ length: of }, (_, index) => (
+        <i key={index} className={classes(index < found && styles.on)} />
+      ))}
+      {falseAlarms.map((id) => (
+        <b key={id} />
+      ))}
+    </span>
+  );
+}
+
+/** The triangle alone, for a line that explains it. */
+export function AlarmSign() {
+  return <b className={styles.sign} aria-hidden="true" />;
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Ref } from 'react';
+import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import panel from './Panel.module.css';
+import styles from './ReflectCard.module.css';
+
+type ReflectCardProps = {
+  readonly questions: readonly string[];
+  readonly kept: string;
+  readonly save: (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>;
+  readonly ref: Ref<HTMLElement>;
+};
+
+const longest = 4000;
+
+/** The last step: a question about the learner's own work, and room for a few sentences. */
+export function ReflectCard({ questions, kept, save, ref }: ReflectCardProps) {
+  const [text, setText] = useState(kept);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saved, setSaved] = useState(kept);
+
+  const keep = async () => {
+    const result = await save({ reflection: text, step: 'reflect' });
+    setFailure(result.ok ? null : result.failure);
+    if (!result.ok) return;
+    setSaved(text);
+    toast('Your reflection is saved.');
+  };
+
+  return (
+    <Card padded ref={ref} tabIndex={-1} aria-labelledby="reflect">
+      <div className={styles.columns}>
+        <div>
+          <h2 id="reflect" className={panel.title}>
+            Reflect
+          </h2>
+          {questions.map((question) => (
+            <p key={question} className={panel.note}>
+              {question}
+            </p>
+          ))}
+          <p className={styles.private}>Saved on this machine and shown to nobody else.</p>
+        </div>
+        <div className={styles.form}>
+          <TextArea
+            label="Your reflection"
+            labelHidden
+            rows={4}
+            maxLength={longest}
+            placeholder="Two or three sentences is plenty"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {failure && <FailureNotice failure={failure} onRetry={() => void keep()} />}
+          <div className={styles.actions}>
+            <Button disabled={text === saved} onClick={() => void keep()}>
+              Save reflection
+            </Button>
+          </div>
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,180 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ComparisonResult, Push } from '../../../shared/contract.ts';
+import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
+import { scorePrediction } from '../../../shared/exercise/score-prediction.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
+import type { ComparisonId, ExerciseId, PlanId } from '../../../shared/ids.ts';
+import { explain } from '../../../shared/run/explain.ts';
+import { leversOf } from '../../../shared/run/levers.ts';
+import { compareStructures } from '../../../shared/structure/structure.ts';
+import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import { addresses, goTo } from '../../ui/addresses.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AnswersCard } from './AnswersCard.tsx';
+import { ClockCard } from './ClockCard.tsx';
+import { ContextCard } from './ContextCard.tsx';
+import { FigureCards } from './FigureCards.tsx';
+import { Headline } from './Headline.tsx';
+import { LeversCard } from './LeversCard.tsx';
+import { MatrixCard } from './MatrixCard.tsx';
+import { matrixGroups } from './matrix-rows.ts';
+import { MendCard } from './MendCard.tsx';
+import { PredictionCard } from './PredictionCard.tsx';
+import { ReflectCard } from './ReflectCard.tsx';
+import styles from './ResultsPage.module.css';
+import { TokensFold } from './TokensFold.tsx';
+import { useRunStates } from './use-run-states.ts';
+import { WhyCard } from './WhyCard.tsx';
+
+/** What belongs to the learner whose exercise this is; without it the page is only read. */
+export type Learner = {
+  readonly exercise: ExerciseId;
+  readonly reflection: string;
+  readonly save: (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>;
+};
+
+type ResultsPageProps = {
+  readonly comparison: ComparisonId;
+  readonly learner: Learner | null;
+  /** Opens at the reflection. */
+  readonly atReflection?: boolean;
+};
+
+/** A measured comparison, from what happened to what to try next. */
+export function ResultsPage({ comparison, learner, atReflection = false }: ResultsPageProps) {
+  const { answer, ask } = useAnswer('comparison.result', { comparison });
+  usePush(
+    useCallback(
+      (push: Push) => {
+        if (push.kind === 'comparison-changed' && push.summary.id === comparison) ask();
+      },
+      [comparison, ask],
+    ),
+  );
+  return (
+    <div className={styles.page}>
+      {answer.state === 'loading' && <Skeleton label="Opening the comparison" lines={8} />}
+      {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
+      {answer.state === 'ready' && (
+        <Compared
+          key={comparison}
+          result={answer.value}
+          learner={learner}
+          atReflection={atReflection}
+          onChanged={ask}
+        />
+      )}
+    </div>
+  );
+}
+
+type ComparedProps = {
+  readonly result: ComparisonResult;
+  readonly learner: Learner | null;
+  readonly atReflection: boolean;
+  readonly onChanged: () => void;
+};
+
+function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
+  const comparison = useMemo(
+    () => ({
+      ...result.comparison,
+      runs: [...result.comparison.runs].sort((a, b) => compareStructures(a.structure, b.structure)),
+    }),
+    [result.comparison],
+  );
+  const { summary, points, mends } = result;
+  const explanation = useMemo(() => explain(comparison, points), [comparison, points]);
+  const levers = useMemo(() => leversOf(comparison), [comparison]);
+  const groups = useMemo(() => matrixGroups({ comparison, points }), [comparison, points]);
+  const states = useRunStates(comparison.id);
+  const practice = comparison.model === 'practice';
+  const score =
+    summary.prediction && scorePrediction(summary.prediction, comparison, result.forecast, result.lossChoices);
+  const mend = useRef<HTMLElement>(null);
+  const reflection = useRef<HTMLElement>(null);
+  const [picked, setPicked] = useState<PlanId | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    if (atReflection) showSection(reflection.current);
+  }, [atReflection]);
+
+  const mendAndRun = async () => {
+    if (!learner) return;
+    if (picked === null) {
+      setWanted(true);
+      showSection(mend.current);
+      return;
+    }
+    const saved = await learner.save({ plan: picked, prediction: null, step: 'predict' });
+    if (saved.ok) goTo(addresses.exercise(learner.exercise, 'predict'));
+    else setFailure(saved.failure);
+  };
+
+  const mendable = learner !== null && mends.length > 0;
+  return (
+    <>
+      {summary.planTitle !== null && <HeaderNote>{summary.planTitle}</HeaderNote>}
+      <HeaderActions>
+        {learner && result.reflection.length > 0 && (
+          <Button onClick={() => showSection(reflection.current)}>Reflect</Button>
+        )}
+        {mendable && (
+          <Button look="primary" icon="mend" onClick={() => void mendAndRun()}>
+            Mend and run again
+          </Button>
+        )}
+      </HeaderActions>
+      {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
+      <Headline comparison={comparison} explanation={explanation} practice={practice} now={Date.now()} />
+      <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
+      <div className={styles.grid}>
+        {levers.length > 0 && <LeversCard levers={levers} />}
+        {states.state === 'ready' && <ClockCard runs={comparison.runs} states={states.value} />}
+        {states.state === 'loading' && <Skeleton label="Opening the timeline" lines={5} />}
+        {states.state === 'failed' && <FailureNotice failure={states.failure} />}
+        <AnswersCard runs={comparison.runs} points={points} practice={practice} />
+        <div className={styles.found}>
+          {groups.length > 0 && <MatrixCard runs={comparison.runs} groups={groups} />}
+          <div className={styles.side}>
+            {mendable && (
+              <MendCard
+                ref={mend}
+                mends={mends}
+                picked={picked}
+                wanted={wanted}
+                onPick={(plan) => {
+                  setPicked(plan);
+                  setFailure(null);
+                }}
+              />
+            )}
+            {explanation.why.length > 0 && <WhyCard reasons={explanation.why} />}
+          </div>
+        </div>
+        <div className={styles.halves}>
+          <ContextCard runs={comparison.runs} />
+          {score && summary.prediction && (
+            <PredictionCard score={score} why={summary.prediction.why} choices={result.lossChoices} />
+          )}
+        </div>
+        <TokensFold runs={comparison.runs} />
+        {learner && result.reflection.length > 0 && (
+          <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Brings a part of the page into view and hands it the keyboard: to its first control, else to itself. */
+function showSection(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: 'center' });
+  const control = section?.querySelector<HTMLElement>('input, textarea') ?? section;
+  control?.focus({ preventScroll: true });
+}

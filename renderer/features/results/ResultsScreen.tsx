@@ -1,0 +1,146 @@
+import { useCallback } from 'react';
+import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
+import { clock, notAvailable, tokensShort, when } from '../../../shared/words/format.ts';
+import { stateWords } from '../../../shared/words/en-results.ts';
+import { compareStructures } from '../../../shared/structure/structure.ts';
+import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import { addresses } from '../../ui/addresses.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import { historyScales } from './history-scales.ts';
+import styles from './ResultsScreen.module.css';
+
+/** Every comparison on this machine, newest first. */
+export function ResultsScreen() {
+  const { answer, ask } = useAnswer('comparison.list', {});
+  usePush(
+    useCallback(
+      (push: Push) => {
+        if (push.kind === 'comparison-changed') ask();
+      },
+      [ask],
+    ),
+  );
+  return (
+    <>
+      <h1 className={styles.title}>Results</h1>
+      <p className={styles.lede}>Every comparison stays on this machine.</p>
+      {answer.state === 'loading' && <Skeleton label="Opening your comparisons" lines={6} />}
+      {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
+      {answer.state === 'ready' &&
+        (answer.value.length === 0 ? (
+          <Empty
+            title="No comparison yet"
+            action={<LinkButton href={addresses.exercises}>Choose an exercise</LinkButton>}
+          >
+            Run a plan in two structures or more, and what it measured is kept here.
+          </Empty>
+        ) : (
+          <History comparisons={answer.value} />
+        ))}
+    </>
+  );
+}
+
+function History({ comparisons }: { readonly comparisons: readonly ComparisonSummary[] }) {
+  const scales = historyScales(comparisons);
+  const now = Date.now();
+  return (
+    <Card>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Comparison</th>
+            <th scope="col">Model</th>
+            <th scope="col">Wall-clock</th>
+            <th scope="col">Tokens</th>
+            <th scope="col">Found</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparisons.map((comparison) => (
+            <Row key={comparison.id} comparison={comparison} scale={scales(comparison)} now={now} />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.foot}>Bars share one scale per pace. Practice times are measured at a simulated speed.</p>
+    </Card>
+  );
+}
+
+type RowProps = {
+  readonly comparison: ComparisonSummary;
+  readonly scale: { readonly ms: number; readonly tokens: number };
+  readonly now: number;
+};
+
+function Row({ comparison, scale, now }: RowProps) {
+  const runs = [...comparison.runs].sort((a, b) => compareStructures(a.structure, b.structure));
+  const about = [comparison.example ? 'Example' : when(comparison.startedAt, now), comparison.planTitle]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <tr>
+      <th scope="row">
+        <a className={styles.link} href={addresses.comparison(comparison.id)}>
+          <span className={styles.name}>{comparison.title}</span>
+          <span className={styles.about}>{about}</span>
+        </a>
+      </th>
+      <td>
+        {comparison.model}
+        <span className={styles.about}>{comparison.pace === null ? 'measured' : `pace ${comparison.pace}×`}</span>
+      </td>
+      <td>
+        <ul className={styles.bars} aria-label="Wall-clock">
+          {runs.map((run) => (
+            <li key={run.id}>
+              <StructureTag structure={run.structure} look="glyph" />
+              <span>
+                {run.wallClockMs !== null && (
+                  <Bar structure={run.structure} share={run.wallClockMs / scale.ms} size="small" />
+                )}
+              </span>
+              <span className={styles.value}>{clock(run.wallClockMs)}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        <ul className={styles.bars} aria-label="Tokens">
+          {runs.map((run) => (
+            <li key={run.id}>
+              <StructureTag structure={run.structure} look="glyph" />
+              <span>
+                {run.totalTokens !== null && (
+                  <Bar structure={run.structure} share={run.totalTokens / scale.tokens} size="small" />
+                )}
+              </span>
+              <span className={styles.value}>{tokensShort(run.totalTokens)}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        <ul className={styles.found} aria-label="Found">
+          {runs.map((run) => (
+            <li key={run.id}>
+              <StructureTag structure={run.structure} look="glyph" />
+              <span>{foundWords(run)}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function foundWords(run: ComparisonSummary['runs'][number]): string {
+  if (run.state !== 'finished') return stateWords[run.state];
+  return run.found === null || run.of === null ? notAvailable : `${run.found} of ${run.of}`;
+}

@@ -1,0 +1,41 @@
+import type { RunResult } from '../../../shared/run/comparison.ts';
+import { percent, tokens } from '../../../shared/words/format.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { TokenStack } from '../../charts/TokenStack.tsx';
+import { Fold } from '../../ui/Fold.tsx';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import styles from './TokensFold.module.css';
+
+/** Cache, input and output apart, as the server reported them. */
+export function TokensFold({ runs }: { readonly runs: readonly RunResult[] }) {
+  const most = Math.max(1, ...runs.map((run) => run.tokens.total ?? 0));
+  return (
+    <Fold title="Where the tokens went" note={noteOf(runs)}>
+      <ul className={styles.stacks}>
+        {runs.map((run) => (
+          <li key={run.id}>
+            <div className={styles.head}>
+              <StructureTag structure={run.structure} look="bare" />
+              <b>{tokens(run.tokens.total)}</b>
+            </div>
+            <TokenStack structure={run.structure} spent={run.tokens} most={most} />
+            <p className={styles.overhead}>
+              {run.tokens.overhead === null
+                ? 'How much of it was repeated is not known.'
+                : `${tokens(run.tokens.overhead)} of it beyond the materials, the briefs and the outputs themselves: repeated context, rules and contracts.`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function noteOf(runs: readonly RunResult[]): string {
+  const shares = runs.flatMap(({ structure, tokens: { overhead, total } }) =>
+    overhead === null || total === null || total === 0
+      ? []
+      : [`${percent(overhead / total)} of ${structureName(structure)}`],
+  );
+  return shares.length === 0 ? '' : `Repeated or added: ${shares.join(', ')}`;
+}
