@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { ExerciseIdSchema } from '../../shared/ids.ts';
+import { ComparisonIdSchema, ExerciseIdSchema } from '../../shared/ids.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
+import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
@@ -11,6 +12,9 @@ import { readStep } from './steps.ts';
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const ExercisesScreen = lazy(async () => ({
   default: (await import('../features/exercises/ExercisesScreen.tsx')).ExercisesScreen,
+}));
+const ResultsScreen = lazy(async () => ({
+  default: (await import('../features/results/ResultsScreen.tsx')).ResultsScreen,
 }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
@@ -31,6 +35,12 @@ export function Routes() {
       </Route>
       <Route path="/exercises/:id">{({ id }) => <Redirect to={`/exercises/${id}/understand`} replace />}</Route>
       <Route path="/exercises/:id/:step">{({ id, step }) => <Exercise id={id} step={step} />}</Route>
+      <Route path="/results">
+        <Page title="Results">
+          <ResultsScreen />
+        </Page>
+      </Route>
+      <Route path="/results/:comparison">{({ comparison }) => <Compared id={comparison} />}</Route>
       <Route path="/settings">
         <Page title="Settings">
           <SettingsScreen />
@@ -42,6 +52,16 @@ export function Routes() {
         </Page>
       </Route>
     </Switch>
+  );
+}
+
+function Compared({ id }: { readonly id: string }) {
+  const comparison = ComparisonIdSchema.safeParse(decodeURIComponent(id));
+  if (comparison.success) return <ComparisonWorkspace key={comparison.data} comparison={comparison.data} />;
+  return (
+    <Page title="Not found">
+      <NotFound what="There is no such comparison" />
+    </Page>
   );
 }
 

@@ -20,4 +20,12 @@ export const stepScreens: Readonly<Partial<Record<ExerciseStep, StepScreen>>> = 
     screen: lazy(async () => ({ default: (await import('../features/builder/BreakDownScreen.tsx')).BreakDownScreen })),
     scrolls: false,
   },
+  compare: {
+    screen: lazy(async () => ({ default: (await import('../features/results/CompareScreen.tsx')).CompareScreen })),
+    scrolls: true,
+  },
+  reflect: {
+    screen: lazy(async () => ({ default: (await import('../features/results/CompareScreen.tsx')).ReflectScreen })),
+    scrolls: true,
+  },
 };

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { ComparisonId } from '../../shared/ids.ts';
+import { HeaderSlotsContext } from '../ui/header-slots.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Shell } from './Shell.tsx';
+import { useOpenedPage } from './use-opened-page.ts';
+import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+
+const ComparisonScreen = lazy(async () => ({
+  default: (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen,
+}));
+
+/** The frame of one comparison from the history: the results of an exercise, without its stepper. */
+export function ComparisonWorkspace({ comparison }: { readonly comparison: ComparisonId }) {
+  const [note, setNote] = useState<HTMLDivElement | null>(null);
+  const [actions, setActions] = useState<HTMLDivElement | null>(null);
+  const slots = useMemo(() => ({ note, actions }), [note, actions]);
+  useOpenedPage('Results');
+  return (
+    <HeaderSlotsContext value={slots}>
+      <Shell look="workspace" header={<WorkspaceHeader title="Results" noteRef={setNote} actionsRef={setActions} />}>
+        <ConnectionBanner />
+        <Suspense fallback={<Skeleton label="Opening the comparison" />}>
+          <ComparisonScreen comparison={comparison} />
+        </Suspense>
+      </Shell>
+    </HeaderSlotsContext>
+  );
+}
