@@ -3,13 +3,13 @@ import { systemClock } from '../../dist/electron/services/clock.js';
 import { anthropicModel } from '../../dist/electron/services/model/anthropic.js';
 import { interleave, median } from './median.mjs';
 import { startPractice } from './practice.mjs';
-import { runWhole, wideWorkflow } from './run.mjs';
+import { runWhole, scratchFolder, wideWorkflow } from './run.mjs';
 
 const conversations = 24;
 const rounds = 7;
 
 /** The requests that a run sends, caught on their way. */
-async function requestsOf(workflow, model) {
+async function requestsOf(workflow, model, folder) {
   const requests = [];
   const listening = {
     send(request, listener) {
@@ -17,7 +17,7 @@ async function requestsOf(workflow, model) {
       return model.send(request, listener);
     },
   };
-  await runWhole(workflow, listening);
+  await runWhole(workflow, listening, folder);
   return requests.map(({ model: name, prompt, maxTokens }) => ({
     model: name,
     max_tokens: maxTokens,
@@ -53,12 +53,13 @@ async function measureAt(pace) {
   const practice = await startPractice(pace);
   const connection = { baseUrl: practice.address, apiKey: 'practice' };
   const workflow = wideWorkflow(conversations);
-  const bodies = await requestsOf(workflow, anthropicModel(connection, systemClock));
+  const folder = scratchFolder();
+  const bodies = await requestsOf(workflow, anthropicModel(connection, systemClock), folder);
   const samples = { braid: [], bare: [] };
 
   const braid = async () => {
     const sample = await timed(async () => {
-      const state = await runWhole(workflow, anthropicModel(connection, systemClock));
+      const state = await runWhole(workflow, anthropicModel(connection, systemClock), folder);
       if (state.status !== 'finished') throw new Error(`The run ended as ${state.status}.`);
       const attempts = Object.values(state.steps).flatMap((step) => step.attempts);
       return attempts.reduce((sum, attempt) => sum + (attempt.usage.output ?? 0), 0);

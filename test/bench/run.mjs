@@ -31,15 +31,13 @@ export function wideWorkflow(count) {
 
 let runs = 0;
 
-/** Runs a workflow all at once as the app does, with its log and its texts on the disk. Answers the final state. */
-export async function runWhole(workflow, model) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'braid-bench-'));
-  runs += 1;
-  const header = {
+/** The start of a run's log: `workflow` all at once. Every call has an id of its own. */
+export function headerOf(workflow, id = `bench-${(runs += 1)}`) {
+  return {
     braid: 1,
     kind: 'run',
-    id: `bench-${runs}`,
-    comparison: 'bench',
+    id,
+    comparison: `${id}-comparison`,
     startedAt: new Date().toISOString(),
     appVersion: '0.0.0',
     workflow,
@@ -51,18 +49,25 @@ export async function runWhole(workflow, model) {
     faults: [],
     gates: 'pass',
   };
-  try {
-    const log = await createLog(path.join(folder, 'runs'), header, (failure) => {
-      throw new Error(failure.code);
-    });
-    const texts = openTexts(path.join(folder, 'texts'));
-    const ports = { clock: systemClock, log: log.value, texts, model, holdBack: createHoldBack(systemClock) };
-    const run = startRun(header, ports);
-    const state = await run.ended();
-    await log.value.close();
-    await texts.flush();
-    return state;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+}
+
+/** A folder that is removed when the process ends. */
+export function scratchFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'braid-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs a workflow all at once as the app does, with its log and its texts in `folder`. Answers the final state. */
+export async function runWhole(workflow, model, folder) {
+  const header = headerOf(workflow);
+  const log = await createLog(path.join(folder, 'runs'), header, (failure) => {
+    throw new Error(failure.code);
+  });
+  const texts = openTexts(path.join(folder, 'texts'));
+  const ports = { clock: systemClock, log: log.value, texts, model, holdBack: createHoldBack(systemClock) };
+  const state = await startRun(header, ports).ended();
+  await log.value.close();
+  await texts.flush();
+  return state;
 }

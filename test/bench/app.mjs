@@ -1,0 +1,50 @@
+import { createApp } from '../../dist/electron/services/app.js';
+import { systemClock } from '../../dist/electron/services/clock.js';
+import { sessionSecrets } from '../../dist/electron/services/secrets.js';
+import { fileURLToPath } from 'node:url';
+
+/** The app on a data folder, with every practice session at one address. */
+export async function openApp(dataFolder, practiceAddress) {
+  const app = await createApp({
+    dataFolder,
+    assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
+    practice: { open: () => ({ baseUrl: practiceAddress, close: () => undefined }) },
+    secrets: sessionSecrets({}),
+    clock: systemClock,
+    version: '0.0.0',
+    faults: [],
+    capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false },
+    report: (error) => {
+      throw error;
+    },
+  });
+  if (!app.ok) throw new Error(`The app did not start: ${app.failure.code}`);
+  return app.value;
+}
+
+/** Sends a command; a failure is an error here. */
+export async function command(app, name, input) {
+  const result = await app.dispatch({ name, input });
+  if (!result.ok) throw new Error(`${name}: ${result.failure.code}`);
+  return result.value;
+}
+
+/** Starts a comparison of one run and waits for its end as a window sees it. */
+export async function runOnce(app, workflow) {
+  const summaries = [];
+  let look = () => undefined;
+  const unsubscribe = app.subscribe((push) => {
+    if (push.kind === 'comparison-changed') summaries.push(push.summary);
+    look();
+  });
+  const source = { kind: 'workflow', workflow };
+  const started = await command(app, 'comparison.start', { source, structures: ['all-at-once'], prediction: null });
+  await new Promise((resolve) => {
+    look = () => {
+      const last = summaries.findLast(({ id }) => id === started.comparison);
+      if (last && last.runs.every(({ state }) => state !== 'running')) resolve();
+    };
+    look();
+  });
+  unsubscribe();
+}

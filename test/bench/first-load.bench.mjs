@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { readPages } from '../../dist/electron/web/pages.js';
+import { startWebServer } from '../../dist/electron/web/server.js';
+import { chromiumArguments, getChromium } from '../../scripts/chromium.mjs';
+import { openApp } from './app.mjs';
+import { interleave } from './median.mjs';
+import { scratchFolder } from './run.mjs';
+
+const rounds = 7;
+const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1></html>';
+
+/** Notes the first moment at which the page shows its heading and has time for a person: no task is waiting. */
+function noteInteractive() {
+  const look = () => {
+    if (document.querySelector('h1') === null) return requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => (window.interactiveAt = performance.now())));
+  };
+  requestAnimationFrame(look);
+}
+
+/** Opens an address in a browser without a cache, and answers what `read` finds in it once it can be used. */
+async function visit(browser, address, read) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(noteInteractive);
+  await page.goto(address);
+  await page.waitForFunction(() => window.interactiveAt !== undefined);
+  const value = await page.evaluate(read);
+  await context.close();
+  return value;
+}
+
+const interactiveMs = () => window.interactiveAt;
+const scriptBytes = () =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+
+export async function measure(say) {
+  say(`  Home in a browser without a cache, ${rounds} rounds`);
+  const executablePath = await getChromium();
+  if (executablePath === null) return [];
+  const app = await openApp(scratchFolder(), 'http://127.0.0.1:9');
+  const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
+  const type = 'text/html; charset=utf-8';
+  pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
+  const server = await startWebServer(0, {
+    dispatch: app.dispatch,
+    subscribe: app.subscribe,
+    pages: Promise.resolve(pages),
+  });
+  if (!server.ok) throw new Error(server.failure.code);
+  const home = server.value.address;
+  const empty = new URL(home);
+  empty.pathname = '/blank.html';
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    const { one, other, ratio } = await interleave(
+      rounds,
+      () => visit(browser, home, interactiveMs),
+      () => visit(browser, empty.href, interactiveMs),
+    );
+    const bytes = await visit(browser, home, scriptBytes);
+    return [
+      {
+        what: 'time to interactive of Home, over a blank page from the same host',
+        measured: `${one.toFixed(0)} ms`,
+        of: `${other.toFixed(0)} ms`,
+        value: ratio,
+        aim: null,
+      },
+      {
+        what: 'first script load, compressed',
+        measured: `${(bytes / 1000).toFixed(0)} kB`,
+        of: '–',
+        value: bytes / 1000,
+        unit: 'kB',
+        aim: 250,
+      },
+    ];
+  } finally {
+    await browser.close();
+    await server.value.close();
+    await app.close();
+  }
+}
