@@ -34,7 +34,7 @@ function fitted(considered: Considered, context: Context, knowledge: Knowledge, 
   const spare = shuffled(considered.observations, seed);
   const compose = (minors: number, brief: boolean) =>
     draftOf(considered, context, knowledge, seed, spare.slice(0, minors), brief);
-  const size = (draft: Draft) => render(draft, context).split(/\s+/).length;
+  const size = (draft: Draft) => wordsIn(render(draft, context));
 
   let minors = isMerge ? 0 : Math.min(2, spare.length);
   let brief = false;
@@ -114,14 +114,14 @@ function draftOf(
   ];
   const answered = withdrawn.map(
     ({ concern, unless }) =>
-      `An earlier suspicion about ${concern} is withdrawn, since “${unless.quote}” (${placesOf(knowledge, [unless])}).`,
+      `Withdrawn: a suspicion about ${concern}, since “${unless.quote}” (${titleOf(knowledge, unless.material)}).`,
   );
   const count = points.length + carried.length;
   if (manner === 'merge') {
     return {
       opening: mergeOpening(context, count, seed),
       items,
-      priority: priorityOf(points),
+      priority: priorityOf(points, brief ? 2 : 3),
       closing: [...answered, mergeClosing(context, seed)].join(' '),
     };
   }
@@ -143,12 +143,12 @@ function wordings(list: readonly string[]): readonly [string, ...string[]] {
   return [first, ...others];
 }
 
-/** The three gravest, what lies between two drafts first. */
-function priorityOf(points: readonly Chosen[]): string {
+/** The gravest, what lies between two drafts first. */
+function priorityOf(points: readonly Chosen[], most: number): string {
   const grave = points.filter(({ point }) => point.severity === 'high');
   const first = [...grave.filter(({ isBetween }) => isBetween), ...grave.filter(({ isBetween }) => !isBetween)].slice(
     0,
-    3,
+    most,
   );
   if (first.length === 0) return '';
   const titles = first.map(({ point }) => point.title.charAt(0).toLowerCase() + point.title.slice(1));
@@ -185,6 +185,10 @@ function extractDraft(context: Context): Draft {
     priority: '',
     closing: 'Nothing here is judged or added; what I wasn’t given is not in the material I have.',
   };
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** A passage ready for quotation marks: its own outer ones are dropped. */

@@ -82,8 +82,8 @@ function fitOf(pull: Pull, { role, name, sentences }: Container): number {
   if (pull.kind === 'point' || pull.kind === 'between') {
     if (isFor([pull.concern])) fit += 3;
     fit += Math.min(3, pull.phrases.filter((phrase) => isFor([phrase])).length);
-    if (general.test(name.replaceAll('_', ' '))) fit += 2;
   }
+  if (pull.kind !== 'fact' && general.test(name.replaceAll('_', ' '))) fit += 2;
   for (const title of pull.titles) {
     if (stems(title).some((word) => words.some((other) => sharesStart(word, other)))) fit += 2;
   }
