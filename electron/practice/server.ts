@@ -4,6 +4,7 @@ import { isOwnHost, loopbackNames } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { answer } from './answer.ts';
 import type { Answer } from './answering.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -31,9 +32,6 @@ export type PracticeServer = {
 
 const host = '127.0.0.1';
 
-/** Until the model's own answers are wired in: says back what it was asked. */
-const echo: Answer = (request) => ({ text: `You asked: ${request.messages.at(-1)?.text ?? ''}` });
-
 /**
  * The practice model as a server on 127.0.0.1, at `port` or any free one. It answers within its sessions;
  * `rootSession` is one that is served at `/`, for clients that are given nothing but the address.
@@ -50,7 +48,7 @@ export async function startPracticeServer(
 ): Promise<Result<PracticeServer>> {
   const ports = {
     clock: options.clock ?? systemClock,
-    answer: options.answer ?? echo,
+    answer: options.answer ?? answer,
     onBug: options.onBug ?? reportPlace,
   };
   const sessions = new Map<string, Session>();

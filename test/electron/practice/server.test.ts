@@ -218,3 +218,12 @@ describe('the server itself', () => {
     expect(await startPracticeServer({ port })).toMatchObject({ ok: false, failure: { code: 'port-in-use' } });
   });
 });
+
+describe('the practice model behind it', () => {
+  it('answers from what the request holds', async () => {
+    const { client } = await startClient();
+    const material = '<material id="notes" title="Notes">\nChurn rose from 2.1% to 3.4% in the spring.\n</material>';
+    const task = '<task title="Churn">\nWhat do the notes say about churn? Name the figures.\n</task>';
+    expect(await client.messages.stream(ask(`${material}\n${task}`)).finalText()).toContain('2.1% to 3.4%');
+  });
+});
