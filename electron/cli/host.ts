@@ -1,0 +1,44 @@
+import { succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import { failureLine } from '../../shared/words/en.ts';
+import { answer } from '../practice/answer.ts';
+import { startPracticeServer } from '../practice/server.ts';
+import { systemClock } from '../services/clock.ts';
+import { sessionSecrets } from '../services/secrets.ts';
+import { openServices } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
+import { dataFolderOf, appVersion, assetsFolder } from './places.ts';
+import type { TypedOptions } from './options.ts';
+import { terminal } from './terminal.ts';
+
+/** The same services as in the app, over a data folder of the command line's own. */
+export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
+  const practice = await startPracticeServer({ answer });
+  if (!practice.ok) return practice;
+  const services = await openServices({
+    dataFolder: dataFolderOf(typed),
+    assetsFolder,
+    practice: practice.value,
+    secrets: sessionSecrets(process.env),
+    clock: systemClock,
+    version: appVersion(),
+    faults: [],
+    capabilities: { host: 'cli', keyStorage: 'session', keyStorageNote: null, openFolder: false },
+    report: (error) => terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  if (!services.ok) {
+    await practice.value.close();
+    return services;
+  }
+  for (const notice of services.value.notices) terminal.say(failureLine(notice));
+  services.value.pushes.subscribe((push) => {
+    if (push.kind === 'notice') terminal.say(failureLine(push.notice));
+  });
+  return succeed({
+    ...services.value,
+    async close() {
+      await services.value.close();
+      await practice.value.close();
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander';
+import type { TypedOptions } from './options.ts';
+
+/*
+ * The command line. Each command's own file is loaded when it is the one that was asked for, so that the first request
+ * leaves within a second of the start.
+ */
+const program = new Command('braid')
+  .description('Runs the same work as one conversation and as several, and measures both.')
+  .exitOverride()
+  .showHelpAfterError(false)
+  .configureOutput({
+    outputError: (text, write) => write(`${sentence(text)}\n`),
+  });
+
+function sentence(text: string): string {
+  const said = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\n.*$/s, '')
+    .replace(/\.$/, '');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}. Nothing was started; --help lists what there is.`;
+}
+
+/** Ends with the command's status; standard output is written out first. */
+async function run(command: () => Promise<number>): Promise<void> {
+  process.exitCode = await command();
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+  // Open keep-alive connections of the model's client would hold the process for a while.
+  process.exit();
+}
+
+const json = ['--json', 'print one JSON document on standard output and nothing else'] as const;
+const data = ['--data <folder>', 'keep everything in this folder instead of the command line’s own'] as const;
+const structures = ['--structures <list>', 'thread, one-at-a-time, queue:N, all-at-once, phased; with commas'] as const;
+
+function withBehaviour(command: Command): Command {
+  return command
+    .option('--pace <number>', 'speed of the practice model, 0.1 to 20 (default: 1)')
+    .option('--seed <number>', 'seed of its wordings and times (default: 1)')
+    .option('--requests-per-minute <number>', 'rate limit of the practice model')
+    .option('--input-tokens-per-minute <number>', 'rate limit of the practice model')
+    .option('--output-tokens-per-minute <number>', 'rate limit of the practice model')
+    .option('--faults <list>', 'what goes wrong on purpose: 429@3,stall@5,slow:"text in the brief"');
+}
+
+program
+  .command('exercises')
+  .description('list the guided exercises')
+  .option(...json)
+  .action((typed: TypedOptions) => run(async () => (await import('./exercises.ts')).exercises(typed)));
+
+withBehaviour(program.command('compare'))
+  .description('run an exercise or a workflow file in each structure, in turn, and print the comparison')
+  .argument('<work>', 'an exercise, or a workflow file (.yaml, .yml, .json)')
+  .option(...structures)
+  .option('--repeat <number>', 'run everything so many times and show medians')
+  .option('--base-url <address>', 'use this server; its key is read from ANTHROPIC_API_KEY')
+  .option('--model <id>', 'model id (default: practice)')
+  .option('--gates <how>', 'what happens at review gates: pass')
+  .option(...data)
+  .option(...json)
+  .action((work: string, typed: TypedOptions) => run(async () => (await import('./compare.ts')).compare(work, typed)));
+
+program
+  .command('forecast')
+  .description('print the same table, predicted, without a request')
+  .argument('<work>', 'an exercise, or a workflow file (.yaml, .yml, .json)')
+  .option(...structures)
+  .option('--pace <number>', 'speed of the practice model, 0.1 to 20 (default: 1)')
+  .option('--seed <number>', 'seed (default: 1)')
+  .option('--model <id>', 'model whose list price is shown')
+  .option(...json)
+  .action((work: string, typed: TypedOptions) =>
+    run(async () => (await import('./forecast.ts')).forecast(work, typed)),
+  );
+
+program
+  .command('resume')
+  .description('go on with what was cut off, with the settings it was started with')
+  .argument('<id>', 'a comparison or a run')
+  .option(...data)
+  .option(...json)
+  .action((id: string, typed: TypedOptions) => run(async () => (await import('./resume.ts')).resume(id, typed)));
+
+withBehaviour(program.command('practice-server'))
+  .description('serve the practice model alone, for any client of the Messages API')
+  .option('--port <number>', 'listen on this port (default: any free one)')
+  .option(...json)
+  .action((typed: TypedOptions) => run(async () => (await import('./practice-server.ts')).practiceServer(typed)));
+
+// Subcommands made before `exitOverride` reached them would end the process with status 1.
+for (const command of program.commands) {
+  command.exitOverride().configureOutput(program.configureOutput());
+}
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  const wanted = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+  process.exitCode = wanted ? 0 : 2;
+}

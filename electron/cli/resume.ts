@@ -1,0 +1,44 @@
+import { fail, failure } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import type { ComparisonSummary } from '../../shared/contract.ts';
+import type { RunId } from '../../shared/ids.ts';
+import { resumeComparison } from '../services/comparisons/resume.ts';
+import type { Services } from '../services/services.ts';
+import { finish, printComparison } from './compare.ts';
+import { openHost } from './host.ts';
+import { onInterruption } from './interruption.ts';
+import type { TypedOptions } from './options.ts';
+import { refuse } from './terminal.ts';
+
+/** `resume <run or comparison id>`: goes on with what was cut off, with the settings it was started with. */
+export async function resume(id: string, typed: TypedOptions): Promise<number> {
+  const host = await openHost(typed);
+  if (!host.ok) return refuse(host.failure);
+  const services = host.value;
+  try {
+    const named = await find(services, id);
+    if (!named.ok) return refuse(named.failure);
+    const { summary, only } = named.value;
+    const interruption = onInterruption(() => services.desk.stop(summary.id));
+    const resumed = await resumeComparison(services.desk.summaryOf(summary), only, false, services);
+    if (!resumed.ok) return refuse(resumed.failure);
+    const document = await finish(services, summary);
+    if (!document.ok) return refuse(document.failure);
+    const runs = document.value.runs.filter((run) => only === null || run.id === only);
+    return printComparison({ ...document.value, runs }, typed['json'] === true, interruption.interrupted());
+  } finally {
+    await services.close();
+  }
+}
+
+async function find(
+  { archive }: Services,
+  id: string,
+): Promise<Result<{ summary: ComparisonSummary; only: RunId | null }>> {
+  const comparison = await archive.find(id);
+  if (comparison.ok) return { ok: true, value: { summary: comparison.value, only: null } };
+  const holder = await archive.comparisonOf(id);
+  if (!holder.ok) return holder;
+  const run = holder.value.runs.find((each) => each.id === id);
+  return run ? { ok: true, value: { summary: holder.value, only: run.id } } : fail(failure('unknown-run', { run: id }));
+}
