@@ -11,7 +11,7 @@ import { extract } from './extract.ts';
 import { materialsOf, placesOf, titleOf } from './knowledge.ts';
 import { render } from './layout.ts';
 import type { Draft, Item } from './layout.ts';
-import { closing, mergeClosing, mergeOpening, minor, oneSided, opening, pick, vagueOpening } from './voice.ts';
+import { closing, mergeClosing, mergeOpening, oneSided, opening, pick, vagueOpening } from './voice.ts';
 
 /** How long replies are, in words. */
 const lengths = { reply: { least: 120, most: 260 }, merge: { least: 250, most: 400 } } as const;
@@ -48,7 +48,9 @@ function fitted(considered: Considered, context: Context, knowledge: Knowledge, 
     const planted = plantedQuotes(knowledge);
     const isNews = (plain: string) => !said.includes(plain) && !planted.some((quote) => plain.includes(quote));
     const read = context.pieces.filter(({ kind, isNew }) => isNew && kind !== 'reply');
-    const more = extract({ ...context, pieces: read }, 6).filter(({ text }) => isNews(comparable(text)));
+    const more = extract({ ...context, pieces: read }, 8).filter(
+      ({ text }) => isSentence(text) && isNews(comparable(text)),
+    );
     for (const { text, piece } of more) {
       if (size(draft) >= least) break;
       const item = {
@@ -108,7 +110,7 @@ function draftOf(
       pull: { ...factPull(passage), kind: 'point' as const },
     })),
     ...observations.map((each) => ({
-      text: `${minor} ${pick(wordings(each.wordings), seed, `${whose} ${each.quote}`)} (${titleOf(knowledge, each.material)})`,
+      text: `${pick(wordings(each.wordings), seed, `${whose} ${each.quote}`)} (${titleOf(knowledge, each.material)})`,
       pull: { ...noPull, titles: titles([each], '') },
     })),
   ];
@@ -128,7 +130,7 @@ function draftOf(
   return {
     opening: manner === 'vague' ? vagueOpening(context, seed) : opening(context, count, seed),
     items,
-    priority: '',
+    priority: manner === 'vague' || context.contract.kind === 'prose' ? '' : raiseFirst(points),
     closing: [...answered, closing(context, absentTitles(context, knowledge), seed)].join(' '),
   };
 }
@@ -151,8 +153,18 @@ function priorityOf(points: readonly Chosen[], most: number): string {
     most,
   );
   if (first.length === 0) return '';
-  const titles = first.map(({ point }) => point.title.charAt(0).toLowerCase() + point.title.slice(1));
-  return `Begin with what a reader can hold against our own files: ${titles.join('; ')}.`;
+  const titles = first.map(({ point }) => lowered(point.title));
+  return `Begin with what the files themselves can be held to: ${titles.join('; ')}.`;
+}
+
+/** For a summary that someone could act on. */
+function raiseFirst(points: readonly Chosen[]): string {
+  const gravest = points.find(({ point }) => point.severity === 'high') ?? points[0];
+  return gravest ? `The first to raise: ${lowered(gravest.point.title)}.` : '';
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** Materials that the brief names and that this conversation doesn't hold. */
@@ -189,6 +201,11 @@ function extractDraft(context: Context): Draft {
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
+
+/** Not a heading and not a row of a table. */
+function isSentence(text: string): boolean {
+  return /[.!?][”"’]?$/.test(text) && !text.includes('|') && wordsIn(text) >= 6;
 }
 
 /** A passage ready for quotation marks: its own outer ones are dropped. */

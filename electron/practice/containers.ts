@@ -14,7 +14,7 @@ export type Container = {
 
 /** What decides where something goes. */
 export type Pull = {
-  readonly kind: 'point' | 'between' | 'fact' | 'observation' | 'extract';
+  readonly kind: 'point' | 'between' | 'fact' | 'observation' | 'padding' | 'extract';
   readonly concern: string;
   readonly phrases: readonly string[];
   readonly carriers: readonly string[];

@@ -3,6 +3,7 @@ import { containersOf, placeFor } from './containers.ts';
 import type { Container, Pull } from './containers.ts';
 import type { Context, Field } from './context.ts';
 import { valueFor } from './schema-value.ts';
+import { alsoStated, minor } from './voice.ts';
 
 /** One thing to say, and what decides where it goes. */
 export type Item = { readonly text: string; readonly pull: Pull };
@@ -46,18 +47,20 @@ function schemaOf(fields: readonly Field[]): unknown {
 }
 
 function renderProse({ opening, items, priority, closing }: Draft): string {
-  const points = items.filter(({ pull }) => pull.kind !== 'observation');
-  const minor = items.filter(({ pull }) => pull.kind === 'observation');
-  return [
-    opening,
-    points.map(({ text }) => `- ${text}`).join('\n'),
-    minor.map(({ text }) => text).join(' '),
-    priority,
-    closing,
-  ]
+  const ofKind = (...kinds: Pull['kind'][]) =>
+    items.filter(({ pull }) => kinds.includes(pull.kind)).map(({ text }) => text);
+  const points = ofKind('point', 'between', 'fact', 'extract');
+  const remarks = [marked(minor, ofKind('observation')), marked(alsoStated, ofKind('padding'))];
+  return [opening, points.map((text) => `- ${text}`).join('\n'), ...remarks, priority, closing]
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+function marked(mark: string, texts: readonly string[]): string {
+  return texts.length > 0 ? `${mark} ${texts.join(' ')}` : '';
+}
+
+const marks: Partial<Record<Pull['kind'], string>> = { observation: `${minor} `, padding: `${alsoStated} ` };
 
 function renderSections(draft: Draft, containers: readonly Container[]): string {
   const assigned = assign(draft.items, containers);
@@ -117,7 +120,7 @@ function assign(items: readonly Item[], containers: readonly Container[]): Map<C
   const assigned = new Map<Container, string[]>();
   for (const { text, pull } of items) {
     const container = placeFor(pull, containers);
-    if (container) assigned.set(container, [...(assigned.get(container) ?? []), text]);
+    if (container) assigned.set(container, [...(assigned.get(container) ?? []), (marks[pull.kind] ?? '') + text]);
   }
   return assigned;
 }

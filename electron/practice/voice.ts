@@ -34,14 +34,21 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** Everything with a title that the conversation was given, or only what this message brought. */
+function titlesGiven({ pieces }: Context, which: 'all' | 'new'): string[] {
+  const named = pieces.filter(({ title, kind }) => title !== '' && kind !== 'reply');
+  const now = named.filter(({ isNew }) => isNew);
+  const replies = pieces.filter(({ title, kind }) => title !== '' && kind === 'reply');
+  const chosen = which === 'all' ? named : now.length > 0 ? now : replies;
+  return [...new Set(chosen.map(({ title }) => title))];
+}
 
-/** What was given, by name: this message's materials or handoffs, else whatever the conversation holds. */
-function given(context: Context): string[] {
-  const named = context.pieces.filter(({ title }) => title !== '');
-  const now = named.filter(({ isNew, kind }) => isNew && kind !== 'reply');
-  const names = (now.length > 0 ? now : named).map(({ title }) => title);
-  return [...new Set(names)];
+/** What a reply was made from, as a phrase; a file that the task is named after isn't named twice. */
+function sourceOf(context: Context): { text: string; isOne: boolean } {
+  const names = titlesGiven(context, 'new');
+  if (names.length === 0) return { text: 'the text I was sent', isOne: true };
+  if (names.length === 1 && names[0] === context.title) return { text: 'the file', isOne: true };
+  return { text: listed(names), isOne: names.length === 1 };
 }
 
 /**
@@ -50,16 +57,14 @@ function given(context: Context): string[] {
  */
 export function opening(context: Context, points: number, seed: number): string {
   const { title } = context;
-  const names = given(context);
-  const source = names.length > 0 ? listed(names) : 'the text I was sent';
-  const isOne = names.length < 2;
+  const { text: source, isOne } = sourceOf(context);
   const result = points === 0 ? 'nothing to raise' : counted(points, 'point', 'points');
   if (title === '') return pick([`From ${source}, ${result}.`, `${capital(result)}, from ${source}.`], seed, 'opening');
   const openings: [string, string, string, string, string] = [
     `${title}, from ${source}: ${result}.`,
-    `On ${small(title)}, ${source} ${isOne ? 'yields' : 'yield'} ${result}.`,
+    `On ${title}, ${source} ${isOne ? 'yields' : 'yield'} ${result}.`,
     `${title} rests here on ${source}, with ${result} in reading order.`,
-    `For ${small(title)} there ${points === 1 ? 'is' : 'are'} ${result} in ${source}.`,
+    `For ${title} there ${points > 1 ? 'are' : 'is'} ${result} in ${source}.`,
     `${title}: ${result}, each with its passage, from ${source}.`,
   ];
   return pick(openings, seed, `opening ${title}`);
@@ -67,13 +72,13 @@ export function opening(context: Context, points: number, seed: number): string 
 
 /** The same for a reply to a brief that asks for nothing in particular: fluent, and it says little. */
 export function vagueOpening(context: Context, seed: number): string {
-  const source = listed(given(context)) || 'the text';
+  const { text: source, isOne } = sourceOf(context);
   const title = context.title === '' ? 'Overall' : context.title;
   return pick(
     [
-      `${title}: ${source} give${given(context).length === 1 ? 's' : ''} a rounded picture, with steady progress in most places and a few things to watch.`,
+      `${title}: ${source} ${isOne ? 'gives' : 'give'} a rounded picture, with steady progress in most places and a few things to watch.`,
       `${title}, in broad strokes. Much of ${source} is as one would expect, and some lines deserve a second look.`,
-      `${title} at a glance. Taken together, ${source} show${given(context).length === 1 ? 's' : ''} a team that knows its work, with the usual open ends.`,
+      `${title} at a glance. Taken as a whole, ${source} ${isOne ? 'shows' : 'show'} a team that knows its work, with the usual open ends.`,
     ],
     seed,
     `vague ${title}`,
@@ -81,12 +86,12 @@ export function vagueOpening(context: Context, seed: number): string {
 }
 
 export function mergeOpening(context: Context, points: number, seed: number): string {
-  const names = listed(given(context));
+  const names = listed(titlesGiven(context, 'new'));
   const title = context.title === '' ? 'The outline' : context.title;
   return pick(
     [
       `${title}: ${counted(points, 'point', 'points')}, drawn from ${names}. Each keeps the passage it rests on.`,
-      `${title} of ${names}. ${capital(counted(points, 'point is', 'points are'))} worth the board’s time, each with its passage.`,
+      `${title} of ${names}. ${capital(counted(points, 'point is', 'points are'))} worth raising, each with its passage.`,
       `${title}, with what ${names} carried: ${counted(points, 'point', 'points')}, each quoted.`,
     ],
     seed,
@@ -96,7 +101,7 @@ export function mergeOpening(context: Context, points: number, seed: number): st
 
 /** What the reply was and wasn't given. `absent`: materials that the brief speaks of and that aren't there. */
 export function closing(context: Context, absent: readonly string[], seed: number): string {
-  const names = listed(given(context)) || 'the text above';
+  const names = listed(titlesGiven(context, 'all')) || 'the text above';
   const lacking = absent.map(
     (title) => `I wasn’t given ${title}. Where a point would need it, I assume that it agrees with what I have.`,
   );
@@ -132,5 +137,8 @@ export function mergeClosing(context: Context, seed: number): string {
 /** Something asked for of which only one side is there. */
 export const oneSided = 'What it would be held against is not in the material I have.';
 
-/** The minor remark before an observation, so that it isn't taken for a finding. */
+/** Before what is true and minor, so that it isn't taken for a finding. */
 export const minor = 'Minor:';
+
+/** Before sentences that only fill a short reply. */
+export const alsoStated = 'Also stated:';
