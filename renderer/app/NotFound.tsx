@@ -7,7 +7,7 @@ type NotFoundProps = { readonly what?: string };
 /** An address that leads nowhere: mistyped, or from something that was deleted. */
 export function NotFound({ what = 'There is nothing at this address' }: NotFoundProps) {
   return (
-    <Empty title={what} action={<LinkButton href={addresses.home}>Go to Home</LinkButton>}>
+    <Empty heading="h1" title={what} action={<LinkButton href={addresses.home}>Go to Home</LinkButton>}>
       It may be mistyped or from an older Braid. Nothing is lost.
     </Empty>
   );

@@ -28,7 +28,7 @@ export function Shell({ look, header, children }: ShellProps) {
       <Nav rail={look !== 'page'} />
       <div className={styles.column}>
         {header}
-        <main ref={main} tabIndex={-1} className={styles.main}>
+        <main ref={main} id="main" tabIndex={-1} className={styles.main}>
           {children}
         </main>
       </div>

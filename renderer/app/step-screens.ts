@@ -20,6 +20,10 @@ export const stepScreens: Readonly<Partial<Record<ExerciseStep, StepScreen>>> = 
     screen: lazy(async () => ({ default: (await import('../features/builder/BreakDownScreen.tsx')).BreakDownScreen })),
     scrolls: false,
   },
+  predict: {
+    screen: lazy(async () => ({ default: (await import('../features/predict/PredictScreen.tsx')).PredictScreen })),
+    scrolls: false,
+  },
   compare: {
     screen: lazy(async () => ({ default: (await import('../features/results/CompareScreen.tsx')).CompareScreen })),
     scrolls: true,

@@ -15,6 +15,8 @@ type ChoicesProps<Value extends string> = {
   readonly value: Value | null;
   readonly onPick: (value: Value) => void;
   readonly columns?: 1 | 2 | 3 | 4;
+  /** Low cards, for a long list in little room. */
+  readonly compact?: boolean;
   readonly disabled?: boolean;
 };
 
@@ -26,13 +28,14 @@ export function Choices<Value extends string>({
   value,
   onPick,
   columns = 3,
+  compact = false,
   disabled = false,
 }: ChoicesProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles.group} disabled={disabled}>
       <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
-      <div className={classes(styles.choices, styles[`columns${columns}`])}>
+      <div className={classes(styles.choices, styles[`columns${columns}`], compact && styles.compact)}>
         {options.map((option) => (
           <label key={option.value} className={styles.choice}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onPick(option.value)} />

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
 import styles from './Empty.module.css';
 
-type EmptyProps = { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode };
+type EmptyProps = {
+  readonly title: string;
+  /** `h1` where the page has nothing else on it. */
+  readonly heading?: 'h1' | 'h2';
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+};
 
 /** Nothing here yet: what would be here, and how to get it. */
-export function Empty({ title, children, action }: EmptyProps) {
+export function Empty({ title, heading: Heading = 'h2', children, action }: EmptyProps) {
   return (
     <div className={styles.empty}>
       <svg className={styles.figure} viewBox="0 0 140 56" aria-hidden="true">
@@ -13,7 +19,7 @@ export function Empty({ title, children, action }: EmptyProps) {
         <rect x="68" y="23" width="40" height="10" rx="3" />
         <rect x="14" y="42" width="60" height="10" rx="3" />
       </svg>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children && <p className={styles.text}>{children}</p>}
       {action}
     </div>

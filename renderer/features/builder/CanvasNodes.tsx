@@ -12,6 +12,8 @@ type TaskData = {
   tokens: number | null;
   /** Of the largest in the plan, 0 to 1. */
   share: number;
+  /** Some other task is handed its output. */
+  handsOver: boolean;
   selected: boolean;
   onSelect: () => void;
 };
@@ -20,7 +22,7 @@ export type GroupNode = Node<Record<string, never>, 'group-box'>;
 export type HeadNode = Node<{ wave: number; note: string }, 'wave-head'>;
 
 function TaskBox({ data }: NodeProps<TaskNode>) {
-  const { task, tokens, share, selected, onSelect } = data;
+  const { task, tokens, share, handsOver, selected, onSelect } = data;
   return (
     <button
       type="button"
@@ -28,7 +30,7 @@ function TaskBox({ data }: NodeProps<TaskNode>) {
       aria-pressed={selected}
       onClick={onSelect}
     >
-      {task.needs.length > 0 && <Handle type="target" position={Position.Left} className={styles.port} />}
+      {task.needs.length > 0 && <Handle type="target" position={Position.Left} className={styles.end} />}
       <span className={styles.top}>
         <Icon name={iconOf(task)} />
         <span className={styles.name}>{task.title}</span>
@@ -46,7 +48,7 @@ function TaskBox({ data }: NodeProps<TaskNode>) {
       <span className={styles.size}>
         <i style={{ width: `${share * 100}%` }} />
       </span>
-      <Handle type="source" position={Position.Right} className={styles.port} />
+      {handsOver && <Handle type="source" position={Position.Right} className={styles.port} />}
     </button>
   );
 }

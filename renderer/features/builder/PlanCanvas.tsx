@@ -1,10 +1,11 @@
 import '@xyflow/react/dist/base.css';
-import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow, type Edge } from '@xyflow/react';
+import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { TaskId } from '../../../shared/ids.ts';
 import { listed } from '../../../shared/words/format.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { canvasEdgeTypes, type NeedEdge } from './NeedLine.tsx';
 import { canvasNodeTypes, type GroupNode, type HeadNode, type TaskNode } from './CanvasNodes.tsx';
 import styles from './PlanCanvas.module.css';
 import { layoutPlan, type PlanLayout } from './plan-layout.ts';
@@ -28,7 +29,8 @@ export function PlanCanvas(props: PlanCanvasProps) {
   );
 }
 
-const fit = { padding: 0.08, maxZoom: 1 } as const;
+// The buttons at the foot keep their own strip.
+const fit = { padding: { top: '20px', left: '24px', right: '24px', bottom: '52px' }, maxZoom: 1 } as const;
 
 function Canvas({ tasks, reads, selected, onSelect }: PlanCanvasProps) {
   const layout = useMemo(() => layoutPlan(tasks), [tasks]);
@@ -43,10 +45,11 @@ function Canvas({ tasks, reads, selected, onSelect }: PlanCanvasProps) {
 
   return (
     <div className={styles.canvas} role="group" aria-label={spoken(layout)}>
-      <ReactFlow<PlanNode>
+      <ReactFlow<PlanNode, NeedEdge>
         nodes={nodes}
         edges={edges}
         nodeTypes={canvasNodeTypes}
+        edgeTypes={canvasEdgeTypes}
         fitView
         fitViewOptions={fit}
         minZoom={0.3}
@@ -108,6 +111,7 @@ function nodesOf(
           task,
           tokens,
           share: tokens === null ? 0 : tokens / most,
+          handsOver: layout.edges.some((edge) => edge.from === task.id),
           selected: task.id === selected,
           onSelect: () => onSelect(task.id),
         },
@@ -116,12 +120,14 @@ function nodesOf(
   ];
 }
 
-function edgesOf(layout: PlanLayout): Edge[] {
-  return layout.edges.map(({ from, to }) => ({
+function edgesOf(layout: PlanLayout): NeedEdge[] {
+  return layout.edges.map(({ from, to, straightTo }) => ({
     id: `${from}-${to}`,
     source: from,
     target: to,
-    markerEnd: { type: MarkerType.Arrow, width: 18, height: 18 },
+    type: 'need',
+    data: { straightTo },
+    markerEnd: { type: MarkerType.Arrow, width: 18, height: 18, color: 'var(--ink-3)' },
   }));
 }
 

@@ -20,7 +20,8 @@ export function PlanPicker({ plans, picked, onPick }: PlanPickerProps) {
       <Choices
         label="Plan to run"
         labelHidden
-        columns={2}
+        columns={1}
+        compact
         value={picked}
         onPick={onPick}
         options={plans.map((plan) => ({ value: plan.id, title: plan.title, detail: plan.pitch }))}

@@ -11,63 +11,78 @@ export type PlanLayout = {
   readonly heads: readonly { readonly x: number; readonly y: number; readonly wave: number; readonly note: string }[];
   /** Tasks of one wave that don't rest on each other, two or more. */
   readonly groups: readonly (Box & { readonly wave: number; readonly titles: readonly string[] })[];
-  readonly edges: readonly { readonly from: TaskId; readonly to: TaskId }[];
+  /** `straightTo`: how far to the right a line runs level before it bends, so that it leaves its group first. */
+  readonly edges: readonly { readonly from: TaskId; readonly to: TaskId; readonly straightTo: number }[];
 };
 
 const task = { width: 240, height: 76, gap: 28 } as const;
-const column = 376;
+const between = 136;
 const head = 64;
 const padding = { side: 16, top: 28, foot: 46 } as const;
+/** A wave of more tasks than this is laid in two columns, so that it stays readable. */
+const tallestColumn = 5;
+
+const pitch = { x: task.width + task.gap, y: task.height + task.gap } as const;
 
 /** Waves from left to right, tasks of a wave under each other, each wave centred on the tallest. */
 export function layoutPlan(tasks: readonly Task[]): PlanLayout {
-  const columns = waves(tasks);
-  const heightOf = (count: number) => count * (task.height + task.gap) - task.gap;
-  const tallest = Math.max(0, ...columns.map((wave) => heightOf(wave.length)));
-  const placed = columns.flatMap((wave, index) => {
-    const top = head + padding.top + (tallest - heightOf(wave.length)) / 2;
-    return wave.map((each, row) => ({
+  const blocks = placeBlocks(waves(tasks));
+  const placed = blocks.flatMap(({ wave, x, y, rows, members }) =>
+    members.map((each, index) => ({
       task: each,
-      wave: index + 1,
-      x: padding.side + index * column,
-      y: top + row * (task.height + task.gap),
+      wave,
+      x: x + Math.floor(index / rows) * pitch.x,
+      // The second column stands half a row lower: lines from the first pass between its tasks.
+      y: y + (index % rows) * pitch.y + (index < rows ? 0 : pitch.y / 2),
       width: task.width,
       height: task.height,
+    })),
+  );
+  const groups = blocks
+    .filter(({ members }) => members.length > 1)
+    .map(({ wave, x, y, width, height, members }) => ({
+      wave,
+      titles: members.map(({ title }) => title),
+      x: x - padding.side,
+      y: y - padding.top,
+      width: width + 2 * padding.side,
+      height: height + padding.top + padding.foot,
     }));
-  });
-  const groups = columns.flatMap((wave, index) => {
-    const members = placed.filter((each) => each.wave === index + 1);
-    const [first] = members;
-    if (!first || wave.length < 2) return [];
-    return [
-      {
-        wave: index + 1,
-        titles: wave.map(({ title }) => title),
-        x: first.x - padding.side,
-        y: first.y - padding.top,
-        width: task.width + 2 * padding.side,
-        height: heightOf(wave.length) + padding.top + padding.foot,
-      },
-    ];
-  });
-  const known = new Set(placed.map((each) => each.task.id));
+  const ends = new Map(blocks.flatMap(({ members, x, width }) => members.map(({ id }) => [id, x + width] as const)));
   return {
     tasks: placed,
-    heads: columns.map((wave, index) => ({
-      wave: index + 1,
-      note: noteOf(wave, index),
-      x: padding.side + index * column,
-      y: 12,
-    })),
+    heads: blocks.map(({ wave, x, members }) => ({ wave, note: noteOf(members, wave), x, y: 12 })),
     groups,
     edges: placed.flatMap(({ task: to }) =>
-      to.needs.filter((from) => known.has(from)).map((from) => ({ from, to: to.id })),
+      to.needs.flatMap((from) => {
+        const straightTo = ends.get(from);
+        return straightTo === undefined ? [] : [{ from, to: to.id, straightTo }];
+      }),
     ),
   };
 }
 
-function noteOf(wave: readonly Task[], index: number): string {
-  if (index === 0) return wave.length === 1 ? 'starts at once' : `${countWord(wave.length)} at once`;
+type Block = Box & { readonly wave: number; readonly rows: number; readonly members: readonly Task[] };
+
+function placeBlocks(columns: readonly (readonly Task[])[]): Block[] {
+  const sized = columns.map((members) => {
+    const across = members.length > tallestColumn ? 2 : 1;
+    const rows = Math.ceil(members.length / across);
+    const lowered = members.length > rows && members.length === rows * across ? pitch.y / 2 : 0;
+    return { members, rows, width: across * pitch.x - task.gap, height: rows * pitch.y - task.gap + lowered };
+  });
+  const tallest = Math.max(0, ...sized.map(({ height }) => height));
+  let x: number = padding.side;
+  return sized.map((block, index) => {
+    const placed = { ...block, wave: index + 1, x, y: head + padding.top + (tallest - block.height) / 2 };
+    x += block.width + between;
+    return placed;
+  });
+}
+
+/** What a wave waits for, beside its number. */
+function noteOf(wave: readonly Task[], number: number): string {
+  if (number === 1) return wave.length === 1 ? 'starts at once' : `${countWord(wave.length)} at once`;
   const [only] = wave;
   if (only && wave.length === 1) {
     const needs = only.needs.length;

@@ -32,10 +32,10 @@ export function ContinueCard({ exercise }: { readonly exercise: ExerciseSummary 
   return (
     <Card className={styles.card} aria-labelledby="continue">
       <div className={styles.text}>
-        <p className={text.label}>Continue where you left off</p>
-        <h2 id="continue" className={styles.title}>
-          {exercise.title}
-        </h2>
+        <p id="continue" className={text.label}>
+          Continue where you left off
+        </p>
+        <h2 className={styles.title}>{exercise.title}</h2>
         <p className={classes(text.muted, styles.now)}>{words.now}</p>
         <div className={styles.steps} aria-hidden="true">
           {Array.from({ length: 6 }, (_, index) => (
@@ -81,10 +81,10 @@ function Figure({ exercise }: { readonly exercise: ExerciseId }) {
 export function BeginCard({ exercise }: { readonly exercise: ExerciseSummary }) {
   return (
     <Card padded className={styles.begin} aria-labelledby="begin">
-      <p className={text.label}>Begin here</p>
-      <h2 id="begin" className={styles.title}>
-        {exercise.title}
-      </h2>
+      <p id="begin" className={text.label}>
+        Begin here
+      </p>
+      <h2 className={styles.title}>{exercise.title}</h2>
       <p className={classes(text.muted, styles.now)}>
         {exercise.summary} You read one page, look at a plan, say what it will cost, and watch it run in three
         structures side by side. About {exercise.minutes} minutes.

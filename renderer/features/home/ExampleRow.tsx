@@ -15,10 +15,10 @@ export function ExampleRow({ comparison, about }: ExampleRowProps) {
   return (
     <Card className={styles.row} aria-labelledby="example">
       <div className={styles.about}>
-        <p className={text.label}>An example to look at</p>
-        <h2 id="example" className={text.heading}>
-          {comparison.title}
-        </h2>
+        <p id="example" className={text.label}>
+          An example to look at
+        </p>
+        <h2 className={text.heading}>{comparison.title}</h2>
         {about && <p className={styles.summary}>{about}</p>}
         {comparison.pace !== null && (
           <p className={styles.pace}>Measured at a simulated speed, pace {comparison.pace}×</p>

@@ -1,0 +1,19 @@
+import type { Session } from '../bridge/session.ts';
+import type { RunStore } from '../features/race/live-comparison.ts';
+import { createRunStore } from './run-store.ts';
+
+const stores = new WeakMap<Session, RunStore>();
+
+/** The one store of a window: it goes on following while other screens are open. */
+export function runStoreOf(session: Session): RunStore {
+  const known = stores.get(session);
+  if (known) return known;
+  const store = createRunStore({
+    open: (comparison) => session.bridge.invoke('comparison.open', { comparison }),
+    now: () => performance.now(),
+    later: (work, ms) => void setTimeout(work, ms),
+  });
+  session.bridge.onPush(store.receive);
+  stores.set(session, store);
+  return store;
+}
