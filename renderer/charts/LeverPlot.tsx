@@ -31,7 +31,7 @@ const frame = { left: 40, right: 450, top: 18, bottom: 208 };
 export function LeverPlot({ points, arrows }: LeverPlotProps) {
   const known = points.flatMap((point) => (point.tokens === null ? [] : [{ ...point, tokens: point.tokens }]));
   const axisMs = closedAxisLength(Math.max(...known.map(({ ms }) => ms), 1));
-  const amounts = amountAxis(Math.max(...known.map((point) => point.tokens), 1), 3);
+  const amounts = amountAxis(Math.max(...known.map((point) => point.tokens), 1));
   const x = scaleLinear().domain([0, axisMs]).range([frame.left, frame.right]);
   const y = scaleLinear().domain([0, amounts.max]).range([frame.bottom, frame.top]);
   const placed = known.map((point) => ({
@@ -119,13 +119,15 @@ function Arrow({
   const end = { x: to.x - unit.x * 12, y: to.y - unit.y * 12 };
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const flat = Math.abs(unit.y) < 0.35;
+  // Over a flat arrow; beside the upper part of a steep one, where no flat one can start.
   const place = flat
     ? { x: middle.x, y: middle.y - 24, anchor: 'middle' as const }
-    : { x: middle.x - 14, y: middle.y - 8, anchor: 'end' as const };
+    : { x: from.x + (to.x - from.x) * 0.32 - 16, y: from.y + (to.y - from.y) * 0.32, anchor: 'end' as const };
+  const labelled = flat ? length >= 76 : Math.abs(to.y - from.y) >= 76;
   return (
     <g>
       <path className={styles.arrow} d={`M${start.x} ${start.y} L${end.x} ${end.y}`} markerEnd="url(#lever-head)" />
-      {length >= 90 && (
+      {labelled && (
         <>
           <text className={styles.value} x={place.x} y={place.y} textAnchor={place.anchor}>
             {name}
@@ -147,8 +149,13 @@ type PlacedPoint = Spot & {
 
 function Point({ point }: { readonly point: PlacedPoint }) {
   const kind = structureKind(point.structure);
-  // Towards the nearer edge, so that arrows, which run between points, stay clear of the names.
-  const left = kind === 'one-at-a-time' ? point.x > 340 : kind === 'all-at-once' ? point.x > 130 : point.x > 120;
+  // Clear of the arrows: they come to One at a time from above and leave it to the left.
+  const { dx, dy, anchor } =
+    kind === 'one-at-a-time' && point.x > 340
+      ? { dx: 8, dy: 24, anchor: 'middle' as const }
+      : kind === 'one-at-a-time' || point.x < 120
+        ? { dx: 15, dy: 4, anchor: 'start' as const }
+        : { dx: -15, dy: 4, anchor: 'end' as const };
   return (
     <>
       <circle
@@ -157,12 +164,7 @@ function Point({ point }: { readonly point: PlacedPoint }) {
         r={8}
         className={classes(styles[point.hue], kind === 'one-at-a-time' && styles.ring)}
       />
-      <text
-        className={styles.value}
-        x={point.x + (left ? -15 : 15)}
-        y={point.y + 4}
-        textAnchor={left ? 'end' : 'start'}
-      >
+      <text className={styles.value} x={point.x + dx} y={point.y + dy} textAnchor={anchor}>
         {point.name}
       </text>
     </>

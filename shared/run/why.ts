@@ -89,14 +89,13 @@ export function explainWhy(
     explainLoss(cause, focus, finished, points),
   );
   return [
-    ...losses.filter((why) => why.id === 'not-seen'),
+    ...losses,
     ...explainReread(finished),
     ...explainOverlap(pair ? [pair.of, pair.against] : finished),
     ...finished.flatMap(explainWaits),
+    ...explainAlarms(finished, points),
     ...explainCache(pair),
     ...explainWidth(finished),
-    ...losses.filter((why) => why.id !== 'not-seen'),
-    ...explainAlarms(finished, points),
   ];
 }
 

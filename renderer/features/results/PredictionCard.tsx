@@ -121,7 +121,7 @@ function lossWords(
   choices: PredictionCardProps['choices'],
 ): { readonly said: string; readonly measured: string } {
   const titleOf = (id: string): string =>
-    id === 'nothing' ? 'Nothing' : (choices.find((choice) => choice.id === id)?.title ?? id);
+    choices.find((choice) => choice.id === id)?.title ?? (id === 'nothing' ? 'Nothing' : id);
   const most = listed(measured.map(titleOf));
   return {
     said: titleOf(said),

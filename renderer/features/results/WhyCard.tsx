@@ -1,31 +1,48 @@
 import type { Why } from '../../../shared/run/why.ts';
 import { wordWhy } from '../../../shared/words/en-results.ts';
+import { counted, sentence } from '../../../shared/words/format.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import panel from './Panel.module.css';
 import styles from './WhyCard.module.css';
 
+/** The first few carry the weight; a longer list is not read. */
+const shownAtOnce = 6;
+
 /** The reasons, each with the arithmetic on the learner's own figures. */
 export function WhyCard({ reasons }: { readonly reasons: readonly Why[] }) {
+  const more = reasons.slice(shownAtOnce);
   return (
     <Card padded className={styles.card} aria-labelledby="why">
       <h2 id="why" className={panel.title}>
         Why it came out this way
       </h2>
-      <ol className={styles.reasons}>
-        {reasons.map((reason, index) => {
-          const { title, text } = wordWhy(reason);
-          return (
-            <li key={`${reason.id} ${title}`}>
-              <span className={styles.number} aria-hidden="true">
-                {index + 1}
-              </span>
-              <p>
-                <b>{title}</b> <span>{text}</span>
-              </p>
-            </li>
-          );
-        })}
-      </ol>
+      <Reasons reasons={reasons.slice(0, shownAtOnce)} from={1} />
+      {more.length > 0 && (
+        <Fold look="line" title={sentence(counted(more.length, 'more reason'))}>
+          <Reasons reasons={more} from={shownAtOnce + 1} />
+        </Fold>
+      )}
     </Card>
+  );
+}
+
+function Reasons({ reasons, from }: { readonly reasons: readonly Why[]; readonly from: number }) {
+  return (
+    <ol className={styles.reasons} start={from}>
+      {reasons.map((reason, index) => {
+        const { title, text } = wordWhy(reason);
+        return (
+          <li key={`${reason.id} ${title}`}>
+            <span className={styles.number} aria-hidden="true">
+              {from + index}
+            </span>
+            <p>
+              <b>{title}</b> <span>{text}</span>
+            </p>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

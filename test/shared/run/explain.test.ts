@@ -177,6 +177,10 @@ describe('the reasons', () => {
         text: '“A price cut the forecast ignores”: Competitor notes was read by Competitors and Pricing model was read by Financials, and no conversation in All at once had it all.',
       },
       {
+        title: 'Nobody asked for one finding.',
+        text: '“Runway not stated”: Financials had the evidence in One thread and All at once, and no brief asked for it.',
+      },
+      {
         title: 'The thread reread itself.',
         text: 'Its turns read 1,600, 5,400 and 8,000 tokens: 25,700 in. All at once, 8,800.',
       },
@@ -189,16 +193,12 @@ describe('the reasons', () => {
         text: '3.2 s of its clock went by because the server’s rate limit held a request back.',
       },
       {
-        title: 'The price fell less than the tokens.',
-        text: 'Tokens: 62% fewer. Price: 16% less. 17,700 of the thread’s tokens were read from the cache, at a fraction of the price.',
-      },
-      {
-        title: 'Nobody asked for one finding.',
-        text: '“Runway not stated”: Financials had the evidence in One thread and All at once, and no brief asked for it.',
-      },
-      {
         title: 'One suspicion was a false alarm.',
         text: '“A gap in revenue” was reported in All at once. Plan against actual, Fiscal year, answers it; whoever reported it had not read the answer.',
+      },
+      {
+        title: 'The price fell less than the tokens.',
+        text: 'Tokens: 62% fewer. Price: 16% less. 17,700 of the thread’s tokens were read from the cache, at a fraction of the price.',
       },
     ]);
   });
