@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutPlan } from '../../../renderer/features/builder/plan-layout.ts';
+import { asTaskId } from '../../../shared/ids.ts';
+import type { Task } from '../../../shared/workflow/task.ts';
+
+const task = (id: string, needs: readonly string[] = []): Task => ({
+  id: asTaskId(id),
+  title: id,
+  brief: 'Read it.',
+  materials: [],
+  needs: needs.map(asTaskId),
+  output: { kind: 'prose' },
+  followUps: [],
+  writes: [],
+  limitSeconds: null,
+  estimate: null,
+});
+const fan = (width: number) => {
+  const ids = Array.from({ length: width }, (_, index) => `t${index}`);
+  return [...ids.map((id) => task(id)), task('join', ids)];
+};
+
+describe('a plan on the canvas', () => {
+  it('stands in waves from left to right, with the group that is drawn as independent around it', () => {
+    const layout = layoutPlan(fan(3));
+    expect(layout.heads.map(({ wave, note }) => [wave, note])).toEqual([
+      [1, 'three at once'],
+      [2, 'waits for all three'],
+    ]);
+    expect(layout.groups).toHaveLength(1);
+    expect(layout.groups[0]?.titles).toEqual(['t0', 't1', 't2']);
+    expect(layout.edges.map(({ from, to }) => `${from}>${to}`)).toEqual(['t0>join', 't1>join', 't2>join']);
+  });
+
+  it('draws no group around a single task', () => {
+    expect(layoutPlan([task('a'), task('b', ['a'])]).groups).toEqual([]);
+  });
+
+  it('is empty for no tasks', () => {
+    expect(layoutPlan([])).toEqual({ tasks: [], heads: [], groups: [], edges: [] });
+  });
+
+  it('never lets two tasks overlap, nor a line cross a task of its own wave', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 24 }), (width) => {
+        const { tasks, edges } = layoutPlan(fan(width));
+        for (const [index, a] of tasks.entries()) {
+          for (const b of tasks.slice(index + 1)) {
+            const apart =
+              a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+            expect(apart).toBe(true);
+          }
+        }
+        for (const { from, straightTo } of edges) {
+          const start = tasks.find((each) => each.task.id === from);
+          if (!start) throw new Error('a line without a task');
+          const level = start.y + start.height / 2;
+          const crossed = tasks.filter(
+            (each) =>
+              each.x >= start.x + start.width && each.x < straightTo && each.y < level && level < each.y + each.height,
+          );
+          expect(crossed).toEqual([]);
+        }
+      }),
+    );
+  });
+});
