@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 import { findElectron } from './scripts/electron-binary.mjs';
+import type { ProjectOptions } from './test/e2e/fixtures/test.ts';
+
+const executablePath = await findChromium();
+const fakeElectron = fileURLToPath(new URL('./test/electron-double/fake-electron', import.meta.url));
 
 /**
  * The same specs in every host: the browser host, the Electron host over the double, and Electron itself where its
  * program is at hand. The fixtures in test/e2e/fixtures start the host that a project names.
  */
-export default defineConfig({
+export default defineConfig<object, ProjectOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   timeout: 90_000,
@@ -15,9 +21,13 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   reporter: 'list',
+  use: { launchOptions: { args: chromiumArguments, ...(executablePath === null ? {} : { executablePath }) } },
   projects: [
-    { name: 'web', metadata: { host: 'web' } },
-    { name: 'double', metadata: { host: 'electron' } },
-    ...(findElectron() === null ? [] : [{ name: 'electron', metadata: { host: 'electron' } }]),
+    { name: 'web', use: { host: 'web' } },
+    // The double's program is a shell script.
+    ...(process.platform === 'win32'
+      ? []
+      : [{ name: 'double', use: { host: 'electron', electronPath: fakeElectron } as const }]),
+    ...(findElectron() === null ? [] : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const }]),
   ],
 });
