@@ -150,8 +150,10 @@ export function consider(context: Context, knowledge: Knowledge): Considered {
     facts,
     halves: merges ? [] : distinct(halves).slice(0, 2),
     withdrawn: knowledge.decoys.filter((decoy) => !isOpen(decoy) && earlierStates(decoy)),
+    // A merge may say again what its drafts remarked in passing; a turn of a thread doesn't repeat itself.
     observations: knowledge.observations.filter(
-      (each) => holds(each) && !holdsQuote(said, each.quote) && (inView.size === 0 || inView.has(each.material)),
+      (each) =>
+        holds(each) && (merges || (!holdsQuote(said, each.quote) && (inView.size === 0 || inView.has(each.material)))),
     ),
   };
 
