@@ -24,6 +24,8 @@ const frame = { top: 20, bottom: 206, height: 232, left: 36 };
 export function ContextPerTurn({ label, groups }: ContextPerTurnProps) {
   const most = Math.max(1, ...groups.flatMap(({ bars }) => bars.map((bar) => bar.tokens ?? 0)));
   const axis = amountAxis(most);
+  // With more bars than this only the first of each group keeps its figure; the others would run into each other.
+  const roomy = groups.reduce((sum, { bars }) => sum + bars.length, 0) <= 18;
   const y = scaleLinear().domain([0, axis.max]).range([frame.bottom, frame.top]);
   return (
     <div className={styles.chart} role="img" aria-label={label}>
@@ -55,7 +57,7 @@ export function ContextPerTurn({ label, groups }: ContextPerTurnProps) {
                   top={y(bar.tokens ?? 0)}
                   at={((index + 0.5) / group.bars.length) * 88 + 6}
                   width={Math.min(30, 80 / group.bars.length)}
-                  labelled={isLabelled(group.bars, index)}
+                  labelled={index === 0 || (roomy && isLabelled(group.bars, index))}
                 />
               ))}
             </svg>
@@ -71,7 +73,7 @@ export function ContextPerTurn({ label, groups }: ContextPerTurnProps) {
 
 /** A bar as high as the one to its left says nothing new, and its figure would stand in the way. */
 function isLabelled(bars: ContextPerTurnProps['groups'][number]['bars'], index: number): boolean {
-  return index === 0 || bars[index]?.tokens !== bars[index - 1]?.tokens;
+  return bars[index]?.tokens !== bars[index - 1]?.tokens;
 }
 
 type ContextBarProps = {

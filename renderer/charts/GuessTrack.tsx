@@ -48,7 +48,7 @@ export function GuessTrack({ scale, label, said, forecast, measured, words }: Gu
         <line className={styles.gap} x1={percent(said)} x2={percent(measured)} y1={line} y2={line} />
       )}
       <circle className={styles.said} cx={percent(said)} cy={line} r={7} />
-      <text x={percent(said)} dx={shiftOf(saidSide)} y={19} textAnchor={saidSide}>
+      <text x={percent(said)} dx={near ? shiftOf(saidSide) : 0} y={19} textAnchor={saidSide}>
         {words(said)}
       </text>
       {measured !== null && (
@@ -57,7 +57,7 @@ export function GuessTrack({ scale, label, said, forecast, measured, words }: Gu
           <text
             className={styles.value}
             x={percent(measured)}
-            dx={shiftOf(measuredSide)}
+            dx={near ? shiftOf(measuredSide) : 0}
             y={19}
             textAnchor={measuredSide}
           >

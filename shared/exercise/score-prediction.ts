@@ -76,9 +76,21 @@ export function scorePrediction(
   };
 }
 
+/** The figures of one run that the two scales need. */
+type Measured = Pick<RunResult, 'structure' | 'state'> & {
+  readonly wallClockMs: number | null;
+  readonly totalTokens: number | null;
+};
+
 /** The furthest that a guess on a scale was off; the one figure a history row has room for. Null without a measurement. */
-export function worstOffBy(score: PredictionScore): number | null {
-  const known = [score.clock.offBy, score.tokens.offBy].filter((value) => value !== null);
+export function worstOffBy(prediction: Prediction, runs: readonly Measured[]): number | null {
+  const finished = runs.filter((run) => run.state === 'finished');
+  const of = finished.find((run) => run.structure === prediction.of);
+  const against = finished.find((run) => run.structure === prediction.against);
+  const known = [
+    scale(prediction.soonerFactor, null, over(against?.wallClockMs, of?.wallClockMs)).offBy,
+    scale(prediction.tokenFactor, null, over(of?.totalTokens, against?.totalTokens)).offBy,
+  ].filter((value) => value !== null);
   return known.length === 0 ? null : Math.max(...known);
 }
 

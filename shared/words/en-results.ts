@@ -164,13 +164,14 @@ const quoted = (title: string): string => `“${title}”`;
 const moreLike = (count: number): string =>
   count > 1 ? ` ${sentence(countWord(count - 1))} more went the same way.` : '';
 
-/** Who read each piece: the materials' titles and the tasks that had them. */
+/** How far each piece got: the materials' titles and the tasks whose conversations had them. */
 export function seenSentence(pieces: readonly SeenPiece[]): string {
-  return listed(
-    pieces.map(({ material, seenBy }) =>
-      seenBy.length === 0 ? `${material} was given to nobody` : `${material} was read by ${listed(seenBy)}`,
-    ),
-  );
+  return pieces
+    .map(({ material, seenBy }, index) => {
+      const passage = `${index === 0 ? 'the passage' : 'the one'} in ${material}`;
+      return `${passage} reached ${seenBy.length === 0 ? 'no conversation' : listed(seenBy)}`;
+    })
+    .join(', ');
 }
 
 /** One reason each, with the learner's own figures. */

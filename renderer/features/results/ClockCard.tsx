@@ -24,7 +24,10 @@ type ClockCardProps = {
 export function ClockCard({ runs, states }: ClockCardProps) {
   const rows = runs.flatMap((run) => {
     const state = states[run.id];
-    return state ? timelineRows({ id: run.id, structure: run.structure, tasks: run.tasks, state, now: state.at }) : [];
+    if (!state) return [];
+    const all = timelineRows({ id: run.id, structure: run.structure, tasks: run.tasks, state, now: state.at });
+    // A gate that nobody had to wait at has nothing to show.
+    return all.filter((row) => row.tasks.length > 0 || row.bars.length > 0);
   });
   const ended = new Map(runs.map((run) => [run.id, run.wallClockMs]));
   const axisMs = closedAxisLength(Math.max(1, ...ended.values()) * 1.04);

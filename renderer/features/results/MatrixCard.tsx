@@ -42,7 +42,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
         </p>
       </div>
       {/* Four structures don't fit the narrowest window. */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="matrix">
+      <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="matrix">
         <table className={styles.table}>
           <thead>
             <tr>

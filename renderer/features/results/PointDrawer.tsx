@@ -4,6 +4,7 @@ import { causeWords } from '../../../shared/words/en-results.ts';
 import { listed, sentence, tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { AnswerBody } from './AnswerBody.tsx';
 import { statedIn } from './matrix-rows.ts';
@@ -76,6 +77,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
         </section>
       )}
       {task && <TaskOutput task={task} run={run} />}
+      {cell.kind === 'lost' && cell.loss.cause === 'not-seen' && <WhoSaw run={run} seenBy={cell.loss.seenBy} />}
     </div>
   );
 }
@@ -122,6 +124,23 @@ function TaskOutput({ task, run }: { readonly task: TaskResult; readonly run: Ru
         Read {tokens(task.contextTokens)} tokens, wrote {tokens(task.outputTokens)}
       </p>
       {task.output === null ? <p>It has no output.</p> : <AnswerBody answer={task.output} />}
+    </section>
+  );
+}
+
+/** The conversations that had a part of the evidence, each with what it said. */
+function WhoSaw({ run, seenBy }: { readonly run: RunResult; readonly seenBy: readonly (readonly string[])[] }) {
+  const ids = new Set(seenBy.flat());
+  const tasks = run.tasks.filter((task) => ids.has(task.id));
+  if (tasks.length === 0) return null;
+  return (
+    <section>
+      <h3>What those who had a part of it said</h3>
+      {tasks.map((task) => (
+        <Fold key={task.id} look="line" title={task.title} note={`${tokens(task.contextTokens)} tokens read`}>
+          {task.output === null ? <p>It has no output.</p> : <AnswerBody answer={task.output} />}
+        </Fold>
+      ))}
     </section>
   );
 }

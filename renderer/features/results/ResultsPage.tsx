@@ -26,6 +26,7 @@ import { PredictionCard } from './PredictionCard.tsx';
 import { ReflectCard } from './ReflectCard.tsx';
 import styles from './ResultsPage.module.css';
 import { TokensFold } from './TokensFold.tsx';
+import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 import { useRunStates } from './use-run-states.ts';
 import { WhyCard } from './WhyCard.tsx';
 
@@ -131,6 +132,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         )}
       </HeaderActions>
       {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
+      <UnfinishedNotice comparison={comparison} />
       <Headline comparison={comparison} explanation={explanation} practice={practice} now={Date.now()} />
       <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
       <div className={styles.grid}>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
-import { clock, notAvailable, tokensShort, when } from '../../../shared/words/format.ts';
+import { clock, notAvailable, ratio, tokensShort, when } from '../../../shared/words/format.ts';
+import { worstOffBy } from '../../../shared/exercise/score-prediction.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
@@ -60,6 +61,9 @@ function History({ comparisons }: { readonly comparisons: readonly ComparisonSum
             <th scope="col">Wall-clock</th>
             <th scope="col">Tokens</th>
             <th scope="col">Found</th>
+            <th scope="col" className={styles.number}>
+              Prediction off by
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -135,6 +139,9 @@ function Row({ comparison, scale, now }: RowProps) {
             </li>
           ))}
         </ul>
+      </td>
+      <td className={styles.number}>
+        {comparison.prediction ? ratio(worstOffBy(comparison.prediction, runs)) : notAvailable}
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
 import { scorePrediction, worstOffBy } from '../../../shared/exercise/score-prediction.ts';
+import type { RunResult } from '../../../shared/run/comparison.ts';
 import { aComparison, aRun, someFindings, someTokens } from '../../support/comparison-builder.ts';
 
 const prediction: Prediction = {
@@ -42,12 +43,22 @@ const choices = [
 ];
 const score = (given: Partial<Prediction> = {}, of = runs) =>
   scorePrediction({ ...prediction, ...given }, aComparison(of), forecast, choices);
+const worst = (of: readonly RunResult[]) =>
+  worstOffBy(
+    prediction,
+    of.map(({ structure, state, wallClockMs, tokens }) => ({
+      structure,
+      state,
+      wallClockMs,
+      totalTokens: tokens.total,
+    })),
+  );
 
 describe('a scored prediction', () => {
   it('sets the two guesses on a scale beside forecast and measurement', () => {
     expect(score().clock).toEqual({ said: 4, forecast: 3, measured: 2.5, offBy: 1.6 });
     const { measured, offBy } = score().tokens;
-    expect([measured, offBy, worstOffBy(score())]).toEqual([10_500 / 28_000, 1.2 / 0.375, 1.2 / 0.375]);
+    expect([measured, offBy, worst(runs)]).toEqual([10_500 / 28_000, 1.2 / 0.375, 1.2 / 0.375]);
   });
 
   it('judges what was picked', () => {
@@ -92,7 +103,7 @@ describe('a scored prediction', () => {
   it('measures nothing where the pair did not finish, and has no verdict without anything planted', () => {
     const failed = runs.map((run) => (run.structure === 'all-at-once' ? { ...run, state: 'failed' as const } : run));
     expect(score({}, failed).clock).toEqual({ said: 4, forecast: 3, measured: null, offBy: null });
-    expect([score({}, failed).lost?.right, worstOffBy(score({}, failed))]).toEqual([null, null]);
+    expect([score({}, failed).lost?.right, worst(failed)]).toEqual([null, null]);
     const plain = runs.map((run) => ({ ...run, findings: null }));
     expect([score({ lost: null }, plain).findsMost, score({ lost: null }, plain).lost]).toEqual([null, null]);
   });

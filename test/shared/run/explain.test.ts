@@ -174,7 +174,7 @@ describe('the reasons', () => {
     expect(worded([thread, allAtOnce]).why).toEqual([
       {
         title: 'No conversation saw all of one finding.',
-        text: '“A price cut the forecast ignores”: Competitor notes was read by Competitors and Pricing model was read by Financials, and no conversation in All at once had it all.',
+        text: '“A price cut the forecast ignores”: the passage in Competitor notes reached Competitors, the one in Pricing model reached Financials, and no conversation in All at once had it all.',
       },
       {
         title: 'Nobody asked for one finding.',
