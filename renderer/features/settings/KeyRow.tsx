@@ -31,19 +31,14 @@ export function KeyRow() {
     if (answer.ok) toast('Key removed');
   };
 
-  const where =
-    capabilities.keyStorage === 'system'
-      ? 'Goes into this system’s key store and never comes back: not to a page, an export or a log.'
-      : 'Kept in memory until Braid ends, and never comes back: not to a page, an export or a log.';
+  const { keyStorage, keyStorageNote } = capabilities;
+  const kept =
+    keyStorageNote ??
+    (keyStorage === 'system'
+      ? 'Goes into this system’s key store.'
+      : 'Kept in memory until Braid ends, and nowhere else.');
   return (
-    <SettingRow
-      title="Claude key"
-      about={
-        <>
-          {where} {capabilities.keyStorageNote}
-        </>
-      }
-    >
+    <SettingRow title="Claude key" about={`${kept} It never comes back: not to a page, an export or a log.`}>
       <form className={styles.form} onSubmit={(event) => void store(event)}>
         <TextField
           label="Claude key"
