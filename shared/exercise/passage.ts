@@ -1,21 +1,26 @@
+import { remembered } from './remembered.ts';
+
 /**
  * A text as it is compared: lower case, one kind of quotation mark, dash and space, no emphasis marks, and the escapes of
  * JSON undone, so that a quote is recognised in Markdown, in a JSON handoff and as somebody retyped it.
  */
-export function comparable(text: string): string {
-  return text
-    .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\[nrt]/g, ' ')
-    .replace(/\\(["\\/])/g, '$1')
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u201a\u2032]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[*`\u00ad\u200b]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
+export const comparable = remembered(
+  (text: string): string =>
+    text
+      .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/\\[nrt]/g, ' ')
+      .replace(/\\(["\\/])/g, '$1')
+      .normalize('NFC')
+      .replace(/[\u2018\u2019\u201a\u2032]/g, "'")
+      .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[*`\u00ad\u200b]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  300,
+  2_000,
+);
 
 /** Whether a text that is already `comparable` holds this quote. An empty quote proves nothing and is never held. */
 export function holdsQuote(comparableText: string, quote: string): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { comparable } from './passage.ts';
 import type { Point, Topic } from './exercise.ts';
 
@@ -10,18 +11,26 @@ const slack = 2;
 const order = { high: 0, medium: 1, low: 2 } as const;
 
 /** The sentences of a brief, each as word stems; a line is a sentence, so a list asks for each of its items. */
-export function sentencesOf(text: string): string[][] {
-  return text
-    .split(/\n|[.!?](?=\s|$)/)
-    .map(stems)
-    .filter((sentence) => sentence.length > 0);
-}
+export const sentencesOf = remembered(
+  (text: string): readonly (readonly string[])[] =>
+    text
+      .split(/\n|[.!?](?=\s|$)/)
+      .map((sentence) => stems(sentence))
+      .filter((sentence) => sentence.length > 0),
+  5_000,
+  100,
+);
 
-export function stems(text: string): string[] {
-  const split = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const words = comparable(split).match(/[\p{L}\p{N}%€$£']+/gu) ?? [];
-  return words.map(stem).filter((word) => word !== '');
-}
+/** The words of a text without their endings. */
+export const stems = remembered(
+  (text: string): readonly string[] => {
+    const split = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+    const words = comparable(split).match(/[\p{L}\p{N}%€$£']+/gu) ?? [];
+    return words.map(stem).filter((word) => word !== '');
+  },
+  200,
+  2_000,
+);
 
 /** Cuts the commonest English endings: enough that “prices” and “pricing” meet, and “claims” and “claimed”. */
 function stem(word: string): string {
