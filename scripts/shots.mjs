@@ -33,47 +33,50 @@ await main(async () => {
   const executablePath = await getChromium();
   if (executablePath === null) throw new Trouble('Without a Chromium there are no pictures.');
   const { chromium } = await import('playwright');
-  const { prepare, screens } = await import(pathToFileURL(inProject('test/shots/screens.mjs')).href);
-  const wanted = screens.filter(
-    ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
-  );
+  const { stages } = await import(pathToFileURL(inProject('test/shots/screens.mjs')).href);
+  const isWanted = ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word));
 
   const folder = inProject('shots');
   fs.mkdirSync(folder, { recursive: true });
   const host = await startWebHost();
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   let failed = 0;
+  const open = async (options) => {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(host.address);
+    await page.getByRole('main').waitFor();
+    return page;
+  };
+  const take = async (page, { name, visit, whole = false }, facts, theme, viewport) => {
+    const label = `${theme}-${viewport.width}x${viewport.height}`;
+    const file = path.join(folder, `${name}-${label}.png`);
+    try {
+      await page.setViewportSize(viewport);
+      await visit(page, facts);
+      await settle(page);
+      if (whole) await showWhole(page);
+      await page.screenshot({ path: file });
+      process.stdout.write(`${path.relative(inProject(), file)}\n`);
+    } catch (error) {
+      failed += 1;
+      say(`${path.basename(file)}: ${error.message.split('\n')[0]}`);
+    }
+  };
   try {
-    const start = await browser.newPage();
-    await start.goto(host.address);
-    // What the screens show, made once: a finished comparison takes a while.
-    const facts = await prepare(start);
-    const state = await start.context().storageState();
-    await start.close();
-    for (const theme of themes) {
-      for (const viewport of sizes) {
-        const context = await browser.newContext({
-          viewport,
-          colorScheme: theme,
-          reducedMotion: 'reduce',
-          storageState: state,
-        });
-        const page = await context.newPage();
-        await page.goto(host.address);
-        for (const { name, visit } of wanted) {
-          const file = path.join(folder, `${name}-${theme}-${viewport.width}x${viewport.height}.png`);
-          try {
-            await visit(page, facts);
-            await page.evaluate(() => document.fonts.ready.then(() => undefined));
-            await page.screenshot({ path: file });
-            process.stdout.write(`${path.relative(inProject(), file)}\n`);
-          } catch (error) {
-            failed += 1;
-            say(`${path.basename(file)}: ${error.message.split('\n')[0]}`);
-          }
+    for (const { prepare, screens, finish } of stages) {
+      const wanted = screens.filter(isWanted);
+      if (wanted.length === 0) continue;
+      const first = await open({});
+      const facts = await prepare(first);
+      for (const theme of themes) {
+        for (const viewport of sizes) {
+          const page = await open({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+          for (const screen of wanted) await take(page, screen, facts, theme, viewport);
+          await page.context().close();
         }
-        await context.close();
       }
+      await finish?.(first, facts);
+      await first.context().close();
     }
   } finally {
     await browser.close();
@@ -81,3 +84,20 @@ await main(async () => {
   }
   if (failed > 0) throw new Trouble(`${failed} pictures could not be taken; the reasons are above.`);
 });
+
+/** Waits for the fonts, for what is still being loaded, and for a frame after them. */
+async function settle(page) {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, null, { timeout: 5000 });
+  await page.evaluate(() =>
+    document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))),
+  );
+}
+
+/** Makes the window as tall as what the page scrolls, so that a picture shows all of it. */
+async function showWhole(page) {
+  const { width, height } = page.viewportSize();
+  const extra = await page.evaluate(() =>
+    Math.max(0, ...[...document.querySelectorAll('*')].map((element) => element.scrollHeight - element.clientHeight)),
+  );
+  await page.setViewportSize({ width, height: Math.min(height + extra, 8000) });
+}

@@ -1,24 +1,122 @@
 /*
- * The screens that `npm run shots` takes pictures of. To add one: a name for its file and the way there, from
- * wherever the page happens to be. `visit` ends when the screen is complete, told by something that is only there then.
+ * The screens that `npm run shots` takes pictures of, in stages: a stage's `prepare` makes what its screens show, once,
+ * then every screen is visited in every theme and size. To add a screen: a name for its file and the way there from
+ * wherever the page happens to be; `visit` ends when the screen is complete.
  */
 
-const at = (route, ready) => async (page) => {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-  await page.getByRole(ready.role ?? 'heading', { name: ready.name }).first().waitFor();
-};
-
-/** Makes what several screens show, once, in the first page. Answers facts for `visit`. */
-export async function prepare(page) {
-  await page.getByRole('navigation').first().waitFor();
-  return {};
+/** Sends a command over a socket of the page's own, as the app does. */
+function command(page, name, input) {
+  return page.evaluate(
+    ([commandName, commandInput]) =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(`ws://${location.host}/socket`);
+        socket.onopen = () =>
+          socket.send(JSON.stringify({ id: 1, command: { name: commandName, input: commandInput } }));
+        socket.onerror = () => reject(new Error('The socket broke.'));
+        socket.onmessage = ({ data }) => {
+          const { id, result } = JSON.parse(data);
+          if (id !== 1) return;
+          socket.close();
+          if (result.ok) resolve(result.value);
+          else reject(new Error(`${commandName}: ${result.failure.code}`));
+        };
+      }),
+    [name, input],
+  );
 }
 
-export const screens = [
-  { name: 'home', visit: at('/', { name: /.+/ }) },
-  { name: 'exercises', visit: at('/exercises', { name: /exercises/i }) },
-  { name: 'understand', visit: at('/exercises/board-prep/understand', { name: /.+/ }) },
-  { name: 'settings', visit: at('/settings', { name: /settings/i }) },
+const exercise = 'board-prep';
+const structures = ['thread', 'one-at-a-time', 'all-at-once'];
+const prediction = {
+  structures,
+  of: 'all-at-once',
+  against: 'thread',
+  endsFirst: 'all-at-once',
+  soonerFactor: 3,
+  tokenFactor: 0.6,
+  findsMost: 'same',
+  lost: 'nothing',
+  why: 'Nothing is lost: every file is read by somebody.',
+  lockedAt: '2026-11-20T10:00:00.000Z',
+};
+const progress = (page, patch) => command(page, 'progress.save', { exercise, patch });
+const pace = (page, value) => command(page, 'settings.save', { patch: { pace: value } });
+
+/** Goes to a route and waits for a heading, or for whatever `ready` finds. */
+const at = (route, ready) => async (page) => {
+  await page.evaluate((hash) => (location.hash = hash), route);
+  if (typeof ready === 'function') await ready(page).first().waitFor();
+  else await page.getByRole('heading', { level: 1, name: ready }).first().waitFor();
+};
+const step = (name, ready) => at(`/exercises/${exercise}/${name}`, ready);
+
+const start = (page, plan = 'first-plan') =>
+  command(page, 'comparison.start', { source: { kind: 'exercise', exercise, plan }, structures, prediction });
+
+async function finished(page, comparison) {
+  for (;;) {
+    const { summary } = await command(page, 'comparison.open', { comparison });
+    if (summary.runs.every((run) => run.state !== 'running')) return;
+    await page.waitForTimeout(300);
+  }
+}
+
+export const stages = [
+  {
+    prepare: () => undefined,
+    screens: [
+      { name: 'home-first', visit: at('/', 'Welcome to Braid') },
+      { name: 'exercises', visit: at('/exercises', 'Exercises') },
+      { name: 'understand', visit: step('understand', /.+/) },
+      { name: 'settings', visit: at('/settings', 'Settings') },
+      { name: 'results-empty', visit: at('/results', 'Results') },
+      { name: 'not-found', visit: at('/nowhere', /.+/) },
+    ],
+  },
+  {
+    prepare: (page) => progress(page, { step: 'predict' }),
+    screens: [
+      { name: 'break-down', visit: step('break-down', /.+/) },
+      { name: 'predict', visit: step('predict', /.+/) },
+    ],
+  },
+  {
+    async prepare(page) {
+      await progress(page, { step: 'run', prediction });
+      await pace(page, 1);
+      return await start(page);
+    },
+    screens: [
+      {
+        name: 'run',
+        async visit(page) {
+          await step('run', () => page.getByRole('main'))(page);
+          await page.waitForTimeout(4_000);
+        },
+      },
+    ],
+    finish: (page, { comparison }) => command(page, 'comparison.stop', { comparison }),
+  },
+  {
+    async prepare(page) {
+      await pace(page, 20);
+      await progress(page, { step: 'run', prediction });
+      const { comparison } = await start(page);
+      await finished(page, comparison);
+      await progress(page, { step: 'compare' });
+      return { comparison };
+    },
+    screens: [
+      { name: 'home', visit: at('/', 'Welcome back') },
+      { name: 'run-ended', visit: step('run', (page) => page.getByRole('main')) },
+      { name: 'results', visit: step('compare', /.+/) },
+      {
+        name: 'results-whole',
+        visit: (page, { comparison }) => at(`/results/${comparison}`, /.+/)(page),
+        whole: true,
+      },
+      { name: 'reflect', visit: step('reflect', (page) => page.getByRole('main')) },
+      { name: 'history', visit: at('/results', 'Results') },
+    ],
+  },
 ];
