@@ -18,6 +18,8 @@ export type RunStorePorts = {
   readonly open: (comparison: ComparisonId) => Promise<Result<CommandOutput<'comparison.open'>>>;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since 1970, to place a run that began before this window looked. */
+  readonly date: () => number;
   /** Calls back once after `ms`. */
   readonly later: (work: () => void, ms: number) => void;
 };
@@ -57,7 +59,7 @@ export function createRunStore(ports: RunStorePorts): RunStore & { readonly rece
       put(id, still?.kind === 'open' ? { ...still, reopening: false } : { kind: 'failed', failure: answer.failure });
       return;
     }
-    put(id, { kind: 'open', comparison: merge(openOf(id), answer.value, ports.now()), reopening: false });
+    put(id, { kind: 'open', comparison: merge(openOf(id), answer.value, ports), reopening: false });
     flush(id);
   }
 
@@ -141,6 +143,25 @@ function follow(run: LiveRun, events: readonly RunEvent[], now: number): { next:
   return { next, left: [] };
 }
 
+/** An event that seems later than this says that the guess was wrong. */
+const latestMs = 2_000;
+/** The longest a running conversation stays silent before it is given up. */
+const longestSilenceMs = 125_000;
+
+/**
+ * The zero of a run from a log that may have been silent for a while: by the date of its start or its last resumption,
+ * as far as that fits the log, else by its last event.
+ */
+function zeroOf(events: readonly RunEvent[], { now, date }: RunStorePorts): number | null {
+  const last = events.at(-1);
+  if (!last) return null;
+  const dated = events.findLast((event) => event.kind === 'run-started' || event.kind === 'resumed');
+  if (dated?.kind !== 'run-started' && dated?.kind !== 'resumed') return now() - last.at;
+  const elapsed = dated.at + date() - Date.parse(dated.date);
+  const fits = elapsed >= last.at && elapsed <= last.at + longestSilenceMs;
+  return now() - (fits ? elapsed : last.at);
+}
+
 /**
  * An event can only arrive late, so the earliest zero it allows is the best guess at the run's own zero. After a pause
  * in which nobody ran it, or in which the machine slept, the guess starts over.
@@ -148,18 +169,21 @@ function follow(run: LiveRun, events: readonly RunEvent[], now: number): { next:
 function zeroAfter(zero: number | null, event: RunEvent, now: number): number {
   const guess = now - event.at;
   if (zero === null || event.kind === 'resumed' || event.kind === 'suspended') return guess;
-  return Math.min(zero, guess);
+  return guess - zero > latestMs ? guess : Math.min(zero, guess);
 }
 
 /** What the host knows, unless this window knows more of a run already. */
-function merge(known: OpenComparison | undefined, told: CommandOutput<'comparison.open'>, now: number): LiveComparison {
+function merge(
+  known: OpenComparison | undefined,
+  told: CommandOutput<'comparison.open'>,
+  ports: RunStorePorts,
+): LiveComparison {
   const held = known?.kind === 'open' ? known.comparison.runs : {};
   const runs = told.runs.map(({ header, events, live }): LiveRun => {
     const before = held[header.id];
     const state = reduceAll(events);
     const newest = before && before.state.nextSeq > state.nextSeq ? before.state : state;
-    const last = events.at(-1);
-    const zero = before?.zero ?? (last ? now - last.at : null);
+    const zero = before?.zero ?? zeroOf(events, ports);
     return { header, state: newest, live, zero };
   });
   return {

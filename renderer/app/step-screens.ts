@@ -24,6 +24,10 @@ export const stepScreens: Readonly<Partial<Record<ExerciseStep, StepScreen>>> = 
     screen: lazy(async () => ({ default: (await import('../features/predict/PredictScreen.tsx')).PredictScreen })),
     scrolls: false,
   },
+  run: {
+    screen: lazy(async () => ({ default: (await import('./RunStep.tsx')).RunStep })),
+    scrolls: false,
+  },
   compare: {
     screen: lazy(async () => ({ default: (await import('../features/results/CompareScreen.tsx')).CompareScreen })),
     scrolls: true,

@@ -11,6 +11,7 @@ export function runStoreOf(session: Session): RunStore {
   const store = createRunStore({
     open: (comparison) => session.bridge.invoke('comparison.open', { comparison }),
     now: () => performance.now(),
+    date: () => Date.now(),
     later: (work, ms) => void setTimeout(work, ms),
   });
   session.bridge.onPush(store.receive);

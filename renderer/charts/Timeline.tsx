@@ -21,11 +21,13 @@ type TimelineProps = {
   readonly noteOf?: (row: TimelineRow) => string | null;
   /** Names of tasks written into the bars of rows that stand for a whole run. */
   readonly named?: boolean;
-  /** `tall` leaves room for paths under and above the bars. */
-  readonly height?: 'flat' | 'tall';
+  /** `tall` leaves room for paths under and above the bars; `dense` is for many rows. */
+  readonly height?: keyof typeof heights;
   readonly finish?: readonly TimelinePath[];
   readonly critical?: readonly TimelinePath[];
 };
+
+const heights = { dense: { row: 18, bar: 11 }, flat: { row: 21, bar: 13 }, tall: { row: 27, bar: 16 } } as const;
 
 /** Real start times on one axis, time from left to right: pale is thinking, solid is writing, hatched is waiting to ask again. */
 export function Timeline({
@@ -39,8 +41,7 @@ export function Timeline({
   finish = [],
   critical = [],
 }: TimelineProps) {
-  const row = height === 'tall' ? 27 : 21;
-  const bar = height === 'tall' ? 16 : 13;
+  const { row, bar } = heights[height];
   const top = (index: number) => 20 + index * row + (row - bar) / 2;
   const bottom = 20 + rows.length * row + 2;
   const at = shareOf(axisMs);

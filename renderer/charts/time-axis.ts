@@ -17,18 +17,26 @@ const ladder: readonly (readonly [length: number, tick: number])[] = [
   [3_600, 600],
 ];
 
+/** A growing axis is full at this share of its length, so that what stands beside the bars has room. */
+const fullAt = 0.72;
+
 /**
  * Length in ms of an axis that holds `ms` and leaves room to grow: the next step of the ladder, so that a growing
  * axis rescales now and then in one step instead of all the time. Beyond an hour whole hours.
  */
 export function axisLength(ms: number): number {
-  const step = ladder.find(([length]) => length * 1_000 > ms);
-  return step ? step[0] * 1_000 : (Math.floor(ms / 3_600_000) + 1) * 3_600_000;
+  return lengthFor(ms / fullAt);
+}
+
+/** The smallest step of the ladder that holds `ms`. */
+function lengthFor(ms: number): number {
+  const step = ladder.find(([length]) => length * 1_000 >= ms);
+  return step ? step[0] * 1_000 : Math.ceil(ms / 3_600_000) * 3_600_000;
 }
 
 /** Length in ms of an axis for a run that has ended: the smallest step that holds it. */
 export function closedAxisLength(ms: number): number {
-  return axisLength(Math.max(0, ms - 1));
+  return lengthFor(ms);
 }
 
 /** Ticks of an axis in ms, both ends included where they fall on a tick. */

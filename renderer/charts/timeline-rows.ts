@@ -59,7 +59,9 @@ export function timelineRows(run: TimelineRun): TimelineRow[] {
     if (group) group.push(step);
     else groups.set(key, [step]);
   }
-  return [...groups].map(([key, held]) => rowOf(run, `${run.id}/${key}`, labelOf(run, held), held));
+  const rows = [...groups].map(([key, held]) => rowOf(run, `${run.id}/${key}`, labelOf(run, held), held));
+  // A gate that passed by itself took no time: it has nothing to show.
+  return rows.filter(({ tasks, bars }) => tasks.length > 0 || bars.length > 0);
 }
 
 /** Null: the row is named by its structure. */

@@ -41,10 +41,10 @@ export function placeBoxes(columns: readonly (readonly Task[])[]): { boxes: Box[
   return { boxes, width: totalWidth, height: (tallest - 1) * rowHeight + boxHeight + 4 };
 }
 
-/** What each wants where that fits, else in proportion, nobody below the narrowest. */
+/** All of the room, by what each wants; where it is short, nobody gets less than the narrowest. */
 function share(room: number, wanted: readonly number[]): number[] {
   const sum = wanted.reduce((total, each) => total + each, 0);
-  if (sum <= room) return [...wanted];
+  if (sum <= room) return wanted.map((each) => (each / sum) * room);
   const spare = room - narrowest * wanted.length;
   return wanted.map((each) => narrowest + (spare * each) / sum);
 }

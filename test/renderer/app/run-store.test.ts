@@ -44,10 +44,11 @@ type Opened = Result<CommandOutput<'comparison.open'>>;
 function hosted(known: () => readonly RunEvent[], live = true) {
   const timers: (() => void)[] = [];
   const answers: ((answer: Opened) => void)[] = [];
-  const clock = { now: 1_000 };
+  const clock = { now: 1_000, date: Date.parse(header.startedAt) };
   const store = createRunStore({
     open: () => new Promise<Opened>((resolve) => answers.push(resolve)),
     now: () => clock.now,
+    date: () => clock.date,
     later: (work) => timers.push(work),
   });
   const run = () => selectRun(header.comparison, header.id)(store.getState());
@@ -202,6 +203,28 @@ describe('the run store', () => {
     host.push(events.slice(1));
     const ended = host.run();
     expect(ended && timeOf(ended, 99_000)).toBe(events.at(-1)?.at);
+  });
+});
+
+describe('the clock of a run that was under way before', () => {
+  it('goes by the date of its start, though the log has been silent since', async () => {
+    const host = hosted(() => events.slice(0, 20));
+    host.clock.date += 3_000;
+    host.store.follow(header.comparison);
+    await host.answer();
+    const run = host.run();
+    expect(run && timeOf(run, 1_000)).toBe(3_000);
+  });
+
+  it('goes by the last event where the dates of two machines don’t agree', async () => {
+    for (const skew of [-60_000, 3_600_000]) {
+      const host = hosted(() => events.slice(0, 60));
+      host.clock.date += skew;
+      host.store.follow(header.comparison);
+      await host.answer();
+      const run = host.run();
+      expect(run && timeOf(run, 1_000)).toBe(events[59]?.at);
+    }
   });
 });
 

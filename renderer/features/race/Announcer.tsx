@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import text from '../../styles/text.module.css';
+import { heardChanges, listenTo } from './heard.ts';
+import { useRace } from './race-context.tsx';
+
+/** Longest a change of state waits to be read out together with others, ms. */
+const gatherMs = 1_000;
+
+/** Reads out what changes, politely: lanes that end or stand still, and runs that end. Never seconds, never text. */
+export function Announcer({ headers }: { readonly headers: readonly RunHeader[] }) {
+  const { store, comparison } = useRace();
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    let before = listenTo(store.getState(), comparison, headers);
+    let heard: string[] = [];
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const stop = store.subscribe((state) => {
+      const now = listenTo(state, comparison, headers);
+      heard.push(...heardChanges(before, now));
+      before = now;
+      if (heard.length === 0 || timer !== null) return;
+      timer = setTimeout(() => {
+        setSaid(heard.join('. '));
+        heard = [];
+        timer = null;
+      }, gatherMs);
+    });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store, comparison, headers]);
+
+  return (
+    <p className={text.hidden} role="status" aria-live="polite">
+      {said}
+    </p>
+  );
+}

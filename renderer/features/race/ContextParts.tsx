@@ -1,0 +1,74 @@
+import type { CommandOutput } from '../../../shared/contract.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { tokens } from '../../../shared/words/format.ts';
+import { classes } from '../../ui/class-names.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { structureLook } from '../../ui/structure-look.ts';
+import styles from './ContextDrawer.module.css';
+
+type Part = CommandOutput<'context.open'>['parts'][number];
+
+type ContextPartsProps = { readonly parts: readonly Part[]; readonly header: RunHeader; readonly tokensText: string };
+
+/** What the workflow holds and this request did not. */
+function leftOut(parts: readonly Part[], { workflow }: RunHeader): string[] {
+  const sent = new Set(parts.filter(({ kind }) => kind === 'material').map(({ reference }) => reference));
+  // A history repeats whole turns, materials included; which of them is not recorded part by part.
+  if (parts.some(({ kind }) => kind === 'history')) return [];
+  return workflow.materials.filter(({ id }) => !sent.has(id)).map(({ title }) => title);
+}
+
+/** The parts to scale, then one by one, foldable, in the order in which they were sent. */
+export function ContextParts({ parts, header, tokensText }: ContextPartsProps) {
+  const { hue } = structureLook(header.structure.key);
+  const missing = leftOut(parts, header);
+  const sum = parts.reduce((total, part) => total + part.tokens, 0);
+  return (
+    <>
+      <div
+        className={styles.scale}
+        role="img"
+        aria-label={parts.map((part) => `${part.title} about ${tokens(part.tokens)}`).join(', ')}
+      >
+        {parts.map((part, index) => (
+          <span
+            key={index}
+            className={classes(styles.piece, lookOf(part, hue))}
+            style={{ flexGrow: sum === 0 ? 1 : part.tokens / sum }}
+          />
+        ))}
+      </div>
+      {parts.map((part, index) => (
+        <Fold key={index} look="line" title={part.title} note={`≈ ${tokens(part.tokens)}`}>
+          <p className={styles.text}>{part.body}</p>
+        </Fold>
+      ))}
+      {missing.length > 0 && (
+        <div className={styles.missing}>
+          <p className={styles.label}>In the materials, not in this conversation</p>
+          <ul>
+            {missing.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+          <p className={styles.only}>It can only say what these {tokensText} hold.</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function lookOf({ kind }: Part, hue: 'seq' | 'par' | 'queue' | 'phased'): string | undefined {
+  switch (kind) {
+    case 'material':
+    case 'handoff':
+    case 'history':
+      return styles[hue];
+    case 'rules':
+      return styles[`${hue}Pale`];
+    case 'brief':
+    case 'contract':
+    case 'follow-up':
+      return styles.brief;
+  }
+}

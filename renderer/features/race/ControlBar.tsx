@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { countWord } from '../../../shared/words/format.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { selectRun } from './live-comparison.ts';
+import { LossDialog } from './LossDialog.tsx';
+import { useRace } from './race-context.tsx';
+import styles from './RaceScreen.module.css';
+import { failedTasks } from './run-figures.ts';
+
+type ControlBarProps = ExerciseScreenProps & {
+  readonly headers: readonly RunHeader[];
+  readonly running: boolean;
+  readonly onStopAll: () => void;
+};
+
+export function ControlBar({ headers, running, exercise, progress, saveProgress, onStopAll }: ControlBarProps) {
+  const { store, comparison, onGoOn } = useRace();
+  const [stopping, setStopping] = useState(false);
+  const [marking, setMarking] = useState(false);
+  const failed = useStore(
+    store,
+    useShallow((state) =>
+      headers.filter(({ id }) => failedTasks(selectRun(comparison, id)(state)?.state).length > 0).map(({ id }) => id),
+    ),
+  );
+  const { prediction } = progress;
+  const marked = exercise.lossChoices.find(({ id }) => id === progress.markedLoss);
+  const count = countWord(headers.length);
+  return (
+    <div className={styles.bar} role="group" aria-label="Run controls">
+      <Button icon="stop" aria-disabled={!running} onClick={() => running && setStopping(true)}>
+        Stop all
+      </Button>
+      <Button icon="retry" aria-disabled={failed.length === 0} onClick={() => failed.forEach(onGoOn)}>
+        Retry failed
+      </Button>
+      <Pace header={headers[0]} />
+      <span className={styles.end}>
+        {prediction && prediction.of !== prediction.against && (
+          <span className={styles.said}>{raceWords.youSaid(prediction.soonerFactor, prediction.tokenFactor)}</span>
+        )}
+        {exercise.lossChoices.length > 0 && (
+          <Button
+            icon="flag"
+            onClick={() => setMarking(true)}
+            title={marked ? `You marked: ${marked.title}` : undefined}
+          >
+            {progress.markedLoss === null ? 'Mark what will be lost' : 'Marked what will be lost'}
+          </Button>
+        )}
+      </span>
+      <Dialog
+        title={headers.length === 1 ? 'Stop the run?' : `Stop all ${count} runs?`}
+        open={stopping}
+        onClose={() => setStopping(false)}
+        actions={
+          <>
+            <Button onClick={() => setStopping(false)}>Keep running</Button>
+            <Button
+              look="primary"
+              onClick={() => {
+                setStopping(false);
+                onStopAll();
+              }}
+            >
+              Stop all
+            </Button>
+          </>
+        }
+      >
+        <p>Finished lanes keep their answers, and what is half written stays readable. You can go on later.</p>
+      </Dialog>
+      <LossDialog
+        open={marking}
+        onClose={() => setMarking(false)}
+        choices={exercise.lossChoices}
+        marked={progress.markedLoss}
+        onMark={(markedLoss) => saveProgress({ markedLoss })}
+      />
+    </div>
+  );
+}
+
+/** Which speed the times are measured at, and where the replies come from. */
+function Pace({ header }: { readonly header: RunHeader | undefined }) {
+  if (!header) return null;
+  const { pace, connection } = header;
+  return pace === null ? (
+    <p className={styles.pace}>
+      <b>{connection.model}</b> <span>measured as it answers</span>
+    </p>
+  ) : (
+    <p className={styles.pace}>
+      <b>Pace {pace}×</b> <span>a simulated speed, replies from prepared findings</span>
+    </p>
+  );
+}

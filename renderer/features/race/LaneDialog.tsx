@@ -1,0 +1,99 @@
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { lastAttempt } from '../../../shared/run/state.ts';
+import type { StepState } from '../../../shared/run/state.ts';
+import { notAvailable, seconds, tokens } from '../../../shared/words/format.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { useModalDialog } from '../../ui/modal-dialog.ts';
+import { StateChip } from '../../ui/StateChip.tsx';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import { LaneActions, LaneFailure } from './LaneParts.tsx';
+import styles from './LaneDialog.module.css';
+import { useLane } from './race-context.tsx';
+import type { LanePlace } from './race-context.tsx';
+import { askedAgain, timeToFirstToken, tokensOfSteps, tokensPerSecond } from './run-figures.ts';
+import { Stream } from './Stream.tsx';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+type LaneDialogProps = {
+  readonly place: LanePlace | null;
+  readonly headers: readonly RunHeader[];
+  readonly onClose: () => void;
+};
+
+/** One lane over the whole width, for reading. */
+export function LaneDialog({ place, headers, onClose }: LaneDialogProps) {
+  const dialog = useModalDialog(place !== null);
+  const header = headers.find(({ id }) => id === place?.run);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-label="One lane" onClose={onClose}>
+      {place && header && <FocusedLane place={place} header={header} onClose={onClose} />}
+    </dialog>
+  );
+}
+
+type FocusedLaneProps = {
+  readonly place: LanePlace;
+  readonly header: RunHeader;
+  readonly onClose: () => void;
+};
+
+function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
+  const lane = useLane(place);
+  const answered = lane?.steps.map((step) => lastAttempt(step)?.text ?? '').join('') ?? '';
+  const body = useStickToEnd<HTMLDivElement>(answered.length, lane?.live === true);
+  if (!lane) return null;
+  const followUps = header.workflow.tasks.find(({ id }) => id === place.task)?.followUps ?? [];
+  return (
+    <>
+      <header className={styles.head}>
+        <StructureTag structure={header.structure.key} />
+        <h2 className={styles.title}>{lane.title}</h2>
+        <StateChip state={lane.look} />
+        <LaneActions place={place} lane={lane} within="dialog" />
+        <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
+      </header>
+      <LaneFigures steps={lane.steps} now={lane.now} />
+      <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
+        <LaneFailure steps={lane.steps} />
+        {lane.steps.map((step, index) => {
+          const attempt = lastAttempt(step);
+          return attempt && attempt.text !== '' ? (
+            <section key={step.step.id} className={styles.turn}>
+              {index > 0 && <p className={styles.followUp}>{followUps[index - 1]}</p>}
+              <Stream
+                text={attempt.text}
+                whole={step.status === 'done'}
+                writing={lane.live && step.status === 'writing'}
+              />
+            </section>
+          ) : null;
+        })}
+      </div>
+    </>
+  );
+}
+
+/** Measured figures of a lane; what can't be known is "n/a". */
+function LaneFigures({ steps, now }: { readonly steps: readonly StepState[]; readonly now: number }) {
+  const { input, cached, output, estimated } = tokensOfSteps(steps);
+  const last = steps.findLast(({ attempts }) => attempts.length > 0);
+  const speed = last ? tokensPerSecond(last, now) : null;
+  const figures: readonly (readonly [string, string])[] = [
+    ['First token after', seconds(last ? timeToFirstToken(last) : null)],
+    ['In', tokens(input)],
+    ['Of it cached', tokens(cached)],
+    ['Out', `${estimated ? '≈ ' : ''}${tokens(output)}`],
+    ['Tokens a second', speed === null ? notAvailable : speed.toFixed(0)],
+    ['Asked again', tokens(askedAgain(steps))],
+  ];
+  return (
+    <dl className={styles.figures}>
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

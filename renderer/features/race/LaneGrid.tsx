@@ -1,0 +1,97 @@
+import type { RunId } from '../../../shared/ids.ts';
+import { stepsOfTask } from '../../../shared/run/state.ts';
+import type { Task } from '../../../shared/workflow/task.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import { classes } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { StateChip } from '../../ui/StateChip.tsx';
+import type { Hue } from '../../ui/structure-look.ts';
+import { LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
+import styles from './Lane.module.css';
+import grid from './LaneGrid.module.css';
+import { useLane, useRace, useRunPart } from './race-context.tsx';
+import type { Lane, LanePlace } from './race-context.tsx';
+import { Stream } from './Stream.tsx';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+type LaneGridProps = { readonly run: RunId; readonly tasks: readonly Task[]; readonly hue: Hue };
+
+/** Conversations of their own, side by side as cards once they have begun; what has not begun takes a line under them. */
+export function LaneGrid({ run, tasks, hue }: LaneGridProps) {
+  const begun = useRunPart(run, ({ state }) =>
+    tasks
+      .map(({ id }) => id)
+      .filter((id) => stepsOfTask(state, id).some(({ attempts }) => attempts.length > 0))
+      .join(' '),
+  );
+  const ids = new Set(begun?.split(' '));
+  return (
+    <div className={grid.lanes}>
+      <div className={grid.begun}>
+        {tasks
+          .filter(({ id }) => ids.has(id))
+          .map(({ id }) => (
+            <BegunCard key={id} place={{ run, task: id }} hue={hue} />
+          ))}
+      </div>
+      {tasks
+        .filter(({ id }) => !ids.has(id))
+        .map((task) => (
+          <WaitingCard key={task.id} place={{ run, task: task.id }} task={task} />
+        ))}
+    </div>
+  );
+}
+
+function WaitingCard({ place, task }: { readonly place: LanePlace; readonly task: Task }) {
+  const lane = useLane(place);
+  if (!lane) return null;
+  const outputs = task.needs.length;
+  return (
+    <article className={classes(styles.card, styles.waitingCard)} aria-label={lane.title}>
+      <Icon name={outputs > 1 ? 'merge' : 'clock'} />
+      <h3 className={styles.title}>{lane.title}</h3>
+      <span className={classes(styles.what, styles.wideOnly)}>
+        {outputs > 0 && task.materials.length === 0 && raceWords.gets(outputs)}
+      </span>
+      <StateChip state={lane.look} />
+    </article>
+  );
+}
+
+function BegunCard({ place, hue }: { readonly place: LanePlace; readonly hue: Hue }) {
+  const lane = useLane(place);
+  return lane && <OpenCard place={place} lane={lane} hue={hue} />;
+}
+
+type OpenCardProps = { readonly place: LanePlace; readonly lane: Lane; readonly hue: Hue };
+
+function OpenCard({ place, lane, hue }: OpenCardProps) {
+  const { drawn } = useRace();
+  const { text, whole, writing } = textOf(lane.steps);
+  const body = useStickToEnd<HTMLDivElement>(text, !whole);
+  const { kind } = lane.look;
+  const held = kind === 'retrying' || kind === 'limited';
+  const broken = kind === 'failed' || kind === 'refused';
+  const isDrawn = drawn?.run === place.run && drawn.task === place.task;
+  const look = isDrawn ? styles.drawnCard : broken ? styles.brokenCard : held && styles.heldCard;
+  return (
+    <article className={classes(styles.card, kind === 'done' && styles.doneCard, look)} aria-label={lane.title}>
+      <div className={classes(styles.edge, held ? styles.held : !broken && styles[hue])} aria-hidden="true" />
+      <div className={classes(styles.head, styles.cardHead)}>
+        <h3 className={styles.title} title={lane.title}>
+          {lane.title}
+        </h3>
+        <StateChip state={lane.look} />
+      </div>
+      <div className={classes(styles.foot, styles.cardFoot)}>
+        <LaneStats steps={lane.steps} />
+        <LaneActions place={place} lane={lane} />
+      </div>
+      <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
+        {text !== '' && <Stream text={text} whole={whole} writing={writing && lane.live} />}
+        <LaneFailure steps={lane.steps} />
+      </div>
+    </article>
+  );
+}

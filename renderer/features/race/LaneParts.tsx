@@ -1,0 +1,96 @@
+import { failureLine } from '../../../shared/words/en.ts';
+import { tokens } from '../../../shared/words/format.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import { isUnderWay, lastAttempt } from '../../../shared/run/state.ts';
+import type { StepState } from '../../../shared/run/state.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useRace } from './race-context.tsx';
+import type { Lane, LanePlace } from './race-context.tsx';
+import { askedAgain, tokensOfSteps } from './run-figures.ts';
+import styles from './Lane.module.css';
+
+/** In, cached and out over all requests of a lane; "≈" until the server has counted. Null before the first request. */
+export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
+  if (steps.every(({ attempts }) => attempts.length === 0)) return null;
+  const { input, cached, output, estimated } = tokensOfSteps(steps);
+  const again = askedAgain(steps);
+  return (
+    <p className={styles.stats}>
+      <span>
+        <b>{tokens(input)}</b> in{cached > 0 && `, ${tokens(cached)} cached`}
+      </span>
+      {output > 0 && (
+        <span>
+          <b>
+            {estimated && '≈ '}
+            {tokens(output)}
+          </b>{' '}
+          out
+        </span>
+      )}
+      {again > 0 && (
+        <span className={styles.again}>
+          <Icon name="retry" size="tiny" />
+          {raceWords.retries(again)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+type LaneActionsProps = { readonly place: LanePlace; readonly lane: Lane; readonly within?: 'card' | 'dialog' };
+
+/** Stop or retry, what it was sent, and a closer look. */
+export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) {
+  const { onContext, onFocus, onStop, onRetry, drawn } = useRace();
+  const { steps, title, live } = lane;
+  const asked = steps.some(({ attempts }) => attempts.length > 0);
+  const stoppable = live && steps.some(isUnderWay);
+  const broken = steps.some(({ status }) => status === 'failed' || status === 'stopped');
+  const open = drawn?.run === place.run && drawn.task === place.task;
+  return (
+    <span className={styles.actions}>
+      {stoppable && (
+        <IconButton icon="stop" label={`Stop ${title}`} look="quiet" size="small" onClick={() => onStop(place)} />
+      )}
+      {broken && (
+        <IconButton icon="retry" label={`Retry ${title}`} look="quiet" size="small" onClick={() => onRetry(place)} />
+      )}
+      {asked && within === 'card' && (
+        <IconButton
+          icon="context"
+          label={`What ${title} was sent`}
+          look="quiet"
+          size="small"
+          aria-expanded={open}
+          onClick={() => onContext(open ? null : place)}
+        />
+      )}
+      {asked && within === 'card' && (
+        <IconButton icon="focus" label={`Focus ${title}`} look="quiet" size="small" onClick={() => onFocus(place)} />
+      )}
+    </span>
+  );
+}
+
+/** Why a lane stands still, with its way out, in the lane itself. */
+export function LaneFailure({ steps }: { readonly steps: readonly StepState[] }) {
+  // A step remembers why an earlier request failed; that is news only while it stands still.
+  const failed = steps.find(({ status }) => status === 'failed' || status === 'retrying' || status === 'limited');
+  if (!failed?.failure) return null;
+  return (
+    <p className={failed.status === 'failed' ? styles.failure : styles.refusal}>
+      <Icon name={failed.status === 'failed' ? 'warn' : 'clock'} size="small" />
+      <span>{failureLine(failed.failure)}</span>
+    </p>
+  );
+}
+
+/** The text of the turn under the pen, else of the last one that has any. */
+export function textOf(steps: readonly StepState[]): { text: string; whole: boolean; writing: boolean } {
+  const written = steps.filter((step) => (lastAttempt(step)?.text ?? '') !== '');
+  const step = written.at(-1);
+  const writing = step?.status === 'writing';
+  return { text: (step && lastAttempt(step)?.text) ?? '', whole: step?.status === 'done', writing };
+}

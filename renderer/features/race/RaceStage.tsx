@@ -1,0 +1,123 @@
+import { useCallback, useMemo, useState, type CSSProperties } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
+import { compareStructures, structureKind } from '../../../shared/structure/structure.ts';
+import type { StructureKey } from '../../../shared/structure/structure.ts';
+import { useBridge } from '../../bridge/context.tsx';
+import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
+import { addresses } from '../../ui/addresses.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { Announcer } from './Announcer.tsx';
+import { ContextDrawer } from './ContextDrawer.tsx';
+import { ControlBar } from './ControlBar.tsx';
+import { LaneDialog } from './LaneDialog.tsx';
+import { endingOf, selectComparison, selectRun } from './live-comparison.ts';
+import type { RunStore } from './live-comparison.ts';
+import { RaceProvider } from './race-context.tsx';
+import type { LanePlace, Race } from './race-context.tsx';
+import styles from './RaceScreen.module.css';
+import { RaceTimeline } from './RaceTimeline.tsx';
+import { createRunActions } from './run-actions.ts';
+import { RunColumn } from './RunColumn.tsx';
+
+type RaceStageProps = ExerciseScreenProps & { readonly store: RunStore; readonly comparison: ComparisonId };
+
+export function RaceStage({ store, comparison, exercise, progress, saveProgress }: RaceStageProps) {
+  const bridge = useBridge();
+  const actions = useMemo(() => createRunActions(bridge, comparison), [bridge, comparison]);
+  const [drawn, setDrawn] = useState<LanePlace | null>(null);
+  const [focused, setFocused] = useState<LanePlace | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const headers = useStore(
+    store,
+    useShallow((state) => {
+      const open = selectComparison(comparison)(state);
+      if (open?.kind !== 'open') return [];
+      const { order, runs } = open.comparison;
+      return order
+        .flatMap((id) => runs[id]?.header ?? [])
+        .sort((a, b) => compareStructures(a.structure.key, b.structure.key));
+    }),
+  );
+  const running = useStore(store, (state) => {
+    const open = selectComparison(comparison)(state);
+    return open?.kind === 'open' && Object.values(open.comparison.runs).some((run) => endingOf(run) === 'running');
+  });
+
+  const act = useCallback((done: Promise<Failure | null>) => void done.then(setFailure), []);
+  const race = useMemo(
+    (): Race => ({
+      store,
+      comparison,
+      drawn,
+      onContext: setDrawn,
+      onFocus: setFocused,
+      onStop: ({ run, task }) => act(actions.stopTask(run, task)),
+      onRetry: ({ run, task }) => act(actions.retryTask(run, task)),
+      onGoOn: (run) => {
+        const held = selectRun(comparison, run)(store.getState());
+        if (held) act(actions.goOn(held));
+      },
+    }),
+    [store, comparison, drawn, actions, act],
+  );
+
+  const compact = headers.length > 3;
+  return (
+    <RaceProvider value={race}>
+      <HeaderNote>{exercise.plans.find(({ id }) => id === progress.plan)?.title}</HeaderNote>
+      <HeaderActions>
+        {!running && (
+          <LinkButton look="primary" href={addresses.exercise(exercise.id, 'compare')} iconAfter="arrow">
+            See the comparison
+          </LinkButton>
+        )}
+      </HeaderActions>
+      <ControlBar
+        headers={headers}
+        running={running}
+        exercise={exercise}
+        progress={progress}
+        saveProgress={saveProgress}
+        onStopAll={() => act(actions.stopAll())}
+      />
+      {failure && (
+        <div className={styles.failure}>
+          <FailureNotice failure={failure} />
+        </div>
+      )}
+      <div className={classes(styles.race, drawn && styles.pushed)}>
+        <div
+          className={classes(styles.columns, compact && styles.grid)}
+          style={shares(headers.map(({ structure }) => structure.key))}
+        >
+          {headers.map((header) => (
+            <RunColumn key={header.id} header={header} compact={compact} />
+          ))}
+        </div>
+        <RaceTimeline headers={headers} />
+        {drawn && <ContextDrawer key={`${drawn.run} ${drawn.task}`} place={drawn} headers={headers} />}
+      </div>
+      <LaneDialog place={focused} headers={headers} onClose={() => setFocused(null)} />
+      <Announcer headers={headers} />
+    </RaceProvider>
+  );
+}
+
+/** Lanes side by side need more room than beads under each other. The custom properties are read by the module alone. */
+function shares(structures: readonly StructureKey[]): CSSProperties {
+  const wide = (key: StructureKey) => {
+    const kind = structureKind(key);
+    return kind === 'queue' || kind === 'all-at-once' || kind === 'phased';
+  };
+  return {
+    '--columns': structures.map((key) => `minmax(0, ${wide(key) ? 7 : 4}fr)`).join(' '),
+    '--columns-narrow': structures.map((key) => `minmax(0, ${wide(key) ? 1.15 : 1}fr)`).join(' '),
+  } as CSSProperties;
+}

@@ -1,0 +1,105 @@
+import { useId } from 'react';
+import type { RunId } from '../../../shared/ids.ts';
+import { queueWidth, structureKind } from '../../../shared/structure/structure.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { tokens } from '../../../shared/words/format.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
+import { classes } from '../../ui/class-names.ts';
+import { StructureTag } from '../../ui/StructureTag.tsx';
+import { structureLook } from '../../ui/structure-look.ts';
+import { endingOf } from './live-comparison.ts';
+import { useRunPart } from './race-context.tsx';
+import { RunBody } from './RunBody.tsx';
+import { RunClock } from './RunClock.tsx';
+import { doneOf, tokensOfRun } from './run-figures.ts';
+import styles from './RunColumn.module.css';
+import { RunNotice } from './RunNotice.tsx';
+
+type RunColumnProps = {
+  readonly header: RunHeader;
+  /** Four structures: heads in one line, lanes as lines. */
+  readonly compact: boolean;
+};
+
+/** One structure: clock, tokens, what is done, and its lanes. */
+export function RunColumn({ header, compact }: RunColumnProps) {
+  const id = useId();
+  const { key } = header.structure;
+  const { hue, kind } = structureLook(key);
+  const look = kind === 'one-at-a-time' ? styles.beads : styles[hue];
+  return (
+    <section className={classes(styles.column, compact && styles.compact)} aria-labelledby={id}>
+      <div className={classes(styles.head, look)}>
+        <div className={styles.name}>
+          <h2 id={id}>
+            <StructureTag structure={key} look="bare" />
+          </h2>
+          <span className={styles.rule}>{ruleOf(header)}</span>
+        </div>
+        <RunFigures header={header} />
+      </div>
+      <div className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
+        <RunNotice run={header.id} />
+        <RunBody header={header} lines={compact} />
+      </div>
+    </section>
+  );
+}
+
+function ruleOf({ structure, workflow }: RunHeader): string {
+  const width = mostAtOnce(workflow.tasks);
+  switch (structureKind(structure.key)) {
+    case 'thread':
+      return raceWords.oneThread;
+    case 'one-at-a-time':
+      return raceWords.atOnce(1);
+    case 'queue':
+      return raceWords.atOnce(Math.min(queueWidth(structure.key) ?? 1, width));
+    case 'all-at-once':
+      return raceWords.atOnce(width);
+    case 'phased':
+      return raceWords.phaseNames(structure.phases.map(({ name }) => name));
+  }
+}
+
+function RunFigures({ header }: { readonly header: RunHeader }) {
+  return (
+    <div className={styles.figures}>
+      <RunClock run={header.id} structure={header.structure.key} />
+      <TokensSoFar run={header.id} />
+      <DoneSoFar header={header} />
+    </div>
+  );
+}
+
+function TokensSoFar({ run }: { readonly run: RunId }) {
+  // A string, so that the head is drawn again only when what it says changes.
+  const said = useRunPart(run, ({ state }) => {
+    const { input, output, estimated } = tokensOfRun(state);
+    return `${estimated ? '≈ ' : ''}${tokens(input + output)}`;
+  });
+  const running = useRunPart(run, endingOf) === 'running';
+  return (
+    <div className={styles.figure}>
+      <span className={styles.label}>{running ? 'Tokens so far' : 'Tokens'}</span>
+      <b>{said}</b>
+    </div>
+  );
+}
+
+function DoneSoFar({ header }: { readonly header: RunHeader }) {
+  const kind = structureKind(header.structure.key);
+  const done = useRunPart(header.id, ({ state }) => {
+    const { done, of } = doneOf(state);
+    return `${done} of ${of}`;
+  });
+  const label =
+    kind === 'thread' ? 'Turns done' : kind === 'one-at-a-time' || kind === 'phased' ? 'Tasks done' : 'Lanes done';
+  return (
+    <div className={styles.figure}>
+      <span className={styles.label}>{label}</span>
+      <b>{done}</b>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { RunId, TaskId } from '../../../shared/ids.ts';
+import { classes } from '../../ui/class-names.ts';
+import { StateChip } from '../../ui/StateChip.tsx';
+import { LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
+import styles from './Lane.module.css';
+import { previewOf } from './paragraphs.ts';
+import { useLane } from './race-context.tsx';
+import type { Lane, LanePlace } from './race-context.tsx';
+import { Stream } from './Stream.tsx';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+type TurnListProps = {
+  readonly run: RunId;
+  readonly tasks: readonly TaskId[];
+  /** On one string: turns of one conversation. Apart: one fresh conversation after another. */
+  readonly strung: boolean;
+  readonly hue: 'seq' | 'phased';
+};
+
+/** Tasks that follow each other, from top to bottom. */
+export function TurnList({ run, tasks, strung, hue }: TurnListProps) {
+  return (
+    <ol className={classes(hue === 'phased' && styles.inPhased)}>
+      {tasks.map((task, index) => (
+        <Turn key={task} place={{ run, task }} strung={strung} number={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+type TurnProps = { readonly place: LanePlace; readonly strung: boolean; readonly number: number };
+
+function Turn({ place, strung, number }: TurnProps) {
+  const lane = useLane(place);
+  if (!lane) return null;
+  const begun = lane.steps.some(({ attempts }) => attempts.length > 0);
+  const done = lane.steps.length > 0 && lane.steps.every(({ status }) => status === 'done');
+  return (
+    <li className={classes(styles.bead, strung && styles.strung, !begun && styles.ahead)}>
+      {strung ? (
+        <span className={styles.number}>{number}</span>
+      ) : (
+        <span className={classes(styles.dot, done && styles.full)} aria-hidden="true" />
+      )}
+      {begun ? (
+        <TurnBox place={place} lane={lane} done={done} />
+      ) : (
+        <div className={styles.next}>
+          <span className={styles.preview}>{lane.title}</span>
+          <StateChip state={lane.look} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly lane: Lane; readonly done: boolean }) {
+  const { text, whole, writing } = textOf(lane.steps);
+  const box = useStickToEnd<HTMLDivElement>(text, !done);
+  const held = lane.look.kind === 'retrying' || lane.look.kind === 'limited';
+  const broken = lane.look.kind === 'failed' || lane.look.kind === 'refused';
+  const look = broken ? styles.brokenBox : held ? styles.heldBox : !done && lane.live && styles.liveBox;
+  return (
+    <div className={classes(styles.box, look)}>
+      <div className={styles.head}>
+        <h3 className={styles.title} title={lane.title}>
+          {lane.title}
+        </h3>
+        <StateChip state={lane.look} />
+      </div>
+      <div className={styles.foot}>
+        <LaneStats steps={lane.steps} />
+        <LaneActions place={place} lane={lane} />
+      </div>
+      {done ? (
+        <p className={styles.preview}>{previewOf(text)}</p>
+      ) : (
+        text !== '' && (
+          <div
+            ref={box}
+            className={styles.text}
+            tabIndex={0}
+            role="group"
+            aria-label={`Answer of ${lane.title} so far`}
+          >
+            <Stream text={text} whole={whole} writing={writing && lane.live} />
+          </div>
+        )
+      )}
+      <LaneFailure steps={lane.steps} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { stepsOf } from '../../../shared/run/state.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { laneLook } from '../../charts/lane-look.ts';
+import { wordsOfState } from '../../ui/StateChip.tsx';
+import type { LaneLook } from '../../ui/StateChip.tsx';
+import { endingOf, selectRun } from './live-comparison.ts';
+import type { RunEnding, RunStoreState } from './live-comparison.ts';
+
+/** States worth a word of their own: an end, or a standstill that a person may want to know of. */
+const worthSaying: readonly LaneLook['kind'][] = [
+  'done',
+  'cut-off',
+  'refused',
+  'failed',
+  'stopped',
+  'retrying',
+  'limited',
+  'review',
+];
+
+/** What can be heard of the runs at one moment: what is said of each lane and run, by a key of its own. */
+export type Heard = ReadonlyMap<string, string>;
+
+export function listenTo(state: RunStoreState, comparison: ComparisonId, headers: readonly RunHeader[]): Heard {
+  const heard = new Map<string, string>();
+  for (const { id, structure, workflow } of headers) {
+    const run = selectRun(comparison, id)(state);
+    if (!run) continue;
+    const name = structureName(structure.key);
+    const nameOf = (task: TaskId) => workflow.tasks.find((each) => each.id === task)?.title ?? task;
+    const tasks = new Set(stepsOf(run.state).flatMap(({ step }) => step.task ?? []));
+    for (const task of tasks) {
+      const look = laneLook({ state: run.state, live: run.live, nameOf }, task, run.state.at);
+      if (worthSaying.includes(look.kind)) {
+        heard.set(`${id} ${task}`, raceWords.heard(name, nameOf(task), wordsOfState(withoutSeconds(look)).word));
+      }
+    }
+    const ending = endingOf(run);
+    if (ending !== 'running') heard.set(id, raceWords.heardRun(name, endings[ending]));
+  }
+  return heard;
+}
+
+const endings: Readonly<Record<Exclude<RunEnding, 'running'>, string>> = {
+  finished: raceWords.runFinished,
+  failed: raceWords.runFailed,
+  stopped: raceWords.runStopped,
+  interrupted: raceWords.runInterrupted,
+};
+
+/** A countdown would be a new sentence every second. */
+function withoutSeconds(look: LaneLook): LaneLook {
+  return look.kind === 'retrying' || look.kind === 'limited' ? { kind: look.kind, seconds: null } : look;
+}
+
+/** What is said now and was not before. */
+export function heardChanges(before: Heard, now: Heard): string[] {
+  return [...now].filter(([key, said]) => before.get(key) !== said).map(([, said]) => said);
+}

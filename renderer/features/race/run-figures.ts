@@ -1,0 +1,89 @@
+import type { TaskId } from '../../../shared/ids.ts';
+import { lastAttempt, stepsOf } from '../../../shared/run/state.ts';
+import type { Attempt, RunState, StepState } from '../../../shared/run/state.ts';
+import { estimateTokens } from '../../../shared/tokens.ts';
+
+/**
+ * Tokens as a lane shows them. `input` is all that was read: new, written to and read from the cache. `estimated` while
+ * any of it comes from the documented estimate, because the server reports the output at the end.
+ */
+export type TokenFigures = {
+  readonly input: number;
+  readonly cached: number;
+  readonly output: number;
+  readonly estimated: boolean;
+};
+
+const nothing: TokenFigures = { input: 0, cached: 0, output: 0, estimated: false };
+
+/** What one request took so far. A request that was refused before it was read took nothing. */
+export function attemptFigures(attempt: Attempt): TokenFigures {
+  const { usage, text, parts, stopReason, failure, firstTokenAt } = attempt;
+  if (usage === null && failure !== null && firstTokenAt === null) return nothing;
+  const known = usage !== null && usage.input !== null;
+  const input = known
+    ? (usage.input ?? 0) + (usage.cacheWrite ?? 0) + (usage.cacheRead ?? 0)
+    : parts.reduce((sum, part) => sum + part.tokens, 0);
+  const reported = stopReason !== null && usage !== null && usage.output !== null;
+  const output = reported ? (usage.output ?? 0) : estimateTokens(text);
+  return { input, cached: usage?.cacheRead ?? 0, output, estimated: !known || (!reported && output > 0) };
+}
+
+export function sumFigures(all: readonly TokenFigures[]): TokenFigures {
+  return all.reduce(
+    (sum, each) => ({
+      input: sum.input + each.input,
+      cached: sum.cached + each.cached,
+      output: sum.output + each.output,
+      estimated: sum.estimated || each.estimated,
+    }),
+    nothing,
+  );
+}
+
+/** Over every request of these turns, those asked again included. */
+export function tokensOfSteps(steps: readonly StepState[]): TokenFigures {
+  return sumFigures(steps.flatMap(({ attempts }) => attempts.map(attemptFigures)));
+}
+
+export function tokensOfRun(state: RunState): TokenFigures {
+  return tokensOfSteps(stepsOf(state));
+}
+
+/** Requests that failed, a 429 among them; a refusal is not a failed attempt but it is asked again too. */
+export function askedAgain(steps: readonly StepState[]): number {
+  return steps.reduce((sum, { attempts }) => sum + Math.max(0, attempts.length - 1), 0);
+}
+
+/** From the sending of the last request to its first token; null before that. */
+export function timeToFirstToken(step: StepState): number | null {
+  const attempt = lastAttempt(step);
+  return attempt?.firstTokenAt != null ? attempt.firstTokenAt - attempt.sentAt : null;
+}
+
+const shortestMs = 200;
+const fewestTokens = 40;
+
+/** Output tokens a second from the first token on, of the last request; null below 200 ms or 40 tokens, which say nothing. */
+export function tokensPerSecond(step: StepState, now: number): number | null {
+  const attempt = lastAttempt(step);
+  if (attempt?.firstTokenAt == null) return null;
+  const ms = (attempt.endedAt ?? now) - attempt.firstTokenAt;
+  const { output } = attemptFigures(attempt);
+  return ms >= shortestMs && output >= fewestTokens ? (output / ms) * 1_000 : null;
+}
+
+/** Tasks of which every turn has ended well, of all. */
+export function doneOf(state: RunState): { done: number; of: number } {
+  const byTask = new Map<TaskId, boolean>();
+  for (const { step, status } of stepsOf(state)) {
+    if (step.task !== null) byTask.set(step.task, (byTask.get(step.task) ?? true) && status === 'done');
+  }
+  return { done: [...byTask.values()].filter(Boolean).length, of: byTask.size };
+}
+
+/** Tasks that failed, in plan order; none of a run that isn't there. */
+export function failedTasks(state: RunState | undefined): TaskId[] {
+  const failed = (state ? stepsOf(state) : []).filter(({ status }) => status === 'failed');
+  return [...new Set(failed.flatMap(({ step }) => step.task ?? []))];
+}
