@@ -68,22 +68,22 @@ function Compared({ id }: { readonly id: string }) {
 function Exercise({ id, step }: { readonly id: string; readonly step: string }) {
   const exerciseId = ExerciseIdSchema.safeParse(decodeURIComponent(id));
   const known = readStep(step);
-  const screen = known && stepScreens[known];
-  if (!exerciseId.success || !known || !screen) {
+  if (!exerciseId.success || !known) {
     return (
       <Page title="Not found">
         <NotFound what="There is no such exercise or step" />
       </Page>
     );
   }
+  const { screen, scrolls } = stepScreens[known];
   return (
     // One workspace an exercise: stepping through keeps what was loaded.
     <ExerciseWorkspace
       key={exerciseId.data}
       exerciseId={exerciseId.data}
       step={known}
-      screen={screen.screen}
-      scrolls={screen.scrolls}
+      screen={screen}
+      scrolls={scrolls}
     />
   );
 }
