@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
-import { findElectron } from './scripts/electron-binary.mjs';
+import { whyNoElectron } from './scripts/electron-binary.mjs';
 import type { ProjectOptions } from './test/e2e/fixtures/test.ts';
 
 const executablePath = await findChromium();
@@ -9,7 +9,7 @@ const fakeElectron = fileURLToPath(new URL('./test/electron-double/fake-electron
 
 /**
  * The same specs in every host: the browser host, the Electron host over the double, and Electron itself where its
- * program is at hand. The fixtures in test/e2e/fixtures start the host that a project names.
+ * program can run. The fixtures in test/e2e/fixtures start the host that a project names.
  */
 export default defineConfig<object, ProjectOptions>({
   testDir: 'test/e2e',
@@ -28,6 +28,6 @@ export default defineConfig<object, ProjectOptions>({
     ...(process.platform === 'win32'
       ? []
       : [{ name: 'double', use: { host: 'electron', electronPath: fakeElectron } as const }]),
-    ...(findElectron() === null ? [] : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const }]),
+    ...(whyNoElectron() ? [] : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const }]),
   ],
 });

@@ -53,6 +53,12 @@ export function electronBlock(platform = process.platform, env = process.env) {
   return 'This system does not let Electron build its sandbox (chrome-sandbox must belong to root with mode 4755).';
 }
 
+/** Why Electron can't be used here as it is, as a sentence, or null. Fetches nothing. */
+export function whyNoElectron() {
+  if (findElectron() !== null) return electronBlock();
+  return "Electron's program is not here (npm start -- --host electron fetches it).";
+}
+
 /** Whether the place that the program comes from answers within a few seconds. Behind a proxy only trying can tell. */
 function sourceAnswers() {
   const { ELECTRON_MIRROR: mirror, ELECTRON_GET_USE_PROXY: proxy, npm_config_electron_mirror: npmMirror } = process.env;
