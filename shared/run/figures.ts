@@ -37,3 +37,8 @@ export function clockParts(run: RunResult): ClockParts {
   const personMs = Math.min(sum('person'), run.wallClockMs - limitMs - retryMs);
   return { limitMs, retryMs, personMs, modelMs: run.wallClockMs - limitMs - retryMs - personMs };
 }
+
+/** What a run found, where that can be said: only a finished run has an answer to score. */
+export function scoredFindings(run: RunResult): RunResult['findings'] {
+  return run.state === 'finished' ? run.findings : null;
+}

@@ -1,7 +1,7 @@
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import { amountChange, timeChange } from '../../../shared/run/change.ts';
 import type { Change } from '../../../shared/run/change.ts';
-import { clockParts, inputTokens, priceOf } from '../../../shared/run/figures.ts';
+import { clockParts, inputTokens, priceOf, scoredFindings } from '../../../shared/run/figures.ts';
 import type { Pair } from '../../../shared/run/figures.ts';
 import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
 import { clock, date, listed, notAvailable, seconds, tokens, usd } from '../../../shared/words/format.ts';
@@ -65,11 +65,14 @@ export function FigureCards({ comparison, pair, practice, onPricesChanged }: Fig
       <FigureCard
         title="Findings"
         verdict={findingsVerdict(runs, pair)}
-        rows={runs.map((run) => ({
-          run,
-          bar: run.findings && <Pips structure={run.structure} findings={run.findings} />,
-          value: run.findings ? `${run.findings.found} of ${run.findings.of}` : notAvailable,
-        }))}
+        rows={runs.map((run) => {
+          const findings = scoredFindings(run);
+          return {
+            run,
+            bar: findings && <Pips structure={run.structure} findings={findings} />,
+            value: findings ? `${findings.found} of ${findings.of}` : notAvailable,
+          };
+        })}
         note={<AlarmNote runs={runs} />}
       />
     </div>
@@ -152,10 +155,15 @@ function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string 
 }
 
 function AlarmNote({ runs }: { readonly runs: readonly RunResult[] }) {
-  const scored = runs.flatMap(({ structure, findings }) =>
-    findings ? [{ structure, alarms: findings.falseAlarms.length }] : [],
-  );
-  if (scored.length === 0) return 'Nothing is planted in this work, so nothing is scored.';
+  const scored = runs.flatMap((run) => {
+    const findings = scoredFindings(run);
+    return findings ? [{ structure: run.structure, alarms: findings.falseAlarms.length }] : [];
+  });
+  if (scored.length === 0) {
+    return runs.some((run) => run.state === 'finished')
+      ? 'Nothing is planted in this work, so nothing is scored.'
+      : 'Only a finished run has an answer to score.';
+  }
   const by = scored.map(({ structure, alarms }) => `${alarms} in ${structureName(structure)}`);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ComparisonResult, ShownPoint } from '../../../shared/contract.ts';
 import type { RunId } from '../../../shared/ids.ts';
 import type { Loss, RunResult, TaskResult } from '../../../shared/run/comparison.ts';
-import { tasksInOrder } from '../../../shared/run/figures.ts';
+import { scoredFindings, tasksInOrder } from '../../../shared/run/figures.ts';
 
 /** What became of one planted point in one run. */
 export type MatrixCell =
@@ -47,16 +47,17 @@ function countOf(rows: readonly MatrixRow[], column: number): number | null {
 }
 
 export function cellOf(point: ShownPoint, run: RunResult): MatrixCell {
-  if (!run.findings) return { kind: 'unknown' };
+  const findings = scoredFindings(run);
+  if (!findings) return { kind: 'unknown' };
   const task = firstToSay(point, run);
   const by = task && placeOf(run, task);
   if (point.kind === 'decoy') {
-    return run.findings.falseAlarms.some((id) => id === point.id)
+    return findings.falseAlarms.some((id) => id === point.id)
       ? { kind: 'reported', by, task }
       : { kind: 'not-reported' };
   }
-  if (run.findings.ids.some((id) => id === point.id)) return { kind: 'found', by, task };
-  const loss = run.findings.lost.find(({ id }) => id === point.id);
+  if (findings.ids.some((id) => id === point.id)) return { kind: 'found', by, task };
+  const loss = findings.lost.find(({ id }) => id === point.id);
   if (!loss) return { kind: 'unknown' };
   return { kind: 'lost', loss, task: run.tasks.find(({ id }) => id === loss.task) ?? task };
 }
