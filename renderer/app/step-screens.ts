@@ -9,7 +9,7 @@ type StepScreen = {
 };
 
 /** The screen of each step, fetched when it is opened. */
-export const stepScreens: Readonly<Partial<Record<ExerciseStep, StepScreen>>> = {
+export const stepScreens: Readonly<Record<ExerciseStep, StepScreen>> = {
   understand: {
     screen: lazy(async () => ({
       default: (await import('../features/exercises/UnderstandScreen.tsx')).UnderstandScreen,
