@@ -1,7 +1,7 @@
 import type { Evidence, Observation } from '../../shared/exercise/exercise.ts';
 import { comparable } from '../../shared/exercise/passage.ts';
 import type { Answer, Knowledge, PracticeRequest } from './answering.ts';
-import { consider } from './consider.ts';
+import { consider, isMerge } from './consider.ts';
 import type { Chosen, Considered } from './consider.ts';
 import { pullOf } from './containers.ts';
 import type { Pull } from './containers.ts';
@@ -29,21 +29,21 @@ export const answer: Answer = (request: PracticeRequest, knowledge: Knowledge, s
 
 /** The draft whose length is within bounds, as far as leaving out and adding what is minor can bring it there. */
 function fitted(considered: Considered, context: Context, knowledge: Knowledge, seed: number): Draft {
-  const isMerge = considered.manner === 'merge';
-  const { least, most } = isMerge ? lengths.merge : lengths.reply;
+  const merges = considered.manner === 'merge';
+  const { least, most } = merges ? lengths.merge : lengths.reply;
   const spare = shuffled(considered.observations, seed);
   const compose = (minors: number, brief: boolean) =>
     draftOf(considered, context, knowledge, seed, spare.slice(0, minors), brief);
   const size = (draft: Draft) => wordsIn(render(draft, context));
 
-  let minors = isMerge ? 0 : Math.min(2, spare.length);
+  let minors = merges ? 0 : Math.min(2, spare.length);
   let brief = false;
   while (minors > 0 && size(compose(minors, brief)) > most) minors -= 1;
   if (size(compose(minors, brief)) > most) brief = true;
   while (minors < spare.length && size(compose(minors + 1, brief)) <= most && size(compose(minors, brief)) < least)
     minors += 1;
   let draft = compose(minors, brief);
-  if (!isMerge) {
+  if (!merges) {
     const said = comparable(render(draft, context));
     const planted = plantedQuotes(knowledge);
     const isNews = (plain: string) => !said.includes(plain) && !planted.some((quote) => plain.includes(quote));
@@ -175,7 +175,9 @@ function absentTitles({ brief, pieces }: Context, knowledge: Knowledge): string[
 }
 
 function extractDraft(context: Context): Draft {
-  const sentences = extract(context, 7);
+  // What was said before is a source only for who brings it together; else a thread would quote itself.
+  const sources = context.pieces.filter(({ kind }) => kind !== 'reply' || isMerge(context.brief));
+  const sentences = extract({ ...context, pieces: sources }, 7);
   if (sentences.length === 0) {
     const said = context.brief.split(/\s+/).slice(0, 20).join(' ');
     return {

@@ -111,7 +111,7 @@ export function consider(context: Context, knowledge: Knowledge): Considered {
 
   const earlier = context.pieces.filter(({ kind }) => kind === 'handoff' || kind === 'reply');
   const briefSentences = sentencesOf(brief);
-  const merges = earlier.length > 0 && namesAny(briefSentences, mergeWords);
+  const merges = earlier.length > 0 && isMerge(brief);
   const handed = merges ? pointsIn(earlier, all) : [];
   const repeated = handed.filter(({ point }) => available.includes(point));
   const asked = pointsAsked(all, asking, isAvailable);
@@ -166,6 +166,11 @@ export function consider(context: Context, knowledge: Knowledge): Considered {
   function earlierStates(decoy: Decoy): boolean {
     return pointsIn(earlier, [decoy]).length > 0;
   }
+}
+
+/** Whether a brief asks to bring together what others wrote. */
+export function isMerge(brief: string): boolean {
+  return namesAny(sentencesOf(brief), mergeWords);
 }
 
 /** The points that earlier outputs state, each where it is stated first. */

@@ -17,7 +17,8 @@ const longest = 40;
 
 /**
  * The sentences of a context that bear most on a brief: by the words they share, preferring those with figures where the
- * brief asks for numbers. Every piece gives at least one. In the order of the context, at most `most` or one a piece.
+ * brief asks for numbers. Every material, every handoff and what the last message brought give at least one. In the order
+ * of the context, at most `most` or one a piece.
  */
 export function extract(context: Context, most: number): Extract[] {
   const pieces = context.pieces.filter(({ text }) => text.trim() !== '');
@@ -32,16 +33,17 @@ export function extract(context: Context, most: number): Extract[] {
     })),
   );
   const best = candidates.toSorted((one, other) => other.score - one.score);
-  const chosen = new Set(pieces.flatMap((piece) => best.find((each) => each.piece === piece) ?? []));
+  const owed = pieces.filter(({ kind, isNew }) => kind === 'material' || kind === 'handoff' || isNew);
+  const chosen = new Set(owed.flatMap((piece) => best.find((each) => each.piece === piece) ?? []));
   for (const each of best) {
-    if (chosen.size >= Math.max(most, pieces.length)) break;
+    if (chosen.size >= Math.max(most, owed.length)) break;
     if (each.score > 0) chosen.add(each);
   }
   const seen = new Set<string>();
   return candidates
     .filter((each) => {
       const key = comparable(each.text);
-      if (!chosen.has(each) || (seen.has(key) && chosen.size > pieces.length)) return false;
+      if (!chosen.has(each) || (seen.has(key) && chosen.size > owed.length)) return false;
       seen.add(key);
       return true;
     })

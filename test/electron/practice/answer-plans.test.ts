@@ -52,6 +52,8 @@ const table: readonly (readonly [plan: string, apart: boolean, lost: Record<stri
     ],
     ['worked', false, {}, []],
     ['worked', true, {}, []],
+    ['story-after', false, {}, []],
+    ['story-after', true, {}, []],
   ];
 
 const causesOf = ({ lost }: FindingsResult): Record<string, string> =>

@@ -12,7 +12,11 @@ import { estimateTokens } from '../../../shared/tokens.ts';
 import { topologicalOrder } from '../../../shared/workflow/graph.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 
-export type PlanRun = { readonly records: TaskRecord[]; readonly inputTokens: number[]; readonly outputTokens: number[] };
+export type PlanRun = {
+  readonly records: TaskRecord[];
+  readonly inputTokens: number[];
+  readonly outputTokens: number[];
+};
 
 /** Runs a plan through the practice model without a server or a clock: the same briefs, contexts and handoffs. */
 export function runPlan(workflow: Workflow, key: StructureKey, knowledge: Knowledge, seed: number): PlanRun {
@@ -25,7 +29,15 @@ export function runPlan(workflow: Workflow, key: StructureKey, knowledge: Knowle
     const turns = steps.filter((step) => step.task === task.id);
     let contextText = '';
     for (const step of turns) {
-      const brief = briefOf({ workflow, structure, steps, step, outputs, replyOf: (id) => replies.get(id), runMark: null });
+      const brief = briefOf({
+        workflow,
+        structure,
+        steps,
+        step,
+        outputs,
+        replyOf: (id) => replies.get(id),
+        runMark: null,
+      });
       const { system, messages } = promptOf(brief);
       const request = {
         system: system.map(({ text }) => text).join('\n\n'),
