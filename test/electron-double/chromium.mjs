@@ -2,10 +2,11 @@
 // and, over the same port, by the test's Playwright.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
+import { isAlive } from './single-instance.mjs';
 import { refuse, stage } from './state.mjs';
 
 const CANDIDATES = [
@@ -33,11 +34,14 @@ const SWITCHES = [
   '--hide-scrollbars',
 ];
 
+const PROFILE_NAME = 'fake-electron-';
+
 export async function startChromium() {
   const executable = CANDIDATES.find((candidate) => candidate && existsSync(candidate));
   if (!executable) refuse('no Chromium was found; name one in CHROMIUM');
-  // Named by the process id, so that whoever kills this process can clear it away.
-  const profile = path.join(os.tmpdir(), `fake-electron-${process.pid}`);
+  clearAwayProfilesOfTheDead();
+  // Named by the process id, so that it can be told whose it was when this process is killed.
+  const profile = path.join(os.tmpdir(), `${PROFILE_NAME}${process.pid}`);
   mkdirSync(profile, { recursive: true });
   const child = spawn(executable, [...SWITCHES, `--user-data-dir=${path.join(profile, 'chromium')}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -47,6 +51,17 @@ export async function startChromium() {
   const browser = await chromium.connectOverCDP(address);
   stage.context = browser.contexts()[0];
   console.error(`\nDevTools listening on ${address}`);
+}
+
+function clearAwayProfilesOfTheDead() {
+  for (const name of readdirSync(os.tmpdir())) {
+    if (!name.startsWith(PROFILE_NAME) || isAlive(Number(name.slice(PROFILE_NAME.length)))) continue;
+    try {
+      rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Its Chromium is still ending; the next start clears it away.
+    }
+  }
 }
 
 function addressOf(child) {

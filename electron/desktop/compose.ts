@@ -1,0 +1,45 @@
+import { startPracticeServer } from '../practice/server.ts';
+import { createApp } from '../services/app.ts';
+import type { BraidApp } from '../services/app.ts';
+import { systemClock } from '../services/clock.ts';
+import { succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import type { Fault } from '../../shared/practice.ts';
+import type { Keychain } from './keychain.ts';
+
+/** The services with the ports of the desktop. Fails like `createApp`, or when the practice model can't listen. */
+export async function compose(options: {
+  readonly dataFolder: string;
+  readonly assetsFolder: string;
+  readonly version: string;
+  readonly keychain: Keychain;
+  readonly faults: readonly Fault[];
+  readonly report: (fault: unknown) => void;
+}): Promise<Result<BraidApp>> {
+  const { keychain, ...ports } = options;
+  const practice = await startPracticeServer();
+  if (!practice.ok) return practice;
+  const app = await createApp({
+    ...ports,
+    practice: practice.value,
+    secrets: keychain.secrets,
+    clock: systemClock,
+    capabilities: {
+      host: 'electron',
+      keyStorage: keychain.keyStorage,
+      keyStorageNote: keychain.note,
+      openFolder: false,
+    },
+  });
+  if (!app.ok) {
+    await practice.value.close();
+    return app;
+  }
+  return succeed({
+    ...app.value,
+    async close() {
+      await app.value.close();
+      await practice.value.close();
+    },
+  });
+}

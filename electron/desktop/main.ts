@@ -1,0 +1,115 @@
+import { BrowserWindow, app, dialog, ipcMain, safeStorage, session } from 'electron/main';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { defaultDataFolder } from '../services/data-folder.ts';
+import { systemReason } from '../services/failures.ts';
+import { makeFolder } from '../services/store/make-folder.ts';
+import { fail, failure, succeed } from '../../shared/failure.ts';
+import type { Failure, Result } from '../../shared/failure.ts';
+import { failureLine } from '../../shared/words/en.ts';
+import { compose } from './compose.ts';
+import { fenceContents, fencePermissions } from './fences.ts';
+import { connectIpc } from './ipc.ts';
+import { openKeychain } from './keychain.ts';
+import { installMenu } from './menu.ts';
+import { handleScheme, registerScheme } from './protocol.ts';
+import { readStartOptions } from './start-options.ts';
+import type { StartOptions } from './start-options.ts';
+import { openWindow, showAgain } from './window.ts';
+
+/*
+ * The desktop host. What must come before ready comes first; nothing at the top level waits for it, because Electron
+ * emits ready only after this module has been evaluated to its end.
+ */
+
+type Start = { readonly dataFolder: string; readonly faults: StartOptions['faults'] };
+
+app.enableSandbox();
+registerScheme();
+fenceContents();
+
+const prepared = prepare();
+if (!prepared.ok) giveUp(prepared.failure);
+else if (!app.requestSingleInstanceLock()) app.quit();
+else run(prepared.value);
+
+/**
+ * Chromium's own files go below the data folder, and with them the lock against a second window on it: copies of the
+ * app on two folders don't know of each other, and a second copy on one folder shows the first one's window.
+ */
+function prepare(): Result<Start> {
+  const options = readStartOptions(process.argv, process.cwd());
+  if (!options.ok) return options;
+  const dataFolder = options.value.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir());
+  const windowFolder = path.join(dataFolder, 'window');
+  try {
+    makeFolder(windowFolder);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    return fail(failure('folder-not-writable', { folder: dataFolder, reason }));
+  }
+  app.setPath('userData', windowFolder);
+  return succeed({ dataFolder, faults: options.value.faults });
+}
+
+function run(start: Start): void {
+  app.on('second-instance', () => showAgain(BrowserWindow.getAllWindows()[0]));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app
+    .whenReady()
+    .then(() => open(start))
+    .catch((error: unknown) => {
+      report(error);
+      giveUp(failure('unexpected'));
+    });
+}
+
+async function open({ dataFolder, faults }: Start): Promise<void> {
+  fencePermissions(session.defaultSession);
+  handleScheme(path.join(app.getAppPath(), 'dist', 'renderer'));
+  installMenu(process.platform);
+  const keychain = await openKeychain({
+    safeStorage,
+    folder: path.join(dataFolder, 'window', 'keys'),
+    platform: process.platform,
+    environment: process.env,
+  });
+  const assetsFolder = path.join(app.getAppPath(), 'assets');
+  const braid = await compose({ dataFolder, assetsFolder, version: app.getVersion(), keychain, faults, report });
+  if (!braid.ok) return giveUp(braid.failure);
+  const disconnect = connectIpc(braid.value, { ipcMain, windows: () => BrowserWindow.getAllWindows() });
+  closeBeforeEnd(async () => {
+    disconnect();
+    await braid.value.close();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(report);
+  });
+  openWindow(report);
+}
+
+/** Holds the end back once, until everything received is on the disk. */
+function closeBeforeEnd(close: () => Promise<void>): void {
+  let closing = false;
+  app.on('will-quit', (event) => {
+    if (closing) return;
+    closing = true;
+    event.preventDefault();
+    close()
+      .catch(report)
+      .finally(() => app.quit());
+  });
+}
+
+/** The same status as of the other hosts for what a person can mend. */
+function giveUp(reason: Failure): void {
+  dialog.showErrorBox('Braid could not start', failureLine(reason));
+  app.exit(2);
+}
+
+function report(fault: unknown): void {
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+}
