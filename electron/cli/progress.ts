@@ -1,6 +1,6 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
-import { failureLine } from '../../shared/words/en.ts';
-import { clock } from '../../shared/words/format.ts';
+import { sayFailure } from '../../shared/words/en.ts';
+import { clock, seconds } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 import type { Services } from '../services/services.ts';
 import { terminal } from './terminal.ts';
@@ -16,8 +16,13 @@ export function tellProgress({ pushes }: Services, summary: ComparisonSummary): 
       if (event.kind === 'run-started') terminal.say(`${name} starts`);
       if (event.kind === 'resumed') terminal.say(`${name} goes on`);
       if (event.kind === 'task-finished') terminal.say(`${at} ${event.task} is done`);
-      if (event.kind === 'attempt-failed') terminal.say(`${at} ${event.step}: ${failureLine(event.failure)}`);
+      if (event.kind === 'attempt-failed')
+        terminal.say(`${at} ${event.step}: ${sayFailure(event.failure).what}${again(event)}`);
       if (event.kind === 'run-finished') terminal.say(`${at} ${event.state}`);
     }
   });
+}
+
+function again({ at, retryAt }: { at: number; retryAt: number | null }): string {
+  return retryAt === null ? '' : ` Asked again in ${seconds(retryAt - at)}.`;
 }

@@ -160,20 +160,18 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     next: 'Mend it and try again.',
   }),
   'cyclic-workflow': (d) => ({
-    what: `these tasks wait for each other in a circle: ${text(d, 'tasks')}`,
+    what: `these tasks wait for each other in a circle: ${text(d, 'cycle')}`,
     safe: unchanged,
     next: 'Remove one of these needs, then run it.',
   }),
   'not-runnable': (d) => ({
     what:
-      d['reason'] === 'no-tasks'
+      text(d, 'tasks') === ''
         ? 'the workflow has no tasks'
-        : `the task ${quoted(d, 'task')} has no brief${d['reason'] === 'no-brief' ? ', only stated seconds' : ''}`,
+        : `the workflow cannot be run, since these tasks have no brief: ${text(d, 'tasks')}`,
     safe: unchanged,
     next:
-      d['reason'] === 'no-brief'
-        ? 'Give it a brief; with seconds alone a workflow can be forecast.'
-        : 'Mend it and try again.',
+      text(d, 'tasks') === '' ? 'Give it one and try again.' : 'Write them; stated seconds alone can only be forecast.',
   }),
   'nothing-to-resume': (d) => ({
     what: `${text(d, 'run', 'this')} has already ended and has nothing left to do`,

@@ -5,7 +5,7 @@ import { connectIpc } from '../../electron/desktop/ipc.ts';
 import { startAddress } from '../../electron/desktop/origin.ts';
 import { startWebServer } from '../../electron/web/server.ts';
 import type { Carrier } from '../support/test-app.ts';
-import { testApp } from '../support/test-app.ts';
+import type { testApp } from '../support/test-app.ts';
 
 /** One way from a window to the services, and what comes back unasked. */
 export type Transport = Carrier & { pushes: unknown[] };
