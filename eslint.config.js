@@ -19,7 +19,8 @@ const climbsInto = (rooms, message) => ({ regex: `^(\\.\\./)+(${rooms.join('|')}
 const noElectron = { regex: '^electron($|/)', message: 'Only electron/desktop may import electron.' };
 const noSdk = {
   regex: '^@anthropic-ai/',
-  message: 'Only electron/services/model/anthropic*.ts may import the SDK: everything else goes through the model port.',
+  message:
+    'Only electron/services/model/anthropic*.ts may import the SDK: everything else goes through the model port.',
 };
 const noRenderer = climbsInto(['renderer'], 'Node code never imports the renderer.');
 const noNode = { regex: '^node:', message: 'This layer runs without Node.' };
