@@ -26,7 +26,7 @@ export function TimelinePaths({ paths, rows, y, at, look }: TimelinePathsProps) 
         return (
           <g key={`${row} ${from}`}>
             <line className={look} x1={`${at(from)}%`} x2={`${at(to)}%`} y1={height} y2={height} />
-            {next && next.y !== height && next.from >= from && (
+            {next && next.y !== height && next.from >= to && (
               <line className={look} x1={`${at(to)}%`} x2={`${at(to)}%`} y1={height} y2={next.y} />
             )}
           </g>

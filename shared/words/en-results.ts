@@ -61,6 +61,20 @@ export const stateWords = {
 const unfinishedClause = ({ structure, state, atMs }: Unfinished): string =>
   `${structureName(structure)} ${stateWords[state]} ${state === 'running' ? 'after' : 'at'} ${clock(atMs)}`;
 
+const pluralStateWords = {
+  running: 'are still running',
+  finished: 'finished',
+  failed: 'failed',
+  stopped: 'were stopped',
+  interrupted: 'were cut off',
+} as const satisfies Record<RunResult['state'], string>;
+
+function groupClause(runs: readonly Unfinished[]): string {
+  const [only] = runs;
+  if (only && runs.length === 1) return unfinishedClause(only);
+  return `${listed(runs.map(({ structure }) => structureName(structure)))} ${pluralStateWords[only?.state ?? 'stopped']}`;
+}
+
 const foundSame = (found: number, planted: number): string => {
   if (found === 0) return `found none of the ${planted} findings`;
   return found === planted
@@ -82,7 +96,11 @@ function pairClause({
 
 /** The sentence over the page. No full stop: it is a heading. */
 export const headlineWords: WordsOf<Headline, string> = {
-  none: ({ runs }) => (runs.length === 0 ? 'Nothing was run' : sentence(listed(runs.map(unfinishedClause)))),
+  none: ({ runs }) => {
+    const states = [...new Set(runs.map(({ state }) => state))];
+    const clauses = states.map((state) => groupClause(runs.filter((run) => run.state === state)));
+    return clauses.length === 0 ? 'Nothing was run' : listed(clauses);
+  },
   single: ({ structure, wallClockMs, found, planted, others }) =>
     `${structureName(structure)} finished in ${clock(wallClockMs)}${
       found === null || planted === null ? '' : ` with ${found} of ${planted} findings`

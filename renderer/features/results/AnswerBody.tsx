@@ -1,12 +1,14 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import Markdown from 'react-markdown';
 import type { Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { parseFields } from '../../../shared/run/output.ts';
 import { classes } from '../../ui/class-names.ts';
 import styles from './AnswerBody.module.css';
 import { FieldsAnswer } from './FieldsAnswer.tsx';
 import { Marked } from './Marked.tsx';
+import { answerParts, rangesIn } from './answer-parts.ts';
+import type { AnswerPart } from './answer-parts.ts';
 import { markBlocks } from './answer-marks.ts';
 import type { Range } from './answer-marks.ts';
 
@@ -18,27 +20,36 @@ type AnswerBodyProps = {
 
 /** An output as a reader wants it: Markdown as Markdown, structured fields under their names. */
 export function AnswerBody({ answer, alarms = [] }: AnswerBodyProps) {
-  const fields = parseFields(answer);
-  if (fields) {
+  return (
+    <div className={styles.body}>
+      {answerParts(answer).map((part) => (
+        <Fragment key={part.start}>
+          {part.title !== null && <h3 className={styles.part}>{part.title}</h3>}
+          <Part part={part} alarms={rangesIn(part, alarms)} />
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function Part({ part, alarms }: { readonly part: AnswerPart; readonly alarms: readonly Range[] }) {
+  if (part.fields) {
     return (
-      <div className={styles.body}>
-        <FieldsAnswer fields={fields} answer={answer} alarms={alarms} />
+      <div className={classes(part.title !== null && styles.within)}>
+        <FieldsAnswer fields={part.fields} answer={part.text} alarms={alarms} />
       </div>
     );
   }
   return (
-    <div className={styles.body}>
-      <Markdown
-        remarkPlugins={[remarkGfm]}
-        rehypePlugins={[() => (tree) => markBlocks(tree, alarms)]}
-        components={components}
-        // A page of answers has its own headings above these.
-        disallowedElements={['img']}
-        skipHtml
-      >
-        {answer}
-      </Markdown>
-    </div>
+    <Markdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[() => (tree) => markBlocks(tree, alarms)]}
+      components={components}
+      disallowedElements={['img']}
+      skipHtml
+    >
+      {part.text}
+    </Markdown>
   );
 }
 

@@ -2,7 +2,6 @@ import type { RunId } from '../../../shared/ids.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { clockParts } from '../../../shared/run/figures.ts';
 import type { RunState } from '../../../shared/run/state.ts';
-import { structureKind } from '../../../shared/structure/structure.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { clock, countWord, seconds, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
@@ -31,6 +30,8 @@ export function ClockCard({ runs, states }: ClockCardProps) {
   });
   const ended = new Map(runs.map((run) => [run.id, run.wallClockMs]));
   const axisMs = closedAxisLength(Math.max(1, ...ended.values()) * 1.04);
+  // A chain to the finish needs a finish.
+  const finished = runs.filter((run) => run.state === 'finished');
   const many = countWord(runs.length);
   return (
     <Card padded aria-labelledby="clock">
@@ -54,18 +55,13 @@ export function ClockCard({ runs, states }: ClockCardProps) {
           noteOf={(row) =>
             row.to !== null && row.to >= (ended.get(row.run) ?? Infinity) - 100 ? clock(ended.get(row.run)) : null
           }
-          finish={runs.flatMap((run) => finishStretches(run, rows))}
-          critical={runs.flatMap((run) => criticalStretches(run, rows))}
+          finish={finished.flatMap((run) => finishStretches(run, rows))}
+          critical={finished.flatMap((run) => criticalStretches(run, rows))}
         />
       </div>
       <ul className={styles.paths}>
-        {runs
-          .filter(
-            (run) =>
-              run.state === 'finished' &&
-              structureKind(run.structure) !== 'thread' &&
-              run.structure !== 'one-at-a-time',
-          )
+        {finished
+          .filter(({ structure }) => structure !== 'thread' && structure !== 'one-at-a-time')
           .map((run) => (
             <PathNotes key={run.id} run={run} />
           ))}

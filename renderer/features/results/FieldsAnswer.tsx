@@ -61,7 +61,7 @@ function FieldLine({ value, isAlarm }: FieldValueProps) {
   if (Array.isArray(value)) return value.map((each) => plainText(each) ?? JSON.stringify(each)).join('; ');
   if (typeof value !== 'object' || value === null) return <span className={styles.empty}>Nothing given</span>;
   const lines = Object.entries(value).map(([name, each]: [string, unknown]) => (
-    <span key={name} className={styles.part}>
+    <span key={name} className={styles.line}>
       <span className={styles.name}>{fieldTitle(name)}</span> {plainText(each) ?? JSON.stringify(each)}
     </span>
   ));

@@ -48,7 +48,10 @@ function measuredHow({ pace }: Comparison, practice: boolean): string {
 function shapeOf(run: RunResult): string {
   const conversations = new Set(run.tasks.map((task) => task.conversation)).size;
   const own = `${conversations} ${conversations === 1 ? 'conversation' : 'conversations'}`;
-  if (run.structure === 'thread') return `${own}, ${run.requests - run.retries - run.rejected} turns`;
+  if (run.structure === 'thread') {
+    const turns = run.requests - run.retries - run.rejected;
+    return `${own}, ${turns} ${turns === 1 ? 'turn' : 'turns'}`;
+  }
   return `${own}, ${mostAtOnce(run)} at once`;
 }
 

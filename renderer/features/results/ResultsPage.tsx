@@ -117,7 +117,9 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
     else setFailure(saved.failure);
   };
 
-  const mendable = learner !== null && mends.length > 0;
+  // What was planted stays hidden until at least one run has shown what it found.
+  const ended = comparison.runs.some((run) => run.state === 'finished');
+  const mendable = ended && learner !== null && mends.length > 0;
   return (
     <>
       {summary.planTitle !== null && <HeaderNote>{summary.planTitle}</HeaderNote>}
@@ -131,8 +133,10 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
           </Button>
         )}
       </HeaderActions>
-      {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
-      <UnfinishedNotice comparison={comparison} />
+      <div className={styles.notice}>
+        {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
+        <UnfinishedNotice comparison={comparison} />
+      </div>
       <Headline comparison={comparison} explanation={explanation} practice={practice} now={Date.now()} />
       <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
       <div className={styles.grid}>
@@ -140,25 +144,27 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         {states.state === 'ready' && <ClockCard runs={comparison.runs} states={states.value} />}
         {states.state === 'loading' && <Skeleton label="Opening the timeline" lines={5} />}
         {states.state === 'failed' && <FailureNotice failure={states.failure} />}
-        <AnswersCard runs={comparison.runs} points={points} practice={practice} />
-        <div className={styles.found}>
-          {groups.length > 0 && <MatrixCard runs={comparison.runs} groups={groups} />}
-          <div className={styles.side}>
-            {mendable && (
-              <MendCard
-                ref={mend}
-                mends={mends}
-                picked={picked}
-                wanted={wanted}
-                onPick={(plan) => {
-                  setPicked(plan);
-                  setFailure(null);
-                }}
-              />
-            )}
-            {explanation.why.length > 0 && <WhyCard reasons={explanation.why} />}
+        {ended && <AnswersCard runs={comparison.runs} points={points} practice={practice} />}
+        {ended && (
+          <div className={styles.found}>
+            {groups.length > 0 && <MatrixCard runs={comparison.runs} groups={groups} />}
+            <div className={styles.side}>
+              {mendable && (
+                <MendCard
+                  ref={mend}
+                  mends={mends}
+                  picked={picked}
+                  wanted={wanted}
+                  onPick={(plan) => {
+                    setPicked(plan);
+                    setFailure(null);
+                  }}
+                />
+              )}
+              {explanation.why.length > 0 && <WhyCard reasons={explanation.why} />}
+            </div>
           </div>
-        </div>
+        )}
         <div className={styles.halves}>
           <ContextCard runs={comparison.runs} />
           {score && summary.prediction && (

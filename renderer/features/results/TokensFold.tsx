@@ -20,7 +20,7 @@ export function TokensFold({ runs }: { readonly runs: readonly RunResult[] }) {
             </div>
             <TokenStack structure={run.structure} spent={run.tokens} most={most} />
             <p className={styles.overhead}>
-              {run.tokens.overhead === null
+              {run.tokens.overhead === null || run.state !== 'finished'
                 ? 'How much of it was repeated is not known.'
                 : `${tokens(run.tokens.overhead)} of it beyond the materials, the briefs and the outputs themselves: repeated context, rules and contracts.`}
             </p>
@@ -32,8 +32,8 @@ export function TokensFold({ runs }: { readonly runs: readonly RunResult[] }) {
 }
 
 function noteOf(runs: readonly RunResult[]): string {
-  const shares = runs.flatMap(({ structure, tokens: { overhead, total } }) =>
-    overhead === null || total === null || total === 0
+  const shares = runs.flatMap(({ structure, state, tokens: { overhead, total } }) =>
+    state !== 'finished' || overhead === null || total === null || total === 0
       ? []
       : [`${percent(overhead / total)} of ${structureName(structure)}`],
   );

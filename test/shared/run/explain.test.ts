@@ -143,6 +143,8 @@ describe('the headline', () => {
       asides: [],
       why: [],
     });
+    const both = runs.map((run) => ({ ...run, state: 'interrupted' as const }));
+    expect(worded(both).headline).toBe('One thread and All at once were cut off');
     expect(worded([])).toEqual({ headline: 'Nothing was run', asides: [], why: [] });
   });
 

@@ -72,3 +72,23 @@ describe('a structured answer', () => {
     ]);
   });
 });
+
+describe('an answer of several outputs', () => {
+  const answer = `# Competitors\n\n{"threats": ["Atrio grows"]}\n\n# Finance\n\n{"risks": ["A gap in revenue", "Churn"]}`;
+
+  it('is cut at their titles where they are structured', () => {
+    const html = renderToStaticMarkup(<AnswerBody answer={answer} />);
+    expect([...html.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, title]) => title)).toEqual([
+      'Competitors',
+      'Threats',
+      'Finance',
+      'Risks',
+    ]);
+    expect(html).not.toContain('{');
+  });
+
+  it('keeps its marks at the right value', () => {
+    expect(markedIn(answer, 'A gap in revenue')).toEqual(['A gap in revenue']);
+    expect(markedIn(answer, 'Atrio')).toEqual(['Atrio grows']);
+  });
+});
