@@ -14,8 +14,10 @@ import { createSocketBridge, openWebSocket } from './bridge/socket.ts';
 /** Electron's preload if it is there, else the socket of the server that sent this page; a page opened as a file has neither. */
 function chooseBridge(): Bridge | null {
   if (window.braid) return createIpcBridge(window.braid);
-  const { protocol, host } = window.location;
+  const { protocol, host, pathname, search, hash } = window.location;
   if (protocol !== 'http:' && protocol !== 'https:') return null;
+  // The token did its work when the page was sent; an address that is copied or kept must not carry it.
+  if (search !== '') window.history.replaceState(null, '', pathname + hash);
   const address = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/socket`;
   return createSocketBridge({
     open: openWebSocket(address),

@@ -1,9 +1,11 @@
+import { failure } from '../../shared/failure.ts';
 import { useSession, useSessionState } from '../bridge/context.tsx';
 import { dismissNotice } from '../bridge/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { Callout } from '../ui/Callout.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import styles from './ConnectionBanner.module.css';
+
+const lost = failure('disconnected');
 
 /** What concerns every room: the lost connection, and what happened at the start. */
 export function ConnectionBanner() {
@@ -13,21 +15,7 @@ export function ConnectionBanner() {
   if (connected && notices.length === 0) return null;
   return (
     <div className={styles.banner}>
-      {!connected && (
-        <Callout
-          icon="offline"
-          live
-          title="This page has lost its host."
-          actions={
-            <Button size="small" icon="retry" onClick={() => window.location.reload()}>
-              Load again
-            </Button>
-          }
-        >
-          Everything received so far is kept. The page keeps trying; if you have started Braid anew, open the address it
-          printed.
-        </Callout>
-      )}
+      {!connected && <FailureNotice failure={lost} />}
       {notices.map((notice, index) => (
         <FailureNotice
           key={index}

@@ -30,6 +30,8 @@ export function useAnswer<N extends CommandName>(
     // `key` is the JSON of an input of this command, so it parses back to one.
     void bridge.invoke(name, JSON.parse(key) as CommandInput<N>).then((result) => {
       if (!wanted) return;
+      // The whole page says that the connection is lost; this asks again once it is back, and shows what it had until then.
+      if (!result.ok && result.failure.code === 'disconnected') return;
       const answer: Answer<CommandOutput<N>> = result.ok
         ? { state: 'ready', value: result.value }
         : { state: 'failed', failure: result.failure };

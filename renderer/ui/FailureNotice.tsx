@@ -23,7 +23,8 @@ export function FailureNotice({ failure, onRetry, onResume, actions }: FailureNo
   return (
     <Callout
       live
-      look={failure.code === 'document-recovered' || failure.wayOut === 'wait' ? 'warn' : 'bad'}
+      look={lookOf(failure)}
+      {...(failure.code === 'disconnected' && { icon: 'offline' as const })}
       title={what}
       actions={
         (out !== null || actions !== undefined) && (
@@ -46,6 +47,11 @@ export function FailureNotice({ failure, onRetry, onResume, actions }: FailureNo
       )}
     </Callout>
   );
+}
+
+function lookOf({ code, wayOut: way }: Failure): 'plain' | 'warn' | 'bad' {
+  if (code === 'disconnected') return 'plain';
+  return code === 'document-recovered' || way === 'wait' ? 'warn' : 'bad';
 }
 
 function wayOut({ wayOut: way }: Failure, onRetry?: () => void, onResume?: () => void): ReactNode {

@@ -21,9 +21,14 @@ export type LaneLook =
 
 type Words = { readonly look: ChipLook; readonly icon: IconName | null; readonly word: string };
 
+/** Many names, or two long ones, are counted; the tooltip has them all. */
+function areCounted(names: readonly string[]): boolean {
+  return names.length > 2 || (names.length === 2 && names.join(' and ').length > 28);
+}
+
 function listed(names: readonly string[]): string {
   if (names.length === 0) return 'Waiting';
-  if (names.length > 2) return `Waiting for ${names.length} tasks`;
+  if (areCounted(names)) return `Waiting for ${names.length} tasks`;
   return `Waiting for ${names.join(' and ')}`;
 }
 
@@ -71,7 +76,7 @@ export function wordsOfState(state: LaneLook): Words {
 
 export function StateChip({ state }: { readonly state: LaneLook }) {
   const { look, icon, word } = wordsOfState(state);
-  const names = state.kind === 'waiting' && state.names.length > 2 ? state.names.join(', ') : null;
+  const names = state.kind === 'waiting' && state.names.length > 0 ? state.names.join(', ') : null;
   return (
     <Chip look={look} {...(icon && { icon })} {...(names && { title: names })}>
       {state.kind === 'thinking' && (
@@ -81,7 +86,7 @@ export function StateChip({ state }: { readonly state: LaneLook }) {
           <i />
         </span>
       )}
-      {word}
+      <span className={styles.word}>{word}</span>
     </Chip>
   );
 }
