@@ -1,5 +1,5 @@
 import { Markdown } from '../../ui/Markdown.tsx';
-import { fieldsOf, plainText, splitOpenText } from './paragraphs.ts';
+import { fieldsOf, openFields, plainText, splitOpenText } from './paragraphs.ts';
 import styles from './Stream.module.css';
 
 type StreamProps = {
@@ -13,7 +13,8 @@ type StreamProps = {
 /** What a conversation has answered so far. */
 export function Stream({ text, whole, writing = false }: StreamProps) {
   if (whole) return <WholeText text={text} />;
-  const { closed, open } = splitOpenText(text);
+  const fields = openFields(text);
+  const { closed, open } = fields === null ? splitOpenText(text) : { closed: [], open: fields };
   return (
     <div className={styles.stream}>
       {closed.map((paragraph, index) => (

@@ -26,9 +26,11 @@ export function plainText(text: string): string {
     .replace(/\*\*|__|`/g, '');
 }
 
-/** The first line of a text that says something, without Markdown's marks: for one line of preview. */
+/** The first line of a text that says something, without Markdown's marks and past its headings: for one line of preview. */
 export function previewOf(text: string): string {
-  const line = text.split('\n').find((each) => /[\p{L}\p{N}]/u.test(each)) ?? '';
+  const fields = fieldsOf(text);
+  const lines = (fields?.[0]?.value ?? text).split('\n').filter((each) => /[\p{L}\p{N}]/u.test(each));
+  const line = lines.find((each) => !/^\s*#/.test(each)) ?? lines[0] ?? '';
   return line
     .replace(/^\s*(#{1,6}|[-*+]|\d+[.)]|>)\s+/, '')
     .replace(/\*\*|__|`/g, '')
@@ -48,6 +50,22 @@ export function fieldsOf(text: string): { name: string; value: string }[] | null
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
   return Object.entries(parsed).map(([name, value]) => ({ name: name.replaceAll('_', ' '), value: valueText(value) }));
+}
+
+/**
+ * An answer in fields while it is being written: its names and texts without the marks of JSON, as far as they have
+ * come. Null for anything that does not begin like one.
+ */
+export function openFields(text: string): string | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  const lines: string[] = [];
+  const strings = /"((?:[^"\\]|\\.)*)("?)(\s*:)?|([^\s"[\]{},:]+)/g;
+  for (const [, raw, , colon, bare] of text.matchAll(strings)) {
+    const shown = bare ?? (raw ?? '').replace(/\\n/g, '\n').replace(/\\(.)/g, '$1');
+    if (colon === undefined) lines.push(shown);
+    else lines.push(...(lines.length > 0 ? [''] : []), `${shown.replaceAll('_', ' ')}:`);
+  }
+  return lines.join('\n');
 }
 
 function valueText(value: unknown): string {

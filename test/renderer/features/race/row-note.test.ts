@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { timelineRows } from '../../../../renderer/charts/timeline-rows.ts';
+import { rowNote } from '../../../../renderer/features/race/row-note.ts';
+import { heardChanges, listenTo } from '../../../../renderer/features/race/heard.ts';
+import type { RunStoreState } from '../../../../renderer/features/race/live-comparison.ts';
+import { reduceAll } from '../../../../shared/run/reduce.ts';
+import { eventsUntil, sampleRun } from '../../../support/sample-run.ts';
+import type { SampleOptions } from '../../../support/sample-run.ts';
+
+function notesAt(now: number, options: SampleOptions): (string | null)[] {
+  const { header, events } = sampleRun(options);
+  const state = reduceAll(eventsUntil(events, now));
+  const { tasks } = header.workflow;
+  const run = { state, live: true, nameOf: (id: string) => tasks.find((task) => task.id === id)?.title ?? id };
+  const rows = timelineRows({ id: header.id, structure: header.structure.key, tasks, state, now });
+  return rows.map((row) => rowNote(row, run, now));
+}
+
+describe('what stands beside a row of the timeline', () => {
+  it('names the turn of a thread and counts what waits', () => {
+    expect(notesAt(2_000, { structure: 'thread' })).toEqual(['Turn 1, writing. Four wait']);
+  });
+
+  it('names the task where each has a conversation of its own', () => {
+    expect(notesAt(500, { structure: 'one-at-a-time' })).toEqual(['User needs, thinking. Four wait']);
+  });
+
+  it('gives each lane its state, and the wait it had before it wrote', () => {
+    const [user, business, , , merge] = notesAt(9_000, { structure: 'all-at-once', refused: 'business' });
+    expect(user).toMatch(/^Done \d\.\d s$/);
+    expect(business).toBe('Writing, asked again after 3.2 s');
+    expect(merge).toBe('Waiting for Business case');
+  });
+});
+
+describe('what is read out', () => {
+  const { header, events } = sampleRun({ structure: 'all-at-once', refused: 'business' });
+  const heardAt = (now: number) => {
+    const state = reduceAll(eventsUntil(events, now));
+    const run = { header, state, live: true, zero: 0 };
+    // Only the runs are read; the rest of a comparison plays no part here.
+    const store = {
+      comparisons: {
+        [header.comparison]: {
+          kind: 'open',
+          reopening: false,
+          comparison: { order: [header.id], runs: { [header.id]: run } },
+        },
+      },
+    } as unknown as RunStoreState;
+    return listenTo(store, header.comparison, [header]);
+  };
+
+  it('is a standstill and an end, once each, and never the seconds between', () => {
+    expect(heardChanges(heardAt(0), heardAt(1_000))).toEqual(['All at once: Business case, Limited']);
+    expect(heardChanges(heardAt(1_000), heardAt(2_900))).toEqual([]);
+    expect(heardChanges(heardAt(2_900), heardAt(4_000))).toEqual([]);
+    const end = heardChanges(heardAt(4_000), heardAt(Infinity));
+    expect(end).toHaveLength(6);
+    expect(end.at(-1)).toBe('All at once: Finished');
+  });
+});
