@@ -43,7 +43,7 @@ function fitted(considered: Considered, context: Context, knowledge: Knowledge, 
   while (minors < spare.length && size(compose(minors + 1, brief)) <= most && size(compose(minors, brief)) < least)
     minors += 1;
   let draft = compose(minors, brief);
-  if (!merges) {
+  if (!merges && size(draft) < least) {
     const said = comparable(render(draft, context));
     const planted = plantedQuotes(knowledge);
     const isNews = (plain: string) => !said.includes(plain) && !planted.some((quote) => plain.includes(quote));
@@ -54,8 +54,8 @@ function fitted(considered: Considered, context: Context, knowledge: Knowledge, 
     for (const { text, piece } of more) {
       if (size(draft) >= least) break;
       const item = {
-        text: `Also stated: “${bare(text)}” (${piece.title})`,
-        pull: { ...noPull, titles: [piece.title] },
+        text: `“${bare(text)}” (${piece.title})`,
+        pull: { ...noPull, kind: 'padding' as const, titles: [piece.title] },
       };
       const longer = { ...draft, items: [...draft.items, item] };
       if (size(longer) <= most) draft = longer;
