@@ -1,4 +1,6 @@
 import type { Comparison, RunResult } from '../../shared/run/comparison.ts';
+import { explain } from '../../shared/run/explain.ts';
+import { wordHeadline } from '../../shared/words/en-results.ts';
 import { notAvailable, seconds, tokens, usd } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 
@@ -22,6 +24,7 @@ export function comparisonTable(comparison: Comparison): string {
   const price = runs.find(({ listPrice }) => listPrice !== null)?.listPrice;
   return [
     `${workflow.title}: ${workflow.tasks} tasks, ${model === 'practice' ? 'practice model' : model}, seed ${seed}, ${about}`,
+    ...(predicted ? [] : [`${wordHeadline(explain(comparison, []).headline)}.`]),
     '',
     ...aligned([heads, ...rows]),
     '',

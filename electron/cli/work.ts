@@ -7,7 +7,7 @@ import { exerciseLibrary } from '../services/exercises.ts';
 import { isWorkflowFileName, readWorkflowFile } from '../services/workflow-file.ts';
 import { assetsFolder } from './places.ts';
 
-export const library = exerciseLibrary(path.join(assetsFolder, 'exercises'));
+export const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
 
 /** A name that ends like a file is a workflow file, anything else an exercise, run with its first plan. */
 export async function readWork(name: string): Promise<Result<Work>> {

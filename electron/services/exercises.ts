@@ -18,6 +18,7 @@ import { readYaml } from './yaml-source.ts';
 
 /** The guided exercises that ship with the app, each read once. */
 export type ExerciseLibrary = {
+  /** Those that are listed: the ones that examples belong to are not, though they can be opened. */
   ids(): Promise<ExerciseId[]>;
   /** Fails with `unknown-exercise {exercise, known}`, or `exercise-file` with every fault. */
   open(id: string): Promise<Result<Exercise>>;
@@ -30,30 +31,21 @@ const FileFieldsSchema = z.object({
   plans: z.array(PlanSchema.omit({ workflow: true }).extend({ file: z.string().min(1) })),
 });
 
-export function exerciseLibrary(folder: string): ExerciseLibrary {
+/** `folder` holds an exercise a folder; an example's own exercise lies in `<examples>/<id>/exercise`. */
+export function exerciseLibrary(folder: string, examples: string): ExerciseLibrary {
   const opened = new Map<string, Promise<Result<Exercise>>>();
 
-  async function ids(): Promise<ExerciseId[]> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return [];
-      throw error;
-    });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .flatMap((entry) => ExerciseIdSchema.safeParse(entry.name).data ?? [])
-      .sort();
-  }
-
   return {
-    ids,
+    ids: () => foldersOf(folder),
     async open(id) {
-      const known = await ids();
-      if (!known.some((each) => each === id)) {
-        return fail(failure('unknown-exercise', { exercise: id, known: known.join(', ') }));
+      const [listed, hidden] = await Promise.all([foldersOf(folder), foldersOf(examples)]);
+      const isListed = listed.some((each) => each === id);
+      if (!isListed && !hidden.some((each) => each === id)) {
+        return fail(failure('unknown-exercise', { exercise: id, known: listed.join(', ') }));
       }
       let reading = opened.get(id);
       if (!reading) {
-        reading = readExercise(path.join(folder, id));
+        reading = readExercise(isListed ? path.join(folder, id) : path.join(examples, id, 'exercise'), id);
         opened.set(id, reading);
       }
       return reading;
@@ -61,8 +53,19 @@ export function exerciseLibrary(folder: string): ExerciseLibrary {
   };
 }
 
+async function foldersOf(folder: string): Promise<ExerciseId[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => ExerciseIdSchema.safeParse(entry.name).data ?? [])
+    .sort();
+}
+
 /** Reads `exercise.yaml` of a folder with its materials and plans. */
-export async function readExercise(folder: string): Promise<Result<Exercise>> {
+export async function readExercise(folder: string, id = path.basename(folder)): Promise<Result<Exercise>> {
   const file = path.join(folder, 'exercise.yaml');
   const source = await readYaml(file, 'exercise-file');
   if (!source.ok) return source;
@@ -90,7 +93,6 @@ export async function readExercise(folder: string): Promise<Result<Exercise>> {
       faults.push(...own.map(({ where, what }) => ({ path: ['plans', index, 'file'], what: `${where} ${what}` })));
       continue;
     }
-    const id = path.basename(folder);
     plans.push({ ...plan, workflow: { ...workflow.value, id, exercise: ExerciseIdSchema.parse(id), plan: plan.id } });
   }
   if (faults.length > 0) return source.value.refuse(faults);

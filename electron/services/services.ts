@@ -84,7 +84,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   });
   return succeed({
     ports,
-    library: exerciseLibrary(path.join(assetsFolder, 'exercises')),
+    library: exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples')),
     prices,
     settings,
     progress,

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fail, failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 
 import { failureLine } from '../../shared/words/en.ts';
@@ -52,10 +53,12 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
   });
   if (!app.ok) return app;
   running.unshift(() => app.value.close());
+  const renderer = path.join(root, 'dist', 'renderer');
+  if (!existsSync(path.join(renderer, 'index.html'))) return fail(failure('file-missing', { file: renderer }));
   const server = await listenOn(options.port, {
     dispatch: (command) => app.value.dispatch(command),
     subscribe: (listener) => app.value.subscribe(listener),
-    pages: readPages(path.join(root, 'dist', 'renderer')),
+    pages: readPages(renderer),
   });
   if (server.ok) running.unshift(() => server.value.close());
   return server;

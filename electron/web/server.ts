@@ -77,6 +77,9 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
     // The token in the address is swapped for a cookie that pages can't read and other sites can't send.
     if (given !== undefined) {
       setCookie(context, cookieName(), session, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      // Typed or opened by another program, the address loses its token. Followed from a foreign page it keeps it: a
+      // browser would not send the new cookie along with the redirection.
+      if (req.method === 'GET' && req.header('sec-fetch-site') === 'none') return context.redirect('/', 303);
     }
     return next();
   });

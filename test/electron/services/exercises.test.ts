@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseLibrary } from '../../../electron/services/exercises.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const shipped = exerciseLibrary(path.resolve('assets/exercises'));
+const shipped = exerciseLibrary(path.resolve('assets/exercises'), path.resolve('assets/examples'));
 
 describe('the exercise library', () => {
   it('opens every exercise that ships, whole', async () => {
@@ -42,7 +42,7 @@ describe('the exercise library', () => {
       path.join(folder, 'broken', 'exercise.yaml'),
       'id: broken\ndossierFile: none.md\nmaterials: [{id: m, title: M, file: none.md}]\nplans: [{id: p, title: P, kind: first, pitch: x, change: x, file: none.yaml}]\n',
     );
-    const result = await exerciseLibrary(folder).open('broken');
+    const result = await exerciseLibrary(folder, folder).open('broken');
     expect(result).toMatchObject({ ok: false, failure: { code: 'exercise-file' } });
     if (!result.ok)
       expect(result.failure.faults?.map(({ where }) => where)).toEqual([
@@ -53,6 +53,6 @@ describe('the exercise library', () => {
   });
 
   it('is empty, not broken, where there is no folder', async () => {
-    expect(await exerciseLibrary('/does/not/exist').ids()).toEqual([]);
+    expect(await exerciseLibrary('/does/not/exist', '/neither').ids()).toEqual([]);
   });
 });

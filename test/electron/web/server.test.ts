@@ -52,6 +52,13 @@ describe('the browser host', () => {
     expect(address.includes(setCookie.split('=')[1]?.split(';')[0] ?? '')).toBe(false);
   });
 
+  it('takes the token out of an address that was typed or opened by another program', async () => {
+    const { address } = await serve();
+    const response = await fetch(address, { headers: { 'sec-fetch-site': 'none' }, redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+    expect(response.headers.get('set-cookie')).toContain('HttpOnly');
+  });
+
   it('answers 401 without any script to everything that lacks the token', async () => {
     const { origin, port } = await serve();
     for (const way of ['/', '/index.html', '/assets/main-1a2b.js', '/nothing', '/?token=wrong', '/socket']) {
