@@ -7,15 +7,15 @@ import { classes } from '../../ui/class-names.ts';
 import styles from './AnswerBody.module.css';
 import { FieldsAnswer } from './FieldsAnswer.tsx';
 import { Marked } from './Marked.tsx';
-import { answerParts, rangesIn } from './answer-parts.ts';
+import { answerParts, alarmsIn } from './answer-parts.ts';
 import type { AnswerPart } from './answer-parts.ts';
 import { markBlocks } from './answer-marks.ts';
-import type { Range } from './answer-marks.ts';
+import type { Alarm, Range } from './answer-marks.ts';
 
 type AnswerBodyProps = {
   readonly answer: string;
   /** Where it reports what another passage answers; marked beside the text. */
-  readonly alarms?: readonly Range[];
+  readonly alarms?: readonly Alarm[];
 };
 
 /** An output as a reader wants it: Markdown as Markdown, structured fields under their names. */
@@ -25,7 +25,7 @@ export function AnswerBody({ answer, alarms = [] }: AnswerBodyProps) {
       {answerParts(answer).map((part) => (
         <Fragment key={part.start}>
           {part.title !== null && <h3 className={styles.part}>{part.title}</h3>}
-          <Part part={part} alarms={rangesIn(part, alarms)} />
+          <Part part={part} alarms={alarmsIn(part, alarms)} />
         </Fragment>
       ))}
     </div>

@@ -13,7 +13,7 @@ import { toast } from '../../ui/toast-store.ts';
 import { AnswerBody } from './AnswerBody.tsx';
 import { answerColumns, countWords } from './answer-columns.ts';
 import type { AnswerColumn } from './answer-columns.ts';
-import type { Range } from './answer-marks.ts';
+import type { Alarm } from './answer-marks.ts';
 import styles from './AnswersCard.module.css';
 import panel from './Panel.module.css';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -30,7 +30,7 @@ export function AnswersCard({ runs, points, practice }: AnswersCardProps) {
   const narrow = useIsNarrow();
   const [picked, setPicked] = useState<string>(keyOf(columns[0]));
   const shown = columns.some((column) => keyOf(column) === picked) ? picked : keyOf(columns[0]);
-  const marked = columns.some((column) => alarmsIn(column, points).length > 0);
+  const marked = columns.some((column) => alarmsOf(column, points).length > 0);
   return (
     <Card aria-labelledby="answers">
       <div className={styles.head}>
@@ -80,11 +80,16 @@ function keyOf(column: AnswerColumn | undefined): string {
   return column?.runs.map(({ id }) => id).join(' ') ?? '';
 }
 
-function alarmsIn({ runs }: AnswerColumn, points: readonly ShownPoint[]): Range[] {
-  const ids = new Set<string>(runs.map(({ id }) => id));
+function alarmsOf({ runs }: AnswerColumn, points: readonly ShownPoint[]): Alarm[] {
+  // One place for all runs of a column: their answers are the same.
+  const [first] = runs;
   return points
     .filter(({ kind }) => kind === 'decoy')
-    .flatMap(({ places }) => places.filter(({ run }) => ids.has(run)));
+    .flatMap(({ places, evidence }) =>
+      places
+        .filter(({ run }) => run === first?.id)
+        .map(({ start, end }) => ({ start, end, quotes: evidence.map(({ quote }) => quote) })),
+    );
 }
 
 function Tags({ column }: { readonly column: AnswerColumn }) {
@@ -113,7 +118,7 @@ function Answer({ column, points }: { readonly column: AnswerColumn; readonly po
           </span>
         )}
       </header>
-      {answer !== null && <AnswerBody answer={answer} alarms={alarmsIn(column, points)} />}
+      {answer !== null && <AnswerBody answer={answer} alarms={alarmsOf(column, points)} />}
       {answer === null && first && (
         <p className={styles.none}>
           There is no final answer: this run {stateWords[first.state]} before its last task ended.

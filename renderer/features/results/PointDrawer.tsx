@@ -85,7 +85,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
 function verdictOf(point: ShownPoint, run: RunResult, cell: MatrixCell): string {
   switch (cell.kind) {
     case 'found':
-      return cell.by === null ? 'Found.' : `Found, first by ${cell.by}.`;
+      return cell.by === null ? 'Found.' : `Found, first ${run.structure === 'thread' ? 'in' : 'by'} ${cell.by}.`;
     case 'lost':
       return cell.loss.cause === 'not-seen'
         ? notSeenWords(point, run, cell.loss.seenBy)

@@ -1,6 +1,9 @@
 /** Characters of an answer, from `start` up to and without `end`, that Braid has something to say about. */
 export type Range = { readonly start: number; readonly end: number };
 
+/** A range that reports what another passage answers, with the quotes it rests on. */
+export type Alarm = Range & { readonly quotes: readonly string[] };
+
 /** The part of a syntax tree that marking needs; what the Markdown parser hands over is wider. */
 type TreeNode = {
   readonly type: string;

@@ -1,5 +1,5 @@
 import { parseFields } from '../../../shared/run/output.ts';
-import type { Range } from './answer-marks.ts';
+import type { Alarm, Range } from './answer-marks.ts';
 
 /** One output within an answer. `fields` null: it is text. */
 export type AnswerPart = {
@@ -29,9 +29,23 @@ export function answerParts(answer: string): AnswerPart[] {
   return before.trim() === '' ? parts : [{ title: null, text: before, fields: null, start: 0 }, ...parts];
 }
 
-/** The ranges of an answer that touch one of its parts, counted from where the part begins. */
-export function rangesIn({ start, text }: AnswerPart, ranges: readonly Range[]): Range[] {
-  return ranges
-    .map((range) => ({ start: range.start - start, end: range.end - start }))
-    .filter((range) => range.end > 0 && range.start < text.length);
+/**
+ * The alarms of an answer that touch one of its parts, counted from where the part begins. One that covers a whole
+ * structured output says only that the point is somewhere in it: it is narrowed to the quotes that the point rests on.
+ */
+export function alarmsIn({ start, text, fields }: AnswerPart, alarms: readonly Alarm[]): Range[] {
+  return alarms
+    .map((alarm) => ({ ...alarm, start: alarm.start - start, end: alarm.end - start }))
+    .filter((alarm) => alarm.end > 0 && alarm.start < text.length)
+    .flatMap((alarm) => {
+      const covers = alarm.start <= 0 && alarm.end >= text.trimEnd().length;
+      const quotes = fields !== null && covers ? alarm.quotes.flatMap((quote) => placeOf(quote, text)) : [];
+      return quotes.length > 0 ? quotes : [{ start: alarm.start, end: alarm.end }];
+    });
+}
+
+function placeOf(quote: string, text: string): Range[] {
+  const raw = JSON.stringify(quote).slice(1, -1);
+  const start = text.indexOf(raw);
+  return start < 0 ? [] : [{ start, end: start + raw.length }];
 }

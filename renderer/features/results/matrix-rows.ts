@@ -78,5 +78,6 @@ export function statedIn(
 ): string | null {
   const place = point.places.find((each) => each.run === run.id);
   const text = place && run.answer?.slice(place.start, place.end).trim();
-  return text ? text : null;
+  // Without the dash or number that it stands behind in a list.
+  return text ? text.replace(/^(?:[-*+]|\d+[.)])\s+/, '') : null;
 }

@@ -6,6 +6,7 @@ import { fieldTitle } from '../../../../renderer/features/results/FieldsAnswer.t
 const rangeOf = (answer: string, text: string) => ({
   start: answer.indexOf(text),
   end: answer.indexOf(text) + text.length,
+  quotes: [],
 });
 /** Texts of the blocks that carry a mark. */
 const markedIn = (answer: string, ...texts: string[]) => {
@@ -90,5 +91,14 @@ describe('an answer of several outputs', () => {
   it('keeps its marks at the right value', () => {
     expect(markedIn(answer, 'A gap in revenue')).toEqual(['A gap in revenue']);
     expect(markedIn(answer, 'Atrio')).toEqual(['Atrio grows']);
+  });
+
+  it('narrows an alarm over a whole output to the value that quotes its passage', () => {
+    const start = answer.lastIndexOf('{');
+    const html = renderToStaticMarkup(
+      <AnswerBody answer={answer} alarms={[{ start, end: answer.length, quotes: ['gap in revenue'] }]} />,
+    );
+    expect([...html.matchAll(/class="alarm"/g)]).toHaveLength(1);
+    expect(html).toMatch(/<li class="alarm">.*?A gap in revenue/);
   });
 });

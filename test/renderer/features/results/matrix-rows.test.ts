@@ -78,8 +78,8 @@ describe('the matrix of findings', () => {
   });
 
   it('reads the sentence of the final answer at its place', () => {
-    const run = { ...apart, answer: 'First this. Then that. The end.' };
-    const stated = point('f1', { places: [{ run: run.id, start: 12, end: 22 }] });
+    const run = { ...apart, answer: 'First this.\n- Then that. The end.' };
+    const stated = point('f1', { places: [{ run: run.id, start: 12, end: 24 }] });
     expect([statedIn(stated, run), statedIn(stated, thread), statedIn(stated, failed)]).toEqual([
       'Then that.',
       null,
