@@ -23,7 +23,7 @@ export default defineConfig<object, ProjectOptions>({
   reporter: 'list',
   use: { launchOptions: { args: chromiumArguments, ...(executablePath === null ? {} : { executablePath }) } },
   projects: [
-    { name: 'web', use: { host: 'web' } },
+    { name: 'web', testIgnore: '**/desktop.spec.ts', use: { host: 'web' } },
     // The double's program is a shell script.
     ...(process.platform === 'win32'
       ? []

@@ -1,7 +1,7 @@
 import { shell } from 'electron/common';
 import { app } from 'electron/main';
 import type { Session, WebContents } from 'electron/main';
-import { isOwnAddress, mayOpenOutside } from './origin.ts';
+import { isGranted, isOwnAddress, mayOpenOutside } from './origin.ts';
 
 /**
  * Holds every page inside the app, whichever way it was made: no navigation, no redirect, no embedded page, no window
@@ -36,9 +36,4 @@ export function fencePermissions(session: Session): void {
   );
   session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
   session.setDevicePermissionHandler(() => false);
-}
-
-/** Exported for the test. */
-export function isGranted(permission: string, requester: string | undefined): boolean {
-  return permission === 'clipboard-sanitized-write' && requester !== undefined && isOwnAddress(requester);
 }

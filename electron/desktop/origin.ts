@@ -24,3 +24,8 @@ export function mayOpenOutside(address: string): boolean {
   const { protocol, username, password } = new URL(address);
   return protocol === 'https:' && username === '' && password === '';
 }
+
+/** Whether a page may have a permission: ours may write to the clipboard, for copying an answer, and nothing else. */
+export function isGranted(permission: string, requester: string | undefined): boolean {
+  return permission === 'clipboard-sanitized-write' && requester !== undefined && isOwnAddress(requester);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnAddress, isOwnFrame, mayOpenOutside, startAddress } from '../../../electron/desktop/origin.ts';
+import { isGranted, isOwnAddress, isOwnFrame, mayOpenOutside, startAddress } from '../../../electron/desktop/origin.ts';
 
 describe('the address of a page', () => {
   it('is our own under our scheme and host alone', () => {
@@ -50,4 +50,17 @@ describe('a link', () => {
     ];
     expect(others.filter(mayOpenOutside)).toEqual([]);
   });
+});
+
+describe('a permission', () => {
+  it('is copying, for our own pages', () => {
+    expect(isGranted('clipboard-sanitized-write', startAddress)).toBe(true);
+    expect(isGranted('clipboard-sanitized-write', 'https://elsewhere.invalid/')).toBe(false);
+    expect(isGranted('clipboard-sanitized-write', undefined)).toBe(false);
+  });
+
+  it.each(['clipboard-read', 'geolocation', 'media', 'notifications', 'openExternal', 'fileSystem', ''])(
+    'is never %s',
+    (permission) => expect(isGranted(permission, startAddress)).toBe(false),
+  );
 });

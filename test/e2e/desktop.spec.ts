@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Preload } from '../../renderer/bridge/ipc.ts';
+import { launchElectron, untilEnded } from './fixtures/electron-host.ts';
+import { newDataFolder, projectFolder } from './fixtures/running-host.ts';
+import { expect, test } from './fixtures/test.ts';
+
+// Of the desktop host alone: playwright.config.ts leaves it out of the project `web`.
+
+test('a page has two functions of the host and nothing else of it', async ({ app }) => {
+  const seen = await app.page.evaluate(() => ({
+    bridge: Object.keys(window.braid ?? {}).sort(),
+    frozen: Object.isFrozen(window.braid),
+    leaked: ['require', 'process', 'module', 'ipcRenderer', 'Buffer'].filter((name) => name in window),
+  }));
+  expect(seen).toEqual({ bridge: ['invoke', 'onPush'], frozen: true, leaked: [] });
+});
+
+test('anything may be said to the host, and comes back as a value', async ({ app }) => {
+  const answers = await app.page.evaluate(async () => {
+    type Answer = { ok?: unknown; failure?: { code?: unknown } };
+    // Whatever the types allow, a page can send anything; what comes back is checked below.
+    const { invoke } = window.braid as Preload as unknown as { invoke(command: unknown): Promise<Answer> };
+    const said = [null, 7, 'x', {}, { name: 'no.such', input: {} }, { name: 'exercise.open', input: { exercise: 1 } }];
+    return Promise.all(said.map((command) => invoke(command).then(({ ok, failure }) => [ok, failure?.code])));
+  });
+  expect(answers).toEqual(answers.map(() => [false, 'bad-command']));
+});
+
+test('a page reaches no file outside the pages, no other page and no window', async ({ app }) => {
+  const { page } = app;
+  app.expectErrors(/status of 40[04]|elsewhere\.invalid/);
+  const statuses = await page.evaluate(() =>
+    Promise.all(
+      ['/..%2f..%2fpackage.json', '/%00', '/missing.js', '/'].map(async (name) => (await fetch(name)).status),
+    ),
+  );
+  expect(statuses).toEqual([400, 400, 404, 200]);
+  const before = page.url();
+  const [request] = await Promise.all([
+    page.waitForEvent('requestfailed'),
+    page.evaluate(() => {
+      location.href = 'https://elsewhere.invalid/';
+    }),
+  ]);
+  expect(request.url()).toBe('https://elsewhere.invalid/');
+  expect(page.url()).toBe(before);
+  expect(await page.evaluate(() => window.open('file:///etc/hostname'))).toBe(null);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('a second start on the same data folder ends itself and leaves the first alone', async ({
+  app,
+  electronPath,
+  launchOptions,
+}) => {
+  const second = launchElectron({
+    dataFolder: app.dataFolder,
+    faults: '',
+    electronPath,
+    chromium: launchOptions.executablePath,
+  });
+  // It may end before Playwright has hold of it.
+  await second.then(untilEnded, () => undefined);
+  await app.page.reload();
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a start that can not be is told in a sentence, with status 2', ({ electronPath, launchOptions }) => {
+  test.skip(electronPath === null, 'the real program shows the sentence in a dialog and waits');
+  const data = newDataFolder({});
+  const start = (...options: string[]) =>
+    spawnSync(electronPath ?? '', [projectFolder, ...options], {
+      encoding: 'utf8',
+      env: { ...process.env, ...(launchOptions.executablePath ? { CHROMIUM: launchOptions.executablePath } : {}) },
+    });
+  const blocked = start('--data', path.join(data.folder, 'settings.json'));
+  expect(blocked.stderr).toMatch(
+    /Braid could not start: .*settings\.json cannot be written: a part of the path is a file/,
+  );
+  expect(blocked.status).toBe(2);
+  const misspelt = start('--data', data.folder, '--faults', 'nonsense');
+  expect(misspelt.stderr).toMatch(/Braid could not start: .*nonsense/);
+  expect(misspelt.status).toBe(2);
+  data.remove();
+});
+
+test('the preload requires electron and nothing else', () => {
+  const source = readFileSync(path.join(projectFolder, 'dist/electron/desktop/preload.cjs'), 'utf8');
+  const required = [...source.matchAll(/\brequire\(([^)]*)\)/g)].map((match) => match[1]);
+  expect(new Set(required)).toEqual(new Set(['"electron"']));
+  expect(source).not.toMatch(/^\s*(import|export)\b/m);
+});
