@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { Router, useLocation } from 'wouter';
+import { useEffect } from 'react';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SessionProvider, useSession, useSessionState } from '../bridge/context.tsx';
 import { refreshSession, type Session } from '../bridge/session.ts';
@@ -23,23 +23,6 @@ export function App({ session }: { readonly session: Session }) {
   );
 }
 
-/** A link that is pressed is often gone with its room; without this the focus would start again at the window's top. */
-function FocusedRoutes() {
-  const [location] = useLocation();
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return undefined;
-    }
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [location]);
-  return <Routes />;
-}
-
 /** Draws nothing of a room before the host has answered: there is nothing true to draw yet. */
 function Opened() {
   const session = useSession();
@@ -54,7 +37,7 @@ function Opened() {
     return (
       <>
         <Weaves />
-        <FocusedRoutes />
+        <Routes />
         <CommandPalette />
       </>
     );

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ComparisonId } from '../../shared/ids.ts';
 import { HeaderSlotsContext } from '../ui/header-slots.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Arrival } from './Arrival.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
@@ -23,6 +24,7 @@ export function ComparisonWorkspace({ comparison }: { readonly comparison: Compa
         <ConnectionBanner />
         <Suspense fallback={<Skeleton label="Opening the comparison" />}>
           <ComparisonScreen comparison={comparison} />
+          <Arrival />
         </Suspense>
       </Shell>
     </HeaderSlotsContext>

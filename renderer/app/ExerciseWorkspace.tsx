@@ -9,6 +9,7 @@ import { useAnswer, usePush } from '../bridge/use-answer.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { HeaderSlotsContext } from '../ui/header-slots.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Arrival } from './Arrival.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import styles from './ExerciseWorkspace.module.css';
 import { Shell } from './Shell.tsx';
@@ -89,6 +90,7 @@ export function ExerciseWorkspace({ exerciseId, step, screen: Screen, scrolls }:
         {opened && progress && (
           <Suspense fallback={<Skeleton label="Opening the step" />}>
             <Screen exercise={opened.exercise} progress={progress} saveProgress={saveProgress} />
+            <Arrival key={step} />
           </Suspense>
         )}
       </Shell>

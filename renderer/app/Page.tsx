@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Arrival } from './Arrival.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Shell } from './Shell.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -15,7 +16,10 @@ export function Page({ title, children }: PageProps) {
     <Shell look="page" header={<TopBar title={title} />}>
       <ConnectionBanner />
       <div className={styles.page}>
-        <Suspense fallback={<Skeleton label={`Opening ${title}`} />}>{children}</Suspense>
+        <Suspense fallback={<Skeleton label={`Opening ${title}`} />}>
+          {children}
+          <Arrival />
+        </Suspense>
       </div>
     </Shell>
   );

@@ -51,7 +51,7 @@ export function TextField({ label, hint, error, labelHidden, mono, narrow, class
       error={error}
       {...(hint !== undefined && { hint })}
       {...(labelHidden && { labelHidden })}
-      className={className}
+      className={classes(narrow && styles.narrowField, className)}
     >
       {({ id, describedBy, invalid }) => (
         <input
