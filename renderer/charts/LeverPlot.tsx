@@ -6,8 +6,9 @@ import { clock, tokens } from '../../shared/words/format.ts';
 import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { amountAxis, tickLabel } from './amount-axis.ts';
+import { fittedAxisLength } from './fitted-axis.ts';
 import styles from './LeverPlot.module.css';
-import { axisTicks, closedAxisLength } from './time-axis.ts';
+import { axisTicks } from './time-axis.ts';
 
 type LeverPlotProps = {
   readonly points: readonly {
@@ -30,7 +31,7 @@ const frame = { left: 40, right: 450, top: 18, bottom: 208 };
 /** Wall-clock across, tokens up: the context rule moves a run down, the width moves it left. */
 export function LeverPlot({ points, arrows }: LeverPlotProps) {
   const known = points.flatMap((point) => (point.tokens === null ? [] : [{ ...point, tokens: point.tokens }]));
-  const axisMs = closedAxisLength(Math.max(...known.map(({ ms }) => ms), 1));
+  const axisMs = fittedAxisLength(Math.max(...known.map(({ ms }) => ms), 1));
   const amounts = amountAxis(Math.max(...known.map((point) => point.tokens), 1));
   const x = scaleLinear().domain([0, axisMs]).range([frame.left, frame.right]);
   const y = scaleLinear().domain([0, amounts.max]).range([frame.bottom, frame.top]);
@@ -121,7 +122,7 @@ function Arrow({
   const flat = Math.abs(unit.y) < 0.35;
   // Over a flat arrow; beside the upper part of a steep one, where no flat one can start.
   const place = flat
-    ? { x: middle.x, y: middle.y - 24, anchor: 'middle' as const }
+    ? { x: middle.x, y: middle.y - 28, anchor: 'middle' as const }
     : { x: from.x + (to.x - from.x) * 0.32 - 16, y: from.y + (to.y - from.y) * 0.32, anchor: 'end' as const };
   const labelled = flat ? length >= 76 : Math.abs(to.y - from.y) >= 76;
   return (

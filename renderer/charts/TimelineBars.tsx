@@ -48,21 +48,25 @@ export function TimelineBars({ row, top, height, percent, named }: TimelineBarsP
       ))}
       {named &&
         row.whole &&
-        row.stretches.map(({ task, title, from, to }) => (
-          // Its own svg, as wide as the bar, cuts a name that is too long instead of letting it run into the next.
-          <svg
-            key={task}
-            x={percent(from)}
-            y={top}
-            width={widthOf(from, to, percent)}
-            height={height}
-            overflow="hidden"
-          >
-            <text className={classes(styles.inBar, hue === 'seq' ? styles.onSeq : styles.onPar)} x={7} y={height - 4}>
-              {title}
-            </text>
-          </svg>
-        ))}
+        row.stretches.map(({ task, title, from, to }) => {
+          // On the solid part: on the paler one before it a name would be hard to read.
+          const begin = row.bars.find((bar) => bar.task === task && bar.kind === 'writing')?.from ?? from;
+          return (
+            // Its own svg, as wide as the bar, cuts a name that is too long instead of letting it run into the next.
+            <svg
+              key={task}
+              x={percent(begin)}
+              y={top}
+              width={widthOf(begin, to, percent)}
+              height={height}
+              overflow="hidden"
+            >
+              <text className={classes(styles.inBar, hue === 'seq' ? styles.onSeq : styles.onPar)} x={7} y={height - 4}>
+                {title}
+              </text>
+            </svg>
+          );
+        })}
     </>
   );
 }

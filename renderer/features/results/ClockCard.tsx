@@ -5,7 +5,7 @@ import type { RunState } from '../../../shared/run/state.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { clock, countWord, seconds, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
-import { closedAxisLength } from '../../charts/time-axis.ts';
+import { fittedAxisLength } from '../../charts/fitted-axis.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
 import { timelineRows } from '../../charts/timeline-rows.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -29,7 +29,7 @@ export function ClockCard({ runs, states }: ClockCardProps) {
     return all.filter((row) => row.tasks.length > 0 || row.bars.length > 0);
   });
   const ended = new Map(runs.map((run) => [run.id, run.wallClockMs]));
-  const axisMs = closedAxisLength(Math.max(1, ...ended.values()) * 1.04);
+  const axisMs = fittedAxisLength(Math.max(1, ...ended.values()) * 1.04);
   // A chain to the finish needs a finish.
   const finished = runs.filter((run) => run.state === 'finished');
   const many = countWord(runs.length);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountAxis, tickLabel } from '../../../renderer/charts/amount-axis.ts';
+import { fittedAxisLength } from '../../../renderer/charts/fitted-axis.ts';
 import { placeOn, soonerScale, tokenScale } from '../../../renderer/charts/guess-scale.ts';
 
 describe('a two-sided scale of guesses', () => {
@@ -39,5 +40,13 @@ describe('an axis of amounts', () => {
 
   it('labels its ticks shortly', () => {
     expect([500, 1_000, 2_500, 15_000].map(tickLabel)).toEqual(['500', '1K', '2.5K', '15K']);
+  });
+});
+
+describe('an axis of time for what has ended', () => {
+  it('ends at the first tick that holds everything', () => {
+    expect([1, 9_300, 10_000, 10_950, 52_000, 61_000].map(fittedAxisLength)).toEqual([
+      1_000, 10_000, 10_000, 15_000, 60_000, 80_000,
+    ]);
   });
 });
