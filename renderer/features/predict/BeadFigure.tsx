@@ -15,13 +15,14 @@ type BeadFigureProps = {
 const width = 280;
 const radius = 11;
 const most = 10;
+const widest = 83;
 
 /** Numbered beads: on a string where they share a conversation, apart where each has its own. */
 export function BeadFigure({ structure, count, rows = 1, strung = false }: BeadFigureProps) {
   const { hue } = structureLook(structure);
   const lines = Math.min(rows, count);
   const columns = Math.min(most, Math.ceil(count / lines));
-  const gap = columns > 1 ? (width - 32) / (columns - 1) : 0;
+  const gap = columns > 1 ? Math.min(widest, (width - 32) / (columns - 1)) : 0;
   const shown = Math.min(count, columns * lines);
   return (
     <svg className={styles.figure} viewBox={`0 0 ${width} ${lines * 30 + 2}`} aria-hidden="true">

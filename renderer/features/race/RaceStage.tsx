@@ -7,6 +7,7 @@ import { compareStructures, structureKind } from '../../../shared/structure/stru
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
+import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
@@ -71,6 +72,7 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
   const compact = headers.length > 3;
   return (
     <RaceProvider value={race}>
+      <h1 className={text.hidden}>Run, side by side</h1>
       <HeaderNote>{exercise.plans.find(({ id }) => id === progress.plan)?.title}</HeaderNote>
       <HeaderActions>
         {!running && (

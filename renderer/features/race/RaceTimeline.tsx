@@ -49,7 +49,7 @@ export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader
         label={timed
           .map(({ run, now }) => `${structureName(run.header.structure.key)}: ${sayRun(run, now)}`)
           .join('. ')}
-        height={rows.length > 9 ? 'dense' : 'flat'}
+        height={rows.length > 7 ? 'dense' : 'flat'}
         noteOf={(row) => notes.get(row.id) ?? null}
       />
       <div className={styles.legend}>

@@ -21,7 +21,7 @@ export function rowNote(row: TimelineRow, run: ShownRun, now: number): string | 
   if (!row.whole && row.tasks.length === 1)
     return withWait(row, word, currentStep(state, current)?.status === 'writing');
   const index = row.tasks.indexOf(current);
-  const waiting = row.tasks.filter((task) => task !== current && !isTaskDone(state, task)).length;
+  const waiting = row.tasks.filter((task) => task !== current && currentStep(state, task)?.status === 'waiting').length;
   const name = structureKind(row.structure) === 'thread' ? raceWords.turn(index + 1) : nameOf(current);
   return raceWords.rowRunning(name, word, waiting);
 }
