@@ -6,6 +6,9 @@ import type { ProjectOptions } from './test/e2e/fixtures/test.ts';
 
 const executablePath = await findChromium();
 const fakeElectron = fileURLToPath(new URL('./test/electron-double/fake-electron', import.meta.url));
+/** What only one kind of host has: its window, its address. */
+const desktopOnly = '**/desktop.spec.ts';
+const webOnly = '**/web.spec.ts';
 
 /**
  * The same specs in every host: the browser host, the Electron host over the double, and Electron itself where its
@@ -23,11 +26,13 @@ export default defineConfig<object, ProjectOptions>({
   reporter: 'list',
   use: { launchOptions: { args: chromiumArguments, ...(executablePath === null ? {} : { executablePath }) } },
   projects: [
-    { name: 'web', testIgnore: '**/desktop.spec.ts', use: { host: 'web' } },
+    { name: 'web', testIgnore: desktopOnly, use: { host: 'web' } },
     // The double's program is a shell script.
     ...(process.platform === 'win32'
       ? []
-      : [{ name: 'double', use: { host: 'electron', electronPath: fakeElectron } as const }]),
-    ...(whyNoElectron() ? [] : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const }]),
+      : [{ name: 'double', use: { host: 'electron', electronPath: fakeElectron } as const, testIgnore: webOnly }]),
+    ...(whyNoElectron()
+      ? []
+      : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const, testIgnore: webOnly }]),
   ],
 });

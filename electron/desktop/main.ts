@@ -10,6 +10,7 @@ import { failureLine } from '../../shared/words/en.ts';
 import { compose } from './compose.ts';
 import { fenceContents, fencePermissions } from './fences.ts';
 import { connectIpc } from './ipc.ts';
+import { keepAwake } from './keep-awake.ts';
 import { openKeychain } from './keychain.ts';
 import { installMenu } from './menu.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
@@ -81,8 +82,10 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
   const braid = await compose({ dataFolder, assetsFolder, version: app.getVersion(), keychain, faults, report });
   if (!braid.ok) return giveUp(braid.failure);
   const disconnect = connectIpc(braid.value, { ipcMain, windows: () => BrowserWindow.getAllWindows() });
+  const sleepAgain = keepAwake(braid.value.subscribe);
   closeBeforeEnd(async () => {
     disconnect();
+    sleepAgain();
     await braid.value.close();
   });
   app.on('activate', () => {
