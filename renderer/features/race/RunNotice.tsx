@@ -15,7 +15,7 @@ export function RunNotice({ run }: { readonly run: RunId }) {
   const said =
     ending === 'failed' ? raceWords.runFailed : ending === 'stopped' ? raceWords.runStopped : raceWords.runInterrupted;
   return (
-    <div className={classes(styles.notice, ending === 'failed' && styles.failed)} role="status">
+    <div className={classes(styles.notice, ending === 'failed' && styles.failed)}>
       <Icon name={ending === 'stopped' ? 'stop' : 'warn'} size="small" />
       <p>{said}</p>
       <Button size="small" icon={ending === 'failed' ? 'retry' : 'play'} onClick={() => onGoOn(run)}>
