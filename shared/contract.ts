@@ -22,7 +22,14 @@ export const CapabilitiesSchema = z.object({
 });
 export type Capabilities = z.infer<typeof CapabilitiesSchema>;
 
-export const ExerciseSummarySchema = ExerciseSchema.pick({ id: true, title: true, summary: true, minutes: true, audience: true, misconception: true }).extend({
+export const ExerciseSummarySchema = ExerciseSchema.pick({
+  id: true,
+  title: true,
+  summary: true,
+  minutes: true,
+  audience: true,
+  misconception: true,
+}).extend({
   progress: ExerciseProgressSchema.nullable(),
 });
 export type ExerciseSummary = z.infer<typeof ExerciseSummarySchema>;
@@ -59,7 +66,9 @@ export type ComparisonSummary = z.infer<typeof ComparisonSummarySchema>;
 export const ShownPointSchema = FindingSchema.pick({ id: true, title: true, severity: true }).extend({
   kind: z.enum(['finding', 'decoy']),
   reach: z.enum(['within', 'between']),
-  evidence: z.array(z.object({ material: z.string(), materialTitle: z.string(), place: z.string(), quote: z.string() })),
+  evidence: z.array(
+    z.object({ material: z.string(), materialTitle: z.string(), place: z.string(), quote: z.string() }),
+  ),
   /** For a decoy: the passage that answers it. */
   answeredIn: z.object({ materialTitle: z.string(), place: z.string(), quote: z.string() }).nullable(),
   /** Where each run's answer states it: character ranges in that run's `answer`. */
@@ -76,7 +85,9 @@ export const ComparisonResultSchema = z.object({
   /** Other plans of the exercise, offered as mends. */
   mends: z.array(PlanSchema.pick({ id: true, title: true, kind: true, pitch: true, change: true })),
   reflection: z.array(z.string()),
-  lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(z.string()) })),
+  lossChoices: z.array(
+    z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(z.string()) }),
+  ),
 });
 export type ComparisonResult = z.infer<typeof ComparisonResultSchema>;
 
@@ -116,14 +127,33 @@ export const commands = {
     }),
   },
   'exercises.list': { input: nothing, output: z.array(ExerciseSummarySchema) },
-  'exercise.open': { input: z.object({ exercise: ExerciseIdSchema }), output: z.object({ exercise: OpenExerciseSchema, progress: ExerciseProgressSchema }) },
-  'progress.save': { input: z.object({ exercise: ExerciseIdSchema, patch: ProgressPatchSchema }), output: ExerciseProgressSchema },
-  'forecast': { input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(8) }), output: ComparisonSchema },
-  'comparison.start': {
-    input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(4), prediction: PredictionSchema.nullable() }),
-    output: z.object({ comparison: ComparisonIdSchema, runs: z.array(z.object({ run: RunIdSchema, structure: StructureKeySchema })) }),
+  'exercise.open': {
+    input: z.object({ exercise: ExerciseIdSchema }),
+    output: z.object({ exercise: OpenExerciseSchema, progress: ExerciseProgressSchema }),
   },
-  'comparison.open': { input: z.object({ comparison: ComparisonIdSchema }), output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }) },
+  'progress.save': {
+    input: z.object({ exercise: ExerciseIdSchema, patch: ProgressPatchSchema }),
+    output: ExerciseProgressSchema,
+  },
+  forecast: {
+    input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(8) }),
+    output: ComparisonSchema,
+  },
+  'comparison.start': {
+    input: z.object({
+      source: sourceSchema,
+      structures: z.array(StructureKeySchema).min(1).max(4),
+      prediction: PredictionSchema.nullable(),
+    }),
+    output: z.object({
+      comparison: ComparisonIdSchema,
+      runs: z.array(z.object({ run: RunIdSchema, structure: StructureKeySchema })),
+    }),
+  },
+  'comparison.open': {
+    input: z.object({ comparison: ComparisonIdSchema }),
+    output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }),
+  },
   'comparison.result': { input: z.object({ comparison: ComparisonIdSchema }), output: ComparisonResultSchema },
   'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
   'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
@@ -145,7 +175,12 @@ export type CommandOutput<N extends CommandName> = z.infer<(typeof commands)[N][
 
 /** Sent to every window without being asked for. */
 export const PushSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('run-events'), comparison: ComparisonIdSchema, run: RunIdSchema, events: z.array(RunEventSchema) }),
+  z.object({
+    kind: z.literal('run-events'),
+    comparison: ComparisonIdSchema,
+    run: RunIdSchema,
+    events: z.array(RunEventSchema),
+  }),
   /** A run was started, ended or resumed. */
   z.object({ kind: z.literal('comparison-changed'), summary: ComparisonSummarySchema }),
   z.object({ kind: z.literal('settings-changed'), settings: SettingsSchema }),
@@ -155,4 +190,7 @@ export const PushSchema = z.discriminatedUnion('kind', [
 export type Push = z.infer<typeof PushSchema>;
 
 /** One frame from a window to its host, on every transport. */
-export const CommandSchema = z.object({ name: z.enum(Object.keys(commands) as [CommandName, ...CommandName[]]), input: z.unknown() }); // keys of the record above
+export const CommandSchema = z.object({
+  name: z.enum(Object.keys(commands) as [CommandName, ...CommandName[]]),
+  input: z.unknown(),
+}); // keys of the record above

@@ -6,22 +6,66 @@ import { z } from 'zod';
  */
 export const failureCodes = [
   // of a request to a model
-  'network', 'timeout', 'rate-limited', 'overloaded', 'server-error', 'unauthorized', 'forbidden', 'billing',
-  'not-found', 'bad-request', 'too-large', 'stream-cut', 'stalled', 'time-limit', 'refused', 'output-invalid',
-  'wait-too-long', 'interrupted', 'stopped',
+  'network',
+  'timeout',
+  'rate-limited',
+  'overloaded',
+  'server-error',
+  'unauthorized',
+  'forbidden',
+  'billing',
+  'not-found',
+  'bad-request',
+  'too-large',
+  'stream-cut',
+  'stalled',
+  'time-limit',
+  'refused',
+  'output-invalid',
+  'wait-too-long',
+  'interrupted',
+  'stopped',
   // of what somebody asked for
-  'bad-command', 'unknown-exercise', 'unknown-plan', 'unknown-structure', 'unknown-run', 'unknown-comparison',
-  'bad-option', 'workflow-file', 'exercise-file', 'cyclic-workflow', 'not-runnable', 'nothing-to-resume', 'run-busy',
-  'no-key', 'bad-address',
+  'bad-command',
+  'unknown-exercise',
+  'unknown-plan',
+  'unknown-structure',
+  'unknown-run',
+  'unknown-comparison',
+  'bad-option',
+  'workflow-file',
+  'exercise-file',
+  'cyclic-workflow',
+  'not-runnable',
+  'nothing-to-resume',
+  'run-busy',
+  'no-key',
+  'bad-address',
   // of the machine
-  'file-missing', 'port-in-use', 'folder-not-writable', 'folder-busy', 'disk-full', 'document-recovered',
-  'log-damaged', 'disconnected', 'unexpected',
+  'file-missing',
+  'port-in-use',
+  'folder-not-writable',
+  'folder-busy',
+  'disk-full',
+  'document-recovered',
+  'log-damaged',
+  'disconnected',
+  'unexpected',
 ] as const;
 export const FailureCodeSchema = z.enum(failureCodes);
 export type FailureCode = z.infer<typeof FailureCodeSchema>;
 
 /** What a person can do about it; a screen turns it into a button. */
-export const WayOutSchema = z.enum(['retry', 'open-settings', 'wait', 'mend-input', 'choose-folder', 'resume', 'reload', 'none']);
+export const WayOutSchema = z.enum([
+  'retry',
+  'open-settings',
+  'wait',
+  'mend-input',
+  'choose-folder',
+  'resume',
+  'reload',
+  'none',
+]);
 export type WayOut = z.infer<typeof WayOutSchema>;
 
 export const FailureSchema = z.object({
@@ -37,22 +81,41 @@ export type Failure = z.infer<typeof FailureSchema>;
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 const waysOut: Partial<Record<FailureCode, WayOut>> = {
-  network: 'retry', timeout: 'retry', 'rate-limited': 'wait', overloaded: 'retry', 'server-error': 'retry',
-  unauthorized: 'open-settings', forbidden: 'open-settings', billing: 'open-settings', 'not-found': 'open-settings',
-  'stream-cut': 'retry', stalled: 'retry', 'time-limit': 'retry', 'wait-too-long': 'retry', interrupted: 'resume',
-  stopped: 'retry', 'no-key': 'open-settings', 'bad-address': 'open-settings', 'folder-not-writable': 'choose-folder',
-  'folder-busy': 'choose-folder', 'disk-full': 'choose-folder', disconnected: 'reload', 'workflow-file': 'mend-input',
-  'cyclic-workflow': 'mend-input', 'not-runnable': 'mend-input', 'bad-option': 'mend-input', 'exercise-file': 'mend-input',
+  network: 'retry',
+  timeout: 'retry',
+  'rate-limited': 'wait',
+  overloaded: 'retry',
+  'server-error': 'retry',
+  unauthorized: 'open-settings',
+  forbidden: 'open-settings',
+  billing: 'open-settings',
+  'not-found': 'open-settings',
+  'stream-cut': 'retry',
+  stalled: 'retry',
+  'time-limit': 'retry',
+  'wait-too-long': 'retry',
+  interrupted: 'resume',
+  stopped: 'retry',
+  'no-key': 'open-settings',
+  'bad-address': 'open-settings',
+  'folder-not-writable': 'choose-folder',
+  'folder-busy': 'choose-folder',
+  'disk-full': 'choose-folder',
+  disconnected: 'reload',
+  'workflow-file': 'mend-input',
+  'cyclic-workflow': 'mend-input',
+  'not-runnable': 'mend-input',
+  'bad-option': 'mend-input',
+  'exercise-file': 'mend-input',
 };
 
 /** A failure with its usual way out. */
-export function failure(
-  code: FailureCode,
-  details: Failure['details'] = {},
-  faults?: Failure['faults'],
-): Failure {
+export function failure(code: FailureCode, details: Failure['details'] = {}, faults?: Failure['faults']): Failure {
   return { code, details, wayOut: waysOut[code] ?? 'none', ...(faults ? { faults } : {}) };
 }
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
-export const fail = (reason: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure: reason });
+export const fail = (reason: Failure): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: reason,
+});
