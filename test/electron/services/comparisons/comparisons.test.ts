@@ -184,11 +184,13 @@ describe('a comparison', () => {
   it('writes no key anywhere', async () => {
     const key = 'sk-ant-secret-of-nobody';
     const ports = await testPorts();
-    const app = await testApp(ports);
-    const news = listen(app);
-    await ask(app, 'key.store', { key });
-    const { comparison } = await start(app);
+    const app = await createApp(ports);
+    if (!app.ok) throw new Error(app.failure.code);
+    const news = listen(app.value);
+    await ask(app.value, 'key.store', { key });
+    const { comparison } = await start(app.value);
     await news.until(ended(comparison));
+    await app.value.close();
     const files = await readdir(ports.dataFolder, { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile())) {
       expect(await readFile(path.join(file.parentPath, file.name), 'utf8')).not.toContain(key);
