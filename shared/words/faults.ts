@@ -64,8 +64,11 @@ function wordIssue(issue: z.core.$ZodIssue): Fault[] {
 
 function unionFaults(issue: z.core.$ZodIssueInvalidUnion, path: Fault['path']): Fault[] {
   const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
-  if (!nearest || nearest.length === 0) return [{ path, what: 'is none of the kinds that may stand here' }];
-  return nearest.flatMap((inner) => wordIssue(inner).map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
+  if (nearest && nearest.length > 0) {
+    return nearest.flatMap((inner) => wordIssue(inner).map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
+  }
+  const kinds = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  return [{ path, what: kinds.length > 0 ? `must be ${alternatives(kinds)}` : 'is of no known kind' }];
 }
 
 /** `a, b or c`. */
