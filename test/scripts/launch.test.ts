@@ -26,6 +26,19 @@ describe('npm start', () => {
   });
 });
 
+describe('npm run braid', () => {
+  it('prints one JSON document and nothing else, npm itself included', () => {
+    const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+    const { stdout } = spawnSync('npm run braid -- exercises --json', {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      encoding: 'utf8',
+      env: environment,
+      shell: true,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ braid: 1, kind: 'exercises' });
+  });
+});
+
 describe('npm test', () => {
   it('answers an unknown check with one sentence and exit status 2', () => {
     expect(start('test', ['--only', 'luck'])).toEqual({
