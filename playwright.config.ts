@@ -24,7 +24,11 @@ export default defineConfig<object, ProjectOptions>({
   fullyParallel: false,
   forbidOnly: true,
   reporter: 'list',
-  use: { launchOptions: { args: chromiumArguments, ...(executablePath === null ? {} : { executablePath }) } },
+  use: {
+    // What can't be pressed fails the test by itself, and not by using up its time.
+    actionTimeout: 15_000,
+    launchOptions: { args: chromiumArguments, ...(executablePath === null ? {} : { executablePath }) },
+  },
   projects: [
     { name: 'web', testIgnore: desktopOnly, use: { host: 'web' } },
     // The double's program is a shell script.

@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Predict: the guess before anything runs. */
+export class PredictPage {
+  readonly clock: Locator;
+  readonly tokens: Locator;
+  readonly lost: Locator;
+  readonly why: Locator;
+  readonly lock: Locator;
+  readonly seeRun: Locator;
+
+  constructor(readonly page: Page) {
+    this.clock = page.getByRole('slider', { name: 'All at once against One thread, the clock' });
+    this.tokens = page.getByRole('slider', { name: 'All at once against One thread, the tokens' });
+    this.lost = page.getByRole('group', { name: 'What will be lost' });
+    this.why = page.getByRole('textbox', { name: 'Why? One line you can check later' });
+    this.lock = page.getByRole('button', { name: 'Lock in my prediction' });
+    this.seeRun = page.getByRole('link', { name: 'See the run' });
+  }
+
+  endsFirst(side: string): Locator {
+    return this.page.getByRole('group', { name: 'Which ends first' }).getByRole('radio', { name: side, exact: true });
+  }
+
+  findsMost(side: string): Locator {
+    return this.page.getByRole('group', { name: 'Which finds most' }).getByRole('radio', { name: side, exact: true });
+  }
+
+  loses(choice: string): Locator {
+    return this.lost.getByRole('radio', { name: new RegExp(`^${choice}`) });
+  }
+
+  /** The quickest complete guess: all at once first, the same findings, nothing lost. */
+  async guess(): Promise<void> {
+    await this.endsFirst('All at once').check();
+    await this.findsMost('The same').check();
+    await this.loses('Nothing is lost').check();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Run: the structures side by side, live or as they ended. */
+export class RunPage {
+  readonly controls: Locator;
+  readonly stopAll: Locator;
+  readonly retryFailed: Locator;
+  readonly onward: Locator;
+
+  constructor(readonly page: Page) {
+    this.controls = page.getByRole('group', { name: 'Run controls' });
+    this.stopAll = this.controls.getByRole('button', { name: 'Stop all' });
+    this.retryFailed = this.controls.getByRole('button', { name: 'Retry failed' });
+    this.onward = page.getByRole('link', { name: 'See the comparison' });
+  }
+
+  /** One structure, by its name. */
+  column(structure: string): RunColumn {
+    return new RunColumn(this.page.getByRole('region', { name: structure, exact: true }));
+  }
+
+  /** Presses Stop all and says yes. */
+  async stopEverything(): Promise<void> {
+    await this.stopAll.click();
+    await this.page
+      .getByRole('dialog', { name: /^Stop / })
+      .getByRole('button', { name: 'Stop all' })
+      .click();
+  }
+}
+
+/** One structure on the Run page. */
+export class RunColumn {
+  readonly clock: Locator;
+  /** One for every request that is in flight. */
+  readonly stopButtons: Locator;
+  readonly done: Locator;
+  readonly goOn: Locator;
+
+  constructor(readonly self: Locator) {
+    this.clock = self.getByRole('timer');
+    this.stopButtons = self.getByRole('button', { name: /^Stop / });
+    this.done = self.getByText(/^\d+ of \d+$/);
+    this.goOn = self.getByRole('button', { name: 'Go on' });
+  }
+
+  /** A lane as a card, or a turn in its list. */
+  lane(task: string): Locator {
+    return this.self
+      .getByRole('article', { name: task, exact: true })
+      .or(this.self.getByRole('listitem').filter({ hasText: task }));
+  }
+
+  /** What a lane has written; while it writes, and for cards afterwards too. */
+  answer(task: string): Locator {
+    return this.self.getByRole('group', { name: new RegExp(`^Answer of ${task}`) });
+  }
+
+  act(what: 'Stop' | 'Retry' | 'Focus', task: string): Locator {
+    return this.self.getByRole('button', { name: `${what} ${task}`, exact: true });
+  }
+}

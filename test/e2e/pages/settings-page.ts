@@ -1,0 +1,29 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Settings: every change is saved at once. */
+export class SettingsPage {
+  readonly key: Locator;
+  readonly storeKey: Locator;
+  readonly removeKey: Locator;
+  readonly keyIsStored: Locator;
+
+  constructor(readonly page: Page) {
+    this.key = page.getByLabel('Claude key');
+    this.storeKey = page.getByRole('button', { name: 'Store' });
+    this.removeKey = page.getByRole('button', { name: 'Remove' });
+    this.keyIsStored = page.getByText('A key is stored');
+  }
+
+  pace(pace: number): Locator {
+    return this.page.getByRole('group', { name: 'Pace' }).getByRole('radio', { name: `${pace}×`, exact: true });
+  }
+
+  theme(theme: 'System' | 'Light' | 'Dark'): Locator {
+    return this.page.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: theme });
+  }
+
+  /** What a number field is called, e.g. `Seed`. */
+  number(name: string): Locator {
+    return this.page.getByRole('main').getByLabel(name, { exact: true });
+  }
+}
