@@ -35,7 +35,7 @@ async function tool(file, args) {
   if (text.trim()) say(text.trim());
   if (status !== 0)
     throw new Trouble(
-      'Braid could not be built; the reasons are above. What was built before is untouched or partly renewed.',
+      'Braid could not be built; the reasons are above. Nothing was started and no data was touched. Mend them and run the same command again.',
     );
 }
 
@@ -43,8 +43,8 @@ async function tool(file, args) {
 async function bundlePreload() {
   const entry = inProject('electron/desktop/preload.ts');
   if (!fs.existsSync(entry)) return;
-  const { build } = await import('esbuild');
-  await build({
+  const esbuild = await import('esbuild');
+  await esbuild.build({
     entryPoints: [entry],
     outfile: inProject('dist/electron/desktop/preload.cjs'),
     bundle: true,
@@ -56,6 +56,8 @@ async function bundlePreload() {
     alias: { 'electron/renderer': 'electron', 'electron/common': 'electron' },
     logLevel: 'silent',
   });
+  // Its helper process would else live as long as the host that this process becomes.
+  await esbuild.stop();
 }
 
 const sourceFile = /\.(ts|tsx|css|html|json|svg|woff2)$/;
