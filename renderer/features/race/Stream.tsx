@@ -1,5 +1,8 @@
+import { openFields } from '../../../shared/run/open-fields.ts';
+import { classes } from '../../ui/class-names.ts';
+import { FieldList } from '../../ui/FieldList.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
-import { fieldsOf, openFields, plainText, splitOpenText } from './paragraphs.ts';
+import { plainText, splitOpenText } from './paragraphs.ts';
 import styles from './Stream.module.css';
 
 type StreamProps = {
@@ -12,9 +15,17 @@ type StreamProps = {
 
 /** What a conversation has answered so far. */
 export function Stream({ text, whole, writing = false }: StreamProps) {
-  if (whole) return <WholeText text={text} />;
   const fields = openFields(text);
-  const { closed, open } = fields === null ? splitOpenText(text) : { closed: [], open: fields };
+  const caret = writing ? <span className={styles.caret} aria-hidden="true" /> : null;
+  if (fields) {
+    return (
+      <div className={classes(styles.stream, styles.fields)}>
+        <FieldList fields={fields} heading="h4" {...(whole ? {} : { pen: caret })} />
+        {fields.length === 0 && caret}
+      </div>
+    );
+  }
+  const { closed, open } = whole ? { closed: [text], open: '' } : splitOpenText(text);
   return (
     <div className={styles.stream}>
       {closed.map((paragraph, index) => (
@@ -24,32 +35,9 @@ export function Stream({ text, whole, writing = false }: StreamProps) {
       {(open !== '' || writing) && (
         <p className={styles.open}>
           {plainText(open)}
-          {writing && <span className={styles.caret} aria-hidden="true" />}
+          {caret}
         </p>
       )}
     </div>
-  );
-}
-
-function WholeText({ text }: { readonly text: string }) {
-  const fields = fieldsOf(text);
-  if (!fields) {
-    return (
-      <div className={styles.stream}>
-        <Markdown text={text} size="compact" topHeading={4} />
-      </div>
-    );
-  }
-  return (
-    <dl className={styles.fields}>
-      {fields.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <Markdown text={value} size="compact" topHeading={4} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

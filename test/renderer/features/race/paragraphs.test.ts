@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fieldsOf,
-  openFields,
-  plainText,
-  previewOf,
-  splitOpenText,
-} from '../../../../renderer/features/race/paragraphs.ts';
+import { plainText, previewOf, splitOpenText } from '../../../../renderer/features/race/paragraphs.ts';
 
 describe('a text that is still being written', () => {
   it('closes a paragraph at its blank line and keeps the rest under the pen', () => {
@@ -35,35 +29,12 @@ describe('a text that is still being written', () => {
   });
 });
 
-describe('an answer in fields', () => {
-  const text = '{"key_risks": ["One: \\"x\\"", "Two"], "count": 3}';
-
-  it('is read once it is whole, in its order', () => {
-    expect(fieldsOf(text)).toEqual([
-      { name: 'key risks', value: '- One: "x"\n- Two' },
-      { name: 'count', value: '3' },
-    ]);
-    expect(fieldsOf('{"a": ')).toBeNull();
-    expect(fieldsOf('Prose')).toBeNull();
-  });
-
-  it('shows its names and texts while it is being written', () => {
-    expect(openFields('{"key_risks": ["One: \\"x\\"", "Tw')).toBe('key risks:\nOne: "x"\nTw');
-    expect(openFields(text)).toBe('key risks:\nOne: "x"\nTwo\n\ncount:\n3');
-    expect(openFields('Prose')).toBeNull();
-  });
-
-  it('can be cut anywhere', () => {
-    fc.assert(
-      fc.property(fc.nat({ max: text.length }), (at) => typeof (openFields(text.slice(0, at)) ?? '') === 'string'),
-    );
-  });
-});
-
 describe('one line of preview', () => {
   it('is the first thing said, past headings and marks', () => {
     expect(previewOf('### Conflicts\n\n- **§ 2** and 7 disagree.\n')).toBe('§ 2 and 7 disagree.');
     expect(previewOf('{"summary": "Three points."}')).toBe('Three points.');
+    expect(previewOf('{"none": [], "risks": [{"what": "A gap."}]}')).toBe('A gap.');
+    expect(previewOf('{"summary": "Three po')).toBe('Three po');
     expect(previewOf('# Only a heading')).toBe('Only a heading');
     expect(previewOf('')).toBe('');
   });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AnswerBody } from '../../../../renderer/features/results/AnswerBody.tsx';
-import { fieldTitle } from '../../../../renderer/features/results/FieldsAnswer.tsx';
+import { fieldTitle } from '../../../../shared/words/field-title.ts';
 
 const rangeOf = (answer: string, text: string) => ({
   start: answer.indexOf(text),

@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Stream } from '../../../../renderer/features/race/Stream.tsx';
+
+const draw = (text: string, whole = false) =>
+  renderToStaticMarkup(<Stream text={text} whole={whole} writing={!whole} />);
+const caret = '<span class="caret" aria-hidden="true"></span>';
+
+describe('an answer in fields while it is being written', () => {
+  it('shows names as headings, items as lines, and the pen after the last word', () => {
+    const html = draw('{"summary": "Three points.", "top_risks": ["One", "Tw');
+    expect(html).toContain('<h4>Summary</h4><p>Three points.</p>');
+    expect(html).toContain(`<h4>Top risks</h4><ul><li>One</li><li>Tw${caret}</li></ul>`);
+    expect(html).not.toMatch(/[{"]summary|\[/);
+  });
+
+  it('does not call empty what only has not come yet', () => {
+    expect(draw('{"summary": ')).toContain(`<h4>Summary</h4><p>${caret}</p>`);
+    expect(draw('{')).toContain(caret);
+    expect(draw('{"risks": []}', true)).toContain('Nothing given');
+  });
+
+  it('is prose where it is no JSON', () => {
+    expect(draw('Two point')).toContain(`Two point${caret}`);
+  });
+});
