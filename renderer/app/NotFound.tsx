@@ -8,7 +8,7 @@ type NotFoundProps = { readonly what?: string };
 export function NotFound({ what = 'There is nothing at this address' }: NotFoundProps) {
   return (
     <Empty heading="h1" title={what} action={<LinkButton href={addresses.home}>Go to Home</LinkButton>}>
-      It may be mistyped or from an older Braid. Nothing is lost.
+      The address may be mistyped, or from an older Braid. Nothing is lost.
     </Empty>
   );
 }

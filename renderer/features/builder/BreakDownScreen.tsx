@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { PlanId, TaskId } from '../../../shared/ids.ts';
 import type { ProgressPatch } from '../../../shared/exercise/progress.ts';
+import { countWord } from '../../../shared/words/format.ts';
 import { defaultStructures } from '../../../shared/structure/structure.ts';
 import type { Material } from '../../../shared/workflow/task.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
@@ -67,7 +68,7 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
   return (
     <div className={styles.builder}>
       <HeaderNote>
-        {plan.title}, {tasks.length} {tasks.length === 1 ? 'task' : 'tasks'}
+        {plan.title}, {countWord(tasks.length)} {tasks.length === 1 ? 'task' : 'tasks'}
       </HeaderNote>
       <HeaderActions>
         <LinkButton look="primary" iconAfter="arrow" href={addresses.exercise(exercise.id, 'predict')}>
@@ -82,7 +83,7 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
 
       <div className={styles.middle}>
         <div className={styles.stage}>
-          <PlanCanvas tasks={tasks} reads={reads} selected={selected?.id ?? null} onSelect={setChosen} />
+          <PlanCanvas workflow={plan.workflow} reads={reads} selected={selected?.id ?? null} onSelect={setChosen} />
           <Button size="small" icon="file" className={styles.narrow} onClick={() => setSourcesOpen(true)}>
             Dossier and hints
           </Button>
@@ -97,7 +98,7 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
               <FailureNotice failure={forecast.answer.failure} onRetry={forecast.ask} />
             )}
             {locked && predicted && <ForecastTable forecast={predicted} />}
-            <ContextSizes tasks={tasks} forecast={predicted} locked={locked} />
+            <ContextSizes workflow={plan.workflow} forecast={predicted} locked={locked} />
           </div>
         </div>
       </div>

@@ -3,11 +3,12 @@ import { tokens as tokensText } from '../../../shared/words/format.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/icon-shapes.tsx';
 import styles from './CanvasNodes.module.css';
-import { iconOf } from './task-icon.ts';
 
 type TaskData = {
   task: Task;
+  icon: IconName;
   /** What its conversation reads when it runs apart; null while that is not known. */
   tokens: number | null;
   /** Of the largest in the plan, 0 to 1. */
@@ -22,7 +23,7 @@ export type GroupNode = Node<Record<string, never>, 'group-box'>;
 export type HeadNode = Node<{ wave: number; note: string }, 'wave-head'>;
 
 function TaskBox({ data }: NodeProps<TaskNode>) {
-  const { task, tokens, share, handsOver, selected, onSelect } = data;
+  const { task, icon, tokens, share, handsOver, selected, onSelect } = data;
   return (
     <button
       type="button"
@@ -32,7 +33,7 @@ function TaskBox({ data }: NodeProps<TaskNode>) {
     >
       {task.needs.length > 0 && <Handle type="target" position={Position.Left} className={styles.end} />}
       <span className={styles.top}>
-        <Icon name={iconOf(task)} />
+        <Icon name={icon} />
         <span className={styles.name}>{task.title}</span>
       </span>
       <span className={styles.meta}>

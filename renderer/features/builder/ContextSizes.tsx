@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../shared/run/comparison.ts';
 import { tokens } from '../../../shared/words/format.ts';
-import type { Task } from '../../../shared/workflow/task.ts';
+import type { Workflow } from '../../../shared/workflow/task.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -13,14 +13,15 @@ import { contextSizes } from './context-sizes.ts';
 import { iconOf } from './task-icon.ts';
 
 type ContextSizesProps = {
-  readonly tasks: readonly Task[];
+  readonly workflow: Workflow;
   readonly forecast: Comparison | null;
   /** Before the prediction is locked the forecast's times, totals and prices stay hidden. */
   readonly locked: boolean;
 };
 
 /** How large each context will be: what one may know before guessing what follows from it. */
-export function ContextSizes({ tasks, forecast, locked }: ContextSizesProps) {
+export function ContextSizes({ workflow, forecast, locked }: ContextSizesProps) {
+  const { tasks, materials } = workflow;
   const { apart, lastTurn } = contextSizes(forecast);
   const most = Math.max(1, lastTurn ?? 0, ...apart.values());
   const count = waves(tasks).length;
@@ -38,7 +39,13 @@ export function ContextSizes({ tasks, forecast, locked }: ContextSizesProps) {
       </h3>
       <ul>
         {tasks.map((task) => (
-          <Size key={task.id} icon={iconOf(task)} name={task.title} value={apart.get(task.id) ?? null} most={most} />
+          <Size
+            key={task.id}
+            icon={iconOf(task, materials)}
+            name={task.title}
+            value={apart.get(task.id) ?? null}
+            most={most}
+          />
         ))}
       </ul>
       <h3 className={classes(text.label, styles.second)}>

@@ -51,7 +51,7 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
               Show the worked plan
             </Button>
           ) : (
-            <span className={styles.later}>Worked plan, recorded as assisted</span>
+            <span className={styles.later}>Worked plan</span>
           )}
         </li>
       </ol>
@@ -75,7 +75,7 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
           </>
         }
       >
-        <p>It goes onto the canvas with its reason. What you run after it is recorded as assisted.</p>
+        <p>It goes onto the canvas with its reason. The exercise is recorded as assisted, as after any hint.</p>
       </Dialog>
     </>
   );

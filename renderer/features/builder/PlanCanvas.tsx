@@ -3,15 +3,17 @@ import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/
 import { useEffect, useMemo } from 'react';
 import type { TaskId } from '../../../shared/ids.ts';
 import { listed } from '../../../shared/words/format.ts';
-import type { Task } from '../../../shared/workflow/task.ts';
+import type { Workflow } from '../../../shared/workflow/task.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import type { IconName } from '../../ui/icon-shapes.tsx';
 import { canvasEdgeTypes, type NeedEdge } from './NeedLine.tsx';
 import { canvasNodeTypes, type GroupNode, type HeadNode, type TaskNode } from './CanvasNodes.tsx';
 import styles from './PlanCanvas.module.css';
 import { layoutPlan, type PlanLayout } from './plan-layout.ts';
+import { iconOf } from './task-icon.ts';
 
 type PlanCanvasProps = {
-  readonly tasks: readonly Task[];
+  readonly workflow: Workflow;
   /** Estimated tokens that each task's conversation reads when it runs apart; unknown ones are left out. */
   readonly reads: ReadonlyMap<TaskId, number>;
   readonly selected: TaskId | null;
@@ -32,9 +34,16 @@ export function PlanCanvas(props: PlanCanvasProps) {
 // The buttons at the foot keep their own strip.
 const fit = { padding: { top: '20px', left: '24px', right: '24px', bottom: '52px' }, maxZoom: 1 } as const;
 
-function Canvas({ tasks, reads, selected, onSelect }: PlanCanvasProps) {
-  const layout = useMemo(() => layoutPlan(tasks), [tasks]);
-  const nodes = useMemo(() => nodesOf(layout, reads, selected, onSelect), [layout, reads, selected, onSelect]);
+function Canvas({ workflow, reads, selected, onSelect }: PlanCanvasProps) {
+  const layout = useMemo(() => layoutPlan(workflow.tasks), [workflow]);
+  const icons = useMemo(
+    () => new Map(workflow.tasks.map((task) => [task.id, iconOf(task, workflow.materials)])),
+    [workflow],
+  );
+  const nodes = useMemo(
+    () => nodesOf(layout, icons, reads, selected, onSelect),
+    [layout, icons, reads, selected, onSelect],
+  );
   const edges = useMemo(() => edgesOf(layout), [layout]);
   const flow = useReactFlow();
 
@@ -76,6 +85,7 @@ function Canvas({ tasks, reads, selected, onSelect }: PlanCanvasProps) {
 
 function nodesOf(
   layout: PlanLayout,
+  icons: ReadonlyMap<TaskId, IconName>,
   reads: ReadonlyMap<TaskId, number>,
   selected: TaskId | null,
   onSelect: (task: TaskId) => void,
@@ -109,6 +119,7 @@ function nodesOf(
         height,
         data: {
           task,
+          icon: icons.get(task.id) ?? 'story',
           tokens,
           share: tokens === null ? 0 : tokens / most,
           handsOver: layout.edges.some((edge) => edge.from === task.id),

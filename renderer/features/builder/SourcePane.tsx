@@ -50,9 +50,14 @@ export function SourcePane({ exercise, hintsShown, onRead, onShowHint, onPickWor
         <MaterialList materials={exercise.materials} onOpen={onRead} />
       </section>
       <section className={styles.section} aria-labelledby={`${id}-hints`}>
-        <h2 id={`${id}-hints`} className={classes(text.label, styles.hints)}>
-          Hints
-        </h2>
+        <div className={classes(layout.between, styles.hints)}>
+          <h2 id={`${id}-hints`} className={text.label}>
+            Hints
+          </h2>
+          <span className={classes(text.micro, text.faint)}>
+            {hintsShown > 0 ? 'recorded as assisted' : 'use is recorded'}
+          </span>
+        </div>
         <HintLadder exercise={exercise} shown={hintsShown} onShow={onShowHint} onPickWorked={onPickWorked} />
       </section>
       <Drawer wide title="Dossier" open={dossierOpen} onClose={() => setDossierOpen(false)}>

@@ -22,7 +22,7 @@ export function TaskInspector({ task, workflow, onRead }: TaskInspectorProps) {
   return (
     <>
       <header className={styles.head}>
-        <Icon name={iconOf(task)} size="large" />
+        <Icon name={iconOf(task, workflow.materials)} size="large" />
         <h2 className={text.heading}>{task.title}</h2>
       </header>
       <dl className={styles.parts}>

@@ -31,7 +31,7 @@ export function ExercisesScreen() {
             <h2 id="guided" className={text.heading}>
               Guided
             </h2>
-            <span className={classes(text.small, text.faint)}>Six steps, about half an hour</span>
+            <span className={classes(text.small, text.faint)}>Six steps each. You can stop and go on later.</span>
           </div>
           <div className={styles.cards}>
             {answer.value.map((exercise) => (

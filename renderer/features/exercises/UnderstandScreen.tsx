@@ -19,7 +19,7 @@ import styles from './UnderstandScreen.module.css';
 const course = [
   'Look at a first plan, and leave it as it is',
   'Say what it will cost and what it will lose',
-  'Run it in three structures, about a minute',
+  'Run it in three structures, side by side',
   'See what was lost, mend it, run it again',
 ] as const;
 
