@@ -20,6 +20,7 @@ export const raceWords = {
     const sizes = size === 'the same' ? 'the same tokens' : `${size}${size.endsWith('as many') ? '' : ' tokens'}`;
     return `You said: ${times}, ${sizes}`;
   },
+  nothingLost: 'Nothing is lost',
   ratioOf: (structure: string, against: string): string => `${structure} against ${against}`,
   conversations: (count: number, atOnce: number): string =>
     `${count} ${count === 1 ? 'conversation' : 'conversations'}, ${atOnce} at once`,

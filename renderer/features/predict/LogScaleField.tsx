@@ -1,6 +1,7 @@
+import type { KeyboardEvent } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import { Range } from '../../ui/Range.tsx';
-import { factorAt, placeOf, positionOf } from './log-scale.ts';
+import { factorAt, nextStop, placeOf, positionOf } from './log-scale.ts';
 import type { LogScale } from './log-scale.ts';
 import styles from './LogScaleField.module.css';
 
@@ -13,10 +14,16 @@ type LogScaleFieldProps = {
   readonly disabled: boolean;
 };
 
-/** A slider with the same in its middle; its words are spoken as it moves. */
+/** A slider with the same in its middle; its words are spoken as it moves, and the arrow keys go from one round figure to the next. */
 export function LogScaleField({ label, scale, factor, onMove, valueText, disabled }: LogScaleFieldProps) {
+  const press = (event: KeyboardEvent) => {
+    const direction = directionOf(event.key);
+    if (direction === null || disabled) return;
+    event.preventDefault();
+    onMove(nextStop(scale, factor, direction));
+  };
   return (
-    <>
+    <div onKeyDown={press}>
       <Range
         label={label}
         min={-scale.end}
@@ -39,6 +46,11 @@ export function LogScaleField({ label, scale, factor, onMove, valueText, disable
           </span>
         ))}
       </div>
-    </>
+    </div>
   );
+}
+
+function directionOf(key: string): 1 | -1 | null {
+  if (key === 'ArrowRight' || key === 'ArrowUp') return 1;
+  return key === 'ArrowLeft' || key === 'ArrowDown' ? -1 : null;
 }

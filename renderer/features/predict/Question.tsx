@@ -17,7 +17,8 @@ export function Question({ number, title, guess, children }: QuestionProps) {
         <h2 id={id} className={styles.questionTitle}>
           <span className={styles.number}>{number}</span> {title}
         </h2>
-        {guess !== undefined && <output className={styles.guess}>{guess}</output>}
+        {/* Not an output: the slider itself says its value as it moves. */}
+        {guess !== undefined && <p className={styles.guess}>{guess}</p>}
       </div>
       {children}
     </section>

@@ -1,3 +1,4 @@
+import { lossOptions } from '../../../shared/exercise/loss-choices.ts';
 import type { OpenExercise } from '../../../shared/exercise/exercise.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
@@ -34,10 +35,7 @@ export function Questions({ draft, onChange, lossChoices, locked }: QuestionsPro
             label="What will be lost"
             labelHidden
             columns={2}
-            options={[
-              ...lossChoices.map(({ id, title, detail }) => ({ value: id, title, detail })),
-              { value: 'nothing', title: 'Nothing is lost' },
-            ]}
+            options={lossOptions(lossChoices)}
             value={draft.lost}
             onPick={(lost) => onChange({ lost })}
             disabled={locked}

@@ -5,15 +5,18 @@
 export type LogScale = {
   /** The scale goes from −`end` to `end`. */
   readonly end: number;
-  /** One press of an arrow key. */
+  /** The finest step of the pointer. */
   readonly step: number;
+  /** Where the arrow keys stop: factors that are round when they are said, from the smallest to the largest. */
+  readonly stops: readonly number[];
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 };
 
 /** Wall-clock of the other over this one: right is sooner. */
 export const clockScale: LogScale = {
   end: 3,
-  step: 0.05,
+  step: 0.01,
+  stops: bothSides([...steps(1.1, 2, 0.1), ...steps(2.2, 4, 0.2), ...steps(4.5, 8, 0.5)]),
   ticks: [
     { at: -3, label: '8× later' },
     { at: -2, label: '4×' },
@@ -28,7 +31,8 @@ export const clockScale: LogScale = {
 /** Tokens of this one over the other: right is more. */
 export const tokenScale: LogScale = {
   end: 2,
-  step: 0.02,
+  step: 0.01,
+  stops: [...steps(0.25, 1, 0.05), ...steps(1.05, 2, 0.05), ...steps(2.1, 4, 0.1)],
   ticks: [
     { at: -2, label: 'a quarter' },
     { at: -1, label: 'half' },
@@ -37,6 +41,25 @@ export const tokenScale: LogScale = {
     { at: 2, label: 'four times' },
   ],
 };
+
+/** `from` to `to` in steps of `by`, without what adding fractions leaves behind. */
+function steps(from: number, to: number, by: number): number[] {
+  return Array.from({ length: Math.round((to - from) / by) + 1 }, (_, index) => Number((from + index * by).toFixed(2)));
+}
+
+/** Factors above 1 with their reciprocals, and 1 between them. */
+function bothSides(above: readonly number[]): number[] {
+  return [...above.map((factor) => 1 / factor).reverse(), 1, ...above];
+}
+
+/** The next stop above or below a factor; at an end it stays there. */
+export function nextStop({ stops }: LogScale, factor: number, direction: 1 | -1): number {
+  // A factor that was read back from a position is only nearly at its stop.
+  const nearly = 1e-6;
+  const beyond =
+    direction === 1 ? stops.filter((stop) => stop > factor + nearly) : stops.filter((stop) => stop < factor - nearly);
+  return (direction === 1 ? beyond[0] : beyond.at(-1)) ?? factor;
+}
 
 /** The factor at a position, exact at both ends. */
 export function factorAt(scale: LogScale, position: number): number {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { lossOptions } from '../../../shared/exercise/loss-choices.ts';
 import type { OpenExercise } from '../../../shared/exercise/exercise.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -41,10 +42,7 @@ export function LossDialog({ open, onClose, choices, marked, onMark }: LossDialo
       <Choices
         label="What you see coming now. Your locked prediction stays."
         columns={1}
-        options={[
-          ...choices.map(({ id, title, detail }) => ({ value: id, title, detail })),
-          { value: 'nothing', title: 'Nothing is lost' },
-        ]}
+        options={lossOptions(choices)}
         value={picked}
         onPick={setPicked}
       />

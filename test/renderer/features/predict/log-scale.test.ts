@@ -4,6 +4,7 @@ import {
   barShares,
   clockScale,
   factorAt,
+  nextStop,
   placeOf,
   positionOf,
   tokenScale,
@@ -44,6 +45,26 @@ describe('a two-sided logarithmic scale', () => {
   it('places its ticks evenly, the same in the middle', () => {
     expect(tokenScale.ticks.map(({ at }) => placeOf(tokenScale, at))).toEqual([0, 25, 50, 75, 100]);
     expect(placeOf(clockScale, 0)).toBe(50);
+  });
+
+  it('goes by the arrow keys from one round figure to the next, and each press changes the words', () => {
+    const along = (scale: typeof clockScale, direction: 1 | -1, words: (factor: number) => string) => {
+      const said = [words(1)];
+      for (let factor = 1; ;) {
+        const next = nextStop(scale, factorAt(scale, positionOf(scale, factor)), direction);
+        if (Math.abs(next - factor) < 1e-9) return said;
+        said.push(words((factor = next)));
+      }
+    };
+    const sooner = along(clockScale, 1, raceWords.clockGuess);
+    expect(sooner.slice(0, 3)).toEqual(['the same', '1.1× sooner', '1.2× sooner']);
+    expect(along(clockScale, -1, raceWords.clockGuess)).toEqual(sooner.map((said) => said.replace('sooner', 'later')));
+    const fewer = along(tokenScale, -1, raceWords.tokenGuess);
+    expect(fewer.slice(0, 3)).toEqual(['the same', '5% fewer', '10% fewer']);
+    expect(fewer.at(-1)).toBe('75% fewer');
+    const more = along(tokenScale, 1, raceWords.tokenGuess);
+    expect(more.slice(1, 2)).toEqual(['5% more']);
+    for (const said of [sooner, fewer, more]) expect(new Set(said).size).toBe(said.length);
   });
 
   it('draws the sooner one shorter', () => {
