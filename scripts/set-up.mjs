@@ -42,9 +42,12 @@ export async function setUp() {
   const reason = staleBecause();
   if (reason === null) return;
   say(`Installing Braid's packages, because ${reason}. This takes about a minute, once.`);
-  const { status, text } = await npm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=warn'], {
-    output: 'capture',
-  });
+  const { status, text } = await npm(
+    ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=warn', '--fetch-retry-mintimeout=2000'],
+    {
+      output: 'capture',
+    },
+  );
   if (status === 0) return;
   if (offline.test(text)) {
     throw new Trouble(
