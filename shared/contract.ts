@@ -30,6 +30,8 @@ export const ExerciseSummarySchema = ExerciseSchema.pick({
   audience: true,
   misconception: true,
 }).extend({
+  /** How many tasks the first plan has in each of its waves: enough to draw it in small. */
+  firstWaves: z.array(z.number().int().positive()),
   progress: ExerciseProgressSchema.nullable(),
 });
 export type ExerciseSummary = z.infer<typeof ExerciseSummarySchema>;
@@ -120,6 +122,8 @@ export const commands = {
       dataFolder: z.string(),
       /** True when a Claude key is stored or in the environment; the key itself never comes out. */
       hasClaudeKey: z.boolean(),
+      /** `environment`: it can be replaced by a typed one but not removed from here. Null without a key. */
+      claudeKeyFrom: z.enum(['typed', 'environment']).nullable(),
       /** Model ids with a known list price, and the date of the prices. */
       prices: z.object({ date: z.string(), models: z.array(z.string()) }),
       /** What happened at the start that a person should know, e.g. a recovered document. */

@@ -101,7 +101,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'folder-not-writable': 'choose-folder',
   'folder-busy': 'choose-folder',
   'disk-full': 'choose-folder',
-  disconnected: 'reload',
+  disconnected: 'wait',
   'workflow-file': 'mend-input',
   'cyclic-workflow': 'mend-input',
   'not-runnable': 'mend-input',

@@ -57,21 +57,24 @@ function systemSecrets(safeStorage: SafeStorage, folder: string, fallback: Secre
     await rename(`${fileOf(name)}.new`, fileOf(name));
   }
 
+  async function stored(name: SecretName): Promise<string | null> {
+    const bytes = await readIfThere(fileOf(name));
+    if (bytes === null) return null;
+    let opened: { result: string; shouldReEncrypt: boolean };
+    try {
+      opened = await safeStorage.decryptStringAsync(bytes);
+    } catch {
+      // Written by another account or before the keyring was reset: nobody can read it, so it counts as no key.
+      return null;
+    }
+    if (opened.shouldReEncrypt) await set(name, opened.result);
+    return opened.result;
+  }
+
   return {
     set,
-    async get(name) {
-      const bytes = await readIfThere(fileOf(name));
-      if (bytes === null) return fallback.get(name);
-      let opened: { result: string; shouldReEncrypt: boolean };
-      try {
-        opened = await safeStorage.decryptStringAsync(bytes);
-      } catch {
-        // Written by another account or before the keyring was reset: nobody can read it, so it counts as no key.
-        return fallback.get(name);
-      }
-      if (opened.shouldReEncrypt) await set(name, opened.result);
-      return opened.result;
-    },
+    get: async (name) => (await stored(name)) ?? fallback.get(name),
+    source: async (name) => ((await stored(name)) === null ? fallback.source(name) : 'typed'),
     async clear(name) {
       await rm(fileOf(name), { force: true });
       await fallback.clear(name);

@@ -28,6 +28,8 @@ export type SecretName = 'claude' | 'compatible';
 /** The host's key store. A key goes in; only a request to a model takes it out again. */
 export type SecretsPort = {
   get(name: SecretName): Promise<string | null>;
+  /** Where `get` has it from: typed in by somebody, or given by the environment, where nothing can remove it. */
+  source(name: SecretName): Promise<'typed' | 'environment' | null>;
   set(name: SecretName, value: string): Promise<void>;
   clear(name: SecretName): Promise<void>;
 };

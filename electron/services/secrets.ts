@@ -9,6 +9,7 @@ export function sessionSecrets(environment: Readonly<Record<string, string | und
   const given = environment['ANTHROPIC_API_KEY']?.trim() ?? '';
   return {
     get: (name) => Promise.resolve(kept.get(name) ?? (given === '' ? null : given)),
+    source: (name) => Promise.resolve(kept.has(name) ? 'typed' : given === '' ? null : 'environment'),
     set(name, value) {
       kept.set(name, value);
       return Promise.resolve();

@@ -6,34 +6,54 @@ import { Chip } from './Chip.tsx';
 import styles from './ExerciseCard.module.css';
 import { standingOf } from './exercise-standing.ts';
 
+/** More tasks than this in one wave are not told apart at this size. */
+const mostRows = 6;
+
 /** A guided exercise: what it is about, the tempting thought it begins with, and where one stands in it. */
 export function ExerciseCard({ exercise }: { readonly exercise: ExerciseSummary }) {
   const standing = standingOf(exercise);
   return (
-    <article className={styles.card} aria-labelledby={`exercise-${exercise.id}`}>
-      <div className={styles.figure} aria-hidden="true">
-        <Bar structure="thread" share={0.82} />
-        <Bar structure="one-at-a-time" share={0.66} />
-        <Bar structure="all-at-once" share={0.34} />
-      </div>
-      <h3 id={`exercise-${exercise.id}`} className={text.heading}>
-        {exercise.title}
-      </h3>
-      <p className={styles.summary}>{exercise.summary}</p>
-      <div className={styles.meta}>
-        <Chip icon="clock">{exercise.minutes} min</Chip>
-        <Chip icon="user">{exercise.audience.join(', ')}</Chip>
-      </div>
-      <div>
-        <p className={styles.thoughtLabel}>Tempting thought</p>
-        <p className={text.small}>{exercise.misconception}</p>
-      </div>
-      <div className={styles.foot}>
-        <Chip look={standing.started ? 'plain' : 'waiting'}>{standing.words}</Chip>
-        <LinkButton href={standing.address} aria-label={`${standing.action}: ${exercise.title}`}>
-          {standing.action}
-        </LinkButton>
-      </div>
-    </article>
+    <div className={styles.frame}>
+      <article className={styles.card} aria-labelledby={`exercise-${exercise.id}`}>
+        <Waves waves={exercise.firstWaves} />
+        <h3 id={`exercise-${exercise.id}`} className={text.heading}>
+          {exercise.title}
+        </h3>
+        <p className={styles.summary}>{exercise.summary}</p>
+        <div className={styles.meta}>
+          <Chip icon="clock">{exercise.minutes} min</Chip>
+          <Chip icon="user">{exercise.audience.join(', ')}</Chip>
+        </div>
+        <div>
+          <p className={styles.thoughtLabel}>Tempting thought</p>
+          <p className={text.small}>{exercise.misconception}</p>
+        </div>
+        <div className={styles.foot}>
+          <div className={styles.meta}>
+            <Chip look={standing.started ? 'plain' : 'waiting'}>{standing.words}</Chip>
+            {standing.assisted && <Chip>Assisted</Chip>}
+          </div>
+          <LinkButton href={standing.address} aria-label={`${standing.action}: ${exercise.title}`}>
+            {standing.action}
+          </LinkButton>
+        </div>
+      </article>
+    </div>
+  );
+}
+
+/** The first plan as it would start all at once: a column a wave, a bar a task. All are as long: nothing is known of times. */
+function Waves({ waves }: { readonly waves: readonly number[] }) {
+  const size = waves.some((tasks) => tasks > 3) ? 'small' : 'default';
+  return (
+    <div className={styles.figure} aria-hidden="true">
+      {waves.map((tasks, wave) => (
+        <div key={wave} className={styles.wave}>
+          {Array.from({ length: Math.min(tasks, mostRows) }, (_, task) => (
+            <Bar key={task} structure="all-at-once" share={1} size={size} />
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }

@@ -12,6 +12,8 @@ export type Standing = {
   readonly address: string;
   /** 1 to 6; 0 for one that has not been opened. */
   readonly step: number;
+  /** A hint or the worked plan was shown. */
+  readonly assisted: boolean;
 };
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth'] as const;
@@ -24,6 +26,7 @@ export function standingOf({ id, progress }: Pick<ExerciseSummary, 'id' | 'progr
       action: 'Start',
       address: addresses.exercise(id, 'understand'),
       step: 0,
+      assisted: false,
     };
   }
   const step = exerciseSteps.indexOf(progress.step) + 1;
@@ -35,6 +38,7 @@ export function standingOf({ id, progress }: Pick<ExerciseSummary, 'id' | 'progr
     action: step >= 5 ? 'See results' : 'Continue',
     address: addresses.exercise(id, progress.step),
     step,
+    assisted: progress.hintsShown > 0,
   };
 }
 

@@ -234,8 +234,8 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
   }),
   disconnected: () => ({
     what: 'the connection to Braid was lost',
-    safe: 'Runs go on and nothing is lost.',
-    next: 'Braid tries again by itself; if it was closed, start it and reload this page.',
+    safe: 'Everything received so far is kept.',
+    next: 'While Braid runs, this page connects again by itself. If Braid was closed, start it and open the address it prints.',
   }),
   unexpected: (d) => ({
     what: `something went wrong inside Braid${said(d)}`,

@@ -28,10 +28,16 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the contr
     const transport = await open();
     await ask(transport, 'key.store', { key: 'sk-a-key-of-nobody' });
     const hello = await ask(transport, 'app.hello', {});
-    expect(hello).toMatchObject({ version: '0.0.0-test', hasClaudeKey: true, notices: [], settings: { pace: 4 } });
+    expect(hello).toMatchObject({
+      version: '0.0.0-test',
+      hasClaudeKey: true,
+      claudeKeyFrom: 'typed',
+      notices: [],
+      settings: { pace: 4 },
+    });
     expect(JSON.stringify(hello)).not.toContain('sk-a-key');
     await ask(transport, 'key.clear', {});
-    expect((await ask(transport, 'app.hello', {})).hasClaudeKey).toBe(false);
+    expect(await ask(transport, 'app.hello', {})).toMatchObject({ hasClaudeKey: false, claudeKeyFrom: null });
   });
 
   it.each(names)('refuses bad input for %s in a failure that can be worded, and goes on', async (command) => {

@@ -12,6 +12,7 @@ export function appCommands({ ports, prices, settings, notices, pushes }: Servic
         capabilities: ports.capabilities,
         settings: settings.read(),
         dataFolder: ports.dataFolder,
+        claudeKeyFrom: await ports.secrets.source('claude'),
         hasClaudeKey: (await ports.secrets.get('claude')) !== null,
         prices: { date: prices.date, models: Object.keys(prices.models) },
         notices: [...notices],

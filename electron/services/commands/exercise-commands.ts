@@ -3,6 +3,7 @@ import type { ExerciseSummary } from '../../../shared/contract.ts';
 import { OpenExerciseSchema } from '../../../shared/exercise/exercise.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import { waves } from '../../../shared/workflow/graph.ts';
 import { findWork } from '../comparisons/source.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './handlers.ts';
@@ -15,8 +16,13 @@ export function exerciseCommands({ library, progress, pushes, settings, measurin
       for (const id of await library.ids()) {
         const exercise = await library.open(id);
         // One broken exercise is no reason to show none.
-        if (exercise.ok) listed.push(ExerciseSummarySchema.parse({ ...exercise.value, progress: progress.find(id) }));
-        else onNotice(exercise.failure);
+        if (!exercise.ok) {
+          onNotice(exercise.failure);
+          continue;
+        }
+        const first = exercise.value.plans.find(({ kind }) => kind === 'first') ?? exercise.value.plans[0];
+        const firstWaves = waves(first?.workflow.tasks ?? []).map(({ length }) => length);
+        listed.push(ExerciseSummarySchema.parse({ ...exercise.value, firstWaves, progress: progress.find(id) }));
       }
       return succeed(listed);
     },

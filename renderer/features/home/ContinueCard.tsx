@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { ExerciseStep } from '../../../shared/exercise/progress.ts';
 import type { ExerciseId } from '../../../shared/ids.ts';
@@ -46,7 +45,8 @@ export function ContinueCard({ exercise }: { readonly exercise: ExerciseSummary 
           ))}
         </div>
         <p className={classes(text.micro, text.faint)}>
-          Step {standing.step} of 6, {words.name}.
+          Step {standing.step} of 6, {words.name}
+          {standing.assisted && '. A hint was used, so it is recorded as assisted'}.
         </p>
         <div className={styles.actions}>
           <LinkButton look="primary" size="large" iconAfter="arrow" href={standing.address}>
@@ -64,12 +64,9 @@ export function ContinueCard({ exercise }: { readonly exercise: ExerciseSummary 
   );
 }
 
-/** The picked plan in small, once it has been read. */
+/** The picked plan in small, once it has been read; before anything was picked, the first one. */
 function Figure({ exercise }: { readonly exercise: ExerciseId }) {
-  const { answer } = useAnswer(
-    'exercise.open',
-    useMemo(() => ({ exercise }), [exercise]),
-  );
+  const { answer } = useAnswer('exercise.open', { exercise });
   const plan =
     answer.state === 'ready'
       ? answer.value.exercise.plans.find((each) => each.id === answer.value.progress.plan)
@@ -77,23 +74,44 @@ function Figure({ exercise }: { readonly exercise: ExerciseId }) {
   return <div className={styles.figure}>{plan && <PlanFigure tasks={plan.workflow.tasks} />}</div>;
 }
 
+type BeginCardProps = {
+  readonly exercise: ExerciseSummary;
+  /** Whether the practice model answers, as it does until somebody sets another. */
+  readonly practice: boolean;
+};
+
 /** For a first visit: one thing to do, and what it is. */
-export function BeginCard({ exercise }: { readonly exercise: ExerciseSummary }) {
+export function BeginCard({ exercise, practice }: BeginCardProps) {
   return (
-    <Card padded className={styles.begin} aria-labelledby="begin">
-      <p id="begin" className={text.label}>
-        Begin here
-      </p>
-      <h2 className={styles.title}>{exercise.title}</h2>
-      <p className={classes(text.muted, styles.now)}>
-        {exercise.summary} You read one page, look at a plan, say what it will cost, and watch it run in three
-        structures side by side. About {exercise.minutes} minutes.
-      </p>
-      <div>
-        <LinkButton look="primary" size="large" iconAfter="arrow" href={addresses.exercise(exercise.id, 'understand')}>
-          Start
-        </LinkButton>
+    <Card className={styles.card} aria-labelledby="begin">
+      <div className={styles.text}>
+        <p id="begin" className={text.label}>
+          Begin here
+        </p>
+        <h2 className={styles.title}>{exercise.title}</h2>
+        <p className={classes(text.muted, styles.now)}>
+          {exercise.summary} You read one page, look at a plan, say what it will cost, and watch it run in three
+          structures side by side.
+        </p>
+        <div className={styles.thought}>
+          <p className={text.label}>Tempting thought</p>
+          <p className={text.small}>{exercise.misconception}</p>
+        </div>
+        <div className={styles.actions}>
+          <LinkButton
+            look="primary"
+            size="large"
+            iconAfter="arrow"
+            href={addresses.exercise(exercise.id, 'understand')}
+          >
+            Start
+          </LinkButton>
+          <span className={classes(text.small, text.faint)}>
+            About {exercise.minutes} minutes{practice && ', on the practice model. No account needed.'}
+          </span>
+        </div>
       </div>
+      <Figure exercise={exercise.id} />
     </Card>
   );
 }

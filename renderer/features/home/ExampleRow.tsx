@@ -1,4 +1,6 @@
 import type { ComparisonSummary } from '../../../shared/contract.ts';
+import type { ExerciseId } from '../../../shared/ids.ts';
+import { useAnswer } from '../../bridge/use-answer.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { BarSet, FoundSet } from '../../ui/BarSet.tsx';
@@ -7,10 +9,8 @@ import { Card } from '../../ui/Card.tsx';
 import { largestOf } from '../../ui/comparison-bars.ts';
 import styles from './ExampleRow.module.css';
 
-type ExampleRowProps = { readonly comparison: ComparisonSummary; readonly about: string | null };
-
 /** A finished comparison that ships with Braid, so that results can be looked at before anything has run. */
-export function ExampleRow({ comparison, about }: ExampleRowProps) {
+export function ExampleRow({ comparison }: { readonly comparison: ComparisonSummary }) {
   const largest = largestOf([comparison]);
   return (
     <Card className={styles.row} aria-labelledby="example">
@@ -19,7 +19,7 @@ export function ExampleRow({ comparison, about }: ExampleRowProps) {
           An example to look at
         </p>
         <h2 className={text.heading}>{comparison.title}</h2>
-        {about && <p className={styles.summary}>{about}</p>}
+        {comparison.exercise && <About exercise={comparison.exercise} />}
         {comparison.pace !== null && (
           <p className={styles.pace}>Measured at a simulated speed, pace {comparison.pace}×</p>
         )}
@@ -45,4 +45,10 @@ export function ExampleRow({ comparison, about }: ExampleRowProps) {
       </LinkButton>
     </Card>
   );
+}
+
+/** What its exercise says of itself. The row stands without it too. */
+function About({ exercise }: { readonly exercise: ExerciseId }) {
+  const { answer } = useAnswer('exercise.open', { exercise });
+  return <p className={styles.summary}>{answer.state === 'ready' ? answer.value.exercise.summary : '\u00a0'}</p>;
 }

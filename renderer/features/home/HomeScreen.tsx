@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Push } from '../../../shared/contract.ts';
+import { useHello } from '../../bridge/context.tsx';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -17,6 +18,7 @@ const nothing = {};
 
 /** Where one left off, what there is to do, what was measured lately. */
 export function HomeScreen() {
+  const practice = useHello().settings.connection === 'practice';
   const exercises = useAnswer('exercises.list', nothing);
   const comparisons = useAnswer('comparison.list', nothing);
   const [now] = useState(() => Date.now());
@@ -45,23 +47,27 @@ export function HomeScreen() {
   return (
     <>
       <h1 className={classes(text.title, styles.head)}>{latest ? 'Welcome back' : 'Welcome to Braid'}</h1>
-      {latest ? <ContinueCard exercise={latest} /> : first && <BeginCard exercise={first} />}
+      {latest ? <ContinueCard exercise={latest} /> : first && <BeginCard exercise={first} practice={practice} />}
 
-      <section className={layout.section} aria-labelledby="guided">
-        <div className={layout.sectionHead}>
-          <h2 id="guided" className={text.heading}>
-            Guided exercises
-          </h2>
-          <span className={classes(text.small, text.faint)}>
-            Everything runs on the practice model. No account needed.
-          </span>
-        </div>
-        <div className={styles.cards}>
-          {all.map((exercise) => (
-            <ExerciseCard key={exercise.id} exercise={exercise} />
-          ))}
-        </div>
-      </section>
+      {all.length > 1 && (
+        <section className={layout.section} aria-labelledby="guided">
+          <div className={layout.sectionHead}>
+            <h2 id="guided" className={text.heading}>
+              Guided exercises
+            </h2>
+            {practice && (
+              <span className={classes(text.small, text.faint)}>
+                Everything runs on the practice model. No account needed.
+              </span>
+            )}
+          </div>
+          <div className={styles.cards}>
+            {all.map((exercise) => (
+              <ExerciseCard key={exercise.id} exercise={exercise} />
+            ))}
+          </div>
+        </section>
+      )}
 
       {comparisons.answer.state === 'failed' && (
         <div className={layout.section}>
@@ -71,10 +77,7 @@ export function HomeScreen() {
       {own.length > 0 && <RecentComparisons comparisons={own} now={now} />}
       {example && (
         <div className={layout.section}>
-          <ExampleRow
-            comparison={example}
-            about={all.find((exercise) => exercise.id === example.exercise)?.summary ?? null}
-          />
+          <ExampleRow comparison={example} />
         </div>
       )}
     </>

@@ -2,21 +2,25 @@ import { waves } from '../../../shared/workflow/graph.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import styles from './PlanFigure.module.css';
 
-const box = { width: 104, height: 26, rowGap: 14, columnGap: 58 } as const;
+const box = { height: 28, rowGap: 14 } as const;
+/** Up to two waves have room for a whole title; more of them share it. */
+const roomy = { width: 140, columnGap: 56, letters: 20 } as const;
+const tight = { width: 112, columnGap: 40, letters: 15 } as const;
 
 /** A plan in small: waves as columns, needs as lines. The canvas shows the same in full, so this one is silent. */
 export function PlanFigure({ tasks }: { readonly tasks: readonly Task[] }) {
   const columns = waves(tasks);
+  const across = columns.length <= 2 ? roomy : tight;
   const rows = Math.max(1, ...columns.map((wave) => wave.length));
-  const height = rows * (box.height + box.rowGap) - box.rowGap + 24;
-  const width = columns.length * (box.width + box.columnGap) - box.columnGap + 4;
+  const height = rows * (box.height + box.rowGap) - box.rowGap + 28;
+  const width = columns.length * (across.width + across.columnGap) - across.columnGap + 4;
   const places = new Map(
     columns.flatMap((wave, column) =>
       wave.map((task, row) => {
-        const top = (height - 24 - (wave.length * (box.height + box.rowGap) - box.rowGap)) / 2;
+        const top = 2 + (height - 28 - (wave.length * (box.height + box.rowGap) - box.rowGap)) / 2;
         return [
           task.id,
-          { x: 2 + column * (box.width + box.columnGap), y: top + row * (box.height + box.rowGap) },
+          { x: 2 + column * (across.width + across.columnGap), y: top + row * (box.height + box.rowGap) },
         ] as const;
       }),
     ),
@@ -28,7 +32,7 @@ export function PlanFigure({ tasks }: { readonly tasks: readonly Task[] }) {
           const from = places.get(need);
           const to = places.get(task.id);
           if (!from || !to) return null;
-          const x = from.x + box.width;
+          const x = from.x + across.width;
           const y = from.y + box.height / 2;
           const end = to.y + box.height / 2;
           const bend = (to.x - x) / 2;
@@ -46,16 +50,16 @@ export function PlanFigure({ tasks }: { readonly tasks: readonly Task[] }) {
         return (
           place && (
             <g key={task.id}>
-              <rect className={styles.box} x={place.x} y={place.y} width={box.width} height={box.height} rx="7" />
-              <text className={styles.name} x={place.x + 10} y={place.y + 17}>
-                {shorten(task.title)}
+              <rect className={styles.box} x={place.x} y={place.y} width={across.width} height={box.height} rx="7" />
+              <text className={styles.name} x={place.x + 10} y={place.y + 18}>
+                {shorten(task.title, across.letters)}
               </text>
             </g>
           )
         );
       })}
       {columns.map((_, column) => (
-        <text key={column} className={styles.wave} x={2 + column * (box.width + box.columnGap)} y={height - 4}>
+        <text key={column} className={styles.wave} x={2 + column * (across.width + across.columnGap)} y={height - 4}>
           Wave {column + 1}
         </text>
       ))}
@@ -64,6 +68,6 @@ export function PlanFigure({ tasks }: { readonly tasks: readonly Task[] }) {
 }
 
 /** SVG text does not wrap, so long titles end early. */
-function shorten(title: string): string {
-  return title.length <= 15 ? title : `${title.slice(0, 14).trimEnd()}…`;
+function shorten(title: string, letters: number): string {
+  return title.length <= letters ? title : `${title.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -38,7 +38,7 @@ export function ConnectionSection({ save }: SettingsSectionProps) {
       />
       <Card>
         <KeyRow />
-        <SettingRow title="Claude model" about="Asked when the connection is Claude.">
+        <SettingRow title="Claude model" about="The one that answers while the connection is Claude.">
           <Select
             label="Claude model"
             labelHidden

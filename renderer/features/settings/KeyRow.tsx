@@ -13,7 +13,7 @@ import { SettingRow } from './SettingRow.tsx';
 /** A key goes in and never comes out: the field empties the moment it is sent, and nothing can show it again. */
 export function KeyRow() {
   const session = useSession();
-  const { hasClaudeKey, capabilities } = useHello();
+  const { claudeKeyFrom, capabilities } = useHello();
   const [key, setKey] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -38,7 +38,16 @@ export function KeyRow() {
       ? 'Goes into this system’s key store.'
       : 'Kept in memory until Braid ends, and nowhere else.');
   return (
-    <SettingRow title="Claude key" about={`${kept} It never comes back: not to a page, an export or a log.`}>
+    <SettingRow
+      title="Claude key"
+      about={[
+        kept,
+        'It never comes back: not to a page, an export or a log.',
+        claudeKeyFrom === 'environment' && 'A key typed here is used instead of the one Braid was started with.',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <form className={styles.form} onSubmit={(event) => void store(event)}>
         <TextField
           label="Claude key"
@@ -48,7 +57,7 @@ export function KeyRow() {
           mono
           autoComplete="off"
           spellCheck={false}
-          placeholder={hasClaudeKey ? 'Stored. Type to replace' : 'Type a key'}
+          placeholder={claudeKeyFrom === null ? 'Type a key' : 'Type another key'}
           value={key}
           onChange={(event) => setKey(event.target.value)}
         />
@@ -56,16 +65,24 @@ export function KeyRow() {
           Store
         </Button>
       </form>
-      {hasClaudeKey && (
-        <div className={styles.stored}>
+      <div className={styles.stored}>
+        {claudeKeyFrom === null && <Chip look="waiting">No key yet</Chip>}
+        {claudeKeyFrom === 'typed' && (
+          <>
+            <Chip look="good" icon="check">
+              {keyStorage === 'system' ? 'A key is stored' : 'A key is kept until Braid ends'}
+            </Chip>
+            <Button look="quiet" size="small" onClick={() => void clear()}>
+              Remove
+            </Button>
+          </>
+        )}
+        {claudeKeyFrom === 'environment' && (
           <Chip look="good" icon="check">
-            A key is stored
+            Braid was started with a key
           </Chip>
-          <Button look="quiet" size="small" onClick={() => void clear()}>
-            Remove
-          </Button>
-        </div>
-      )}
+        )}
+      </div>
       {failure && <FailureNotice failure={failure} />}
     </SettingRow>
   );

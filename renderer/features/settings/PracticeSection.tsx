@@ -25,12 +25,12 @@ export function PracticeSection({ save }: SettingsSectionProps) {
     <Section
       id="practice"
       title="Practice model"
-      about="Answers from what it was sent, so a lost passage is really lost. Its replies are labelled outside the text."
+      about="It answers from what it was sent, so a lost passage is really lost. What you set here holds for the next run."
     >
       <Card>
         <SettingRow
           title="Pace"
-          about="1× is like a hosted model. Clocks show elapsed time, and every time names its pace."
+          about="How fast it answers. 1× is like a hosted model, 4× four times as fast. Clocks show the time that really passed, and every time names its pace."
         >
           <Segment
             label="Pace"
@@ -41,7 +41,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
         </SettingRow>
         <SettingRow
           title="Limits"
-          about="Refuses with a waiting time once a bucket is empty. Leave a field empty for no limit."
+          about="What it takes in a minute. Above that it refuses a request and names a waiting time, and Braid sends it again. Leave a field empty for no limit."
         >
           {limits.map(({ key, unit, max }) => (
             <div key={key} className={styles.limit}>
@@ -72,7 +72,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
         </SettingRow>
         <SettingRow
           title="List price"
-          about={`Practice runs are free. They are shown beside what this model would cost by its list price of ${date(prices.date)}.`}
+          about={`Practice runs are free. Beside them stands what this model would cost, by its list price of ${date(prices.date)}.`}
         >
           <Select
             label="List price of"

@@ -11,7 +11,7 @@ type SectionProps = {
 
 export function Section({ id, title, about, children }: SectionProps) {
   return (
-    <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+    <section id={id} tabIndex={-1} className={styles.section} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={text.heading}>
         {title}
       </h2>

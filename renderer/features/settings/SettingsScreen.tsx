@@ -21,6 +21,13 @@ const sections = [
   { id: 'data', name: 'Data' },
 ] as const;
 
+/** Takes both the view and the focus to a section. */
+function show(id: string): void {
+  const section = document.getElementById(id);
+  section?.scrollIntoView();
+  section?.focus({ preventScroll: true });
+}
+
 /** Every change is saved at once; there is nothing to confirm. */
 export function SettingsScreen() {
   const session = useSession();
@@ -29,16 +36,13 @@ export function SettingsScreen() {
   const save = (patch: SettingsPatch) => void saveSettings(session, patch).then(setFailure);
   return (
     <>
-      <h1 className={classes(text.title, styles.head)}>Settings</h1>
+      <h1 className={text.title}>Settings</h1>
+      <p className={classes(text.muted, styles.head)}>Every change is saved at once.</p>
       <div className={styles.columns}>
         <nav className={styles.nav} aria-label="Settings">
           {sections.map((section) => (
             // Buttons, since the part of an address after `#` is the room.
-            <button
-              key={section.id}
-              type="button"
-              onClick={() => document.getElementById(section.id)?.scrollIntoView()}
-            >
+            <button key={section.id} type="button" onClick={() => show(section.id)}>
               {section.name}
             </button>
           ))}

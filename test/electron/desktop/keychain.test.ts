@@ -51,6 +51,19 @@ describe('the key store of the desktop', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('tells a typed key from one of the environment, which forgetting leaves in place', async () => {
+    for (const backend of ['gnome_libsecret', 'basic_text']) {
+      const { safeStorage } = keyring(7, { backend });
+      const { secrets } = await open(safeStorage, 'linux', { ANTHROPIC_API_KEY: 'sk-ant-of-the-environment' });
+      expect(await secrets.source('claude')).toBe('environment');
+      await secrets.set('claude', key);
+      expect(await secrets.source('claude')).toBe('typed');
+      await secrets.clear('claude');
+      expect(await secrets.source('claude')).toBe('environment');
+    }
+    expect(await (await open(keyring(7).safeStorage)).secrets.source('claude')).toBe(null);
+  });
+
   it.each(['basic_text', 'unknown'])('keeps a key for the session alone over the Linux backend %s', async (backend) => {
     const { safeStorage, encryptions } = keyring(7, { backend });
     const keychain = await open(safeStorage);

@@ -11,6 +11,7 @@ const exercise = {
   minutes: 20,
   audience: [],
   misconception: '',
+  firstWaves: [3, 1],
   progress: null,
 };
 const entries = paletteEntries([exercise], defaultSettings);

@@ -12,6 +12,7 @@ const hello = {
   settings: defaultSettings,
   dataFolder: 'data',
   hasClaudeKey: false,
+  claudeKeyFrom: null,
   prices: { date: '2026-11-20', models: [] },
   notices: [],
 };

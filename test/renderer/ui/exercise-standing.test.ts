@@ -35,6 +35,12 @@ it('names the step, and from the second run on which run it is', () => {
   });
 });
 
+it('says that an exercise is assisted from the first hint on', () => {
+  expect(standingOf({ id, progress: progress({ step: 'break-down' }) }).assisted).toBe(false);
+  expect(standingOf({ id, progress: progress({ step: 'break-down', hintsShown: 1 }) }).assisted).toBe(true);
+  expect(standingOf({ id, progress: null }).assisted).toBe(false);
+});
+
 it('takes up the exercise that was worked on last', () => {
   const summary = (name: string, patch: Partial<ExerciseProgress> | null) => ({
     id: asExerciseId(name),
@@ -43,6 +49,7 @@ it('takes up the exercise that was worked on last', () => {
     minutes: 20,
     audience: [],
     misconception: '',
+    firstWaves: [3, 1],
     progress: patch && progress(patch),
   });
   const exercises = [
