@@ -20,7 +20,15 @@ export type SeenPiece = { readonly material: string; readonly place: string; rea
 export type Why =
   | { readonly id: 'not-seen'; readonly params: LostParams & { readonly pieces: readonly SeenPiece[] } }
   | {
-      readonly id: 'not-passed-on' | 'not-asked' | 'overlooked';
+      readonly id: 'not-passed-on';
+      readonly params: LostParams & {
+        readonly task: string | null;
+        /** `found`: the task stated the whole point. `read`: it had read a piece that a later task lacked. */
+        readonly had: 'found' | 'read';
+      };
+    }
+  | {
+      readonly id: 'not-asked' | 'overlooked';
       readonly params: LostParams & { readonly task: string | null };
     }
   | {
@@ -122,7 +130,12 @@ function explainLoss(
       .map((other) => other.structure),
     title: point.title,
   };
-  if (cause !== 'not-seen') return [{ id: cause, params: { ...params, task: titleOf(run, example.task) } }];
+  const task = titleOf(run, example.task);
+  if (cause === 'not-passed-on') {
+    const stated = run.tasks.find(({ id }) => id === example.task)?.findings.includes(example.id) ?? false;
+    return [{ id: cause, params: { ...params, task, had: stated ? 'found' : 'read' } }];
+  }
+  if (cause !== 'not-seen') return [{ id: cause, params: { ...params, task } }];
   const pieces = point.evidence.map(({ materialTitle, place }, index) => ({
     material: materialTitle,
     place,

@@ -123,7 +123,7 @@ const causeClauses: Record<LossCause, (count: number) => string> = {
     count === 1
       ? 'no conversation saw all the evidence of one of them'
       : `no conversation saw all the evidence of ${countWord(count)} of them`,
-  'not-passed-on': (count) => `${countWord(count)} ${count === 1 ? 'was' : 'were'} found and not passed on`,
+  'not-passed-on': (count) => `the evidence of ${countWord(count)} was not passed on`,
   'not-asked': (count) => `no brief asked for ${countWord(count)}`,
   overlooked: (count) => `${countWord(count)} ${count === 1 ? 'was' : 'were'} in plain view and overlooked`,
 };
@@ -170,7 +170,7 @@ export const asideWords: WordsOf<Aside, string> = {
 export const causeWords: Record<LossCause, { readonly name: string; readonly meaning: string }> = {
   'not-seen': { name: 'not seen', meaning: 'No conversation had all the evidence.' },
   'not-asked': { name: 'not asked', meaning: 'It was in the context, but no brief asked.' },
-  'not-passed-on': { name: 'not passed on', meaning: 'A conversation found it, the handoff dropped it.' },
+  'not-passed-on': { name: 'not passed on', meaning: 'A conversation had it, and a handoff dropped it.' },
   overlooked: { name: 'overlooked', meaning: 'It was in the context, it was asked for, and it is not in the answer.' },
 };
 
@@ -201,12 +201,12 @@ export const whyWords: WordsOf<Why, WhyText> = {
         : `No conversation saw all of ${counted(count, 'finding')}.`,
     text: `${quoted(title)}: ${seenSentence(pieces)}, and no conversation ${inBoth(structures)} had it all.${moreLike(count)}`,
   }),
-  'not-passed-on': ({ count, title, task, structures }) => ({
+  'not-passed-on': ({ count, title, task, had, structures }) => ({
     title:
       count === 1
         ? 'One finding never reached the final answer.'
         : `${sentence(counted(count, 'finding'))} never reached the final answer.`,
-    text: `${task ?? 'A conversation'} found ${quoted(title)} ${inBoth(structures)}, and what it handed on did not carry the evidence.${moreLike(count)}`,
+    text: `${quoted(title)}: ${task ?? 'a conversation'} ${had === 'found' ? 'found it' : 'read a part of the evidence'} ${inBoth(structures)}, and what it handed on did not carry it.${moreLike(count)}`,
   }),
   'not-asked': ({ count, title, task, structures }) => ({
     title: count === 1 ? 'Nobody asked for one finding.' : `Nobody asked for ${counted(count, 'finding')}.`,
@@ -287,6 +287,7 @@ export function wordWhy(why: Why): WhyText {
     case 'not-seen':
       return whyWords['not-seen'](why.params);
     case 'not-passed-on':
+      return whyWords['not-passed-on'](why.params);
     case 'not-asked':
     case 'overlooked':
       return whyWords[why.id](why.params);

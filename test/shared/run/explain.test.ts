@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asFindingId } from '../../../shared/ids.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { explain } from '../../../shared/run/explain.ts';
 import type { ExplainedPoint } from '../../../shared/run/why.ts';
@@ -293,5 +294,19 @@ describe('whatever was measured', () => {
         }
       }),
     );
+  });
+});
+
+describe('a loss at a handoff', () => {
+  it.each([
+    [['churn'], 'Financials found it in Queue of 2'],
+    [[], 'Financials read a part of the evidence in Queue of 2'],
+  ])('says that a task with the findings %j found it, or only read a part of it', (findings, words) => {
+    const run = aRun('queue:2', {
+      tasks: [aTask('financials', { findings: findings.map(asFindingId) }), aTask('synthesis')],
+      findings: someFindings({ lost: [{ id: 'churn', cause: 'not-passed-on', task: 'financials' }] }),
+    });
+    const { why } = explain(aComparison([run]), points);
+    expect(why.map((each) => wordWhy(each).text).join('\n')).toContain(words);
   });
 });
