@@ -40,6 +40,7 @@ export const failureCodes = [
   'nothing-to-resume',
   'run-busy',
   'no-key',
+  'unusable-key',
   'bad-address',
   // of the machine
   'file-missing',
@@ -97,6 +98,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   interrupted: 'resume',
   stopped: 'retry',
   'no-key': 'open-settings',
+  'unusable-key': 'open-settings',
   'bad-address': 'open-settings',
   'folder-not-writable': 'choose-folder',
   'folder-busy': 'choose-folder',

@@ -8,11 +8,14 @@ import { sessionSecrets } from '../services/secrets.ts';
 import { openServices } from '../services/services.ts';
 import type { Services } from '../services/services.ts';
 import { dataFolderOf, appVersion, assetsFolder } from './places.ts';
+import { refuseEmpty } from './options.ts';
 import type { TypedOptions } from './options.ts';
 import { terminal } from './terminal.ts';
 
 /** The same services as in the app, over a data folder of the command line's own. */
 export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
+  const named = refuseEmpty(typed, '--data', 'data', 'a folder');
+  if (!named.ok) return named;
   const practice = await startPracticeServer({ answer });
   if (!practice.ok) return practice;
   const services = await openServices({

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { surviveClosedOutputs } from './closed-outputs.ts';
 import type { TypedOptions } from './options.ts';
 
 /*
@@ -24,7 +25,7 @@ function sentence(text: string): string {
 
 /** Ends with the command's status; standard output is written out first. */
 async function run(command: () => Promise<number>): Promise<void> {
-  process.exitCode = await command();
+  process.exitCode = await command().catch(async (error: unknown) => (await import('./unforeseen.ts')).tell(error));
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
   // Open keep-alive connections of the model's client would hold the process for a while.
   process.exit();
@@ -94,10 +95,12 @@ for (const command of program.commands) {
   command.exitOverride().configureOutput(program.configureOutput());
 }
 
+surviveClosedOutputs();
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  const wanted = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+  const wanted =
+    error.code === 'commander.helpDisplayed' || (error.code === 'commander.help' && process.argv.length > 2);
   process.exitCode = wanted ? 0 : 2;
 }

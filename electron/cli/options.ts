@@ -14,6 +14,13 @@ export const textOf = (typed: TypedOptions, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+/** An option that was given without anything in it. Fails with `bad-option`. */
+export function refuseEmpty(typed: TypedOptions, option: string, name: string, expected: string): Result<null> {
+  return textOf(typed, name)?.trim() === ''
+    ? fail(failure('bad-option', { option, value: '', expected }))
+    : succeed(null);
+}
+
 /** Lists without gaps: `thread,one-at-a-time,queue:2`. Fails with `unknown-structure`. */
 export function readStructures(typed: TypedOptions): Result<readonly StructureKey[]> {
   const text = textOf(typed, 'structures');

@@ -1,8 +1,8 @@
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import type { Connection } from '../../shared/run/header.ts';
-import { tidyAddress } from '../services/comparisons/connection.ts';
-import { textOf } from './options.ts';
+import { isServerAddress, isUsableKey, tidyAddress } from '../services/comparisons/connection.ts';
+import { refuseEmpty, textOf } from './options.ts';
 import type { TypedOptions } from './options.ts';
 
 /** `reached` is false where a server could not be asked: that is a failed run, not wrong use. */
@@ -15,6 +15,8 @@ const answerMs = 10_000;
  * same interface. Without `--model` such a server is asked which models it has, and a single one is taken.
  */
 export async function chooseConnection(typed: TypedOptions, key: string | undefined): Promise<ChosenConnection> {
+  const named = refuseEmpty(typed, '--model', 'model', 'the name of a model');
+  if (!named.ok) return named;
   const model = textOf(typed, 'model');
   const address = textOf(typed, 'baseUrl');
   if (address === null) {
@@ -27,9 +29,10 @@ export async function chooseConnection(typed: TypedOptions, key: string | undefi
     return fail(failure('bad-option', { option, value, expected: 'the practice model, without --base-url' }));
   }
   const baseUrl = tidyAddress(address);
-  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) return fail(failure('bad-address', { address }));
+  if (!isServerAddress(baseUrl)) return fail(failure('bad-address', { address }));
+  if (key !== undefined && key.trim() !== '' && !isUsableKey(key.trim())) return fail(failure('unusable-key'));
   if (model !== null) return succeed({ kind: 'compatible', baseUrl, model });
-  const models = await askForModels(baseUrl, key ?? 'none');
+  const models = await askForModels(baseUrl, key?.trim() || 'none');
   if (models === null) return { ...fail(failure('network', { reason: baseUrl })), reached: false };
   const [only, ...more] = models;
   if (only !== undefined && more.length === 0) return succeed({ kind: 'compatible', baseUrl, model: only });

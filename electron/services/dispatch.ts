@@ -4,7 +4,7 @@ import { fail, failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { faultsOf, listFaults } from '../../shared/words/faults.ts';
 import type { Handlers } from './commands/handlers.ts';
-import { systemReason, unexpectedFailure } from './failures.ts';
+import { fileProblem, unexpectedFailure } from './failures.ts';
 
 /**
  * The one door for every transport: what comes in is unknown until parsed, what goes out is plain JSON. Bad input is
@@ -27,9 +27,10 @@ export function createDispatch(
     try {
       return await handle(parsed.data.name, parsed.data.input);
     } catch (error) {
+      const problem = fileProblem(error);
+      if (problem !== null) return fail(problem);
       report(error);
-      const reason = systemReason(error);
-      return fail(reason === 'the disk is full' ? failure('disk-full') : unexpectedFailure(error));
+      return fail(unexpectedFailure(error));
     }
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { succeed } from '../../shared/failure.ts';
+import { fail, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import type { PriceList } from '../../shared/prices.ts';
 import { openArchive } from './comparisons/archive.ts';
@@ -12,6 +12,7 @@ import { createMeasuring } from './comparisons/measuring.ts';
 import type { Measuring } from './comparisons/measuring.ts';
 import { exerciseLibrary } from './exercises.ts';
 import type { ExerciseLibrary } from './exercises.ts';
+import { fileFailure, fileProblem } from './failures.ts';
 import type { AppPorts } from './ports.ts';
 import { readPrices } from './price-file.ts';
 import { openProgress } from './progress.ts';
@@ -44,6 +45,23 @@ export type Services = {
   close(): Promise<void>;
 };
 
+/** A disk that refuses even to set a broken document aside can't be worked on. */
+async function openDocuments(
+  folder: string,
+  date: () => Date,
+  onNotice: (notice: Failure) => void,
+): Promise<Result<{ settings: SettingsStore; progress: ProgressStore }>> {
+  try {
+    const [settings, progress] = await Promise.all([
+      openSettings(folder, date, onNotice),
+      openProgress(folder, date, onNotice),
+    ]);
+    return succeed({ settings, progress });
+  } catch (error) {
+    return fail(fileFailure(error, folder));
+  }
+}
+
 const holders = { electron: 'the Braid window', web: 'the browser host', cli: 'the command line' } as const;
 
 /**
@@ -64,13 +82,24 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     pushes.push({ kind: 'notice', notice });
   };
   const date = () => clock.date();
-  const [prices, settings, progress] = await Promise.all([
-    readPrices(assetsFolder),
-    openSettings(dataFolder, date, onNotice),
-    openProgress(dataFolder, date, onNotice),
-  ]);
+  const toldOf = new Set<string>();
+  /** A disk that refuses a write is told once a kind, in words; anything else is a fault of ours. */
+  const writeRefused = (error: unknown): void => {
+    const problem = fileProblem(error, dataFolder);
+    if (problem === null) return report(error);
+    if (toldOf.has(problem.code)) return;
+    toldOf.add(problem.code);
+    onNotice(problem);
+  };
+  const prices = await readPrices(assetsFolder);
+  const documents = await openDocuments(dataFolder, date, onNotice);
+  if (!documents.ok) {
+    await lock.value.release();
+    return documents;
+  }
+  const { settings, progress } = documents.value;
   const summaries = openSummaries(dataFolder, date, onNotice);
-  const archive = openArchive(dataFolder, assetsFolder, summaries, report);
+  const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
   const connector = createConnector(ports);
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
   const desk = createDesk({
@@ -80,7 +109,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     measuring,
     summaries,
     push: pushes.push,
-    report,
+    report: writeRefused,
   });
   return succeed({
     ports,

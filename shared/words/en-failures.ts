@@ -188,6 +188,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Enter a key in Settings, or choose the practice model.',
   }),
+  'unusable-key': () => ({
+    what: 'the key holds characters that no key has, such as a space or a line break',
+    safe: 'It was sent nowhere.',
+    next: 'Copy the key again, whole and alone.',
+  }),
   'bad-address': (d) => ({
     what: `${quoted(d, 'address')} cannot be used as a server’s address`,
     safe: 'No key was sent there.',

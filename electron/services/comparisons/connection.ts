@@ -37,10 +37,12 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
     if (!mayCarryKey(baseUrl)) return fail(failure('bad-address', { address: baseUrl }));
     if (connection.kind === 'claude') {
       const apiKey = await ports.secrets.get('claude');
-      return apiKey === null ? fail(failure('no-key')) : succeed({ baseUrl, apiKey });
+      if (apiKey === null) return fail(failure('no-key'));
+      return isUsableKey(apiKey) ? succeed({ baseUrl, apiKey }) : fail(failure('unusable-key'));
     }
     // Many local servers want no key; one that does refuses this one, and the run says so.
-    return succeed({ baseUrl, apiKey: (await ports.secrets.get('compatible')) ?? 'none' });
+    const apiKey = (await ports.secrets.get('compatible')) ?? 'none';
+    return isUsableKey(apiKey) ? succeed({ baseUrl, apiKey }) : fail(failure('unusable-key'));
   }
 
   return {
@@ -75,9 +77,21 @@ function knowledgeOf({ findings, decoys, observations, materials }: Exercise): P
   return { findings, decoys, observations, titles: Object.fromEntries(materials.map(({ id, title }) => [id, title])) };
 }
 
+/** What a request's header can carry: a line break or a letter beyond ASCII came in with the copying. */
+export function isUsableKey(key: string): boolean {
+  return /^[\x21-\x7e]+$/.test(key);
+}
+
+/** A web address without a name and password in it: those would end up in every log. */
+export function isServerAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
 /** No key goes over plain http beyond this computer. */
 function mayCarryKey(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (!isServerAddress(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
 }

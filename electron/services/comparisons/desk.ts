@@ -7,6 +7,7 @@ import type { ComparisonId, RunId, TaskId } from '../../../shared/ids.ts';
 import type { RunEvent } from '../../../shared/run/event.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import type { Clock } from '../clock.ts';
+import { placeOf } from '../failures.ts';
 import { resumeRun, startRun } from '../run/runner.ts';
 import type { LiveRun } from '../run/runner.ts';
 import type { EventLog } from '../store/event-log.ts';
@@ -88,7 +89,8 @@ export function createDesk(ports: DeskPorts): Desk {
     const after = edit(before);
     summaries.set(comparison, after);
     ports.push({ kind: 'comparison-changed', summary: after });
-    return ports.summaries.replace(after);
+    // A disk that refuses must not end the run: its log has what happened, and this desk what it came to.
+    return ports.summaries.replace(after).catch(ports.report);
   }
 
   async function launch(place: Place): Promise<Result<null>> {
@@ -96,7 +98,8 @@ export function createDesk(ports: DeskPorts): Desk {
     const connection = await ports.connector.open(header, place.exercise);
     if (!connection.ok) return connection;
     place.disconnect = () => connection.value.close();
-    const runnerPorts = { clock: ports.clock, log, texts: ports.texts, ...connection.value };
+    const onBug = (error: unknown): void => ports.report(`A lane met an error of Braid’s own.\n${placeOf(error)}`);
+    const runnerPorts = { clock: ports.clock, log, texts: ports.texts, onBug, ...connection.value };
     place.run = events.length === 0 ? startRun(header, runnerPorts) : resumeRun(header, events, runnerPorts);
     const tell = oncePerTurn((news) =>
       ports.push({ kind: 'run-events', comparison: place.comparison, run: header.id, events: news }),
@@ -127,11 +130,11 @@ export function createDesk(ports: DeskPorts): Desk {
       runs: summary.runs.map((each) => (each.id === result.id ? summaryOfRun(result) : each)),
     }));
     // What failed or was stopped may be retried in place, so its log and its session stay open.
-    if (state.status === 'finished') {
-      place.disconnect();
-      await entry.log.close();
-      places.delete(entry.header.id);
-    }
+    if (state.status !== 'finished') return;
+    place.disconnect();
+    await entry.log.close();
+    // What the disk could not keep stays here, to be shown as long as this process lives.
+    if (entry.log.isWhole()) places.delete(entry.header.id);
   }
 
   async function inTurn(waiting: readonly Place[]): Promise<void> {

@@ -10,7 +10,8 @@ import type { Fault, Limits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
-import { createLog } from '../store/event-log.ts';
+import { fileFailure } from '../failures.ts';
+import { createLog, discardLog } from '../store/event-log.ts';
 import type { SummaryStore } from '../store/summaries.ts';
 import type { Archive } from './archive.ts';
 import type { Connector } from './connection.ts';
@@ -62,7 +63,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     const header = headerOf(options, key, comparison, startedAt, ports.version);
     const log = await createLog(ports.archive.runsFolder, header, ports.onNotice);
     if (!log.ok) {
-      await Promise.all(runs.map((run) => run.log.close()));
+      await takeBack(runs, ports);
       return log;
     }
     runs.push({ header, events: [], log: log.value });
@@ -81,9 +82,22 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     example: false,
     runs: runs.map(({ header }) => beginningOfRun(header)),
   };
-  await ports.summaries.add(summary);
+  try {
+    await ports.summaries.add(summary);
+  } catch (error) {
+    await takeBack(runs, ports);
+    return fail(fileFailure(error, ports.archive.runsFolder));
+  }
   const begun = await ports.desk.begin({ summary, runs, exercise: work.exercise, together: options.together });
   return begun.ok ? succeed(summary) : begun;
+}
+
+/** Nothing has been sent yet, so nothing is left behind. */
+async function takeBack(runs: readonly RunToBegin[], { archive }: StartPorts): Promise<void> {
+  for (const { header, log } of runs) {
+    await log.close();
+    await discardLog(archive.runsFolder, header.id);
+  }
 }
 
 /** `20261120-101512-1f9c3a`: sorts by time, and the day says which month's summaries hold it. */

@@ -19,7 +19,7 @@ import { createRecorder } from './recorder.ts';
 import type { Recorder, RunListener } from './recorder.ts';
 import { defaultRetryPolicy } from './retry-policy.ts';
 import type { RetryPolicy } from './retry-policy.ts';
-import { runTurn } from './turn.ts';
+import { breakOff, runTurn } from './turn.ts';
 
 /** Upper bound of one reply, in tokens. */
 const maxReplyTokens = 8_192;
@@ -32,6 +32,8 @@ export type RunnerPorts = {
   /** Shared by all runs on one connection; the practice model gives each run a connection of its own. */
   readonly holdBack: HoldBack;
   readonly policy?: RetryPolicy;
+  /** Hears of errors that nobody foresaw; the task they met has failed visibly. */
+  readonly onBug?: (error: unknown) => void;
 };
 
 /** A run that is going or has ended in this process. */
@@ -147,13 +149,19 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       limitSeconds: task.limitSeconds,
       signal: stop.signal,
     };
-    const end = await runTurn(turn, {
+    const turnPorts = {
       clock,
       recorder,
       texts: ports.texts,
       port: ports.model,
       holdBack: ports.holdBack,
       policy: ports.policy ?? defaultRetryPolicy,
+    };
+    const end = await runTurn(turn, turnPorts).catch((error: unknown) => {
+      // A fault of ours in one lane must end neither the other lanes nor the host. Its words stay out of the log: they
+      // may quote what was sent, a key included.
+      ports.onBug?.(error);
+      return breakOff(turn, turnPorts);
     });
     if (stops.get(step.id) === stop) stops.delete(step.id);
     if (end.kind === 'replied') finish(step, end.stopReason);

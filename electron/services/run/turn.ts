@@ -96,6 +96,14 @@ function giveUp(turn: Turn, attempt: number, reason: Failure, { recorder }: Turn
   return { kind: 'failed' };
 }
 
+/** Ends a turn that met an error of ours: the attempt under way failed, or one that never left did. */
+export function breakOff(turn: Turn, ports: TurnPorts): TurnEnd {
+  ports.holdBack.released();
+  if (turn.signal.aborted) return { kind: 'stopped' };
+  const attempts = ports.recorder.state().steps[turn.step]?.attempts ?? [];
+  return giveUp(turn, attempts.at(-1)?.number ?? 1, failure('unexpected'), ports);
+}
+
 /** One request. A task's own time limit ends it as the failure `time-limit`. */
 async function ask(
   turn: Turn,

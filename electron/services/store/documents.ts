@@ -1,11 +1,11 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { TextFile } from 'lowdb/node';
 import type { z } from 'zod';
 import { failure } from '../../../shared/failure.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { systemCode } from '../failures.ts';
+import { fileProblem, systemCode } from '../failures.ts';
 
 /** A small JSON file that is held in memory and rewritten as a whole. */
 export type StoredDocument<T> = {
@@ -29,6 +29,21 @@ export type DocumentOptions<T extends { version: number }> = {
   onNotice: (notice: Failure) => void;
 };
 
+/** Nothing the app writes comes near; what does is something else under the document's name. */
+const maxBytes = 64_000_000;
+
+/** The text; null where there is nothing; 'unreadable' for a folder, a device, a giant, a file we may not read. */
+async function readWhole(file: string): Promise<string | null | 'unreadable'> {
+  try {
+    const about = await stat(file);
+    return about.isFile() && about.size <= maxBytes ? await readFile(file, 'utf8') : 'unreadable';
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    if (systemCode(error) === null) throw error;
+    return 'unreadable';
+  }
+}
+
 /**
  * Opens a document. A file that doesn't parse is set aside under a dated name and the newest backup is read, else the
  * empty value: the person is told by a `document-recovered {document, aside, from}` notice. Each write goes to a
@@ -40,28 +55,35 @@ export async function openDocument<T extends { version: number }>(
   const file = path.join(options.folder, `${options.name}.json`);
   const backup = path.join(options.folder, 'backups', `${options.name}.json`);
   await mkdir(path.dirname(file), { recursive: true });
-  await mkdir(path.dirname(backup), { recursive: true });
 
   const adapter = new TextFile(file);
   const low = new Low<T>(
     { read: () => Promise.resolve(null), write: (value) => adapter.write(`${JSON.stringify(value, null, 1)}\n`) },
     options.empty,
   );
-  const text = await adapter.read();
+  const text = await readWhole(file);
   const own = text === null ? null : parse(text, options);
   if (own) {
     low.data = own.value;
     // The state before a migration is kept beside the backups, so that an older version of the app can have it back.
-    if (own.migratedFrom !== null) await copyFile(file, backup.replace(/\.json$/, `-v${own.migratedFrom}.json`));
+    if (own.migratedFrom !== null) {
+      await mkdir(path.dirname(backup), { recursive: true });
+      await copyFile(file, backup.replace(/\.json$/, `-v${own.migratedFrom}.json`));
+    }
   } else if (text !== null) {
     low.data = await recover();
-    await low.write();
+    await low.write().catch((error: unknown) => {
+      // What was recovered is in memory; the disk gets it with the next change.
+      const problem = fileProblem(error, file);
+      if (problem === null) throw error;
+      options.onNotice(problem);
+    });
   }
 
   async function recover(): Promise<T> {
     const aside = `${options.name}-unreadable-${stamp(options.date())}.json`;
     await rename(file, path.join(options.folder, aside));
-    const kept = await new TextFile(backup).read();
+    const kept = await readWhole(backup);
     const value = kept === null ? null : parse(kept, options);
     options.onNotice(
       failure('document-recovered', { document: `${options.name}.json`, aside, from: value ? 'backup' : 'empty' }),
@@ -70,11 +92,19 @@ export async function openDocument<T extends { version: number }>(
   }
 
   async function write(): Promise<void> {
-    await low.write();
-    await copyFile(file, backup).catch((error: unknown) => {
+    await low.write().catch(async (error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      // Somebody removed the folder while we work on it.
+      await mkdir(path.dirname(file), { recursive: true });
+      await low.write();
+    });
+    try {
+      await mkdir(path.dirname(backup), { recursive: true });
+      await copyFile(file, backup);
+    } catch (error) {
       // Without room for a backup the document itself is still whole.
       if (systemCode(error) === null) throw error;
-    });
+    }
   }
 
   let writing: Promise<void> = Promise.resolve();

@@ -1,5 +1,5 @@
-import { closeSync, fdatasync, openSync, writeSync } from 'node:fs';
-import { mkdir, readFile, truncate } from 'node:fs/promises';
+import { closeSync, fdatasync, fstatSync, openSync, writeSync } from 'node:fs';
+import { mkdir, readFile, rm, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
@@ -17,6 +17,8 @@ export type EventLog = {
   /** Resolves when all that was appended is on the disk. Never rejects: a full disk is told to `onFailure`, once. */
   flush(): Promise<void>;
   close(): Promise<void>;
+  /** Whether the file is there and has everything that was appended and flushed. */
+  isWhole(): boolean;
 };
 
 /** A log as read: `damage` names the first line that doesn't parse, and the events end before it. */
@@ -48,11 +50,22 @@ export async function createLog(
   try {
     await mkdir(folder, { recursive: true });
     const descriptor = openSync(file, 'ax');
-    writeWhole(descriptor, `${JSON.stringify(header)}\n`);
+    try {
+      writeWhole(descriptor, `${JSON.stringify(header)}\n`);
+    } catch (error) {
+      closeSync(descriptor);
+      await discardLog(folder, header.id);
+      throw error;
+    }
     return succeed(openWriter(descriptor, file, onFailure));
   } catch (error) {
     return fail(fileFailure(error, file));
   }
+}
+
+/** Removes the log of a run that could not be begun. */
+export async function discardLog(folder: string, run: string): Promise<void> {
+  await rm(logPath(folder, run), { force: true });
 }
 
 /** Opens the log of a run that was cut off, for going on. A last line cut in the middle is removed first. */
@@ -125,6 +138,7 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
   let broken = false;
   let closed = false;
   let syncing: Promise<void> = Promise.resolve();
+  let removed = false;
   const timer = setInterval(() => void sync(), syncEveryMs);
   timer.unref();
 
@@ -167,8 +181,10 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
       clearInterval(timer);
       await sync();
       closed = true;
+      removed = fstatSync(descriptor).nlink === 0;
       closeSync(descriptor);
     },
+    isWhole: () => !broken && !removed,
   };
 }
 

@@ -41,6 +41,8 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
         onNotice,
       });
       opened.set(name, document);
+      // A disk that refused once is asked again next time.
+      document.catch(() => opened.delete(name));
     }
     return document;
   };
@@ -48,7 +50,7 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
   /** Names without ending, the newest part of the newest month first. */
   async function names(): Promise<string[]> {
     const files = await readdir(path.join(folder, 'summaries')).catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return [];
+      if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return [];
       throw error;
     });
     return files
@@ -110,7 +112,7 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
       }));
     },
     async settled() {
-      await Promise.all([...opened.values()].map(async (document) => (await document).settled()));
+      await Promise.allSettled([...opened.values()].map(async (document) => (await document).settled()));
     },
   };
 }

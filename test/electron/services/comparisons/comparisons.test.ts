@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../electron/services/app.ts';
@@ -46,6 +46,39 @@ const ended =
 
 const wrote = (task: string) => (push: Push) =>
   push.kind === 'run-events' && push.events.some((event) => event.kind === 'delta' && event.step.startsWith(task));
+
+describe('a disk that fails in mid-run', () => {
+  it('does not end the run: a removed data folder is told once, and what was measured is still shown', async () => {
+    const ports = await testPorts({ times: 20 });
+    const app = await testApp(ports);
+    const { until, heard } = listen(app);
+    const { comparison } = await start(app, ['one-at-a-time']);
+    await until(wrote('a'));
+    await rm(ports.dataFolder, { recursive: true });
+    await until(ended(comparison));
+
+    const { comparison: result } = await ask(app, 'comparison.result', { comparison });
+    expect(result.runs.map(({ state, tasks }) => [state, tasks.map((task) => task.state)])).toEqual([
+      ['finished', ['finished', 'finished']],
+    ]);
+    expect(heard.filter(({ kind }) => kind === 'notice').length).toBeLessThanOrEqual(1);
+  });
+
+  it('refuses to start where the history cannot be written, and leaves no log behind', async () => {
+    const ports = await testPorts();
+    await mkdir(ports.dataFolder, { recursive: true });
+    await writeFile(path.join(ports.dataFolder, 'summaries'), 'in the way');
+    const app = await testApp(ports);
+    const refused = await send(app, 'comparison.start', {
+      source: { kind: 'workflow', workflow: chain },
+      structures: ['thread'],
+      prediction: null,
+    });
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'folder-not-writable' } });
+    expect(await readdir(path.join(ports.dataFolder, 'runs'))).toEqual([]);
+    expect(await ask(app, 'comparison.list', {}).then((all) => all.every(({ example }) => example))).toBe(true);
+  });
+});
 
 describe('a comparison', () => {
   it('refuses a workflow that cannot run, before anything is written', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureRun, nothingKnown } from '../../../../shared/run/measure.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import { stepsOf } from '../../../../shared/run/state.ts';
+import type { ModelPort } from '../../../../electron/services/model/model.ts';
 import { asTaskId } from '../../../../shared/ids.ts';
 import type { Fault } from '../../../../shared/practice.ts';
 import type { RunEvent } from '../../../../shared/run/event.ts';
@@ -165,5 +166,29 @@ describe('a run that meets trouble', () => {
     const { state } = await runToTheEnd(aWorkflow([aTask('a', { limitSeconds: 0.05 })]), 'thread', { pace: 1 });
     expect(stepsOf(state)[0]?.failure?.code).toBe('time-limit');
     expect(state.status).toBe('failed');
+  });
+});
+
+describe('an error that nobody foresaw', () => {
+  it('fails its own task without a word of what was sent, and leaves the other lanes and the host alone', async () => {
+    const { ports, log } = await practicePorts();
+    const told: unknown[] = [];
+    const model: ModelPort = {
+      send: (request, listener) =>
+        JSON.stringify(request.prompt).includes('Do b.')
+          ? Promise.reject(new TypeError('Bearer secret-key is an invalid header value'))
+          : ports.model.send(request, listener),
+    };
+    const live = startRun(headerFor(board, 'all-at-once'), { ...ports, model, onBug: (error) => told.push(error) });
+    const state = await live.ended();
+    expect(state.status).toBe('failed');
+    expect(Object.keys(state.outputs).sort()).toEqual(['a', 'c']);
+    expect(log.find((event) => event.kind === 'attempt-failed')).toMatchObject({
+      step: 'b',
+      retryAt: null,
+      failure: { code: 'unexpected' },
+    });
+    expect(JSON.stringify(log)).not.toContain('secret-key');
+    expect(told).toHaveLength(1);
   });
 });

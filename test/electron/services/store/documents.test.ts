@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -69,5 +69,33 @@ describe('a stored document', () => {
     expect(document.read()).toEqual(empty);
     expect(notices[0]?.details.from).toBe('empty');
     expect((await readdir(folder)).some((name) => name.startsWith('words-unreadable-'))).toBe(true);
+  });
+
+  it('sets a folder aside that lies where the document should, also where the backup should', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(path.join(folder, 'words.json', 'inner'), { recursive: true });
+    await mkdir(path.join(folder, 'backups', 'words.json'), { recursive: true });
+
+    const { document, notices } = await open(folder);
+
+    expect(document.read()).toEqual(empty);
+    expect(notices.map(({ code, details }) => [code, details['from']])).toEqual([['document-recovered', 'empty']]);
+    expect(await readdir(path.join(folder, 'words-unreadable-2026-11-20-101502123.json'))).toEqual(['inner']);
+  });
+
+  it('works on without backups where a file lies in their place', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(path.join(folder, 'backups'), '');
+    const { document } = await open(folder);
+    await document.update((was) => ({ ...was, words: ['kept'] }));
+    expect((await open(folder)).document.read().words).toEqual(['kept']);
+  });
+
+  it('is written again after its folder was removed', async () => {
+    const folder = await temporaryFolder();
+    const { document } = await open(path.join(folder, 'data'));
+    await rm(path.join(folder, 'data'), { recursive: true });
+    await document.update((was) => ({ ...was, words: ['kept'] }));
+    expect((await open(path.join(folder, 'data'))).document.read().words).toEqual(['kept']);
   });
 });
