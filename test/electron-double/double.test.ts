@@ -3,6 +3,9 @@ import { _electron } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { examine, fakeElectron, toy } from './examine.ts';
 
+/** What the toy's preload exposes, as far as the tests here use it. */
+declare const host: { call(method: string): Promise<unknown> };
+
 const hasChromium = existsSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium');
 
 describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron double', () => {
@@ -30,6 +33,25 @@ describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron doub
       }
     });
     expect(refusal).toContain('unsafe webPreferences: sandbox');
+    await app.close();
+  });
+
+  it('answers the page that asked, not the one that a reload put in its place', { timeout: 60_000 }, async () => {
+    const app = await _electron.launch({ executablePath: fakeElectron, args: [toy] });
+    const page = await app.firstWindow();
+    await page.waitForURL(/\.localhost/);
+    await app.evaluate(({ ipcMain }) => {
+      let answerFirst = () => {};
+      ipcMain.removeHandler('rpc');
+      ipcMain.handle('rpc', (_event, asked: string) => {
+        if (asked === 'first') return new Promise((resolve) => (answerFirst = () => resolve('first')));
+        answerFirst();
+        return new Promise((resolve) => setTimeout(() => resolve('second'), 100));
+      });
+    });
+    await page.evaluate(() => void host.call('first'));
+    await page.reload();
+    expect(await page.evaluate(() => host.call('second'))).toBe('second');
     await app.close();
   });
 });

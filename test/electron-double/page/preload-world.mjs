@@ -8,6 +8,8 @@
 export function preloadWorld({ bridge, text, preload, file, process }) {
   const listeners = new Map();
   const pending = new Map();
+  // A page that a reload put in this one's place must not take the answers that this one asked for.
+  const world = Math.random().toString(36).slice(2);
   let count = 0;
 
   const transmit = (message) => window.__electronTransmit(text.write({ ...message, address: location.href }));
@@ -25,7 +27,7 @@ export function preloadWorld({ bridge, text, preload, file, process }) {
     invoke: (channel, ...args) =>
       new Promise((resolve, reject) => {
         const copy = cloned(args);
-        const id = ++count;
+        const id = `${world}-${++count}`;
         pending.set(id, ({ error, result }) => {
           if (error) reject(new Error(`Error invoking remote method '${channel}': ${error}`));
           else resolve(result);
