@@ -12,7 +12,10 @@ import type { ArchivedRun } from './archive.ts';
 import { notScored, scoreRun } from './scoring.ts';
 
 export type Measuring = {
-  /** Figures of one run. While it is live it is not scored: the number of planted findings waits for the end. */
+  /**
+   * Figures of one run. What it found and lost is scored once it has finished: before that the number of planted
+   * findings stays hidden, and a run without its last outputs would only get causes made up.
+   */
   run(input: MeasuringInput): Promise<RunResult>;
   /** What these tokens cost by the list, at the model that practice runs are shown at. */
   listPrice(usage: Usage): RunResult['listPrice'];
@@ -36,7 +39,8 @@ export function createMeasuring(prices: PriceList, priceModel: () => string): Me
     listPrice,
     async run({ run: { header, events }, live, exercise, texts }) {
       const state = reduceAll(events);
-      const score = live || exercise === null ? notScored : await scoreRun(header, state, exercise, texts);
+      const over = !live && state.status === 'finished';
+      const score = exercise !== null && over ? await scoreRun(header, state, exercise, texts) : notScored;
       const { kind, model } = header.connection;
       return measureRun(header, state, {
         live,

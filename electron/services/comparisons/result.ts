@@ -69,6 +69,8 @@ export async function comparisonResult(
   if (!document.ok) return document;
   const { comparison, first, exercise } = document.value;
   const going = comparison.runs.some(({ state }) => state === 'running');
+  // What was planted stays hidden until a run has shown what it found.
+  const told = comparison.runs.some(({ state }) => state === 'finished');
   const { workflow, pace, seed } = first;
   const predicted = whyNotForecastable(workflow)
     ? null
@@ -84,7 +86,7 @@ export async function comparisonResult(
     summary: ports.desk.summaryOf(summary),
     comparison,
     forecast: predicted,
-    points: exercise === null || going ? [] : shownPoints(exercise, comparison.runs),
+    points: exercise === null || going || !told ? [] : shownPoints(exercise, comparison.runs),
     mends: (exercise?.plans ?? [])
       .filter(({ id }) => id !== workflow.plan)
       .map(({ id, title, kind, pitch, change }) => ({ id, title, kind, pitch, change })),

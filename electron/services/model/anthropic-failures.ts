@@ -1,4 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
+import { z } from 'zod';
 import { failure } from '../../../shared/failure.ts';
 import type { Failure, FailureCode } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
@@ -61,9 +62,16 @@ export function retryAfterOf(error: unknown, clock: Clock): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - clock.date().getTime());
 }
 
-/** The server's own words, shortened: some servers answer with a whole page. */
-function serverSentence(error: Error): string {
-  return error.message.replace(/\s+/g, ' ').slice(0, 200);
+const bodySchema = z.object({ error: z.object({ message: z.string().min(1) }) });
+
+/**
+ * The server's own words, shortened: some servers answer with a whole page. The SDK's message is status and body in
+ * one where it can't read the body, which is nothing for a person.
+ */
+function serverSentence(error: { readonly message: string; readonly error: unknown }): string {
+  const body = bodySchema.safeParse(error.error);
+  const said = body.success ? body.data.error.message : error.message.replace(/^\d{3} (?=[{<]).*$/s, '');
+  return said.replace(/\s+/g, ' ').slice(0, 200);
 }
 
 function reasonOf(error: Error): string {
