@@ -83,18 +83,13 @@ export const stages = [
   {
     async prepare(page) {
       await progress(page, { step: 'run', prediction });
-      await pace(page, 1);
-      return await start(page);
+      await pace(page, 2);
+      const started = await start(page);
+      // Long enough for the first lanes to write.
+      await page.waitForTimeout(9_000);
+      return started;
     },
-    screens: [
-      {
-        name: 'run',
-        async visit(page) {
-          await step('run', () => page.getByRole('main'))(page);
-          await page.waitForTimeout(4_000);
-        },
-      },
-    ],
+    screens: [{ name: 'run', visit: step('run', (page) => page.getByRole('button', { name: 'Stop all' })) }],
     finish: (page, { comparison }) => command(page, 'comparison.stop', { comparison }),
   },
   {
