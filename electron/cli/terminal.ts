@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLines } from '../../shared/words/en.ts';
 
 /** Exit statuses that scripts rely on. */
 export const exitStatus = { done: 0, runFailed: 1, wrongUse: 2, interrupted: 130 } as const;
@@ -13,6 +13,6 @@ export const terminal = {
 
 /** Says a failure and gives the status for input that never became a run. */
 export function refuse(failure: Failure): number {
-  terminal.say(failureLine(failure));
+  for (const line of failureLines(failure)) terminal.say(line);
   return exitStatus.wrongUse;
 }

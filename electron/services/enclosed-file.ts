@@ -13,6 +13,8 @@ const maxBytes = 2_000_000;
  */
 export async function readEnclosed(folder: string, name: string): Promise<EnclosedText> {
   const outside: EnclosedText = { ok: false, what: `“${name}” lies outside the folder of this file` };
+  // A system path can't hold it; Node throws instead of answering.
+  if (name.includes('\0')) return { ok: false, what: 'is no name that a file can have' };
   if (path.isAbsolute(name) || path.win32.isAbsolute(name)) return outside;
   const base = path.resolve(folder);
   const wanted = path.resolve(base, name);

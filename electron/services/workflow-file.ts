@@ -1,9 +1,8 @@
 import path from 'node:path';
-import type { MaterialId } from '../../shared/ids.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
-import { readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
+import { namedFiles, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readEnclosed } from './enclosed-file.ts';
 import { readYaml } from './yaml-source.ts';
@@ -15,17 +14,16 @@ import { readYaml } from './yaml-source.ts';
 export async function readWorkflowFile(file: string): Promise<Result<Workflow>> {
   const source = await readYaml(file, 'workflow-file');
   if (!source.ok) return source;
-  const shape = readWorkflowShape(source.value.data);
-  if (!shape.ok) return source.value.refuse(shape.faults);
-  const faults: Fault[] = [];
-  const texts = new Map<MaterialId, string>();
-  for (const [index, material] of shape.file.materials.entries()) {
-    if (material.file === undefined) continue;
-    const read = await readEnclosed(path.dirname(file), material.file);
-    if (read.ok) texts.set(material.id, read.text);
+  const { data } = source.value;
+  const shape = readWorkflowShape(data);
+  const faults: Fault[] = shape.ok ? [] : [...shape.faults];
+  const texts = new Map<unknown, string>();
+  for (const { index, id, file: name } of namedFiles(data)) {
+    const read = await readEnclosed(path.dirname(file), name);
+    if (read.ok) texts.set(id, read.text);
     else faults.push({ path: ['materials', index, 'file'], what: read.what });
   }
-  if (faults.length > 0) return source.value.refuse(faults);
+  if (!shape.ok || faults.length > 0) return source.value.refuse(faults);
   return succeed(toWorkflow(shape.file, path.basename(file).replace(/\.(ya?ml|json)$/i, ''), texts));
 }
 

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { FailureCode, Result } from '../../shared/failure.ts';
 import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
-import { fileFailure } from './failures.ts';
+import { systemCode, systemReason } from './failures.ts';
 
 /** A YAML or JSON file as parsed, and where in its text each field stands. */
 export type YamlSource = {
@@ -22,14 +22,24 @@ export async function readYaml(
   file: string,
   code: FailureCode & ('workflow-file' | 'exercise-file'),
 ): Promise<Result<YamlSource>> {
-  let text: string;
+  const refuse = (what: string) => fail(failure(code, { file }, [{ where: path.basename(file), what }]));
   try {
-    text = await readFile(file, 'utf8');
+    // Asked first: a pipe would be waited for without end, a giant would fill the memory.
+    const about = await stat(file);
+    if (about.isDirectory()) return refuse('is a folder');
+    if (!about.isFile()) return refuse('is not a file');
+    if (about.size > maxBytes) return refuse('is larger than 4 MB');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    if (text.includes('\0')) return refuse('is not a text file');
+    if (text.trim() === '') return refuse('is empty');
+    return parseYaml(text, file, code);
   } catch (error) {
-    return fail(fileFailure(error, file));
+    if (systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return refuse('is not a text in UTF-8');
+    if (systemCode(error) === 'ENOENT') return fail(failure('file-missing', { file }));
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    return refuse(`cannot be read: ${reason}`);
   }
-  if (text.length > maxBytes) return fail(failure(code, { file }, [{ where: file, what: 'is larger than 4 MB' }]));
-  return parseYaml(text, file, code);
 }
 
 /** `file` is only named in faults. A name that ends in `.json` is held to JSON's stricter grammar. */
@@ -38,11 +48,14 @@ export function parseYaml(text: string, file: string, code: 'workflow-file' | 'e
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
   const refuseText = (line: number, what: string) => ({ where: `${name}:${line}`, what });
-  if (file.toLowerCase().endsWith('.json')) {
-    const fault = jsonFault(text);
-    if (fault) return fail(failure(code, { file }, [refuseText(fault.line, fault.what)]));
-  } else if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => refuseText(lines.linePos(error.pos[0]).line, tidy(error.message)));
+  const isJson = file.toLowerCase().endsWith('.json');
+  const fault = isJson ? jsonFault(text) : null;
+  if (fault) return fail(failure(code, { file }, [refuseText(fault.line, fault.what)]));
+  // JSON's own grammar was checked above, but not that its keys are unique: the last one would win in silence.
+  const errors = document.errors.filter((error) => !isJson || error.code === 'DUPLICATE_KEY');
+  if (document.errors.some(isTooDeep)) return fail(failure(code, { file }, [{ where: name, what: tooDeep }]));
+  if (errors.length > 0) {
+    const faults = errors.map((error) => refuseText(lines.linePos(error.pos[0]).line, tidy(error)));
     return fail(failure(code, { file }, faults));
   }
   let data: unknown;
@@ -51,7 +64,9 @@ export function parseYaml(text: string, file: string, code: 'workflow-file' | 'e
   } catch (error) {
     // Aliases that multiply beyond measure end here.
     return fail(
-      failure(code, { file }, [{ where: name, what: error instanceof Error ? tidy(error.message) : 'cannot be read' }]),
+      failure(code, { file }, [
+        { where: name, what: error instanceof RangeError ? tooDeep : 'repeats parts of itself beyond measure' },
+      ]),
     );
   }
   return succeed({
@@ -89,7 +104,16 @@ function jsonFault(text: string): { line: number; what: string } | null {
   }
 }
 
-const tidy = (message: string) => {
-  const first = (message.split('\n')[0] ?? '').trim();
-  return `is not valid YAML here: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+const tooDeep = 'is nested too deeply';
+const isTooDeep = ({ message }: Error) => /call stack/i.test(message);
+
+/** Where the parser's own words don't fit somebody who only wrote a file. */
+const ownWords: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
+  DUPLICATE_KEY: 'has a field twice here',
+  MULTIPLE_DOCS: 'holds a second document from here on',
 };
+
+function tidy({ code, message }: YAMLParseError): string {
+  const first = (message.split('\n')[0] ?? '').trim();
+  return ownWords[code] ?? `is not valid YAML here: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+}

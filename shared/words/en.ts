@@ -17,10 +17,20 @@ export function failureLine(failure: Failure): string {
   return [what, safe, next].filter((part) => part !== '').join(' ');
 }
 
+/** The same for a terminal that has room: more faults than fit in the sentence follow it, one a line. */
+export function failureLines(failure: Failure): string[] {
+  const { faults = [] } = failure;
+  if (faults.length <= shownFaults) return [failureLine(failure)];
+  const { faults: _, ...bare } = failure;
+  return [failureLine(bare), ...faults.map(({ where, what }) => `  ${[where, what].filter(Boolean).join(' ')}`)];
+}
+
+const shownFaults = 2;
+
 /** One or two faults stand in the sentence; more of them are counted, and listed by whoever shows the failure. */
 function faultsText({ faults = [] }: Failure): string {
   if (faults.length === 0) return '';
-  const shown = faults.slice(0, 2).map(({ where, what }) => [where, what].filter(Boolean).join(' '));
+  const shown = faults.slice(0, shownFaults).map(({ where, what }) => [where, what].filter(Boolean).join(' '));
   const more = faults.length - shown.length;
   return `: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ExerciseIdSchema, MaterialIdSchema, PlanIdSchema, TaskIdSchema } from '../ids.ts';
-import type { MaterialId } from '../ids.ts';
 import { faultsOf } from '../words/faults.ts';
 import type { Fault } from '../words/faults.ts';
 import { OutputFieldSchema, TaskEstimateSchema } from './task.ts';
@@ -10,19 +9,13 @@ import type { Workflow } from './task.ts';
  * The shape of a workflow file once YAML or JSON has been parsed; see the formats page for its fields. Reading the
  * text, its line numbers and the files that materials name is the services' part.
  */
-const MaterialShape = z
-  .object({
-    id: MaterialIdSchema,
-    title: z.string().min(1).max(200).optional(),
-    text: z.string().optional(),
-    /** Relative to the workflow file, and never outside its folder. */
-    file: z.string().min(1).optional(),
-  })
-  .superRefine((material, context) => {
-    if ((material.text === undefined) === (material.file === undefined)) {
-      context.addIssue({ code: 'custom', path: [], message: 'needs either text or file' });
-    }
-  });
+const MaterialShape = z.object({
+  id: MaterialIdSchema,
+  title: z.string().min(1).max(200).optional(),
+  text: z.string().optional(),
+  /** Relative to the workflow file, and never outside its folder. */
+  file: z.string().min(1).optional(),
+});
 
 const FieldShape = OutputFieldSchema.extend({
   type: OutputFieldSchema.shape.type.default('text'),
@@ -36,32 +29,19 @@ const OutputShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fields'), fields: z.array(FieldShape).min(1).max(40) }),
 ]);
 
-const TaskShape = z
-  .object({
-    id: TaskIdSchema,
-    title: z.string().min(1).max(200).optional(),
-    brief: z.string().optional(),
-    materials: z.array(MaterialIdSchema).default([]),
-    needs: z.array(TaskIdSchema).default([]),
-    output: OutputShape.default({ kind: 'prose' }),
-    followUps: z.array(z.string().min(1)).default([]),
-    writes: z.array(z.string().min(1)).default([]),
-    limitSeconds: z.number().positive().max(86_400).optional(),
-    seconds: TaskEstimateSchema.shape.seconds.optional(),
-    tokens: TaskEstimateSchema.shape.tokens.optional(),
-  })
-  .superRefine((task, context) => {
-    if (task.brief === undefined && task.seconds === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['brief'],
-        message: 'is missing: a task needs a brief, or seconds for a forecast',
-      });
-    }
-    if (task.tokens !== undefined && task.seconds === undefined) {
-      context.addIssue({ code: 'custom', path: ['tokens'], message: 'only goes with seconds' });
-    }
-  });
+const TaskShape = z.object({
+  id: TaskIdSchema,
+  title: z.string().min(1).max(200).optional(),
+  brief: z.string().optional(),
+  materials: z.array(MaterialIdSchema).default([]),
+  needs: z.array(TaskIdSchema).default([]),
+  output: OutputShape.default({ kind: 'prose' }),
+  followUps: z.array(z.string().min(1)).default([]),
+  writes: z.array(z.string().min(1)).default([]),
+  limitSeconds: z.number().positive().max(86_400).optional(),
+  seconds: TaskEstimateSchema.shape.seconds.optional(),
+  tokens: TaskEstimateSchema.shape.tokens.optional(),
+});
 
 const WorkflowFileShape = z.object({
   braid: z.literal(1),
@@ -80,15 +60,25 @@ export type ReadShape = { ok: true; file: WorkflowFile } | { ok: false; faults: 
 
 /** Checks a parsed file: every fault at once, each with its place. A cycle is no fault here: run and forecast refuse it. */
 export function readWorkflowShape(data: unknown): ReadShape {
-  const misspelt = misspeltFields(data);
   const parsed = WorkflowFileShape.safeParse(data);
-  const faults = [...misspelt, ...(parsed.success ? referenceFaults(parsed.data) : faultsOf(parsed.error))];
+  const shape = parsed.success ? [] : faultsOf(parsed.error);
+  const told = new Set(shape.map(({ path }) => path.join('/')));
+  // What is wrong between fields is looked for in the file as it is, so that a fault elsewhere doesn't hide it.
+  const between = [...misspeltFields(data), ...missingParts(data), ...referenceFaults(data)];
+  const faults = [...shape, ...between.filter(({ path }) => !told.has(path.join('/')))];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   return { ok: true, file: parsed.data };
 }
 
+/** The files that materials name, where the shape allows to see them. `id` is not checked. */
+export function namedFiles(data: unknown): { index: number; id: unknown; file: string }[] {
+  return partsOf(data, 'materials').flatMap(({ entry, index }) =>
+    typeof entry['file'] === 'string' && entry['file'] !== '' ? [{ index, id: entry['id'], file: entry['file'] }] : [],
+  );
+}
+
 /** The workflow itself, once the texts of materials that name a file are there. */
-export function toWorkflow(file: WorkflowFile, id: string, texts: ReadonlyMap<MaterialId, string>): Workflow {
+export function toWorkflow(file: WorkflowFile, id: string, texts: ReadonlyMap<unknown, string>): Workflow {
   return {
     id: file.id ?? id,
     title: file.title ?? id,
@@ -110,39 +100,57 @@ export function toWorkflow(file: WorkflowFile, id: string, texts: ReadonlyMap<Ma
   };
 }
 
-/** Ids used twice, and names of tasks and materials that are not in the file. */
-function referenceFaults(file: WorkflowFile): Fault[] {
-  const tasks = new Set<string>(file.tasks.map(({ id }) => id));
-  const materials = new Set<string>(file.materials.map(({ id }) => id));
-  const faults: Fault[] = [
-    ...repeated(file.materials.map(({ id }) => id)).map(({ index, id }) => ({
-      path: ['materials', index, 'id'],
-      what: `“${id}” is already the id of another material`,
-    })),
-    ...repeated(file.tasks.map(({ id }) => id)).map(({ index, id }) => ({
-      path: ['tasks', index, 'id'],
-      what: `“${id}” is already the id of another task`,
-    })),
-  ];
-  for (const [index, task] of file.tasks.entries()) {
-    for (const [place, need] of task.needs.entries()) {
-      if (!tasks.has(need))
-        faults.push({ path: ['tasks', index, 'needs', place], what: `names “${need}”, which is no task of this file` });
-    }
-    for (const [place, material] of task.materials.entries()) {
-      if (!materials.has(material)) {
-        faults.push({
-          path: ['tasks', index, 'materials', place],
-          what: `names “${material}”, which is no material of this file`,
-        });
-      }
-    }
-  }
-  return faults;
+/** Parts of which at least one, or exactly one, has to be there. */
+function missingParts(data: unknown): Fault[] {
+  const materials = partsOf(data, 'materials').flatMap(({ entry, index }): Fault[] =>
+    (entry['text'] === undefined) === (entry['file'] === undefined)
+      ? [{ path: ['materials', index], what: 'needs either text or file' }]
+      : [],
+  );
+  const tasks = partsOf(data, 'tasks').flatMap(({ entry, index }): Fault[] => {
+    if (entry['seconds'] !== undefined) return [];
+    const path = ['tasks', index];
+    const mute = { path: [...path, 'brief'], what: 'is missing: a task needs a brief, or seconds for a forecast' };
+    const lone = { path: [...path, 'tokens'], what: 'only goes with seconds' };
+    return [...(entry['brief'] === undefined ? [mute] : []), ...(entry['tokens'] === undefined ? [] : [lone])];
+  });
+  return [...materials, ...tasks];
 }
 
-function repeated(ids: readonly string[]): { index: number; id: string }[] {
-  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ index, id }] : []));
+/** Ids used twice, and names of tasks and materials that are not in the file. */
+function referenceFaults(data: unknown): Fault[] {
+  return [
+    ...idFaults(data, 'materials', 'material'),
+    ...idFaults(data, 'tasks', 'task'),
+    ...nameFaults(data, 'needs', idsOf(data, 'tasks'), 'task'),
+    ...nameFaults(data, 'materials', idsOf(data, 'materials'), 'material'),
+  ];
+}
+
+type ListName = 'tasks' | 'materials';
+
+const idsOf = (data: unknown, list: ListName): unknown[] => partsOf(data, list).map(({ entry }) => entry['id']);
+
+function idFaults(data: unknown, list: ListName, word: string): Fault[] {
+  const seen = new Set<unknown>();
+  return partsOf(data, list).flatMap(({ entry: { id }, index }): Fault[] => {
+    if (typeof id !== 'string') return [];
+    if (seen.has(id)) return [{ path: [list, index, 'id'], what: `“${id}” is already the id of another ${word}` }];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** `field` of each task names parts of the file by id. */
+function nameFaults(data: unknown, field: 'needs' | 'materials', ids: readonly unknown[], word: string): Fault[] {
+  const known = new Set(ids);
+  return partsOf(data, 'tasks').flatMap(({ entry, index }) =>
+    listOf(entry[field]).flatMap((name, place): Fault[] =>
+      typeof name !== 'string' || known.has(name)
+        ? []
+        : [{ path: ['tasks', index, field, place], what: `names “${name}”, which is no ${word} of this file` }],
+    ),
+  );
 }
 
 const topFields = Object.keys(WorkflowFileShape.shape);
@@ -157,13 +165,12 @@ function misspeltFields(data: unknown): Fault[] {
   if (!isRecord(data)) return [];
   return [
     ...slips(data, topFields, []),
-    ...listOf(data.materials).flatMap((entry, index) => slips(entry, materialFields, ['materials', index])),
-    ...listOf(data.tasks).flatMap((entry, index) => slips(entry, taskFields, ['tasks', index])),
+    ...partsOf(data, 'materials').flatMap(({ entry, index }) => slips(entry, materialFields, ['materials', index])),
+    ...partsOf(data, 'tasks').flatMap(({ entry, index }) => slips(entry, taskFields, ['tasks', index])),
   ];
 }
 
-function slips(entry: unknown, known: readonly string[], path: Fault['path']): Fault[] {
-  if (!isRecord(entry)) return [];
+function slips(entry: Record<string, unknown>, known: readonly string[], path: Fault['path']): Fault[] {
   const given = Object.keys(entry);
   return given.flatMap((key) => {
     if (known.includes(key)) return [];
@@ -186,3 +193,9 @@ function isNear(a: string, b: string): boolean {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The entries of a list of the file that are groups of fields, at their places. */
+function partsOf(data: unknown, list: ListName): { entry: Record<string, unknown>; index: number }[] {
+  if (!isRecord(data)) return [];
+  return listOf(data[list]).flatMap((entry, index) => (isRecord(entry) ? [{ entry, index }] : []));
+}

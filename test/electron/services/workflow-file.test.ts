@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkflowFile } from '../../../electron/services/workflow-file.ts';
-import { failureLine } from '../../../shared/words/en.ts';
+import { failureLine, failureLines } from '../../../shared/words/en.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function read(text: string, name = 'plan.yaml', folder?: string) {
@@ -151,5 +151,95 @@ describe('a workflow file', () => {
     expect(failureLine(result.failure)).toMatch(
       /^The workflow file .*: plan\.yaml:1 braid must be 1; .*; and 2 more\. Nothing was/,
     );
+  });
+});
+
+describe('a hostile or broken workflow file', () => {
+  it('tells every fault at once: those of one field, those between fields, and those of files it names', async () => {
+    expect(
+      await faultsOf(
+        [
+          'braid: 2',
+          'materials:',
+          '  - { id: notes, file: ../secret.md }',
+          '  - { id: notes, text: again }',
+          '  - { id: bare }',
+          'tasks:',
+          '  - { id: a, brief: 3, needs: [nobody] }',
+          '  - { id: a, materials: [constructor] }',
+          '  - {}',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'plan.yaml:1 braid must be 1',
+      'plan.yaml:3 materials[0].file “../secret.md” lies outside the folder of this file',
+      'plan.yaml:4 materials[1].id “notes” is already the id of another material',
+      'plan.yaml:5 materials[2] needs either text or file',
+      'plan.yaml:7 tasks[0].brief must be a text',
+      'plan.yaml:7 tasks[0].needs[0] names “nobody”, which is no task of this file',
+      'plan.yaml:8 tasks[1].brief is missing: a task needs a brief, or seconds for a forecast',
+      'plan.yaml:8 tasks[1].id “a” is already the id of another task',
+      'plan.yaml:8 tasks[1].materials[0] names “constructor”, which is no material of this file',
+      'plan.yaml:9 tasks[2].id is missing',
+      'plan.yaml:9 tasks[2].brief is missing: a task needs a brief, or seconds for a forecast',
+    ]);
+  });
+
+  const deep = 'x: '.concat('['.repeat(40_000), ']'.repeat(40_000));
+  const bomb = 'abcdefgh'
+    .split('')
+    .map((name, index, names) => `${name}: &${name} [${`*${names[index - 1] ?? 'o'}, `.repeat(9)}1]\n`)
+    .join('');
+
+  it.each<[string, string | Uint8Array, string, string]>([
+    ['empty', ' \n', 'plan.yaml', 'plan.yaml is empty'],
+    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x62, 0, 0x72, 0]), 'plan.yaml', 'plan.yaml is not a text in UTF-8'],
+    ['UTF-16 without a mark', Uint8Array.from([0x62, 0, 0x72, 0]), 'plan.yaml', 'plan.yaml is not a text file'],
+    ['Latin-1', Uint8Array.from([0x74, 0x3a, 0x20, 0xdc]), 'plan.yaml', 'plan.yaml is not a text in UTF-8'],
+    ['larger than 4 MB', '#'.repeat(4_100_000), 'plan.yaml', 'plan.yaml is larger than 4 MB'],
+    ['nested without end', deep, 'plan.yaml', 'plan.yaml is nested too deeply'],
+    ['an alias bomb', `o: &o [1]\n${bomb}`, 'plan.yaml', 'plan.yaml repeats parts of itself beyond measure'],
+    ['two documents', 'braid: 1\n---\nbraid: 1\n', 'plan.yaml', 'plan.yaml:2 holds a second document from here on'],
+    ['a field twice in JSON', '{"braid": 1,\n"braid": 1}', 'plan.json', 'plan.json:2 has a field twice here'],
+    ['cut off JSON', '{"braid": 1,\n"tas', 'plan.json', 'plan.json:2 is not valid JSON here'],
+  ])('that is %s is told in a word', async (_name, text, name, expected) => {
+    const file = path.join(await temporaryFolder(), name);
+    await writeFile(file, text);
+    const result = await readWorkflowFile(file);
+    expect(result.ok ? [] : result.failure.faults?.map(({ where, what }) => `${where} ${what}`)).toEqual([expected]);
+  });
+
+  it('that is a folder is told so, and the same for a material', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(path.join(folder, 'sub.yaml'));
+    expect(await readWorkflowFile(path.join(folder, 'sub.yaml'))).toMatchObject({
+      ok: false,
+      failure: { code: 'workflow-file', faults: [{ where: 'sub.yaml', what: 'is a folder' }] },
+    });
+    const file = path.join(folder, 'plan.yaml');
+    await writeFile(
+      file,
+      'braid: 1\nmaterials: [{ id: a, file: sub.yaml }, { id: b, file: "x\\0y" }]\ntasks: [{ id: t, brief: x }]',
+    );
+    const result = await readWorkflowFile(file);
+    expect(result.ok ? [] : result.failure.faults?.map(({ what }) => what)).toEqual([
+      '“sub.yaml” is not a file',
+      'is no name that a file can have',
+    ]);
+  });
+
+  it('may begin with a byte order mark and end its lines as Windows does', async () => {
+    expect(await read('\uFEFFbraid: 1\r\ntasks:\r\n  - { id: a, brief: Do it. }\r\n')).toMatchObject({ ok: true });
+  });
+
+  it('is told whole on a terminal: a sentence, then a line for each fault', async () => {
+    const result = await read('braid: 1\ntasks: [{ id: a }, { id: b }, { id: c }]');
+    const lines = result.ok ? [] : failureLines(result.failure);
+    expect(lines[0]).toMatch(/^The workflow file .*plan\.yaml cannot be used\. /);
+    expect(lines.slice(1).map((line) => line.replace(/ is missing.*/, ''))).toEqual([
+      '  plan.yaml:2 tasks[0].brief',
+      '  plan.yaml:2 tasks[1].brief',
+      '  plan.yaml:2 tasks[2].brief',
+    ]);
   });
 });
