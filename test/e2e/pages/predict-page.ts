@@ -30,6 +30,16 @@ export class PredictPage {
     return this.lost.getByRole('radio', { name: new RegExp(`^${choice}`) });
   }
 
+  /** Moves a slider from the keyboard until it says so. */
+  async move(slider: Locator, key: 'ArrowLeft' | 'ArrowRight', said: string): Promise<void> {
+    await slider.focus();
+    for (let presses = 0; presses < 100; presses += 1) {
+      if ((await slider.getAttribute('aria-valuetext')) === said) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`The slider never said "${said}".`);
+  }
+
   /** The quickest complete guess: all at once first, the same findings, nothing lost. */
   async guess(): Promise<void> {
     await this.endsFirst('All at once').check();
