@@ -161,7 +161,10 @@ export const asideWords: WordsOf<Aside, string> = {
     const clauses = causes.map(({ cause, count }) => causeClauses[cause](count));
     if (alarmsIn > 0) clauses.push(`${counted(alarmsIn, 'false alarm')} came in`);
     if (alarmsOut > 0) clauses.push(`${counted(alarmsOut, 'false alarm')} of ${structureName(against)} stayed out`);
-    return `${causes.length > 0 ? 'The price of that: ' : ''}${causes.length > 0 ? listed(clauses) : sentence(listed(clauses))}.`;
+    // Clauses have an "and" of their own, so a third one needs its comma.
+    const all =
+      clauses.length > 2 ? `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1) ?? ''}` : listed(clauses);
+    return causes.length > 0 ? `The price of that: ${all}.` : `${sentence(all)}.`;
   },
   unfinished: (params) => `${unfinishedClause(params)}: its figures cover only what it did until then.`,
 };

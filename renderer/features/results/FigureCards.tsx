@@ -107,7 +107,10 @@ function ClockBar({ run, longest }: { readonly run: RunResult; readonly longest:
   );
 }
 
-function clockNote({ runs }: Comparison): string {
+function clockNote(comparison: Comparison): string {
+  const runs = comparison.runs.filter(({ state }) => state === 'finished');
+  // What made up a wall-clock is told along the chain to the finish, which only a finished run has.
+  if (runs.length === 0) return 'How long each went on. None has finished.';
   const waits = runs.flatMap((run) => {
     const { limitMs, retryMs } = clockParts(run);
     const parts = [

@@ -41,38 +41,46 @@ export function PredictionCard({ score, why, choices }: PredictionCardProps) {
           </span>
         </div>
       </div>
-      <Scale
-        title={`${pair}, the clock`}
-        scale={soonerScale}
-        score={score.clock}
-        words={(factor) => clockChange(timeChange(factor, 1))}
-      />
-      <Scale
-        title={`${pair}, the tokens`}
-        scale={tokenScale}
-        score={score.tokens}
-        words={(factor) => amountChanged(amountChange(1, factor))}
-      />
-      <table className={styles.picks}>
-        <thead>
-          <tr>
-            <td />
-            <td />
-            <th scope="col">You said</th>
-            <th scope="col">Measured</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Pick name="Ends first" {...sideWords(score.endsFirst)} right={score.endsFirst.right} />
-          {score.findsMost && <Pick name="Finds most" {...sideWords(score.findsMost)} right={score.findsMost.right} />}
-          {score.lost && <Pick name="Will be lost" {...lossWords(score.lost, choices)} right={score.lost.right} />}
-        </tbody>
-      </table>
-      {why.trim() !== '' && (
-        <p className={styles.why}>
-          You wrote: <q>{why}</q>
-        </p>
-      )}
+      <div className={styles.parts}>
+        <div>
+          <Scale
+            title={`${pair}, the clock`}
+            scale={soonerScale}
+            score={score.clock}
+            words={(factor) => clockChange(timeChange(factor, 1))}
+          />
+          <Scale
+            title={`${pair}, the tokens`}
+            scale={tokenScale}
+            score={score.tokens}
+            words={(factor) => amountChanged(amountChange(1, factor))}
+          />
+        </div>
+        <div className={styles.said}>
+          <table className={styles.picks}>
+            <thead>
+              <tr>
+                <td />
+                <td />
+                <th scope="col">You said</th>
+                <th scope="col">Measured</th>
+              </tr>
+            </thead>
+            <tbody>
+              <Pick name="Ends first" {...sideWords(score.endsFirst)} right={score.endsFirst.right} />
+              {score.findsMost && (
+                <Pick name="Finds most" {...sideWords(score.findsMost)} right={score.findsMost.right} />
+              )}
+              {score.lost && <Pick name="Will be lost" {...lossWords(score.lost, choices)} right={score.lost.right} />}
+            </tbody>
+          </table>
+          {why.trim() !== '' && (
+            <p className={styles.why}>
+              You wrote: <q>{why}</q>
+            </p>
+          )}
+        </div>
+      </div>
     </Card>
   );
 }

@@ -135,7 +135,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
       </HeaderActions>
       <div className={styles.notice}>
         {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
-        <UnfinishedNotice comparison={comparison} />
+        <UnfinishedNotice comparison={comparison} exercise={learner?.exercise ?? null} />
       </div>
       <Headline comparison={comparison} explanation={explanation} practice={practice} now={Date.now()} />
       <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
@@ -145,9 +145,12 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         {states.state === 'loading' && <Skeleton label="Opening the timeline" lines={5} />}
         {states.state === 'failed' && <FailureNotice failure={states.failure} />}
         {ended && <AnswersCard runs={comparison.runs} points={points} practice={practice} />}
-        {ended && (
-          <div className={styles.found}>
-            {groups.length > 0 && <MatrixCard runs={comparison.runs} groups={groups} />}
+        <div className={styles.found}>
+          <div className={styles.side}>
+            {ended && groups.length > 0 && <MatrixCard runs={comparison.runs} groups={groups} />}
+            <ContextCard runs={comparison.runs} />
+          </div>
+          {(mendable || explanation.why.length > 0) && (
             <div className={styles.side}>
               {mendable && (
                 <MendCard
@@ -163,14 +166,11 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
               )}
               {explanation.why.length > 0 && <WhyCard reasons={explanation.why} />}
             </div>
-          </div>
-        )}
-        <div className={styles.halves}>
-          <ContextCard runs={comparison.runs} />
-          {score && summary.prediction && (
-            <PredictionCard score={score} why={summary.prediction.why} choices={result.lossChoices} />
           )}
         </div>
+        {score && summary.prediction && (
+          <PredictionCard score={score} why={summary.prediction.why} choices={result.lossChoices} />
+        )}
         <TokensFold runs={comparison.runs} />
         {learner && result.reflection.length > 0 && (
           <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />

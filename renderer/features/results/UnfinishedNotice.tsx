@@ -1,20 +1,30 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { Comparison } from '../../../shared/run/comparison.ts';
+import type { ExerciseId } from '../../../shared/ids.ts';
+import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import { listed } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { useBridge } from '../../bridge/context.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { addresses } from '../../ui/addresses.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 
-/** Says that the figures are not the last word: a run is still going, or was cut off and can go on. */
-export function UnfinishedNotice({ comparison }: { readonly comparison: Comparison }) {
+type UnfinishedNoticeProps = {
+  readonly comparison: Comparison;
+  /** Whose run screen can take up what failed or was stopped; null where the comparison is only read. */
+  readonly exercise: ExerciseId | null;
+};
+
+/** Says that the figures are not the last word: a run is still going, or broke off and can go on. */
+export function UnfinishedNotice({ comparison, exercise }: UnfinishedNoticeProps) {
   const bridge = useBridge();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const namesOf = (state: 'running' | 'interrupted') =>
-    listed(comparison.runs.filter((run) => run.state === state).map(({ structure }) => structureName(structure)));
-  const [running, cutOff] = [namesOf('running'), namesOf('interrupted')];
+  const namesOf = (...states: readonly RunResult['state'][]) =>
+    listed(
+      comparison.runs.filter((run) => states.includes(run.state)).map(({ structure }) => structureName(structure)),
+    );
+  const [running, cutOff, broken] = [namesOf('running'), namesOf('interrupted'), namesOf('failed', 'stopped')];
 
   const resume = async () => {
     const answer = await bridge.invoke('comparison.resume', { comparison: comparison.id });
@@ -26,6 +36,16 @@ export function UnfinishedNotice({ comparison }: { readonly comparison: Comparis
     return (
       <Callout icon="clock" title={`Still running: ${running}.`}>
         These are the figures so far. What was found is shown once all runs have ended.
+      </Callout>
+    );
+  }
+  if (cutOff === '' && broken !== '' && exercise !== null) {
+    return (
+      <Callout
+        title={`Not finished: ${broken}.`}
+        actions={<LinkButton href={addresses.exercise(exercise, 'run')}>Back to the run</LinkButton>}
+      >
+        What is done is kept. The run can be taken up where it broke off.
       </Callout>
     );
   }

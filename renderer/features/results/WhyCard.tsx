@@ -7,13 +7,13 @@ import panel from './Panel.module.css';
 import styles from './WhyCard.module.css';
 
 /** The first few carry the weight; a longer list is not read. */
-const shownAtOnce = 6;
+const shownAtOnce = 8;
 
 /** The reasons, each with the arithmetic on the learner's own figures. */
 export function WhyCard({ reasons }: { readonly reasons: readonly Why[] }) {
   const more = reasons.slice(shownAtOnce);
   return (
-    <Card padded className={styles.card} aria-labelledby="why">
+    <Card padded aria-labelledby="why">
       <h2 id="why" className={panel.title}>
         Why it came out this way
       </h2>
@@ -27,6 +27,11 @@ export function WhyCard({ reasons }: { readonly reasons: readonly Why[] }) {
   );
 }
 
+/** A figure and its unit stay on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) s\b/g, '$1\u00a0s');
+}
+
 function Reasons({ reasons, from }: { readonly reasons: readonly Why[]; readonly from: number }) {
   return (
     <ol className={styles.reasons} start={from}>
@@ -38,7 +43,7 @@ function Reasons({ reasons, from }: { readonly reasons: readonly Why[]; readonly
               {from + index}
             </span>
             <p>
-              <b>{title}</b> <span>{text}</span>
+              <b>{title}</b> <span>{unbroken(text)}</span>
             </p>
           </li>
         );
