@@ -8,7 +8,9 @@ const idShape = z
   .string()
   .min(1, 'must not be empty')
   .max(64, 'must be at most 64 characters long')
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'may hold letters, digits and dashes, and starts with a letter or digit');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'may hold letters, digits and dashes, and starts with a letter or digit')
+  // Ids name the fields of plain records, where these would be taken for ones that are there.
+  .refine((id) => !(id in {}), 'is a word that cannot be an id');
 
 export const TaskIdSchema = idShape.brand<'TaskId'>();
 export const MaterialIdSchema = idShape.brand<'MaterialId'>();

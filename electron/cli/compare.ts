@@ -65,13 +65,21 @@ async function runAll(
   for (let round = 0; round < repeat && !interruption.interrupted(); round += 1) {
     const seed = behaviour.seed + round;
     const started = await start(services, work, structures, { ...behaviour, seed }, connection);
-    if (!started.ok) return refuse(started.failure);
+    if (!started.ok) {
+      if (round === 0) return refuse(started.failure);
+      terminal.say(failureLine(started.failure));
+      break;
+    }
     current = started.value;
+    if (interruption.interrupted()) services.desk.stop(current.id);
     const document = await finish(services, current);
-    if (!document.ok) return refuse(document.failure);
-    comparisons.push(document.value);
+    if (document.ok) comparisons.push(document.value);
+    else terminal.say(failureLine(document.failure));
   }
-  return printComparison(mergeRepeats(comparisons), json, interruption.interrupted());
+  if (comparisons.length === 0) return interruption.interrupted() ? exitStatus.interrupted : exitStatus.runFailed;
+  const status = printComparison(mergeRepeats(comparisons), json, interruption.interrupted());
+  // Repetitions that could not be measured are missing from the medians.
+  return status === exitStatus.done && comparisons.length < repeat ? exitStatus.runFailed : status;
 }
 
 function start(

@@ -8,7 +8,8 @@ import { finish, printComparison } from './compare.ts';
 import { openHost } from './host.ts';
 import { onInterruption } from './interruption.ts';
 import type { TypedOptions } from './options.ts';
-import { refuse } from './terminal.ts';
+import { failureLine } from '../../shared/words/en.ts';
+import { exitStatus, refuse, terminal } from './terminal.ts';
 
 /** `resume <run or comparison id>`: goes on with what was cut off, with the settings it was started with. */
 export async function resume(id: string, typed: TypedOptions): Promise<number> {
@@ -23,7 +24,10 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
     const resumed = await resumeComparison(services.desk.summaryOf(summary), only, false, services);
     if (!resumed.ok) return refuse(resumed.failure);
     const document = await finish(services, summary);
-    if (!document.ok) return refuse(document.failure);
+    if (!document.ok) {
+      terminal.say(failureLine(document.failure));
+      return exitStatus.runFailed;
+    }
     const runs = document.value.runs.filter((run) => only === null || run.id === only);
     return printComparison({ ...document.value, runs }, typed['json'] === true, interruption.interrupted());
   } finally {

@@ -31,6 +31,11 @@ export type Job = {
 
 /** The runs that this process is working on, and what it knows of them. */
 export type Desk = {
+  /**
+   * Keeps runs for somebody who is about to begin them; null where one is going or kept already. What it answers lets go
+   * of them again. Without it two windows could resume one run twice.
+   */
+  claim(runs: readonly RunId[]): (() => void) | null;
   /** Begins the job's runs and returns at once; the comparison's end can be awaited with `ended`. */
   begin(job: Job): Promise<Result<null>>;
   /** The summary as it is now, states of live runs included. */
@@ -74,6 +79,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const places = new Map<RunId, Place>();
   const summaries = new Map<ComparisonId, ComparisonSummary>();
   const ends = new Map<ComparisonId, Promise<void>>();
+  const claimed = new Set<RunId>();
   const following = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -97,6 +103,11 @@ export function createDesk(ports: DeskPorts): Desk {
     const { header, events, log } = place.entry;
     const connection = await ports.connector.open(header, place.exercise);
     if (!connection.ok) return connection;
+    if (closed || !place.live) {
+      // Stopped before it began: nothing may be sent, and its log is closed.
+      connection.value.close();
+      return succeed(null);
+    }
     place.disconnect = () => connection.value.close();
     const onBug = (error: unknown): void => ports.report(`A lane met an error of Braid’s own.\n${placeOf(error)}`);
     const runnerPorts = { clock: ports.clock, log, texts: ports.texts, onBug, ...connection.value };
@@ -162,6 +173,13 @@ export function createDesk(ports: DeskPorts): Desk {
   }
 
   return {
+    claim(runs) {
+      if (runs.some((run) => claimed.has(run) || places.get(run)?.live)) return null;
+      for (const run of runs) claimed.add(run);
+      return () => {
+        for (const run of runs) claimed.delete(run);
+      };
+    },
     async begin({ summary, runs, exercise, together }) {
       summaries.set(summary.id, summary);
       const fresh = runs.map((entry): Place => {

@@ -28,8 +28,21 @@ export async function resumeComparison(
 ): Promise<Result<null>> {
   const named = summary.runs.filter(({ id }) => only === null || id === only);
   if (summary.example) return fail(failure('nothing-to-resume', { run: summary.id }));
-  if (named.some(({ id }) => desk.isLive(id))) return fail(failure('run-busy', { run: only ?? summary.id }));
+  const letGo = desk.claim(named.map(({ id }) => id));
+  if (!letGo) return fail(failure('run-busy', { run: only ?? summary.id }));
+  try {
+    return await beginAgain(summary, named, together, { desk, archive, library, onNotice });
+  } finally {
+    letGo();
+  }
+}
 
+async function beginAgain(
+  summary: ComparisonSummary,
+  named: ComparisonSummary['runs'],
+  together: boolean,
+  { desk, archive, library, onNotice }: ResumePorts,
+): Promise<Result<null>> {
   const open: RunToBegin[] = [];
   for (const { id } of named) {
     const known = await archive.read(summary, id);
@@ -40,7 +53,10 @@ export async function resumeComparison(
     open.push({ header: log.value.header, events: log.value.events, log: log.value.log });
   }
   const [first] = open;
-  if (!first) return fail(failure('nothing-to-resume', { run: only ?? summary.id }));
+  if (!first) {
+    const [single, ...more] = named;
+    return fail(failure('nothing-to-resume', { run: single && more.length === 0 ? single.id : summary.id }));
+  }
   const { exercise } = await workOf(first.header.workflow, library);
   const going = new Set<RunId>(open.map(({ header }) => header.id));
   const runs = summary.runs.map((run) => (going.has(run.id) ? { ...run, state: 'running' as const } : run));

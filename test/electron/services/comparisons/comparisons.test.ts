@@ -80,6 +80,62 @@ describe('a disk that fails in mid-run', () => {
   });
 });
 
+describe('orders that cross each other', () => {
+  it('resumes a cut off comparison once, however many ask at the same moment', async () => {
+    const ports = await testPorts({ times: 20 });
+    const first = await testApp(ports);
+    const begun = listen(first);
+    const { comparison, runs } = await start(first, ['one-at-a-time']);
+    await begun.until(wrote('a'));
+    await first.close();
+
+    const app = await testApp(ports);
+    const { until, heard } = listen(app);
+    const run = runs[0]?.run ?? ('' as RunId);
+    const answers = await Promise.all([
+      send(app, 'comparison.resume', { comparison }),
+      send(app, 'comparison.resume', { comparison }),
+      send(app, 'run.retry', { run, task: asTaskId('a') }),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? 'going' : answer.failure.code)).sort()).toEqual([
+      'going',
+      'run-busy',
+      'run-busy',
+    ]);
+    await until(ended(comparison));
+    expect(heard.filter((push) => push.kind === 'run-events' && push.events[0]?.kind === 'resumed')).toHaveLength(1);
+    const log = await readFile(path.join(ports.dataFolder, 'runs', `${run}.jsonl`), 'utf8');
+    const events = log
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => (JSON.parse(line) as { seq: number }).seq); // our own log
+    expect(events).toEqual(events.map((_, index) => index));
+  });
+
+  it('sends nothing for a run that was stopped in the moment of its start', async () => {
+    const practice = await fastPractice(500);
+    let opened = 0;
+    const app = await testApp({
+      practice: {
+        open(options) {
+          opened += 1;
+          return practice.open(options);
+        },
+      },
+    });
+    const { until } = listen(app);
+    const starting = start(app, ['thread', 'all-at-once']);
+    const { summary } = (await until(({ kind }) => kind === 'comparison-changed')) as { summary: { id: ComparisonId } };
+    await ask(app, 'comparison.stop', { comparison: summary.id });
+    await starting;
+    await until(ended(summary.id));
+    const { comparison } = await ask(app, 'comparison.result', { comparison: summary.id });
+    expect(comparison.runs.some(({ state }) => state === 'running' || state === 'finished')).toBe(false);
+    expect(opened).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('a comparison', () => {
   it('refuses a workflow that cannot run, before anything is written', async () => {
     const ports = await testPorts();
