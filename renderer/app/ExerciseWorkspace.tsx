@@ -1,10 +1,10 @@
-import { Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { Push } from '../../shared/contract.ts';
+import { exerciseSteps } from '../../shared/exercise/progress.ts';
 import type { ExerciseProgress, ExerciseStep, ProgressPatch } from '../../shared/exercise/progress.ts';
 import type { ExerciseId } from '../../shared/ids.ts';
 import { useBridge } from '../bridge/context.tsx';
-import type { ExerciseScreenProps } from '../bridge/exercise-screen.ts';
 import { useAnswer, usePush } from '../bridge/use-answer.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { HeaderSlotsContext } from '../ui/header-slots.tsx';
@@ -14,6 +14,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import styles from './ExerciseWorkspace.module.css';
 import { Shell } from './Shell.tsx';
 import { Stepper } from './Stepper.tsx';
+import { stepScreens } from './step-screens.ts';
 import { isFurther, mayOpen, nearestStep, stepNames } from './steps.ts';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -21,13 +22,11 @@ import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 type ExerciseWorkspaceProps = {
   readonly exerciseId: ExerciseId;
   readonly step: ExerciseStep;
-  readonly screen: ComponentType<ExerciseScreenProps>;
-  /** Results scroll as one page; the other steps fill the window and scroll in panes. */
-  readonly scrolls: boolean;
 };
 
 /** The frame of all six steps: title, stepper, the open step's screen, and the learner's progress. */
-export function ExerciseWorkspace({ exerciseId, step, screen: Screen, scrolls }: ExerciseWorkspaceProps) {
+export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) {
+  const { screen: Screen, scrolls } = stepScreens[step];
   const bridge = useBridge();
   const input = useMemo(() => ({ exercise: exerciseId }), [exerciseId]);
   const { answer, ask } = useAnswer('exercise.open', input);
@@ -63,6 +62,12 @@ export function ExerciseWorkspace({ exerciseId, step, screen: Screen, scrolls }:
   useEffect(() => {
     if (reached) void saveProgress({ step });
   }, [reached, step, saveProgress]);
+
+  const isOpen = opened !== null;
+  useEffect(() => {
+    const next = exerciseSteps[exerciseSteps.indexOf(step) + 1];
+    if (isOpen && next) stepScreens[next].prepare();
+  }, [isOpen, step]);
 
   if (progress && !mayOpen(progress, step)) {
     return <Redirect to={`/exercises/${exerciseId}/${nearestStep(progress, step)}`} replace />;

@@ -6,7 +6,6 @@ import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
-import { stepScreens } from './step-screens.ts';
 import { readStep } from './steps.ts';
 
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
@@ -75,15 +74,6 @@ function Exercise({ id, step }: { readonly id: string; readonly step: string }) 
       </Page>
     );
   }
-  const { screen, scrolls } = stepScreens[known];
-  return (
-    // One workspace an exercise: stepping through keeps what was loaded.
-    <ExerciseWorkspace
-      key={exerciseId.data}
-      exerciseId={exerciseId.data}
-      step={known}
-      screen={screen}
-      scrolls={scrolls}
-    />
-  );
+  // One workspace an exercise: stepping through keeps what was loaded.
+  return <ExerciseWorkspace key={exerciseId.data} exerciseId={exerciseId.data} step={known} />;
 }

@@ -16,7 +16,15 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
   const dialog = useModalDialog(open);
   const id = useId();
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onClose={(event) => {
+        // One opened from this one closes through it, and only itself.
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
       {open && (
         <>
           <h2 id={id} className={styles.title}>

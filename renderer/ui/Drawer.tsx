@@ -23,7 +23,10 @@ export function Drawer({ title, note, open, onClose, wide = false, children, foo
       ref={dialog}
       className={classes(styles.drawer, wide && styles.wide)}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={(event) => {
+        // A drawer opened from this one closes through it, and only itself.
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClick={(event) => {
         // A press on the dialog itself is a press beside its content: on the scrim.
         if (event.target === event.currentTarget) onClose();

@@ -29,6 +29,7 @@ function TaskBox({ data }: NodeProps<TaskNode>) {
       type="button"
       className={classes(styles.task, selected && styles.selected)}
       aria-pressed={selected}
+      data-task={task.id}
       onClick={onSelect}
     >
       {task.needs.length > 0 && <Handle type="target" position={Position.Left} className={styles.end} />}

@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { TaskId } from '../../../shared/ids.ts';
 import { listed } from '../../../shared/words/format.ts';
@@ -47,13 +47,29 @@ function Canvas({ workflow, reads, selected, onSelect }: PlanCanvasProps) {
   const edges = useMemo(() => edgesOf(layout), [layout]);
   const flow = useReactFlow();
 
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+
   useEffect(() => {
-    // Another plan has another shape: show all of it.
+    // Another plan has another shape, and another window other room: show all of it.
     void flow.fitView(fit);
-  }, [layout, flow]);
+  }, [layout, flow, width, height]);
 
   return (
-    <div className={styles.canvas} role="group" aria-label={spoken(layout)}>
+    <div
+      className={styles.canvas}
+      role="group"
+      aria-label={spoken(layout)}
+      onFocus={({ target, currentTarget }) => {
+        const task = target.closest('[data-task]');
+        if (!task || isWithin(task.getBoundingClientRect(), currentTarget.getBoundingClientRect())) return;
+        const node = flow.getInternalNode(task.getAttribute('data-task') ?? '');
+        if (!node) return;
+        const { x, y } = node.internals.positionAbsolute;
+        // Tabbed to while it lies outside of what is shown: it comes to the middle.
+        void flow.setCenter(x + (node.width ?? 0) / 2, y + (node.height ?? 0) / 2, { zoom: flow.getZoom() });
+      }}
+    >
       <ReactFlow<PlanNode, NeedEdge>
         nodes={nodes}
         edges={edges}
@@ -140,6 +156,12 @@ function edgesOf(layout: PlanLayout): NeedEdge[] {
     data: { straightTo },
     markerEnd: { type: MarkerType.Arrow, width: 18, height: 18, color: 'var(--ink-3)' },
   }));
+}
+
+function isWithin(inner: DOMRect, outer: DOMRect): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
 }
 
 /** The picture as a sentence. */
