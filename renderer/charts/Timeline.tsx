@@ -29,6 +29,9 @@ type TimelineProps = {
 
 const heights = { dense: { row: 18, bar: 11 }, flat: { row: 21, bar: 13 }, tall: { row: 27, bar: 16 } } as const;
 
+/** How near the cursor's flag a time of the axis would stand under it, as a share of the axis in the narrowest window. */
+const underCursor = 0.05;
+
 /** Real start times on one axis, time from left to right: pale is thinking, solid is writing, hatched is waiting to ask again. */
 export function Timeline({
   rows,
@@ -60,9 +63,11 @@ export function Timeline({
           {axisTicks(axisMs).map((tick) => (
             <g key={tick}>
               <line className={styles.grid} x1={percent(tick)} x2={percent(tick)} y1={18} y2={bottom} />
-              <text className={styles.tick} x={percent(tick)} y={11} textAnchor={anchorOf(tick, axisMs)}>
-                {clock(tick)}
-              </text>
+              {(now === null || Math.abs(tick - now) > axisMs * underCursor) && (
+                <text className={styles.tick} x={percent(tick)} y={11} textAnchor={anchorOf(tick, axisMs)}>
+                  {clock(tick)}
+                </text>
+              )}
             </g>
           ))}
           {rows.map((each, index) => (

@@ -17,7 +17,14 @@ export type ShownRun = {
 export function laneLook(run: ShownRun, task: TaskId, now: number): LaneLook {
   const step = currentStep(run.state, task);
   if (!step) return { kind: 'waiting', names: [] };
-  return stepLook(run, step, now, stepsOfTask(run.state, task)[0]?.startedAt ?? step.startedAt);
+  return stepLook(run, step, now, tookMs(stepsOfTask(run.state, task)));
+}
+
+/** From the sending of the first request to the end of the last turn, waits between them included; null before both. */
+export function tookMs(steps: readonly StepState[]): number | null {
+  const sent = steps.flatMap(({ attempts }) => attempts[0]?.sentAt ?? []);
+  const ended = steps.flatMap(({ endedAt }) => endedAt ?? []);
+  return sent.length === 0 || ended.length === 0 ? null : Math.max(...ended) - Math.min(...sent);
 }
 
 export function currentStep(state: RunState, task: TaskId): StepState | null {
@@ -25,7 +32,7 @@ export function currentStep(state: RunState, task: TaskId): StepState | null {
   return steps.find(({ status }) => status !== 'done') ?? steps.at(-1) ?? null;
 }
 
-function stepLook(run: ShownRun, step: StepState, now: number, begunAt: number | null): LaneLook {
+function stepLook(run: ShownRun, step: StepState, now: number, took: number | null): LaneLook {
   const { status } = step;
   // A run that was cut off is doing nothing any more, whatever its last event said.
   if (!run.live && isUnderWay(step)) return { kind: 'stopped' };
@@ -40,14 +47,11 @@ function stepLook(run: ShownRun, step: StepState, now: number, begunAt: number |
       return { kind: 'writing' };
     case 'retrying':
     case 'limited':
-      return {
-        kind: status,
-        seconds: step.retryAt === null ? null : Math.max(0, Math.ceil((step.retryAt - now) / 1000)),
-      };
+      return { kind: status, seconds: secondsUntil(step.retryAt, now) };
     case 'review':
       return { kind: 'review' };
     case 'done':
-      return doneLook(step, begunAt);
+      return doneLook(step, took);
     case 'failed':
       return { kind: step.failure?.code === 'refused' ? 'refused' : 'failed' };
     case 'stopped':
@@ -55,6 +59,11 @@ function stepLook(run: ShownRun, step: StepState, now: number, begunAt: number |
     default:
       return assertNever(status);
   }
+}
+
+/** Whole seconds that are left; null once they are over or where nobody knows. */
+function secondsUntil(at: number | null, now: number): number | null {
+  return at === null || at <= now ? null : Math.ceil((at - now) / 1_000);
 }
 
 function waitingLook({ state, nameOf }: ShownRun, step: StepState): LaneLook {
@@ -69,12 +78,11 @@ function namesOf(state: RunState, on: readonly StepId[], nameOf: ShownRun['nameO
   return [...new Set(open.flatMap(({ step }) => step.task ?? []))].map(nameOf);
 }
 
-function doneLook(step: StepState, begunAt: number | null): LaneLook {
+function doneLook(step: StepState, took: number | null): LaneLook {
   const stopReason = lastAttempt(step)?.stopReason;
   if (stopReason === 'max_tokens') return { kind: 'cut-off' };
   if (stopReason === 'refusal') return { kind: 'refused' };
-  if (begunAt === null || step.endedAt === null) return { kind: 'done' };
-  return { kind: 'done', note: seconds(step.endedAt - begunAt) };
+  return took === null ? { kind: 'done' } : { kind: 'done', note: seconds(took) };
 }
 
 /** True when every turn of the task has ended well. */

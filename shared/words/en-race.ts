@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import { countWord, counted, ratio, seconds, sentence } from './format.ts';
 
 /** Words of Predict and Run, in English. Parameters are figures and names; nothing here decides anything. */
@@ -58,6 +59,28 @@ export const raceWords = {
     return minutes === 0 ? spoken : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${spoken}`;
   },
   retries: (count: number): string => `${count} ${count === 1 ? 'retry' : 'retries'}`,
+  /** Parts of a context, where their own title says nothing of what they are. */
+  part: (
+    kind: 'rules' | 'brief' | 'material' | 'handoff' | 'contract' | 'history' | 'follow-up',
+    title: string,
+  ): string => {
+    switch (kind) {
+      case 'brief':
+        return 'Brief';
+      case 'contract':
+        return 'The form of its answer';
+      case 'follow-up':
+        return 'Follow-up';
+      case 'handoff':
+        return `Handed over by ${title}`;
+      case 'rules':
+      case 'material':
+      case 'history':
+        return title;
+      default:
+        return assertNever(kind);
+    }
+  },
   gets: (outputs: number): string => `Gets ${counted(outputs, 'output')}, not the materials`,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { CommandOutput } from '../../../shared/contract.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Fold } from '../../ui/Fold.tsx';
@@ -28,7 +29,9 @@ export function ContextParts({ parts, header, tokensText }: ContextPartsProps) {
       <div
         className={styles.scale}
         role="img"
-        aria-label={parts.map((part) => `${part.title} about ${tokens(part.tokens)}`).join(', ')}
+        aria-label={parts
+          .map((part) => `${raceWords.part(part.kind, part.title)} about ${tokens(part.tokens)}`)
+          .join(', ')}
       >
         {parts.map((part, index) => (
           <span
@@ -39,7 +42,7 @@ export function ContextParts({ parts, header, tokensText }: ContextPartsProps) {
         ))}
       </div>
       {parts.map((part, index) => (
-        <Fold key={index} look="line" title={part.title} note={`≈ ${tokens(part.tokens)}`}>
+        <Fold key={index} look="line" title={raceWords.part(part.kind, part.title)} note={`≈ ${tokens(part.tokens)}`}>
           <p className={styles.text}>{part.body}</p>
         </Fold>
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { lossOptions } from '../../../shared/exercise/loss-choices.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { countWord } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
@@ -30,7 +31,7 @@ export function ControlBar({ headers, running, exercise, progress, saveProgress,
     ),
   );
   const { prediction } = progress;
-  const marked = exercise.lossChoices.find(({ id }) => id === progress.markedLoss);
+  const marked = lossOptions(exercise.lossChoices).find(({ value }) => value === progress.markedLoss)?.title;
   const count = countWord(headers.length);
   return (
     <div className={styles.bar} role="group" aria-label="Run controls">
@@ -45,15 +46,13 @@ export function ControlBar({ headers, running, exercise, progress, saveProgress,
         {prediction && prediction.of !== prediction.against && (
           <span className={styles.said}>{raceWords.youSaid(prediction.soonerFactor, prediction.tokenFactor)}</span>
         )}
-        {exercise.lossChoices.length > 0 && (
-          <Button
-            icon="flag"
-            onClick={() => setMarking(true)}
-            title={marked ? `You marked: ${marked.title}` : undefined}
-          >
-            {progress.markedLoss === null ? 'Mark what will be lost' : 'Marked what will be lost'}
+        {/* A guess is worth nothing any more once all have ended. */}
+        {running && exercise.lossChoices.length > 0 && (
+          <Button icon="flag" onClick={() => setMarking(true)} title={marked && `You marked: ${marked}`}>
+            {marked === undefined ? 'Mark what will be lost' : 'Marked what will be lost'}
           </Button>
         )}
+        {!running && marked !== undefined && <span className={styles.said}>You marked: {marked}</span>}
       </span>
       <Dialog
         title={headers.length === 1 ? 'Stop the run?' : `Stop all ${count} runs?`}
@@ -77,7 +76,7 @@ export function ControlBar({ headers, running, exercise, progress, saveProgress,
         <p>Finished lanes keep their answers, and what is half written stays readable. You can go on later.</p>
       </Dialog>
       <LossDialog
-        open={marking}
+        open={marking && running}
         onClose={() => setMarking(false)}
         choices={exercise.lossChoices}
         marked={progress.markedLoss}

@@ -54,7 +54,7 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
       </header>
       <LaneFigures steps={lane.steps} now={lane.now} />
       <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
-        <LaneFailure steps={lane.steps} />
+        <LaneFailure steps={lane.steps} live={lane.live} />
         {lane.steps.map((step, index) => {
           const attempt = lastAttempt(step);
           return attempt && attempt.text !== '' ? (

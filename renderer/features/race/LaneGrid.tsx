@@ -90,7 +90,7 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
       </div>
       <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
         {text !== '' && <Stream text={text} whole={whole} writing={writing && lane.live} />}
-        <LaneFailure steps={lane.steps} />
+        <LaneFailure steps={lane.steps} live={lane.live} />
       </div>
     </article>
   );

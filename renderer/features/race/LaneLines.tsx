@@ -2,7 +2,7 @@ import type { RunId, TaskId } from '../../../shared/ids.ts';
 import { isUnderWay } from '../../../shared/run/state.ts';
 import { classes } from '../../ui/class-names.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
-import { LaneActions, LaneStats } from './LaneParts.tsx';
+import { LaneActions, LaneFailure, LaneStats } from './LaneParts.tsx';
 import styles from './Lane.module.css';
 import { useLane } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
@@ -31,6 +31,7 @@ function LaneLine({ place }: { readonly place: LanePlace }) {
         <StateChip state={lane.look} />
         <LaneActions place={place} lane={lane} />
       </span>
+      <LaneFailure steps={lane.steps} live={lane.live} />
     </li>
   );
 }

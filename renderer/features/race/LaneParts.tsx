@@ -17,9 +17,12 @@ export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
   const again = askedAgain(steps);
   return (
     <p className={styles.stats}>
-      <span>
-        <b>{tokens(input)}</b> in{cached > 0 && `, ${tokens(cached)} cached`}
-      </span>
+      {/* A request that was refused before it was read took nothing. */}
+      {input > 0 && (
+        <span>
+          <b>{tokens(input)}</b> in{cached > 0 && `, ${tokens(cached)} cached`}
+        </span>
+      )}
       {output > 0 && (
         <span>
           <b>
@@ -75,9 +78,12 @@ export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) 
 }
 
 /** Why a lane stands still, with its way out, in the lane itself. */
-export function LaneFailure({ steps }: { readonly steps: readonly StepState[] }) {
-  // A step remembers why an earlier request failed; that is news only while it stands still.
-  const failed = steps.find(({ status }) => status === 'failed' || status === 'retrying' || status === 'limited');
+export function LaneFailure({ steps, live }: { readonly steps: readonly StepState[]; readonly live: boolean }) {
+  // A step remembers why an earlier request failed; that is news only while it stands still. Once nothing runs it any
+  // more it does not wait to ask again either.
+  const failed = steps.find(
+    ({ status }) => status === 'failed' || (live && (status === 'retrying' || status === 'limited')),
+  );
   if (!failed?.failure) return null;
   return (
     <p className={failed.status === 'failed' ? styles.failure : styles.refusal}>

@@ -87,7 +87,7 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
           </div>
         )
       )}
-      <LaneFailure steps={lane.steps} />
+      <LaneFailure steps={lane.steps} live={lane.live} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { currentStep, isTaskDone, laneLook } from '../../charts/lane-look.ts';
+import { currentStep, isTaskDone, laneLook, tookMs } from '../../charts/lane-look.ts';
 import type { ShownRun } from '../../charts/lane-look.ts';
 import type { TimelineRow } from '../../charts/timeline-rows.ts';
 import { wordsOfState } from '../../ui/StateChip.tsx';
@@ -11,7 +11,8 @@ export function rowNote(row: TimelineRow, run: ShownRun, now: number): string | 
   const { state, nameOf } = run;
   if (row.tasks.length === 0) return null;
   if (row.tasks.every((task) => isTaskDone(state, task))) {
-    return row.to === null ? null : raceWords.rowDone(row.to - (row.bars[0]?.from ?? 0));
+    const took = tookMs(row.tasks.flatMap((task) => stepsOfTask(state, task)));
+    return took === null ? null : raceWords.rowDone(took);
   }
   const current =
     row.tasks.find((task) => stepsOfTask(state, task).some(isUnderWay)) ??

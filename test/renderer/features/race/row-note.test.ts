@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { laneLook } from '../../../../renderer/charts/lane-look.ts';
 import { timelineRows } from '../../../../renderer/charts/timeline-rows.ts';
 import { rowNote } from '../../../../renderer/features/race/row-note.ts';
 import { heardChanges, listenTo } from '../../../../renderer/features/race/heard.ts';
@@ -30,6 +31,26 @@ describe('what stands beside a row of the timeline', () => {
     expect(user).toMatch(/^Done \d\.\d s$/);
     expect(business).toBe('Writing, asked again after 3.2 s');
     expect(merge).toBe('Waiting for Business case');
+  });
+});
+
+describe('how long a lane took', () => {
+  it('is one figure, beside the bar and in the lane', () => {
+    const { header, events } = sampleRun({ structure: 'all-at-once', refused: 'business' });
+    // Something between a step's start and its first request: reading what it is handed, say.
+    const late = events.map((event) =>
+      event.kind === 'step-started' ? { ...event, at: Math.max(0, event.at - 90) } : event,
+    );
+    const state = reduceAll(late);
+    const run = { state, live: false, nameOf: String };
+    const { tasks } = header.workflow;
+    const rows = timelineRows({ id: header.id, structure: header.structure.key, tasks, state, now: state.at });
+    for (const row of rows) {
+      const [task] = row.tasks;
+      if (task === undefined) throw new Error('A row stands for a task.');
+      const look = laneLook(run, task, state.at);
+      expect(rowNote(row, run, state.at)).toBe(`Done ${look.kind === 'done' ? look.note : 'never'}`);
+    }
   });
 });
 
