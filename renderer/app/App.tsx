@@ -10,6 +10,7 @@ import { Weaves } from '../ui/Weaves.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { applyAppearance } from './theme.ts';
 import { Plain } from './Plain.tsx';
+import { prepareScreens } from './room-screens.ts';
 import { Routes } from './Routes.tsx';
 
 export function App({ session }: { readonly session: Session }) {
@@ -32,6 +33,9 @@ function Opened() {
   useEffect(() => {
     if (settings) applyAppearance(document.documentElement, settings);
   }, [settings]);
+
+  const opened = settings !== null;
+  useEffect(() => (opened ? prepareScreens() : undefined), [opened]);
 
   if (settings) {
     return (

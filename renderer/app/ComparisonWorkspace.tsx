@@ -1,16 +1,15 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { ComparisonId } from '../../shared/ids.ts';
 import { HeaderSlotsContext } from '../ui/header-slots.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Arrival } from './Arrival.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { roomScreens } from './room-screens.ts';
 import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
-const ComparisonScreen = lazy(async () => ({
-  default: (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen,
-}));
+const { screen: ComparisonScreen } = roomScreens.comparison;
 
 /** The frame of one comparison from the history: the results of an exercise, without its stepper. */
 export function ComparisonWorkspace({ comparison }: { readonly comparison: ComparisonId }) {

@@ -1,7 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { Push } from '../../shared/contract.ts';
-import { exerciseSteps } from '../../shared/exercise/progress.ts';
 import type { ExerciseProgress, ExerciseStep, ProgressPatch } from '../../shared/exercise/progress.ts';
 import type { ExerciseId } from '../../shared/ids.ts';
 import { useBridge } from '../bridge/context.tsx';
@@ -62,12 +61,6 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
   useEffect(() => {
     if (reached) void saveProgress({ step });
   }, [reached, step, saveProgress]);
-
-  const isOpen = opened !== null;
-  useEffect(() => {
-    const next = exerciseSteps[exerciseSteps.indexOf(step) + 1];
-    if (isOpen && next) stepScreens[next].prepare();
-  }, [isOpen, step]);
 
   if (progress && !mayOpen(progress, step)) {
     return <Redirect to={`/exercises/${exerciseId}/${nearestStep(progress, step)}`} replace />;

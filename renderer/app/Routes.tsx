@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ComparisonIdSchema, ExerciseIdSchema } from '../../shared/ids.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
@@ -6,18 +5,13 @@ import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
+import { roomScreens } from './room-screens.ts';
 import { readStep } from './steps.ts';
 
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
-const ExercisesScreen = lazy(async () => ({
-  default: (await import('../features/exercises/ExercisesScreen.tsx')).ExercisesScreen,
-}));
-const ResultsScreen = lazy(async () => ({
-  default: (await import('../features/results/ResultsScreen.tsx')).ResultsScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
-}));
+const { screen: ExercisesScreen } = roomScreens.exercises;
+const { screen: ResultsScreen } = roomScreens.results;
+const { screen: SettingsScreen } = roomScreens.settings;
 
 export function Routes() {
   return (

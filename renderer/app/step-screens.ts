@@ -1,24 +1,15 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { ExerciseStep } from '../../shared/exercise/progress.ts';
 import type { ExerciseScreenProps } from '../bridge/exercise-screen.ts';
+import { lazyScreen, type LazyScreen } from './lazy-screen.tsx';
 
-type Screen = ComponentType<ExerciseScreenProps>;
-
-type StepScreen = {
-  readonly screen: Screen;
-  /** Fetches it before it is opened, so that a step forward shows the step and no stand-in. */
-  readonly prepare: () => void;
+type StepScreen = LazyScreen<ExerciseScreenProps> & {
   /** As one page, instead of in panes. */
   readonly scrolls: boolean;
 };
 
-function step(fetchScreen: () => Promise<Screen>, scrolls = false): StepScreen {
-  return {
-    screen: lazy(async () => ({ default: await fetchScreen() })),
-    // What can't be fetched now is fetched again, and told of, when it is opened.
-    prepare: () => void fetchScreen().catch(() => undefined),
-    scrolls,
-  };
+function step(fetchScreen: () => Promise<ComponentType<ExerciseScreenProps>>, scrolls = false): StepScreen {
+  return { ...lazyScreen(fetchScreen), scrolls };
 }
 
 /** The screen of each step, fetched when it is opened or about to be. */

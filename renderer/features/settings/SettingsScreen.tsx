@@ -6,6 +6,7 @@ import { saveSettings } from '../../bridge/session.ts';
 import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { toast } from '../../ui/toast-store.ts';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -33,7 +34,14 @@ export function SettingsScreen() {
   const session = useSession();
   const { version } = useHello();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const save = (patch: SettingsPatch) => void saveSettings(session, patch).then(setFailure);
+  const save = async (patch: SettingsPatch) => {
+    const problem = await saveSettings(session, patch);
+    // The whole page says already that the connection is lost; here it only matters that nothing was saved.
+    const isLost = problem?.code === 'disconnected';
+    setFailure(isLost ? null : problem);
+    if (isLost) toast('Not saved. Set it again once the connection is back.');
+  };
+  const change = (patch: SettingsPatch) => void save(patch);
   return (
     <>
       <h1 className={text.title}>Settings</h1>
@@ -49,9 +57,9 @@ export function SettingsScreen() {
         </nav>
         <div className={styles.sections}>
           {failure && <FailureNotice failure={failure} />}
-          <ConnectionSection save={save} />
-          <PracticeSection save={save} />
-          <AppearanceSection save={save} />
+          <ConnectionSection save={change} />
+          <PracticeSection save={change} />
+          <AppearanceSection save={change} />
           <DataSection />
           <p className={classes(text.micro, text.faint)}>Braid {version}</p>
         </div>
