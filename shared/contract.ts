@@ -9,6 +9,7 @@ import { ContextPartSchema, RunEventSchema } from './run/event.ts';
 import { RunHeaderSchema } from './run/header.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
 import { StructureKeySchema } from './structure/structure.ts';
+import { referenceFaults } from './workflow/file.ts';
 import { WorkflowSchema } from './workflow/task.ts';
 
 /** What a host can do, as data: screens ask this, never which host they are in. */
@@ -104,7 +105,13 @@ export type OpenRun = z.infer<typeof OpenRunSchema>;
 
 const sourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exercise'), exercise: ExerciseIdSchema, plan: PlanIdSchema }),
-  z.object({ kind: z.literal('workflow'), workflow: WorkflowSchema }),
+  z.object({
+    kind: z.literal('workflow'),
+    workflow: WorkflowSchema.superRefine((workflow, context) => {
+      for (const { path, what } of referenceFaults(workflow))
+        context.addIssue({ code: 'custom', path: [...path], message: what });
+    }),
+  }),
 ]);
 export type WorkflowSource = z.infer<typeof sourceSchema>;
 

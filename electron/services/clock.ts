@@ -10,6 +10,9 @@ export type Clock = {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
+/** The longest wait a timer takes; a longer one would end at once. */
+const longestTimerMs = 2_147_483_647;
+
 export const systemClock: Clock = {
   now: () => performance.now(),
   date: () => new Date(),
@@ -21,7 +24,7 @@ export const systemClock: Clock = {
         signal?.removeEventListener('abort', end);
         resolve();
       };
-      const timer = setTimeout(end, Math.max(0, ms));
+      const timer = setTimeout(end, Math.min(Math.max(0, ms), longestTimerMs));
       signal?.addEventListener('abort', end, { once: true });
     }),
 };

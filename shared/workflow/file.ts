@@ -36,7 +36,7 @@ const TaskShape = z.object({
   materials: z.array(MaterialIdSchema).default([]),
   needs: z.array(TaskIdSchema).default([]),
   output: OutputShape.default({ kind: 'prose' }),
-  followUps: z.array(z.string().min(1)).default([]),
+  followUps: z.array(z.string().min(1)).max(50).default([]),
   writes: z.array(z.string().min(1)).default([]),
   limitSeconds: z.number().positive().max(86_400).optional(),
   seconds: TaskEstimateSchema.shape.seconds.optional(),
@@ -51,7 +51,7 @@ const WorkflowFileShape = z.object({
   /** The exercise whose findings score the outputs, and which of its plans this is. */
   exercise: ExerciseIdSchema.nullable().default(null),
   plan: PlanIdSchema.nullable().default(null),
-  materials: z.array(MaterialShape).default([]),
+  materials: z.array(MaterialShape).max(200).default([]),
   tasks: z.array(TaskShape).min(1).max(200),
 });
 export type WorkflowFile = z.infer<typeof WorkflowFileShape>;
@@ -117,8 +117,8 @@ function missingParts(data: unknown): Fault[] {
   return [...materials, ...tasks];
 }
 
-/** Ids used twice, and names of tasks and materials that are not in the file. */
-function referenceFaults(data: unknown): Fault[] {
+/** Ids used twice, and names of tasks and materials that are not in the workflow. `data` is a file's or a workflow. */
+export function referenceFaults(data: unknown): Fault[] {
   return [
     ...idFaults(data, 'materials', 'material'),
     ...idFaults(data, 'tasks', 'task'),
@@ -148,7 +148,7 @@ function nameFaults(data: unknown, field: 'needs' | 'materials', ids: readonly u
     listOf(entry[field]).flatMap((name, place): Fault[] =>
       typeof name !== 'string' || known.has(name)
         ? []
-        : [{ path: ['tasks', index, field, place], what: `names “${name}”, which is no ${word} of this file` }],
+        : [{ path: ['tasks', index, field, place], what: `names “${name}”, which is no ${word} of this workflow` }],
     ),
   );
 }

@@ -36,7 +36,7 @@ export const TaskSchema = z.object({
   /** Tasks whose outputs this one is handed. */
   needs: z.array(TaskIdSchema),
   output: OutputContractSchema,
-  followUps: z.array(z.string().min(1)),
+  followUps: z.array(z.string().min(1)).max(50),
   /** Names of shared things it changes (a file, a table), for the shared-resource rule. */
   writes: z.array(z.string().min(1)),
   limitSeconds: z.number().positive().max(86_400).nullable(),
@@ -52,7 +52,7 @@ export const WorkflowSchema = z.object({
   /** The exercise whose findings score it, and the plan of that exercise, if it is one. */
   exercise: ExerciseIdSchema.nullable(),
   plan: PlanIdSchema.nullable(),
-  materials: z.array(MaterialSchema),
-  tasks: z.array(TaskSchema),
+  materials: z.array(MaterialSchema).max(200),
+  tasks: z.array(TaskSchema).max(200),
 });
 export type Workflow = z.infer<typeof WorkflowSchema>;

@@ -5,8 +5,8 @@ import type { Clock } from '../clock.ts';
  * at a time goes out until one is accepted, instead of all of them hammering a limit that lets one through.
  */
 export type HoldBack = {
-  /** Null when the way is open; otherwise resolves when this request may go (or when its signal aborts). */
-  pass(signal: AbortSignal): Promise<void> | null;
+  /** Null when the way is open; otherwise resolves with true when this request may go, with false when its signal aborts. */
+  pass(signal: AbortSignal): Promise<boolean> | null;
   /** The server said to wait `ms` from now. */
   limit(ms: number): void;
   /** A request was accepted: the way is open for all. */
@@ -35,11 +35,11 @@ export function createHoldBack(clock: Clock): HoldBack {
       return new Promise((resolve) => {
         const go = (): void => {
           signal.removeEventListener('abort', give);
-          resolve();
+          resolve(true);
         };
         const give = (): void => {
           waiting = waiting.filter((entry) => entry !== go);
-          resolve();
+          resolve(false);
         };
         signal.addEventListener('abort', give, { once: true });
         waiting.push(go);

@@ -48,11 +48,21 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
   let limitedMs = 0;
   for (;;) {
     const limitedFrom = recorder.now();
-    const gate = holdBack.pass(turn.signal);
+    const patience = new AbortController();
+    const gate = holdBack.pass(AbortSignal.any([turn.signal, patience.signal]));
     if (gate) {
       recorder.record({ kind: 'step-waiting', step: turn.step, for: 'limit', on: [] });
-      await gate;
+      const passed = new AbortController();
+      void clock.wait(policy.limitWaitMs - limitedMs, passed.signal).then(() => patience.abort());
+      const letThrough = await gate;
+      passed.abort();
       limitedMs += recorder.now() - limitedFrom;
+      // It may have been let through in the very moment of its stop: then others must not wait for its request.
+      if (letThrough && turn.signal.aborted) holdBack.released();
+      if (!letThrough && !turn.signal.aborted) {
+        const attempts = recorder.state().steps[turn.step]?.attempts.length ?? 0;
+        return giveUp(turn, Math.max(1, attempts), tooLong(limitedMs), ports);
+      }
     }
     if (turn.signal.aborted) return { kind: 'stopped' };
 
@@ -68,8 +78,7 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
     if (limited) {
       const waitMs = outcome.retryAfterMs ?? policy.unstatedLimitMs;
       holdBack.limit(waitMs);
-      if (limitedMs + waitMs > policy.limitWaitMs)
-        return giveUp(turn, attempt, failure('wait-too-long', { seconds: Math.round(limitedMs / 1_000) }), ports);
+      if (limitedMs + waitMs > policy.limitWaitMs) return giveUp(turn, attempt, tooLong(limitedMs), ports);
       const retryAt = recorder.now() + waitMs;
       recorder.record(attemptFailed(turn, attempt, outcome.failure, retryAt), { kind: 'limited', until: retryAt });
       await clock.wait(waitMs, turn.signal);
@@ -80,6 +89,8 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
       if (!isTransient(outcome.failure.code) || failed >= policy.attempts)
         return giveUp(turn, attempt, outcome.failure, ports);
       const waitMs = retryDelayMs(policy, failed, turn.step, outcome.retryAfterMs);
+      // A server may ask for a day: then somebody should know now, and retry when it suits.
+      if (waitMs > policy.limitWaitMs) return giveUp(turn, attempt, outcome.failure, ports);
       recorder.record(attemptFailed(turn, attempt, outcome.failure, recorder.now() + waitMs));
       await clock.wait(waitMs, turn.signal);
     }
@@ -90,6 +101,8 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
 function attemptFailed({ step, conversation }: Turn, attempt: number, reason: Failure, retryAt: number | null) {
   return { kind: 'attempt-failed', step, conversation, attempt, failure: reason, retryAt } as const;
 }
+
+const tooLong = (waitedMs: number): Failure => failure('wait-too-long', { seconds: Math.round(waitedMs / 1_000) });
 
 function giveUp(turn: Turn, attempt: number, reason: Failure, { recorder }: TurnPorts): TurnEnd {
   recorder.record(attemptFailed(turn, attempt, reason, null));

@@ -98,8 +98,8 @@ describe('a workflow file', () => {
   it('names ids that are used twice or point nowhere', async () => {
     const text = 'braid: 1\ntasks:\n  - { id: a, brief: x, needs: [z], materials: [m] }\n  - { id: a, brief: x }\n';
     expect(await faultsOf(text)).toEqual([
-      'plan.yaml:3 tasks[0].needs[0] names “z”, which is no task of this file',
-      'plan.yaml:3 tasks[0].materials[0] names “m”, which is no material of this file',
+      'plan.yaml:3 tasks[0].needs[0] names “z”, which is no task of this workflow',
+      'plan.yaml:3 tasks[0].materials[0] names “m”, which is no material of this workflow',
       'plan.yaml:4 tasks[1].id “a” is already the id of another task',
     ]);
   });
@@ -166,7 +166,7 @@ describe('a hostile or broken workflow file', () => {
           '  - { id: bare }',
           'tasks:',
           '  - { id: a, brief: 3, needs: [nobody] }',
-          '  - { id: a, materials: [constructor] }',
+          '  - { id: a, materials: [elsewhere] }',
           '  - {}',
         ].join('\n'),
       ),
@@ -176,10 +176,10 @@ describe('a hostile or broken workflow file', () => {
       'plan.yaml:4 materials[1].id “notes” is already the id of another material',
       'plan.yaml:5 materials[2] needs either text or file',
       'plan.yaml:7 tasks[0].brief must be a text',
-      'plan.yaml:7 tasks[0].needs[0] names “nobody”, which is no task of this file',
+      'plan.yaml:7 tasks[0].needs[0] names “nobody”, which is no task of this workflow',
       'plan.yaml:8 tasks[1].brief is missing: a task needs a brief, or seconds for a forecast',
       'plan.yaml:8 tasks[1].id “a” is already the id of another task',
-      'plan.yaml:8 tasks[1].materials[0] names “constructor”, which is no material of this file',
+      'plan.yaml:8 tasks[1].materials[0] names “elsewhere”, which is no material of this workflow',
       'plan.yaml:9 tasks[2].id is missing',
       'plan.yaml:9 tasks[2].brief is missing: a task needs a brief, or seconds for a forecast',
     ]);

@@ -47,6 +47,22 @@ const ended =
 const wrote = (task: string) => (push: Push) =>
   push.kind === 'run-events' && push.events.some((event) => event.kind === 'delta' && event.step.startsWith(task));
 
+describe('a workflow from a window', () => {
+  it.each([
+    ['an id twice', sampleWorkflow([sampleTask('a'), sampleTask('a')])],
+    ['an unknown need', sampleWorkflow([sampleTask('a', { needs: [asTaskId('b')] })])],
+    ['more tasks than any screen holds', sampleWorkflow(Array.from({ length: 201 }, (_, i) => sampleTask(`t${i}`)))],
+  ])('with %s is refused before anything is started', async (_name, workflow) => {
+    const app = await testApp();
+    const source = { kind: 'workflow', workflow } as const;
+    const refused = { ok: false, failure: { code: 'bad-command' } };
+    expect(await send(app, 'comparison.start', { source, structures: ['thread'], prediction: null })).toMatchObject(
+      refused,
+    );
+    expect(await send(app, 'forecast', { source, structures: ['thread'] })).toMatchObject(refused);
+  });
+});
+
 describe('a disk that fails in mid-run', () => {
   it('does not end the run: a removed data folder is told once, and what was measured is still shown', async () => {
     const ports = await testPorts({ times: 20 });

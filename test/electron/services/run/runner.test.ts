@@ -169,6 +169,24 @@ describe('a run that meets trouble', () => {
   });
 });
 
+describe('a server that asks to wait for ever', () => {
+  const limited = (code: 'rate-limited' | 'overloaded'): ModelPort => ({
+    send: () => Promise.resolve({ ok: false, failure: { code, details: {}, wayOut: 'none' }, retryAfterMs: 1e12 }),
+  });
+
+  it.each(['rate-limited', 'overloaded'] as const)(
+    'fails every lane at once on %s instead of hanging',
+    async (code) => {
+      const { ports } = await practicePorts();
+      const policy = { attempts: 4, firstMs: 5, longestMs: 20, limitWaitMs: 50, unstatedLimitMs: 20 };
+      const live = startRun(headerFor(board, 'queue:2'), { ...ports, policy, model: limited(code) });
+      const state = await live.ended();
+      expect(stepsOf(state).map(({ status }) => status)).toEqual(['failed', 'failed', 'failed', 'waiting']);
+      expect(reduceAll(live.events())).toEqual(state);
+    },
+  );
+});
+
 describe('an error that nobody foresaw', () => {
   it('fails its own task without a word of what was sent, and leaves the other lanes and the host alone', async () => {
     const { ports, log } = await practicePorts();
