@@ -24,20 +24,16 @@ const tallestColumn = 5;
 
 const pitch = { x: task.width + task.gap, y: task.height + task.gap } as const;
 
-/** Waves from left to right, tasks of a wave under each other, each wave centred on the tallest. */
+/** Between a line that skips a wave and what stands in it. */
+const clear = 16;
+
+/**
+ * Waves from left to right, tasks of a wave under each other, each wave centred on the tallest. A wave that lines skip
+ * stands below them: behind its tasks they would look as if they came from there.
+ */
 export function layoutPlan(tasks: readonly Task[]): PlanLayout {
   const blocks = placeBlocks(waves(tasks));
-  const placed = blocks.flatMap(({ wave, x, y, rows, members }) =>
-    members.map((each, index) => ({
-      task: each,
-      wave,
-      x: x + Math.floor(index / rows) * pitch.x,
-      // The second column stands half a row lower: lines from the first pass between its tasks.
-      y: y + (index % rows) * pitch.y + (index < rows ? 0 : pitch.y / 2),
-      width: task.width,
-      height: task.height,
-    })),
-  );
+  const placed = blocks.flatMap(placeTasks);
   const groups = blocks
     .filter(({ members }) => members.length > 1)
     .map(({ wave, x, y, width, height, members }) => ({
@@ -48,15 +44,17 @@ export function layoutPlan(tasks: readonly Task[]): PlanLayout {
       width: width + 2 * padding.side,
       height: height + padding.top + padding.foot,
     }));
-  const ends = new Map(blocks.flatMap(({ members, x, width }) => members.map(({ id }) => [id, x + width] as const)));
+  const waveOf = new Map(placed.map((each) => [each.task.id, each.wave]));
   return {
     tasks: placed,
     heads: blocks.map(({ wave, x, members }) => ({ wave, note: noteOf(members, wave), x, y: 12 })),
     groups,
-    edges: placed.flatMap(({ task: to }) =>
+    edges: placed.flatMap(({ task: to, wave }) =>
       to.needs.flatMap((from) => {
-        const straightTo = ends.get(from);
-        return straightTo === undefined ? [] : [{ from, to: to.id, straightTo }];
+        const start = waveOf.get(from);
+        if (start === undefined) return [];
+        const passed = blocks.filter((block) => block.wave >= start && block.wave < wave);
+        return [{ from, to: to.id, straightTo: Math.max(...passed.map(({ x, width }) => x + width)) }];
       }),
     ),
   };
@@ -72,12 +70,34 @@ function placeBlocks(columns: readonly (readonly Task[])[]): Block[] {
     return { members, rows, width: across * pitch.x - task.gap, height: rows * pitch.y - task.gap + lowered };
   });
   const tallest = Math.max(0, ...sized.map(({ height }) => height));
+  const placed: Block[] = [];
   let x: number = padding.side;
-  return sized.map((block, index) => {
-    const placed = { ...block, wave: index + 1, x, y: head + padding.top + (tallest - block.height) / 2 };
+  for (const [index, block] of sized.entries()) {
+    const centred = head + padding.top + (tallest - block.height) / 2;
+    const needed = new Set(columns.slice(index + 1).flatMap((later) => later.flatMap(({ needs }) => needs)));
+    const skipping = placed
+      .flatMap(placeTasks)
+      .filter(({ task: { id } }) => needed.has(id))
+      .map(({ y, height }) => y + height / 2);
+    const room = clear + (block.members.length > 1 ? padding.top : 0);
+    const foot = centred + block.height + clear + (block.members.length > 1 ? padding.foot : 0);
+    const isCrossed = skipping.some((level) => level > centred - room && level < foot);
+    placed.push({ ...block, wave: index + 1, x, y: isCrossed ? Math.max(...skipping) + room : centred });
     x += block.width + between;
-    return placed;
-  });
+  }
+  return placed;
+}
+
+function placeTasks({ wave, x, y, rows, members }: Block): PlanLayout['tasks'][number][] {
+  return members.map((each, index) => ({
+    task: each,
+    wave,
+    x: x + Math.floor(index / rows) * pitch.x,
+    // The second column stands half a row lower: lines from the first pass between its tasks.
+    y: y + (index % rows) * pitch.y + (index < rows ? 0 : pitch.y / 2),
+    width: task.width,
+    height: task.height,
+  }));
 }
 
 /** What a wave waits for, beside its number. */

@@ -1,4 +1,4 @@
-import type { ExerciseSummary } from '../../../shared/contract.ts';
+import type { ComparisonSummary, ExerciseSummary } from '../../../shared/contract.ts';
 import type { ExerciseStep } from '../../../shared/exercise/progress.ts';
 import type { ExerciseId } from '../../../shared/ids.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
@@ -10,24 +10,33 @@ import { classes } from '../../ui/class-names.ts';
 import { standingOf } from '../../ui/exercise-standing.ts';
 import styles from './ContinueCard.module.css';
 import { PlanFigure } from './PlanFigure.tsx';
+import { runWords } from './run-words.ts';
 
-/** What there is to do at each step, for somebody who comes back. */
-const stepWords: Readonly<Record<ExerciseStep, { readonly name: string; readonly now: string }>> = {
+/** What there is to do at each step, for somebody who comes back. Of Run it depends on how the runs stand. */
+const stepWords: Readonly<Record<ExerciseStep, { readonly name: string; readonly now: string | null }>> = {
   understand: { name: 'Understand', now: 'The dossier is open. It is a page; the plan comes after it.' },
   'break-down': {
     name: 'Break down',
     now: 'A plan is on the canvas. Look at what each task is given before you say what it will cost.',
   },
   predict: { name: 'Predict', now: 'The plan is picked. Say what you expect, then it runs.' },
-  run: { name: 'Run', now: 'Your prediction is locked. The structures run side by side.' },
+  run: { name: 'Run', now: null },
   compare: { name: 'Compare', now: 'It has run. See what was lost and why, then mend the plan and run it again.' },
   reflect: { name: 'Reflect', now: 'You have compared. One question is left, about your own work.' },
 };
 
-export function ContinueCard({ exercise }: { readonly exercise: ExerciseSummary }) {
+type ContinueCardProps = {
+  readonly exercise: ExerciseSummary;
+  /** The learner's comparisons; null while they are not known. */
+  readonly comparisons: readonly ComparisonSummary[] | null;
+};
+
+export function ContinueCard({ exercise, comparisons }: ContinueCardProps) {
   const standing = standingOf(exercise);
   const step = exercise.progress?.step ?? 'understand';
   const words = stepWords[step];
+  const newest = comparisons?.find(({ id }) => id === exercise.progress?.comparisons[0]);
+  const now = words.now ?? (comparisons && runWords(exercise.progress?.prediction ?? null, newest));
   return (
     <Card className={styles.card} aria-labelledby="continue">
       <div className={styles.text}>
@@ -35,7 +44,7 @@ export function ContinueCard({ exercise }: { readonly exercise: ExerciseSummary 
           Continue where you left off
         </p>
         <h2 className={styles.title}>{exercise.title}</h2>
-        <p className={classes(text.muted, styles.now)}>{words.now}</p>
+        <p className={classes(text.muted, styles.now)}>{now}</p>
         <div className={styles.steps} aria-hidden="true">
           {Array.from({ length: 6 }, (_, index) => (
             <i

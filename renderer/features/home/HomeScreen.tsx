@@ -47,7 +47,11 @@ export function HomeScreen() {
   return (
     <>
       <h1 className={classes(text.title, styles.head)}>{latest ? 'Welcome back' : 'Welcome to Braid'}</h1>
-      {latest ? <ContinueCard exercise={latest} /> : first && <BeginCard exercise={first} practice={practice} />}
+      {latest ? (
+        <ContinueCard exercise={latest} comparisons={comparisons.answer.state === 'ready' ? listed : null} />
+      ) : (
+        first && <BeginCard exercise={first} practice={practice} />
+      )}
 
       {all.length > 1 && (
         <section className={layout.section} aria-labelledby="guided">

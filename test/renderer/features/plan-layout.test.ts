@@ -41,6 +41,42 @@ describe('a plan on the canvas', () => {
     expect(layoutPlan([])).toEqual({ tasks: [], heads: [], groups: [], edges: [] });
   });
 
+  it('leads a line that skips a wave past its tasks, so that it can be told from theirs', () => {
+    const kinds = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 7 })), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(kinds, (waves) => {
+        const tasks: Task[] = [];
+        let before: string[] = [];
+        for (const [number, [width, seed]] of waves.entries()) {
+          const ids = Array.from({ length: width }, (_, index) => `w${number}-${index}`);
+          const all = tasks.map(({ id }) => String(id));
+          // Each rests on one task of the wave before, and on some of all the earlier ones.
+          const needs = [...new Set([...before.slice(0, 1), ...all.filter((_, index) => (index + seed) % 3 === 0)])];
+          tasks.push(...ids.map((id) => task(id, needs)));
+          before = ids;
+        }
+        const layout = layoutPlan(tasks);
+        const boxOf = (id: string) => {
+          const box = layout.tasks.find((each) => each.task.id === id);
+          if (!box) throw new Error('a line without a task');
+          return box;
+        };
+        for (const { from, to, straightTo } of layout.edges) {
+          const [start, end] = [boxOf(from), boxOf(to)];
+          const level = start.y + start.height / 2;
+          const between = layout.tasks.filter(({ wave }) => wave > start.wave && wave < end.wave);
+          for (const each of between) {
+            expect(straightTo).toBeGreaterThanOrEqual(each.x + each.width);
+            expect(level < each.y || level > each.y + each.height).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
   it('never lets two tasks overlap, nor a line cross a task of its own wave', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 24 }), (width) => {
