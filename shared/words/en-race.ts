@@ -58,6 +58,7 @@ export const raceWords = {
     const spoken = `${rest} ${rest === 1 ? 'second' : 'seconds'}`;
     return minutes === 0 ? spoken : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${spoken}`;
   },
+  askedAgainSoon: (what: string): string => `${what} It is asked again by itself.`,
   retries: (count: number): string => `${count} ${count === 1 ? 'retry' : 'retries'}`,
   /** Parts of a context, where their own title says nothing of what they are. */
   part: (

@@ -22,7 +22,10 @@ function LaneLine({ place }: { readonly place: LanePlace }) {
   const lane = useLane(place);
   if (!lane) return null;
   return (
-    <li className={classes(styles.line, lane.live && lane.steps.some(isUnderWay) && styles.liveLine)}>
+    <li
+      data-lane={place.task}
+      className={classes(styles.line, lane.live && lane.steps.some(isUnderWay) && styles.liveLine)}
+    >
       <h3 className={styles.title} title={lane.title}>
         {lane.title}
       </h3>

@@ -1,4 +1,4 @@
-import { failureLine } from '../../../shared/words/en.ts';
+import { failureLine, sayFailure } from '../../../shared/words/en.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { isUnderWay, lastAttempt } from '../../../shared/run/state.ts';
@@ -88,7 +88,12 @@ export function LaneFailure({ steps, live }: { readonly steps: readonly StepStat
   return (
     <p className={failed.status === 'failed' ? styles.failure : styles.refusal}>
       <Icon name={failed.status === 'failed' ? 'warn' : 'clock'} size="small" />
-      <span>{failureLine(failed.failure)}</span>
+      {/* What goes out again by itself asks nothing of anybody. */}
+      <span>
+        {failed.status === 'retrying'
+          ? raceWords.askedAgainSoon(sayFailure(failed.failure).what)
+          : failureLine(failed.failure)}
+      </span>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
 import { queueWidth, structureKind } from '../../../shared/structure/structure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
-import { tokens } from '../../../shared/words/format.ts';
+import { notAvailable, tokens } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
 import { classes } from '../../ui/class-names.ts';
@@ -12,9 +12,10 @@ import { endingOf } from './live-comparison.ts';
 import { useRunPart } from './race-context.tsx';
 import { RunBody } from './RunBody.tsx';
 import { RunClock } from './RunClock.tsx';
-import { doneOf, tokensOfRun } from './run-figures.ts';
+import { doneOf, taskUnderWay, tokensOfRun } from './run-figures.ts';
 import styles from './RunColumn.module.css';
 import { RunNotice } from './RunNotice.tsx';
+import { useFollowLive } from './use-follow-live.ts';
 
 type RunColumnProps = {
   readonly header: RunHeader;
@@ -27,6 +28,7 @@ export function RunColumn({ header, compact }: RunColumnProps) {
   const id = useId();
   const { key } = header.structure;
   const { hue, kind } = structureLook(key);
+  const body = useFollowLive<HTMLDivElement>(useRunPart(header.id, ({ state }) => taskUnderWay(state)));
   const look = kind === 'one-at-a-time' ? styles.beads : styles[hue];
   return (
     <section className={classes(styles.column, compact && styles.compact)} aria-labelledby={id}>
@@ -39,7 +41,7 @@ export function RunColumn({ header, compact }: RunColumnProps) {
         </div>
         <RunFigures header={header} />
       </div>
-      <div className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
+      <div ref={body} className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
         <RunNotice run={header.id} />
         <RunBody header={header} lines={compact} />
       </div>
@@ -77,13 +79,14 @@ function TokensSoFar({ run }: { readonly run: RunId }) {
   // A string, so that the head is drawn again only when what it says changes.
   const said = useRunPart(run, ({ state }) => {
     const { input, output, estimated } = tokensOfRun(state);
-    return `${estimated ? '≈ ' : ''}${tokens(input + output)}`;
+    return input + output === 0 ? null : `${estimated ? '≈ ' : ''}${tokens(input + output)}`;
   });
   const running = useRunPart(run, endingOf) === 'running';
   return (
     <div className={styles.figure}>
       <span className={styles.label}>{running ? 'Tokens so far' : 'Tokens'}</span>
-      <b>{said}</b>
+      {/* A run that ended without a count is not one that used nothing. */}
+      <b>{said ?? (running ? tokens(0) : notAvailable)}</b>
     </div>
   );
 }

@@ -36,7 +36,7 @@ function Turn({ place, strung, number }: TurnProps) {
   const begun = lane.steps.some(({ attempts }) => attempts.length > 0);
   const done = lane.steps.length > 0 && lane.steps.every(({ status }) => status === 'done');
   return (
-    <li className={classes(styles.bead, strung && styles.strung, !begun && styles.ahead)}>
+    <li data-lane={place.task} className={classes(styles.bead, strung && styles.strung, !begun && styles.ahead)}>
       {strung ? (
         <span className={styles.number}>{number}</span>
       ) : (

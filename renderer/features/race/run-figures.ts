@@ -1,5 +1,5 @@
 import type { TaskId } from '../../../shared/ids.ts';
-import { lastAttempt, stepsOf } from '../../../shared/run/state.ts';
+import { isUnderWay, lastAttempt, stepsOf } from '../../../shared/run/state.ts';
 import type { Attempt, RunState, StepState } from '../../../shared/run/state.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
 
@@ -80,6 +80,11 @@ export function doneOf(state: RunState): { done: number; of: number } {
     if (step.task !== null) byTask.set(step.task, (byTask.get(step.task) ?? true) && status === 'done');
   }
   return { done: [...byTask.values()].filter(Boolean).length, of: byTask.size };
+}
+
+/** The first task that has a turn under way, in the order of the run; null while nothing is. */
+export function taskUnderWay(state: RunState): TaskId | null {
+  return stepsOf(state).find(isUnderWay)?.step.task ?? null;
 }
 
 /** Tasks that failed, in plan order; none of a run that isn't there. */
