@@ -63,17 +63,16 @@ test('a newcomer comes from the first screen to results that say what was measur
     await predict.findsMost('One thread').check();
     await predict.loses('Two facts that sit in different drafts').check();
     await predict.why.fill('Nobody reads two drafts at once.');
-    await predict.lock.click();
   });
 
   const run = new RunPage(page);
   await test.step('Run: three structures at once, and what is independent runs together', async () => {
     const together = run.column('All at once');
+    const shown = await run.record('All at once');
+    await new PredictPage(page).lock.click();
     // One Stop for every request that is in flight.
-    await expect(together.stopButtons).toHaveCount(3);
     await expect(run.column('One thread').stopButtons).toHaveCount(1);
     await expect(run.column('One at a time').stopButtons).toHaveCount(1);
-    await expect(together.lane('Synthesis')).toContainText('Waiting for 3 tasks');
     const before = await together.clock.textContent();
     await expect(together.clock).not.toHaveText(before ?? '');
     await expect(together.answer('Financial analysis')).toContainText(/\w+ \w+ \w+/);
@@ -83,6 +82,10 @@ test('a newcomer comes from the first screen to results that say what was measur
       await expect(column.stopButtons).toHaveCount(0);
     }
     for (const task of tasks) await expect(together.lane(task)).toContainText('Done');
+    const { mostInFlight: most, texts } = await shown();
+    expect(most).toBe(3);
+    expect(texts).toContainEqual(expect.stringMatching(/^Synthesis: .*Waiting for 3 tasks/));
+    for (const task of tasks) expect(texts).toContainEqual(expect.stringMatching(`^${task}: .*Writing`));
     for (const structure of structures) {
       const log = runLog(app.dataFolder, structure);
       expect(mostInFlight(log), structure).toBe(structure === 'all-at-once' ? 3 : 1);

@@ -48,6 +48,11 @@ export function requestsByTask({ events }: RunLog): Record<string, number> {
   return counts;
 }
 
+/** The tasks that have ended well, in the order in which they did. */
+export function finishedTasks({ events }: RunLog): string[] {
+  return events.flatMap((event) => (event.kind === 'task-finished' ? [event.task] : []));
+}
+
 /** The most requests that were in flight at the same moment. */
 export function mostInFlight({ events }: RunLog): number {
   const open = new Set<string>();

@@ -19,6 +19,31 @@ export class RunPage {
     return new RunColumn(this.page.getByRole('region', { name: structure, exact: true }));
   }
 
+  /**
+   * Notes from now on everything that one structure shows, also what is gone before anybody has looked. Call on any
+   * screen of the same page, before the run starts.
+   */
+  async record(structure: string): Promise<LaneRecord> {
+    const seen = await this.page.evaluateHandle((name) => {
+      const record = { mostInFlight: 0, texts: [] as string[] };
+      const note = () => {
+        const column = [...document.querySelectorAll('main section')].find(
+          (section) => section.querySelector('h2')?.textContent === name,
+        );
+        if (!column) return;
+        const inFlight = column.querySelectorAll('button[aria-label^="Stop "]').length;
+        record.mostInFlight = Math.max(record.mostInFlight, inFlight);
+        for (const lane of column.querySelectorAll('article')) {
+          const text = `${lane.querySelector('h3')?.textContent}: ${lane.textContent}`;
+          if (record.texts.at(-1) !== text) record.texts.push(text);
+        }
+      };
+      new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return record;
+    }, structure);
+    return seen.jsonValue.bind(seen);
+  }
+
   /** Presses Stop all and says yes. */
   async stopEverything(): Promise<void> {
     await this.stopAll.click();
@@ -28,6 +53,9 @@ export class RunPage {
       .click();
   }
 }
+
+/** What a structure has shown: the most requests in flight, and each text of a lane after its name and a colon. */
+export type LaneRecord = () => Promise<{ readonly mostInFlight: number; readonly texts: readonly string[] }>;
 
 /** One structure on the Run page. */
 export class RunColumn {
