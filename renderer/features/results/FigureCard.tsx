@@ -6,8 +6,8 @@ import styles from './FigureCard.module.css';
 
 type FigureCardProps = {
   readonly title: string;
-  /** What the figures say, in a few words. */
-  readonly verdict: string;
+  /** What the figures say, in a few words; null where there are no two to compare. */
+  readonly verdict: string | null;
   readonly note: ReactNode;
   readonly corner?: ReactNode;
   readonly rows: readonly { readonly run: RunResult; readonly bar: ReactNode; readonly value: string }[];
@@ -21,7 +21,7 @@ export function FigureCard({ title, verdict, note, corner, rows }: FigureCardPro
         <h2 className={styles.title}>{title}</h2>
         {corner}
       </div>
-      <p className={styles.verdict}>{verdict}</p>
+      {verdict !== null && <p className={styles.verdict}>{verdict}</p>}
       {rows.map(({ run, bar, value }) => (
         <div key={run.id} className={styles.row}>
           <StructureTag structure={run.structure} look="glyph" />

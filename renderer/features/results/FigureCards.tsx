@@ -84,8 +84,8 @@ function verdict(
   figure: (run: RunResult) => number | null,
   change: (from: number | null, to: number | null) => Change,
   words: (change: Change) => string,
-): string {
-  if (!pair) return 'Nothing to compare with';
+): string | null {
+  if (!pair) return null;
   const { of, against } = pair;
   const changed = change(figure(against), figure(of));
   if (changed.kind === 'unknown') return notAvailable;
@@ -145,10 +145,10 @@ function priceNote(runs: readonly RunResult[], practice: boolean): string {
   return practice ? `Practice runs are free. ${dated}` : dated;
 }
 
-function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string {
-  if (runs.every((run) => run.findings === null)) return notAvailable;
+function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string | null {
+  if (pair && runs.every((run) => run.findings === null)) return notAvailable;
   const found = { of: pair?.of.findings?.found, against: pair?.against.findings?.found };
-  if (!pair || found.of === undefined || found.against === undefined) return 'Nothing to compare with';
+  if (!pair || found.of === undefined || found.against === undefined) return null;
   if (found.of === found.against) return 'The same';
   const [more, key] =
     found.of > found.against
