@@ -4,7 +4,7 @@ import { NotFetched } from './NotFetched.tsx';
 export type LazyScreen<Props extends object> = {
   readonly screen: ComponentType<Props>;
   /** Fetches it before it is opened: a step forward then shows the step, with or without a host, and no stand-in. */
-  readonly prepare: () => void;
+  readonly prepare: () => Promise<void>;
 };
 
 /** A screen in a file of its own, fetched when it is opened or about to be. What can't be fetched says so in its place. */
@@ -21,8 +21,8 @@ export function lazyScreen<Props extends object>(fetchScreen: () => Promise<Comp
   };
   return {
     screen: lazy(async () => ({ default: await fetched() })),
-    prepare: () => {
-      if (!failed) void fetched();
+    prepare: async () => {
+      if (!failed) await fetched();
     },
   };
 }

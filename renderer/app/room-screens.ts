@@ -10,15 +10,23 @@ export const roomScreens = {
 } as const;
 
 /**
- * Fetches every screen while the page has nothing else to do. They come from this machine, so it costs little, and what
- * is opened later opens at once, even when the host is gone by then.
+ * Fetches every screen while the page has nothing else to do, one an idle moment. They come from this machine, so it
+ * costs little, and what is opened later opens at once, even when the host is gone by then.
  */
 export function prepareScreens(): () => void {
-  const prepare = () => {
-    for (const each of [...Object.values(stepScreens), ...Object.values(roomScreens)]) each.prepare();
-  };
   // Safari doesn't know idle moments; there a screen is fetched when it is opened.
   if (!('requestIdleCallback' in window)) return () => undefined;
-  const id = window.requestIdleCallback(prepare);
-  return () => window.cancelIdleCallback(id);
+  const waiting = [...Object.values(stepScreens), ...Object.values(roomScreens)];
+  let id = 0;
+  let wanted = true;
+  const prepareNext = () => {
+    const next = waiting.shift();
+    if (!next || !wanted) return;
+    id = window.requestIdleCallback(() => void next.prepare().then(prepareNext));
+  };
+  prepareNext();
+  return () => {
+    wanted = false;
+    window.cancelIdleCallback(id);
+  };
 }
