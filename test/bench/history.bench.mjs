@@ -5,7 +5,7 @@ import { interleave } from './median.mjs';
 import { startPractice } from './practice.mjs';
 import { headerOf, scratchFolder, wideWorkflow } from './run.mjs';
 
-const rounds = 15;
+const rounds = 120;
 const few = 10;
 const many = 10_000;
 /** The same as the store's own: see electron/services/store/summaries.ts. */
