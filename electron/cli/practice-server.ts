@@ -1,6 +1,7 @@
+import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
-import type { PracticeKnowledge } from '../services/ports.ts';
 import { readBehaviour, readPort } from './options.ts';
 import type { TypedOptions } from './options.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
@@ -30,13 +31,7 @@ export async function practiceServer(typed: TypedOptions): Promise<number> {
 }
 
 /** It doesn't know which exercise a request belongs to, so it knows all of them. */
-async function everythingPlanted(): Promise<PracticeKnowledge> {
+async function everythingPlanted(): Promise<Knowledge> {
   const opened = await Promise.all((await library.ids()).map((id) => library.open(id)));
-  const all = opened.flatMap((exercise) => (exercise.ok ? [exercise.value] : []));
-  return {
-    findings: all.flatMap(({ findings }) => findings),
-    decoys: all.flatMap(({ decoys }) => decoys),
-    observations: all.flatMap(({ observations }) => observations),
-    titles: Object.fromEntries(all.flatMap(({ materials }) => materials.map(({ id, title }) => [id, title]))),
-  };
+  return knowledgeOf(opened.flatMap((exercise) => (exercise.ok ? [exercise.value] : [])));
 }

@@ -1,19 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pageHeaders } from '../../shared/page-headers.ts';
 import { pageHost, scheme } from './origin.ts';
-
-/** Sent with every file. Nothing inline, nothing from elsewhere; charts are exported through `blob:` images. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Module scripts and fonts are refused without the right type. A file of another kind is not served. */
 const contentTypes: Readonly<Record<string, string>> = {
@@ -27,13 +15,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const headers = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-cache',
-};
+const headers = { ...pageHeaders(), 'cache-control': 'no-cache' };
 
 const refusal = (status: number): Response => new Response(null, { status, headers });
 

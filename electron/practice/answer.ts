@@ -1,6 +1,7 @@
 import type { Evidence, Observation } from '../../shared/exercise/exercise.ts';
 import { comparable } from '../../shared/exercise/passage.ts';
-import type { Answer, Knowledge, PracticeRequest } from './answering.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
+import type { Answer, PracticeRequest } from './answering.ts';
 import { consider, isMerge } from './consider.ts';
 import type { Chosen, Considered } from './consider.ts';
 import { pullOf } from './containers.ts';

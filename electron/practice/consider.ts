@@ -3,7 +3,7 @@ import { statesPoint } from '../../shared/exercise/finding.ts';
 import { paragraphsOf } from '../../shared/exercise/paragraphs.ts';
 import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { namesAny, pointsAsked, sentencesOf, stems } from '../../shared/exercise/topic.ts';
-import type { Knowledge } from './answering.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Context } from './context.ts';
 
 /** A point that will be said, and the output of which task it was taken from, if it was handed on. */

@@ -1,17 +1,5 @@
-import type { Evidence, Exercise, Point } from '../../shared/exercise/exercise.ts';
-import type { Knowledge } from './answering.ts';
-
-/** What a session is told of these exercises: the planted points, and nothing of the plans. */
-export function knowledgeOf(
-  exercises: readonly Pick<Exercise, 'findings' | 'decoys' | 'observations' | 'materials'>[],
-): Knowledge {
-  return {
-    findings: exercises.flatMap(({ findings }) => findings),
-    decoys: exercises.flatMap(({ decoys }) => decoys),
-    observations: exercises.flatMap(({ observations }) => observations),
-    titles: Object.fromEntries(exercises.flatMap(({ materials }) => materials.map(({ id, title }) => [id, title]))),
-  };
-}
+import type { Evidence, Point } from '../../shared/exercise/exercise.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 
 /** A material's title; an id that nobody titled is read as words. */
 export function titleOf(knowledge: Knowledge, material: string): string {

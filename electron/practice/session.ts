@@ -1,6 +1,7 @@
 import { jitterOf, thinkMs, writeMs } from '../../shared/forecast/pace.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
-import type { Answer, Knowledge } from './answering.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
+import type { Answer } from './answering.ts';
 import { createCache } from './cache.ts';
 import type { Clock } from './clock.ts';
 import { countTokens } from './count.ts';

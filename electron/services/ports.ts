@@ -1,23 +1,14 @@
 import type { Capabilities } from '../../shared/contract.ts';
-import type { Decoy, Finding, Observation } from '../../shared/exercise/exercise.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
 import type { Clock } from './clock.ts';
-
-/** What the practice model knows: the planted points of the exercise that a run belongs to. */
-export type PracticeKnowledge = {
-  findings: readonly Finding[];
-  decoys: readonly Decoy[];
-  observations: readonly Observation[];
-  /** Titles of the materials by id. */
-  titles: Readonly<Record<string, string>>;
-};
 
 export type PracticeOptions = {
   pace: number;
   seed: number;
   limits: Limits;
   faults: readonly Fault[];
-  knowledge: PracticeKnowledge;
+  knowledge: Knowledge;
 };
 
 /** The practice model as the services see it: a session each, and from then on nothing but its address connects the two. */

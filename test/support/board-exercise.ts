@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { knowledgeOf } from '../../electron/practice/knowledge.ts';
+import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { readExercise } from '../../electron/services/exercises.ts';
 import type { Exercise, Plan } from '../../shared/exercise/exercise.ts';
 

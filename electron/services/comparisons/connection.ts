@@ -1,9 +1,10 @@
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
 import type { ModelPort } from '../model/model.ts';
-import type { AppPorts, PracticeKnowledge } from '../ports.ts';
+import type { AppPorts } from '../ports.ts';
 import { createHoldBack } from '../run/hold-back.ts';
 import type { HoldBack } from '../run/hold-back.ts';
 
@@ -21,7 +22,6 @@ export const claudeAddress = 'https://api.anthropic.com';
 
 /** The practice model takes any key that is not empty. */
 const practiceKey = 'practice';
-const nothingPlanted: PracticeKnowledge = { findings: [], decoys: [], observations: [], titles: {} };
 
 export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | 'clock'>): Connector {
   // A 429 of a real server concerns every run on it; on the practice model each run has a session of its own.
@@ -65,16 +65,12 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
         seed,
         limits,
         faults,
-        knowledge: exercise === null ? nothingPlanted : knowledgeOf(exercise),
+        knowledge: knowledgeOf(exercise === null ? [] : [exercise]),
       });
       const model = anthropicModel({ baseUrl: session.baseUrl, apiKey: practiceKey }, ports.clock);
       return succeed({ model, holdBack: createHoldBack(ports.clock), close: () => session.close() });
     },
   };
-}
-
-function knowledgeOf({ findings, decoys, observations, materials }: Exercise): PracticeKnowledge {
-  return { findings, decoys, observations, titles: Object.fromEntries(materials.map(({ id, title }) => [id, title])) };
 }
 
 /** What a request's header can carry: a line break or a letter beyond ASCII came in with the copying. */

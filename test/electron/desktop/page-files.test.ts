@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, fileOf, servePages } from '../../../electron/desktop/page-files.ts';
+import { pagePolicy } from '../../../shared/page-headers.ts';
+import { fileOf, servePages } from '../../../electron/desktop/page-files.ts';
 
 let folder = '';
 const get = (address: string, method = 'GET') => servePages(path.join(folder, 'pages'))({ method, url: address });
@@ -29,7 +30,7 @@ describe('the files of the pages', () => {
     const response = await get(address);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
-    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    expect(response.headers.get('content-security-policy')).toBe(pagePolicy());
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.text()).toBe(text);
   });

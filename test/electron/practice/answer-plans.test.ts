@@ -3,7 +3,7 @@ import { comparable } from '../../../shared/exercise/passage.ts';
 import { findingsResult, scoreText } from '../../../shared/exercise/finding.ts';
 import type { FindingsResult } from '../../../shared/run/comparison.ts';
 import { outputSchema } from '../../../shared/run/output-contract.ts';
-import { knowledgeOf } from '../../../electron/practice/knowledge.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { z } from 'zod';
 import { boardExercise, planNamed } from '../../support/board-exercise.ts';
 import { runPlan } from './plan-run.ts';

@@ -1,5 +1,5 @@
 import { answer } from '../../../electron/practice/answer.ts';
-import type { Knowledge } from '../../../electron/practice/answering.ts';
+import type { Knowledge } from '../../../shared/exercise/knowledge.ts';
 import type { TaskRecord } from '../../../shared/exercise/finding.ts';
 import type { StepId, TaskId } from '../../../shared/ids.ts';
 import { briefOf, partsSent } from '../../../shared/run/brief.ts';
