@@ -1,4 +1,5 @@
-import { succeed } from '../../../shared/failure.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import { isUsableKey } from '../comparisons/connection.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
@@ -23,6 +24,7 @@ export function appCommands({ ports, prices, settings, notices, pushes }: Servic
       return succeed(saved);
     },
     'key.store': async ({ key }) => {
+      if (!isUsableKey(key.trim())) return fail(failure('unusable-key'));
       await ports.secrets.set('claude', key.trim());
       return succeed(done);
     },

@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import { mkdir, readFile, rm, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -181,7 +181,8 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
       clearInterval(timer);
       await sync();
       closed = true;
-      removed = fstatSync(descriptor).nlink === 0;
+      // What was opened is no longer what stands under the name: somebody removed or moved the folder meanwhile.
+      removed = statSync(file, { throwIfNoEntry: false })?.ino !== fstatSync(descriptor).ino;
       closeSync(descriptor);
     },
     isWhole: () => !broken && !removed,

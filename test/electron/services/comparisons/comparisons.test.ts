@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../electron/services/app.ts';
@@ -70,7 +70,8 @@ describe('a disk that fails in mid-run', () => {
     const { until, heard } = listen(app);
     const { comparison } = await start(app, ['one-at-a-time']);
     await until(wrote('a'));
-    await rm(ports.dataFolder, { recursive: true });
+    // Moved in one go: removing it file by file would race with what is being written.
+    await rename(ports.dataFolder, `${ports.dataFolder}-gone`);
     await until(ended(comparison));
 
     const { comparison: result } = await ask(app, 'comparison.result', { comparison });
