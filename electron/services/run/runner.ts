@@ -229,9 +229,10 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     retry(task) {
       const state = recorder.state();
       const isBroken = ({ step, status }: StepState): boolean =>
-        step.task === task && (status === 'failed' || status === 'stopped');
+        (step.task === task || step.task === null) && (status === 'failed' || status === 'stopped');
+      // A gate that was stopped with the rest belongs to no task: it comes back with whichever is retried.
       const broken = stepsOf(state).filter(isBroken);
-      if (broken.length === 0) return false;
+      if (!broken.some(({ step }) => step.task === task)) return false;
       if (state.status === 'running') {
         reopen(broken, 0);
         return true;
