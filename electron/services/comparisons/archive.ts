@@ -8,6 +8,7 @@ import type { Result } from '../../../shared/failure.ts';
 import type { RunEvent } from '../../../shared/run/event.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { systemCode } from '../failures.ts';
+import { recoveredSummary } from './recovered-summary.ts';
 import { readLog } from '../store/event-log.ts';
 import { openTexts } from '../store/texts.ts';
 import type { TextStore } from '../store/texts.ts';
@@ -52,7 +53,11 @@ export function openArchive(
   async function find(comparison: string): Promise<Result<ComparisonSummary>> {
     const own = await summaries.find(comparison);
     const summary = own ?? (await shipped()).get(comparison)?.summary;
-    return summary ? succeed(summary) : fail(failure('unknown-comparison', { comparison }));
+    if (summary) return succeed(summary);
+    const recovered = await recoveredSummary(runsFolder, comparison);
+    if (recovered === null) return fail(failure('unknown-comparison', { comparison }));
+    await summaries.add(recovered);
+    return succeed(recovered);
   }
 
   return {

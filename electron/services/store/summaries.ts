@@ -102,7 +102,11 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
     async add(summary) {
       const document = await roomIn(summary.startedAt.slice(0, 7));
       homes.set(summary.id, document);
-      await document.update((month) => ({ ...month, comparisons: [...month.comparisons, summary] }));
+      await document.update((month) => ({
+        ...month,
+        // Two windows may recover the same lost one at the same moment.
+        comparisons: [...month.comparisons.filter(({ id }) => id !== summary.id), summary],
+      }));
     },
     async replace(summary) {
       const document = await documentOf(summary.id);

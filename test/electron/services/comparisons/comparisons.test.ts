@@ -97,6 +97,30 @@ describe('a disk that fails in mid-run', () => {
   });
 });
 
+describe('a history that was lost', () => {
+  it('still opens a comparison by its id, from the logs of its runs, and lists it again', async () => {
+    const ports = await testPorts();
+    const first = await testApp(ports);
+    const begun = listen(first);
+    const { comparison } = await start(first, ['thread', 'all-at-once']);
+    await begun.until(ended(comparison));
+    await first.close();
+    const summaries = path.join(ports.dataFolder, 'summaries');
+    const backups = path.join(ports.dataFolder, 'backups', 'summaries');
+    for (const folder of [summaries, backups]) {
+      for (const file of await readdir(folder)) await writeFile(path.join(folder, file), '{');
+    }
+
+    const app = await testApp(ports);
+    const { summary } = await ask(app, 'comparison.open', { comparison });
+    expect(summary.runs.map(({ structure, state }) => [structure, state]).sort()).toEqual([
+      ['all-at-once', 'finished'],
+      ['thread', 'finished'],
+    ]);
+    expect((await ask(app, 'comparison.list', {})).map(({ id }) => id)).toContain(comparison);
+  });
+});
+
 describe('orders that cross each other', () => {
   it('resumes a cut off comparison once, however many ask at the same moment', async () => {
     const ports = await testPorts({ times: 20 });
