@@ -64,24 +64,38 @@ export function watch(clock: Clock, { firstByteMs, idleMs }: Watchdog, outer: Ab
   };
 }
 
-/** The platform's fetch, telling of every chunk that arrives: the SDK swallows pings, so only the bytes show life. */
+/**
+ * The platform's fetch, telling of every chunk that arrives: the SDK swallows pings, so only the bytes show life. The body
+ * is counted while it is read, as an iterable in the stream's place: a second stream around the first would cost more
+ * than everything else that happens to a token.
+ */
 export function watchedFetch(
   alive: () => void,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
-    if (!response.body) return response;
-    const reader = response.body.getReader();
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { done, value } = await reader.read();
-        if (done) return controller.close();
-        alive();
-        controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
-    });
-    return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
+    const { body } = response;
+    // Errors are short and read as a whole, which the response does from its own stream.
+    if (!body || !response.ok) return response;
+    return Object.defineProperty(response, 'body', { value: counted(body, alive) });
+  };
+}
+
+/** Asking for the next chunk means that the one before has come; the first question means nothing yet. */
+function counted(body: ReadableStream<Uint8Array>, alive: () => void): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const chunks = body[Symbol.asyncIterator]();
+      let asked = false;
+      return {
+        next() {
+          if (asked) alive();
+          asked = true;
+          return chunks.next();
+        },
+        return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
+      };
+    },
   };
 }
