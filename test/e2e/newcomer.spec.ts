@@ -91,6 +91,19 @@ test('a newcomer comes from the first screen to results that say what was measur
       expect(mostInFlight(log), structure).toBe(structure === 'all-at-once' ? 3 : 1);
       expect(requestsByTask(log), structure).toEqual({ competitors: 1, financials: 1, narrative: 1, synthesis: 1 });
     }
+  });
+
+  await test.step('Run: what a lane was sent, and what it was not', async () => {
+    const together = run.column('All at once');
+    await together.self.getByRole('button', { name: 'What Financial analysis was sent' }).click();
+    const sent = page.getByRole('complementary', { name: 'What Financial analysis was sent' });
+    for (const part of ['Finance pack', 'Plan against actual', 'Pricing model']) {
+      await expect(sent.locator('summary').filter({ hasText: part })).toHaveCount(1);
+    }
+    await expect(sent).toContainText('Analyse the quarter for the board');
+    await expect(sent.getByRole('listitem').filter({ hasText: 'Competitor notes' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sent).toBeHidden();
     await run.onward.click();
   });
 

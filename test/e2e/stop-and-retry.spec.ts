@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/test.ts';
 import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
+import { ResultsPage } from './pages/results-page.ts';
+import { RunPage } from './pages/run-page.ts';
 import { startRun } from './pages/started-run.ts';
 
 test.describe('two lanes that take long', () => {
@@ -55,5 +57,23 @@ test.describe('a server that fails the third request, whoever asks again', () =>
     const requests = requestsByTask(runLog(app.dataFolder, 'all-at-once'));
     expect(Object.values(requests).sort()).toEqual([1, 1, 1, 5]);
     expect(requests['synthesis']).toBe(1);
+  });
+});
+
+test.describe('a server that refuses one request for a while', () => {
+  test.use({ faults: '429@2' });
+
+  test('waiting for a rate limit is shown, and told apart from the work', async ({ app }) => {
+    const { page } = app;
+    const run = new RunPage(page);
+    const shown = await run.record('All at once');
+    await startRun(page, ['all-at-once']);
+    await expect(run.column('All at once').done).toHaveText('4 of 4', { timeout: 60_000 });
+    expect((await shown()).texts).toContainEqual(expect.stringMatching(/: .*Limited/));
+    expect(Object.values(requestsByTask(runLog(app.dataFolder, 'all-at-once'))).sort()).toEqual([1, 1, 1, 2]);
+
+    await run.onward.click();
+    const clock = new ResultsPage(page).figures('Wall-clock');
+    await expect(clock).toContainText(/All at once waited \d+(\.\d+)? s for the rate limit/);
   });
 });
