@@ -30,7 +30,11 @@ export function CommandPalette() {
       ref={dialog}
       className={styles.palette}
       aria-label="Command palette"
-      onClose={close}
+      // The browser tells of a closed dialog a moment later; asked for again in that moment, it must stay open.
+      onCancel={close}
+      onClose={(event) => {
+        if (!event.currentTarget.open) close();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) close();
       }}

@@ -8,58 +8,72 @@ import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
 import { startRun } from './pages/started-run.ts';
 
-const sizes = [viewport, { width: 1024, height: 700 }] as const;
-/** A theme changes colours and nothing else, so the second one is looked at for its colours alone. */
-const themes = { light: [], dark: ['color-contrast'] } as const satisfies Record<string, readonly string[]>;
+type Look = { readonly theme: 'light' | 'dark'; readonly size: typeof viewport; readonly rules?: readonly string[] };
 
-/** What axe finds in the page as it stands, in both themes and at both sizes. Soft, so that one test tells all. */
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  for (const size of sizes) {
+const narrow = { width: 1024, height: 700 };
+/** A theme changes colours and nothing else, so the second one is looked at for its colours alone. */
+const colours = ['color-contrast'];
+const everyLook: readonly Look[] = [
+  { theme: 'light', size: viewport },
+  { theme: 'dark', size: viewport, rules: colours },
+  { theme: 'light', size: narrow },
+  { theme: 'dark', size: narrow, rules: colours },
+];
+/** For what lies over a screen, and for a screen's further states: each theme and each size once. */
+const twoLooks: readonly Look[] = [
+  { theme: 'light', size: viewport },
+  { theme: 'dark', size: narrow },
+];
+
+/** What axe finds in the page as it stands. Soft, so that one test tells all. */
+async function expectNoViolations(page: Page, screen: string, looks: readonly Look[]): Promise<void> {
+  for (const { theme, size, rules } of looks) {
     await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await accessibilityViolations(page, themes[colorScheme]);
-      expect.soft(found, `${screen}, ${colorScheme}, ${size.width}×${size.height}`).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const found = await accessibilityViolations(page, rules);
+    expect.soft(found, `${screen}, ${theme}, ${size.width}×${size.height}`).toEqual([]);
   }
   await page.setViewportSize(viewport);
 }
+
+// Many looks at large pages: on a busy machine that takes a while.
+test.setTimeout(240_000);
 
 test('the screens before a run have no accessibility violation', async ({ app }) => {
   const { page } = app;
   const rooms = new Rooms(page);
   await expect(rooms.title).toHaveText('Welcome to Braid');
-  await expectNoViolations(page, 'Home');
+  await expectNoViolations(page, 'Home', everyLook);
   await page.keyboard.press('Control+k');
   await expect(rooms.palette).toBeVisible();
-  await expectNoViolations(page, 'the command palette');
+  await expectNoViolations(page, 'the command palette', twoLooks);
   await page.keyboard.press('Escape');
 
   for (const room of ['Exercises', 'Results', 'Settings'] as const) {
     await rooms.enter(room);
     await expect(rooms.title).toHaveText(room);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await expectNoViolations(page, room);
+    await expectNoViolations(page, room, everyLook);
   }
   await rooms.open('/nowhere');
   await expect(rooms.title).toBeVisible();
-  await expectNoViolations(page, 'Not found');
+  await expectNoViolations(page, 'Not found', twoLooks);
 
   await rooms.openStep('understand');
   const understand = new UnderstandPage(page);
   await expect(understand.dossier).toBeVisible();
-  await expectNoViolations(page, 'Understand');
+  await expectNoViolations(page, 'Understand', everyLook);
   await understand.read('Competitor notes');
-  await expectNoViolations(page, 'a material');
+  await expectNoViolations(page, 'a material', twoLooks);
   await page.keyboard.press('Escape');
   await understand.onward.click();
 
   const plan = new BreakDownPage(page);
   await expect(plan.tasks).toHaveCount(4);
-  await expectNoViolations(page, 'Break down');
+  await expectNoViolations(page, 'Break down', everyLook);
   await plan.onward.click();
   await expect(new PredictPage(page).lock).toBeVisible();
-  await expectNoViolations(page, 'Predict');
+  await expectNoViolations(page, 'Predict', everyLook);
 });
 
 test.describe('while it runs', () => {
@@ -72,18 +86,18 @@ test.describe('while it runs', () => {
     const together = run.column('All at once');
     await expect(together.self.getByRole('article').filter({ hasText: 'Failed' })).toHaveCount(1);
     await expect(together.stopButtons).toHaveCount(2);
-    await expectNoViolations(page, 'Run');
+    await expectNoViolations(page, 'Run', everyLook);
     await together.act('Focus', 'Financial analysis').click();
     await expect(page.getByRole('dialog', { name: 'One lane' })).toBeVisible();
-    await expectNoViolations(page, 'a lane in focus');
+    await expectNoViolations(page, 'a lane in focus', twoLooks);
     await page.keyboard.press('Escape');
     await together.self.getByRole('button', { name: 'What Financial analysis was sent' }).click();
     await expect(page.getByRole('complementary', { name: 'What Financial analysis was sent' })).toContainText('tokens');
-    await expectNoViolations(page, 'what a lane was sent');
+    await expectNoViolations(page, 'what a lane was sent', twoLooks);
     await page.keyboard.press('Escape');
     await run.stopEverything();
     await expect(run.column('One thread').goOn).toBeVisible();
-    await expectNoViolations(page, 'a run that was stopped');
+    await expectNoViolations(page, 'a run that was stopped', twoLooks);
   });
 });
 
@@ -92,26 +106,26 @@ test('the screens after a run have no accessibility violation', async ({ app }) 
   const rooms = new Rooms(page);
   const run = await startRun(page, ['thread', 'one-at-a-time', 'all-at-once']);
   await expect(run.onward).toBeVisible({ timeout: 60_000 });
-  await expectNoViolations(page, 'Run, ended');
+  await expectNoViolations(page, 'Run, ended', twoLooks);
   await run.onward.click();
   const results = new ResultsPage(page);
   await expect(results.answers).not.toHaveCount(0);
-  await expectNoViolations(page, 'Compare');
+  await expectNoViolations(page, 'Compare', everyLook);
   await results.cells('All at once', 'lost').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expectNoViolations(page, 'a planted point');
+  await expectNoViolations(page, 'a planted point', twoLooks);
   await page.keyboard.press('Escape');
   await rooms.enter('Home');
   await expect(rooms.title).toHaveText('Welcome back');
-  await expectNoViolations(page, 'Home, with results');
+  await expectNoViolations(page, 'Home, with results', twoLooks);
   await rooms.enter('Results');
   await expect(rooms.title).toHaveText('Results');
   await expect(page.getByRole('main').getByRole('table')).toBeVisible();
-  await expectNoViolations(page, 'Results, with a history');
+  await expectNoViolations(page, 'Results, with a history', twoLooks);
   await rooms.openStep('break-down');
   await expect(new BreakDownPage(page).tasks).toHaveCount(4);
-  await expectNoViolations(page, 'Break down, with its forecast');
+  await expectNoViolations(page, 'Break down, with its forecast', twoLooks);
   await rooms.openStep('predict');
   await expect(new PredictPage(page).seeRun).toBeVisible();
-  await expectNoViolations(page, 'Predict, locked');
+  await expectNoViolations(page, 'Predict, locked', twoLooks);
 });

@@ -111,6 +111,7 @@ test('the command palette goes anywhere and changes what can be changed', async 
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('board');
+  await expect(rooms.palette.getByRole('option')).toHaveText(['Start Board preparation']);
   await page.keyboard.press('Enter');
   await expect(rooms.steps).toBeVisible();
 });
