@@ -53,7 +53,8 @@ type Order =
   | { kind: 'write' | 'end'; which: number }
   | { kind: 'fail'; which: number; code: FailureCode }
   | { kind: 'stop' | 'retry'; which: number }
-  | { kind: 'stop all' | 'kill' };
+  | { kind: 'stop all' }
+  | { kind: 'kill' };
 
 const which = fc.nat({ max: 3 });
 const order: fc.Arbitrary<Order> = fc.oneof(
