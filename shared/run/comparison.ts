@@ -81,6 +81,8 @@ export const RunResultSchema = z.object({
   modelMs: ms,
   waitingMs: WaitingMsSchema,
   overheadMs: ms,
+  /** What the wall-clock went to, along the finish path: the parts add up to it. */
+  finishParts: WaitingMsSchema.extend({ model: ms, overhead: ms }),
   criticalPathMs: ms,
   criticalPath: z.array(TaskIdSchema),
   finishPath: z.array(TaskIdSchema),

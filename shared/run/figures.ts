@@ -19,23 +19,20 @@ export function inputTokens(run: RunResult): number | null {
   return input === null || cacheWrite === null || cacheRead === null ? null : input + cacheWrite + cacheRead;
 }
 
-/** What made up the wall-clock of a run, along the chain that set its finish. Milliseconds; the parts add up to the wall-clock. */
+/** What made up the wall-clock of a run, along the chain that set its finish, in milliseconds. */
 export type ClockParts = {
   readonly modelMs: number;
   /** Refusals for a limit, and waiting before another attempt. */
   readonly limitMs: number;
   readonly retryMs: number;
   readonly personMs: number;
+  /** Braid's own: between two turns, before a request is out. */
+  readonly overheadMs: number;
 };
 
-export function clockParts(run: RunResult): ClockParts {
-  const onPath = run.tasks.filter((task) => run.finishPath.includes(task.id));
-  const sum = (part: 'rateLimit' | 'retry' | 'person'): number =>
-    onPath.reduce((total, task) => total + task.waitingMs[part], 0);
-  const limitMs = Math.min(sum('rateLimit'), run.wallClockMs);
-  const retryMs = Math.min(sum('retry'), run.wallClockMs - limitMs);
-  const personMs = Math.min(sum('person'), run.wallClockMs - limitMs - retryMs);
-  return { limitMs, retryMs, personMs, modelMs: run.wallClockMs - limitMs - retryMs - personMs };
+export function clockParts({ finishParts }: RunResult): ClockParts {
+  const { model, rateLimit, retry, person, overhead } = finishParts;
+  return { modelMs: model, limitMs: rateLimit, retryMs: retry, personMs: person, overheadMs: overhead };
 }
 
 /** What a run found, where that can be said: only a finished run has an answer to score. */

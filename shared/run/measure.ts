@@ -60,6 +60,7 @@ export function measureRun(header: RunHeader, state: RunState, context: MeasureC
     modelMs: parts.model,
     waitingMs: waitingOf(parts),
     overheadMs: parts.overhead,
+    finishParts: path.map(({ task, from, to }) => partsOfTask(state, task, from, to)).reduce(addParts, noTime),
     criticalPathMs: critical.ms,
     criticalPath: critical.tasks,
     finishPath: path.map(({ task }) => task),

@@ -65,6 +65,7 @@ export function aRun(structure: StructureKey, given: Partial<RunResult> = {}): R
     modelMs: tasks.reduce((sum, task) => sum + task.modelMs, 0),
     waitingMs: noWaiting,
     overheadMs: 0,
+    finishParts: finishPartsOf(tasks, given.finishPath ?? tasks.map(({ id }) => id)),
     criticalPathMs: 0,
     criticalPath: tasks.map(({ id }) => id),
     finishPath: tasks.map(({ id }) => id),
@@ -105,4 +106,13 @@ export function aComparison(runs: readonly RunResult[], given: Partial<Compariso
     runs: [...runs],
     ...given,
   };
+}
+
+/** Each task's waits on the path, and the rest of the path's length as model time: hand-made runs have no log to measure. */
+function finishPartsOf(tasks: readonly TaskResult[], path: readonly string[]): RunResult['finishParts'] {
+  const onPath = tasks.filter(({ id }) => path.includes(id));
+  const sum = (part: keyof TaskResult['waitingMs']) => onPath.reduce((total, task) => total + task.waitingMs[part], 0);
+  const { rateLimit, retry, person } = { rateLimit: sum('rateLimit'), retry: sum('retry'), person: sum('person') };
+  const wall = Math.max(0, ...tasks.map((task) => task.endedMs ?? 0));
+  return { ...noWaiting, rateLimit, retry, person, model: wall - rateLimit - retry - person, overhead: 0 };
 }

@@ -96,11 +96,12 @@ function verdict(
 }
 
 function ClockBar({ run, longest }: { readonly run: RunResult; readonly longest: number }) {
-  const { modelMs, limitMs, retryMs, personMs } = clockParts(run);
+  const { limitMs, retryMs, personMs } = clockParts(run);
+  const rest = run.wallClockMs - limitMs - retryMs - personMs;
   const width = (ms: number) => ({ width: `${(ms / longest) * 100}%` });
   return (
     <>
-      <Bar structure={run.structure} share={modelMs / longest} size="large" />
+      <Bar structure={run.structure} share={rest / longest} size="large" />
       {limitMs + retryMs > 0 && <i className={styles.wait} style={width(limitMs + retryMs)} />}
       {personMs > 0 && <i className={styles.person} style={width(personMs)} />}
     </>
@@ -120,8 +121,9 @@ function clockNote(comparison: Comparison): string {
     return parts.length > 0 ? [`${structureName(run.structure)} waited ${listed(parts)}`] : [];
   });
   const person = runs.reduce((sum, run) => sum + run.waitingMs.person, 0);
-  const model = waits.length === 0 ? 'All of it is model time.' : `Model time, but ${listed(waits)}.`;
-  return `${model} Your own: ${person > 0 ? seconds(person) : '0 s, no gates'}.`;
+  const overhead = Math.ceil(Math.max(...runs.map((run) => clockParts(run).overheadMs)));
+  const model = waits.length === 0 ? 'All of it is model time' : `Model time, but ${listed(waits)}`;
+  return `${model}; at most ${overhead} ms are Braid’s. Your own: ${person > 0 ? seconds(person) : '0 s, no gates'}.`;
 }
 
 function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {

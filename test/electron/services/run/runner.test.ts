@@ -66,6 +66,8 @@ describe('a run through the SDK', () => {
       const waits = Object.values(task.waitingMs).reduce((sum, part) => sum + part, 0);
       expect(Math.abs((task.endedMs ?? 0) - (task.modelMs + waits + task.overheadMs))).toBeLessThan(1);
     }
+    const path = Object.values(result.finishParts).reduce((sum, part) => sum + part, 0);
+    expect(Math.abs(result.wallClockMs - path)).toBeLessThan(1);
     expect(result.finishPath.at(-1)).toBe('join');
     expect(result.retries).toBe(1);
     expect(result.wallClockMs).toBeGreaterThanOrEqual(result.criticalPathMs);
