@@ -92,14 +92,26 @@ function attributesOf(text: string): Record<string, string> {
   );
 }
 
-/** A message without tags: its question is the paragraph that asks, else the shorter end; the rest is the text. */
+/**
+ * A message without tags: its question is the part that asks, else the shorter end; the rest is the text. The parts are
+ * paragraphs or, in a single paragraph, sentences. A single sentence is a question with nothing to work from.
+ */
 function splitQuestion(message: string): { question: string; text: string } {
-  const paragraphs = message.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  const [first, last] = [paragraphs[0] ?? '', paragraphs.at(-1) ?? ''];
-  if (paragraphs.length < 2) return { question: message, text: '' };
-  const asking = [last, first].find((paragraph) => paragraph.trim().endsWith('?'));
+  const paragraphs = partsOf(message, /\n\s*\n/);
+  const parts = paragraphs.length > 1 ? paragraphs : partsOf(message, /(?<=[.?!:])\s+/);
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  if (parts.length < 2) return { question: message, text: '' };
+  const asking = [last, first].find((part) => part.endsWith('?'));
   const question = asking ?? (first.length <= last.length ? first : last);
-  return { question: question.trim(), text: paragraphs.filter((paragraph) => paragraph !== question).join('\n\n') };
+  const joint = paragraphs.length > 1 ? '\n\n' : ' ';
+  return { question, text: parts.filter((part) => part !== question).join(joint) };
+}
+
+function partsOf(text: string, between: RegExp): string[] {
+  return text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function contractOf(output: Block | undefined, schema: unknown): Contract {

@@ -97,3 +97,17 @@ describe('reading a request', () => {
     expect(readContext(said('<material id="a">\nnever closed')).brief).toContain('never closed');
   });
 });
+
+describe('a message of one paragraph without tags', () => {
+  const read = (text: string) => readContext({ system: '', messages: [{ role: 'user', text }], schema: null });
+
+  it('is a text with the question that ends it', () => {
+    const { brief, pieces } = read('Revenue rose to 4 million in Q3. Two customers left. What happened?');
+    expect(brief).toBe('What happened?');
+    expect(pieces.map(({ text }) => text)).toEqual(['Revenue rose to 4 million in Q3. Two customers left.']);
+  });
+
+  it('is a question alone where it is one sentence', () => {
+    expect(read('Hello')).toMatchObject({ brief: 'Hello', pieces: [] });
+  });
+});
