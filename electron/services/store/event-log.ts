@@ -8,13 +8,13 @@ import { RunEventSchema } from '../../../shared/run/event.ts';
 import type { RunEvent } from '../../../shared/run/event.ts';
 import { RunHeaderSchema } from '../../../shared/run/header.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
-import { fileFailure, systemReason } from '../failures.ts';
+import { fileFailure, fileProblem } from '../failures.ts';
 
 /** The log of one run, open for writing. */
 export type EventLog = {
   /** Buffers; everything of one turn of the event loop is written in one go at its end. */
   append(events: readonly RunEvent[]): void;
-  /** Resolves when all that was appended is on the disk. Never rejects: a full disk is told to `onFailure`, once. */
+  /** Resolves when all that was appended is on the disk. Never rejects: a disk that refuses is told to `onFailure`, once. */
   flush(): Promise<void>;
   close(): Promise<void>;
   /** Whether the file is there and has everything that was appended and flushed. */
@@ -153,7 +153,8 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
       unsynchronised = true;
     } catch (error) {
       broken = true;
-      onFailure(failure('disk-full', { file: path.basename(file), reason: systemReason(error) }));
+      // The run goes on whatever it was, also where nobody has words for it: an error of ours included.
+      onFailure(fileProblem(error, file) ?? failure('folder-not-writable', { folder: file, reason: null }));
     }
   }
 
