@@ -206,6 +206,42 @@ describe('the run store', () => {
   });
 });
 
+describe('the clock of a running run', () => {
+  const [early, late] = events.filter(({ kind, at }) => kind !== 'delta' && at > 0);
+  if (!early || !late) throw new Error('the sample has events behind its start');
+
+  /** Opened at the run's very start, then everything up to an event arrives so much later than it happened. */
+  async function arriving(delays: readonly (readonly [RunEvent, number])[]) {
+    const host = hosted(() => events.slice(0, 1));
+    host.store.follow(header.comparison);
+    await host.answer();
+    let known = 1;
+    for (const [event, delayMs] of delays) {
+      // Of one push the last event allows the earliest zero, so it alone decides.
+      host.clock.now = 1_000 + event.at + delayMs;
+      host.push(events.slice(known, event.seq + 1));
+      known = event.seq + 1;
+    }
+    return host.run();
+  }
+
+  it('is not set back by an event that arrives late', async () => {
+    const run = await arriving([
+      [early, 0],
+      [late, 700],
+    ]);
+    expect(run && timeOf(run, 1_000 + 20_000)).toBe(20_000);
+  });
+
+  it('is set forward by one that arrives earlier than the clock held possible', async () => {
+    const run = await arriving([
+      [early, 0],
+      [late, -300],
+    ]);
+    expect(run && timeOf(run, 1_000 + 20_000)).toBe(20_300);
+  });
+});
+
 describe('the clock of a run that was under way before', () => {
   it('goes by the date of its start, though the log has been silent since', async () => {
     const host = hosted(() => events.slice(0, 20));
