@@ -62,6 +62,7 @@ async function runAll(
   let current: ComparisonSummary | null = null;
   const interruption = onInterruption(() => current && services.desk.stop(current.id));
   const comparisons: Comparison[] = [];
+  let kept = true;
   for (let round = 0; round < repeat && !interruption.interrupted(); round += 1) {
     const seed = behaviour.seed + round;
     const started = await start(services, work, structures, { ...behaviour, seed }, connection);
@@ -73,13 +74,15 @@ async function runAll(
     current = started.value;
     if (interruption.interrupted()) services.desk.stop(current.id);
     const document = await finish(services, current);
+    kept = isKept(services, current) && kept;
     if (document.ok) comparisons.push(document.value);
     else terminal.say(failureLine(document.failure));
   }
   if (comparisons.length === 0) return interruption.interrupted() ? exitStatus.interrupted : exitStatus.runFailed;
   const status = printComparison(mergeRepeats(comparisons), json, interruption.interrupted());
-  // Repetitions that could not be measured are missing from the medians.
-  return status === exitStatus.done && comparisons.length < repeat ? exitStatus.runFailed : status;
+  // Repetitions that could not be measured are missing from the medians; what was not kept is missing from the history.
+  const lacking = comparisons.length < repeat || !kept;
+  return status === exitStatus.done && lacking ? exitStatus.runFailed : status;
 }
 
 function start(
@@ -114,6 +117,13 @@ export async function finish(services: Services, summary: ComparisonSummary): Pr
   silence();
   const document = await comparisonDocument(summary, services);
   return document.ok ? { ok: true, value: document.value.comparison } : document;
+}
+
+/** Whether the disk has all of a comparison that has ended; says so where it has not. */
+export function isKept({ desk }: Services, { id }: ComparisonSummary): boolean {
+  const kept = desk.isKept(id);
+  if (!kept) terminal.say(`The disk did not keep all of comparison ${id}. What is printed here is still right.`);
+  return kept;
 }
 
 export function printComparison(comparison: Comparison, json: boolean, interrupted: boolean): number {

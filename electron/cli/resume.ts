@@ -4,7 +4,7 @@ import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { RunId } from '../../shared/ids.ts';
 import { resumeComparison } from '../services/comparisons/resume.ts';
 import type { Services } from '../services/services.ts';
-import { finish, printComparison } from './compare.ts';
+import { finish, isKept, printComparison } from './compare.ts';
 import { openHost } from './host.ts';
 import { onInterruption } from './interruption.ts';
 import type { TypedOptions } from './options.ts';
@@ -29,7 +29,9 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
       return exitStatus.runFailed;
     }
     const runs = document.value.runs.filter((run) => only === null || run.id === only);
-    return printComparison({ ...document.value, runs }, typed['json'] === true, interruption.interrupted());
+    const status = printComparison({ ...document.value, runs }, typed['json'] === true, interruption.interrupted());
+    const kept = isKept(services, summary);
+    return status === exitStatus.done && !kept ? exitStatus.runFailed : status;
   } finally {
     await services.close();
   }

@@ -1,25 +1,16 @@
-import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
+import type { ComparisonSummary } from '../../../shared/contract.ts';
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { ComparisonId, RunId, TaskId } from '../../../shared/ids.ts';
-import type { RunEvent } from '../../../shared/run/event.ts';
-import type { RunHeader } from '../../../shared/run/header.ts';
-import type { Clock } from '../clock.ts';
-import { placeOf } from '../failures.ts';
-import { resumeRun, startRun } from '../run/runner.ts';
 import type { LiveRun } from '../run/runner.ts';
-import type { EventLog } from '../store/event-log.ts';
 import type { SummaryStore } from '../store/summaries.ts';
-import type { TextStore } from '../store/texts.ts';
 import type { ArchivedRun } from './archive.ts';
-import type { Connector } from './connection.ts';
 import { summaryOfRun } from './measuring.ts';
 import type { Measuring } from './measuring.ts';
-
-/** A run with its open log: fresh where there are no events yet, else to be gone on with. */
-export type RunToBegin = { header: RunHeader; events: readonly RunEvent[]; log: EventLog };
+import { launch, newPlace } from './place.ts';
+import type { LaunchPorts, Place, RunToBegin } from './place.ts';
 
 /** A comparison with its runs, ready to be put on the desk. */
 export type Job = {
@@ -44,6 +35,8 @@ export type Desk = {
   /** A run of this desk as it stands, events not yet on the disk included. */
   read(run: RunId): ArchivedRun | null;
   isLive(run: RunId): boolean;
+  /** Whether the disk has all of a comparison that has ended: false where a log or the summary was refused or removed. */
+  isKept(comparison: ComparisonId): boolean;
   /** Stops all of a comparison, those runs included that wait for their turn. */
   stop(comparison: ComparisonId): void;
   /** Retries a task of a run that ended on this desk; false where there is no such run or nothing to retry. */
@@ -54,32 +47,15 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export type DeskPorts = {
-  clock: Clock;
-  texts: TextStore;
-  connector: Connector;
-  measuring: Measuring;
-  summaries: SummaryStore;
-  push: (push: Push) => void;
-  report: (error: unknown) => void;
-};
-
-type Place = {
-  comparison: ComparisonId;
-  entry: RunToBegin;
-  exercise: Exercise | null;
-  /** Null while it waits for its turn. */
-  run: LiveRun | null;
-  disconnect: () => void;
-  /** True from its beginning, the wait for its turn included, to its end. */
-  live: boolean;
-};
+export type DeskPorts = LaunchPorts & { measuring: Measuring; summaries: SummaryStore };
 
 export function createDesk(ports: DeskPorts): Desk {
   const places = new Map<RunId, Place>();
   const summaries = new Map<ComparisonId, ComparisonSummary>();
   const ends = new Map<ComparisonId, Promise<void>>();
   const claimed = new Set<RunId>();
+  /** Comparisons whose summary on the disk is older than the one here. */
+  const unwritten = new Set<ComparisonId>();
   const following = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -96,29 +72,13 @@ export function createDesk(ports: DeskPorts): Desk {
     summaries.set(comparison, after);
     ports.push({ kind: 'comparison-changed', summary: after });
     // A disk that refuses must not end the run: its log has what happened, and this desk what it came to.
-    return ports.summaries.replace(after).catch(ports.report);
-  }
-
-  async function launch(place: Place): Promise<Result<null>> {
-    const { header, events, log } = place.entry;
-    const connection = await ports.connector.open(header, place.exercise);
-    if (!connection.ok) return connection;
-    if (closed || !place.live) {
-      // Stopped before it began: nothing may be sent, and its log is closed.
-      connection.value.close();
-      return succeed(null);
-    }
-    place.disconnect = () => connection.value.close();
-    const onBug = (error: unknown): void => ports.report(`A lane met an error of Braid’s own.\n${placeOf(error)}`);
-    const runnerPorts = { clock: ports.clock, log, texts: ports.texts, onBug, ...connection.value };
-    place.run = events.length === 0 ? startRun(header, runnerPorts) : resumeRun(header, events, runnerPorts);
-    const tell = oncePerTurn((news) =>
-      ports.push({ kind: 'run-events', comparison: place.comparison, run: header.id, events: news }),
+    return ports.summaries.replace(after).then(
+      () => void unwritten.delete(comparison),
+      (error: unknown) => {
+        unwritten.add(comparison);
+        ports.report(error);
+      },
     );
-    // The runner has already recorded its first events.
-    tell(place.run.events().slice(events.length));
-    place.run.subscribe(tell);
-    return succeed(null);
   }
 
   /** Waits for the run's end and writes down its figures. */
@@ -151,7 +111,7 @@ export function createDesk(ports: DeskPorts): Desk {
   async function inTurn(waiting: readonly Place[]): Promise<void> {
     for (const place of waiting) {
       if (closed || !place.live) continue;
-      const launched = await launch(place);
+      const launched = await launch(place, ports, () => closed);
       if (!launched.ok) return giveUp(waiting, launched.failure);
       await follow(place);
     }
@@ -187,20 +147,13 @@ export function createDesk(ports: DeskPorts): Desk {
         const before = places.get(entry.header.id);
         before?.disconnect();
         void before?.entry.log.close();
-        const place: Place = {
-          comparison: summary.id,
-          entry,
-          exercise,
-          run: null,
-          disconnect: () => undefined,
-          live: true,
-        };
+        const place = newPlace(summary.id, entry, exercise);
         places.set(entry.header.id, place);
         return place;
       });
       const now = together ? fresh : fresh.slice(0, 1);
       for (const place of now) {
-        const launched = await launch(place);
+        const launched = await launch(place, ports, () => closed);
         if (!launched.ok) {
           await leave(fresh.filter(({ run }) => run === null));
           return launched;
@@ -227,6 +180,9 @@ export function createDesk(ports: DeskPorts): Desk {
       return place ? { header: place.entry.header, events: place.run?.events() ?? place.entry.events } : null;
     },
     isLive: (run) => places.get(run)?.live ?? false,
+    isKept: (comparison) =>
+      !unwritten.has(comparison) &&
+      [...places.values()].every((place) => place.comparison !== comparison || place.entry.log.isWhole()),
     stop(comparison) {
       const ours = [...places.values()].filter((place) => place.comparison === comparison && place.live);
       track(leave(ours.filter(({ run }) => run === null))).catch(() => undefined);
@@ -255,21 +211,6 @@ export function createDesk(ports: DeskPorts): Desk {
       await ports.texts.flush();
       await ports.summaries.settled();
     },
-  };
-}
-
-/** Many lanes write at once: windows hear once per turn of the event loop, as the log does. */
-function oncePerTurn(tell: (events: RunEvent[]) => void): (events: readonly RunEvent[]) => void {
-  let waiting: RunEvent[] = [];
-  return (events) => {
-    if (waiting.length === 0 && events.length > 0) {
-      setImmediate(() => {
-        const all = waiting;
-        waiting = [];
-        tell(all);
-      });
-    }
-    waiting.push(...events);
   };
 }
 

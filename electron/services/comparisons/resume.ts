@@ -6,7 +6,8 @@ import { reduceAll } from '../../../shared/run/reduce.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import { continueLog } from '../store/event-log.ts';
 import type { Archive } from './archive.ts';
-import type { Desk, RunToBegin } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { RunToBegin } from './place.ts';
 import { workOf } from './source.ts';
 
 export type ResumePorts = {

@@ -15,8 +15,9 @@ import { createLog, discardLog } from '../store/event-log.ts';
 import type { SummaryStore } from '../store/summaries.ts';
 import type { Archive } from './archive.ts';
 import type { Connector } from './connection.ts';
-import type { Desk, RunToBegin } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { beginningOfRun } from './measuring.ts';
+import type { RunToBegin } from './place.ts';
 import type { Work } from './source.ts';
 
 /** Everything that a comparison is started with; recorded in every run, so that a resumption has the same. */
