@@ -17,13 +17,14 @@ export type Schedule = { readonly start: readonly StepId[]; readonly waiting: re
 /**
  * The one scheduler: it knows steps, conversations and the width of each phase, nothing else. A step starts the moment
  * that its needs have ended and its conversation has or gets a slot; slots go in plan order. A conversation keeps its
- * slot from its first turn to its last, also while a turn is retried or limited, and gives it up when it fails or is stopped.
+ * slot from its first turn to its last, also while a turn is retried or limited, and gives it up when it fails or is
+ * stopped; when somebody retries it, it goes on only where there is a slot for it.
  */
 export function schedule(state: RunState, structure: Structure): Schedule {
   const start: StepId[] = [];
   const waiting: Waiting[] = [];
   const ended = (need: Need): boolean => state.steps[need.step]?.status === 'done';
-  const slots = slotsInUse(state);
+  const slots = slotsInUse(state, structure);
 
   for (const { step, status } of stepsOf(state)) {
     if (status !== 'waiting') continue;
@@ -53,19 +54,26 @@ export function schedule(state: RunState, structure: Structure): Schedule {
 }
 
 /** By phase: conversations that have begun and are not at their end. A conversation that can't go on holds nothing. */
-function slotsInUse(state: RunState): Map<number, Set<ConversationId>> {
+function slotsInUse(state: RunState, structure: Structure): Map<number, Set<ConversationId>> {
   const slots = new Map<number, Set<ConversationId>>();
-  for (const { conversation, steps } of conversationsOf(state)) {
-    if (!holdsSlot(steps)) continue;
+  const conversations = conversationsOf(state);
+  const busy = conversations.filter(({ steps }) => steps.some(isUnderWay));
+  const idle = conversations.filter(({ steps }) => isBetweenTurns(steps));
+  for (const { conversation, steps } of [...busy, ...idle]) {
     const phase = steps[0]?.step.phase ?? 0;
-    slots.set(phase, (slots.get(phase) ?? new Set()).add(conversation));
+    const held = slots.get(phase) ?? new Set<ConversationId>();
+    // One that was broken gave up its slot: retried, it gets another only where there is room.
+    if (!steps.some(isUnderWay) && held.size >= (structure.phases[phase]?.width ?? Infinity)) continue;
+    slots.set(phase, held.add(conversation));
   }
   return slots;
 }
 
-function holdsSlot(steps: readonly StepState[]): boolean {
-  if (steps.some(isUnderWay)) return true;
+/** Begun, able to go on, and still in its slot: one that was told to wait for a slot has none. */
+function isBetweenTurns(steps: readonly StepState[]): boolean {
+  if (steps.some(isUnderWay)) return false;
   const begun = steps.some(({ status }) => status === 'done');
   const broken = steps.some(({ status }) => status === 'failed' || status === 'stopped');
-  return begun && !broken && !steps.every(isOver);
+  const queued = steps.some(({ status, waitingFor }) => status === 'waiting' && waitingFor === 'slot');
+  return begun && !broken && !queued && !steps.every(isOver);
 }
