@@ -48,6 +48,8 @@ describe('forecast of known durations', () => {
         expect(run?.finishPath.length).toBeGreaterThan(0);
         const last = run?.tasks.find(({ id }) => id === run.finishPath.at(-1));
         expect(last?.endedMs).toBe(run?.wallClockMs);
+        const parts = Object.values(run?.finishParts ?? {}).reduce((sum, part) => sum + part, 0);
+        expect(Math.abs(parts - (run?.wallClockMs ?? Number.NaN))).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -124,6 +124,28 @@ describe('reduce', () => {
     expect(resumed.interruptedMs).toBe(60_000);
   });
 
+  it('adds up two interruptions, and counts the time between a failure and its retry as retry', () => {
+    const date = '2026-11-20T11:00:00.000Z';
+    const twice = reduceAll(
+      log(
+        ...begun,
+        [502, { kind: 'attempt-failed', ...attempt, failure: failure('server-error'), retryAt: null }],
+        [10_502, { kind: 'resumed', steps: [a], interruptedMs: 7_000, date }],
+        [10_503, { kind: 'step-started', step: a }],
+        [10_504, { kind: 'request-sent', ...attempt, attempt: 2, model: 'practice', parts: [] }],
+        [10_604, { kind: 'resumed', steps: [a], interruptedMs: 500, date }],
+        [10_604, { kind: 'step-started', step: a }],
+        [10_604, { kind: 'request-sent', ...attempt, attempt: 3, model: 'practice', parts: [] }],
+        [11_604, { kind: 'reply-finished', ...attempt, attempt: 3, stopReason: 'end_turn' }],
+      ),
+    );
+    expect(twice.interruptedMs).toBe(7_500);
+    // 500 of the failed attempt, 10,000 until its retry, 100 of the attempt that was cut off.
+    const parts = partsOfTask(twice, asTaskId('a'));
+    expect(parts).toMatchObject({ retry: 10_600, model: 1_000, overhead: 4 });
+    expect(sumParts(parts)).toBe(11_604);
+  });
+
   it('lets a stopped step be stopped once, keeping what it had', () => {
     const stopped = reduceAll(
       log(...begun, [10, { kind: 'stopped', steps: [a], all: true }], [10, { kind: 'run-finished', state: 'stopped' }]),
