@@ -211,7 +211,8 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
   }),
   'folder-not-writable': (d) => ({
     what: `${text(d, 'folder', 'the data folder')} cannot be written${d['reason'] == null ? '' : `: ${text(d, 'reason')}`}`,
-    safe: unchanged,
+    // A run that is going on goes on, but from here on it is in memory alone.
+    safe: d['during'] === 'run' ? 'What was written before is kept; what arrives now is not.' : unchanged,
     next: 'Choose another folder with --data, or change its permissions.',
   }),
   'folder-busy': (d) => ({

@@ -154,7 +154,8 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
     } catch (error) {
       broken = true;
       // The run goes on whatever it was, also where nobody has words for it: an error of ours included.
-      onFailure(fileProblem(error, file) ?? failure('folder-not-writable', { folder: file, reason: null }));
+      const refused = fileProblem(error, file) ?? failure('folder-not-writable', { folder: file, reason: null });
+      onFailure({ ...refused, details: { ...refused.details, during: 'run' } });
     }
   }
 

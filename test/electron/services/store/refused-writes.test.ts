@@ -2,6 +2,7 @@ import type * as fileSystem from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../../electron/services/store/event-log.ts';
 import type { Failure } from '../../../../shared/failure.ts';
+import { failureLine } from '../../../../shared/words/en.ts';
 import { sampleHeader } from '../../../support/sample-header.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -53,6 +54,7 @@ describe('a log whose writes are refused in mid-run', () => {
   ])('says once on %s what the system said, and nothing of a full disk', async (code, reason) => {
     const { told, whole } = await toldOf(refusal(code));
     expect(told).toMatchObject([{ code: 'folder-not-writable', details: { reason } }]);
+    expect(told.map(failureLine).join()).toContain('What was written before is kept');
     expect(whole).toBe(false);
   });
 
