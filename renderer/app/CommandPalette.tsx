@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { ExerciseSummary } from '../../shared/contract.ts';
 import { useBridge, useHello, useSession } from '../bridge/context.tsx';
 import { saveSettings } from '../bridge/session.ts';
@@ -14,7 +14,8 @@ import { matching, paletteEntries, type PaletteEntry } from './palette-entries.t
 export function CommandPalette() {
   const open = usePalette((state) => state.open);
   const dialog = useModalDialog(open);
-  useEffect(() => {
+  // Before the page is painted, not after: who sees it may already press the keys.
+  useLayoutEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
