@@ -89,7 +89,7 @@ test('everything from the first screen to the results goes without a mouse', asy
 test('the command palette goes anywhere and changes what can be changed', async ({ app }) => {
   const { page } = app;
   const rooms = new Rooms(page);
-  await expect(rooms.title).toBeVisible();
+  await expect(rooms.title).toHaveText('Welcome to Braid');
   await page.keyboard.press('Control+k');
   await expect(rooms.palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('sett');
