@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExerciseSchema, FindingSchema, OpenExerciseSchema, PlanSchema } from './exercise/exercise.ts';
+import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { FailureSchema } from './failure.ts';
@@ -60,6 +61,8 @@ export const ComparisonSummarySchema = z.object({
       found: z.number().int().nullable(),
       of: z.number().int().nullable(),
       falseAlarms: z.number().int().nullable(),
+      /** What the run cost on a paid connection; null on any other, and where no price is known. */
+      costUsd: z.number().nonnegative().nullable().optional(),
     }),
   ),
 });
@@ -115,6 +118,42 @@ const sourceSchema = z.discriminatedUnion('kind', [
 ]);
 export type WorkflowSource = z.infer<typeof sourceSchema>;
 
+/** What a comparison is expected to use, asked before it starts. */
+export const SpendingSchema = z.object({
+  /** `counted`: what is sent first was counted by the server itself; the rest of each figure is always estimated. */
+  basis: z.enum(['estimated', 'counted']),
+  /** False for the practice model, which is free. */
+  paid: z.boolean(),
+  model: z.string(),
+  runs: z.array(
+    z.object({
+      structure: StructureKeySchema,
+      requests: z.number().int().nonnegative(),
+      tokens: z.number().int().nonnegative(),
+      /** Null where no price is known, and for the practice model. */
+      usd: z.number().nonnegative().nullable(),
+    }),
+  ),
+  tokens: z.number().int().nonnegative(),
+  usd: z.number().nonnegative().nullable(),
+  pricesDate: z.string(),
+  /** Caps that would be passed: a run's own cap by its dearest run, the month's by all of them together. */
+  exceeded: z.array(
+    z.object({
+      cap: z.enum(['run', 'month']),
+      unit: z.enum(['tokens', 'usd']),
+      limit: z.number().positive(),
+      /** Already used this month; 0 for a run's cap. */
+      used: z.number().nonnegative(),
+      expected: z.number().nonnegative(),
+    }),
+  ),
+});
+export type Spending = z.infer<typeof SpendingSchema>;
+
+const SecretNameSchema = z.enum(['claude', 'compatible']);
+const KeySourceSchema = z.enum(['typed', 'environment']).nullable();
+
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });
 
@@ -130,7 +169,9 @@ export const commands = {
       /** True when a Claude key is stored or in the environment; the key itself never comes out. */
       hasClaudeKey: z.boolean(),
       /** `environment`: it can be replaced by a typed one but not removed from here. Null without a key. */
-      claudeKeyFrom: z.enum(['typed', 'environment']).nullable(),
+      claudeKeyFrom: KeySourceSchema,
+      /** The same for a compatible server; many local ones need none. */
+      compatibleKeyFrom: KeySourceSchema,
       /** Model ids with a known list price, and the date of the prices. */
       prices: z.object({ date: z.string(), models: z.array(z.string()) }),
       /** What happened at the start that a person should know, e.g. a recovered document. */
@@ -161,6 +202,11 @@ export const commands = {
       runs: z.array(z.object({ run: RunIdSchema, structure: StructureKeySchema })),
     }),
   },
+  /** What starting it would use, held against the budget. Sends no message. */
+  'comparison.estimate': {
+    input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(4) }),
+    output: SpendingSchema,
+  },
   'comparison.open': {
     input: z.object({ comparison: ComparisonIdSchema }),
     output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }),
@@ -170,14 +216,64 @@ export const commands = {
   'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   'run.stop': { input: z.object({ run: RunIdSchema, task: TaskIdSchema.nullable() }), output: done },
+  /** Nothing new starts; what is under way is finished. */
+  'run.pause': { input: z.object({ run: RunIdSchema }), output: done },
+  'run.continue': { input: z.object({ run: RunIdSchema }), output: done },
+  /** At a gate that waits: opens it, replaces one task's output by `text`, or has it written again with `text` as the note. */
+  'run.review': {
+    input: z.discriminatedUnion('action', [
+      z.object({ action: z.literal('approve'), run: RunIdSchema, gate: StepIdSchema }),
+      z.object({
+        action: z.enum(['edit', 'send-back']),
+        run: RunIdSchema,
+        gate: StepIdSchema,
+        task: TaskIdSchema,
+        text: z.string().min(1).max(200_000),
+      }),
+    ]),
+    output: done,
+  },
+  /** One more turn in a task's conversation, while the run goes on. */
+  'run.follow-up': {
+    input: z.object({ run: RunIdSchema, task: TaskIdSchema, text: z.string().trim().min(1).max(40_000) }),
+    output: done,
+  },
+  /** A conversation of its own that gets two outputs which disagree, and the reason why somebody thinks so. */
+  'run.resolve': {
+    input: z.object({
+      run: RunIdSchema,
+      tasks: z.tuple([TaskIdSchema, TaskIdSchema]),
+      reason: z.string().trim().min(1).max(4_000),
+    }),
+    output: z.object({ task: TaskIdSchema }),
+  },
   'run.retry': { input: z.object({ run: RunIdSchema, task: TaskIdSchema }), output: done },
   'context.open': {
     input: z.object({ run: RunIdSchema, step: StepIdSchema, attempt: z.number().int().positive() }),
     output: z.object({ parts: z.array(ContextPartSchema.extend({ body: z.string() })) }),
   },
   'settings.save': { input: z.object({ patch: SettingsPatchSchema }), output: SettingsSchema },
-  'key.store': { input: z.object({ key: z.string().min(8).max(400) }), output: done },
-  'key.clear': { input: nothing, output: done },
+  'key.store': {
+    input: z.object({ name: SecretNameSchema, key: z.string().min(8).max(400) }),
+    output: done,
+  },
+  'key.clear': { input: z.object({ name: SecretNameSchema }), output: done },
+  /** Asks a server once what it can do, with a few requests of a few words, and keeps the answer in the settings. */
+  'connection.probe': {
+    input: z.object({ baseUrl: z.string().min(1).max(400), model: z.string().max(200).nullable() }),
+    output: ProbeSchema,
+  },
+  /** One request of a few words on the connection in use, to see that it works. */
+  'connection.test': {
+    input: nothing,
+    output: z.object({
+      model: z.string(),
+      firstTokenMs: z.number().nonnegative().nullable(),
+      ms: z.number().nonnegative(),
+    }),
+  },
+  /** The models that the connection in use lists; empty where it lists none. */
+  'connection.models': { input: nothing, output: z.object({ models: z.array(ModelInfoSchema) }) },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CommandName = keyof typeof commands;

@@ -3,9 +3,11 @@ import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { appCommands } from './commands/app-commands.ts';
 import { comparisonCommands } from './commands/comparison-commands.ts';
+import { connectionCommands } from './commands/connection-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { runCommands } from './commands/run-commands.ts';
+import { spendingCommands } from './commands/spending-commands.ts';
 import { createDispatch } from './dispatch.ts';
 import type { AppPorts } from './ports.ts';
 import { openServices } from './services.ts';
@@ -37,5 +39,7 @@ function handlersOf(services: Services): Handlers {
     ...exerciseCommands(services),
     ...comparisonCommands(services),
     ...runCommands(services),
+    ...connectionCommands(),
+    ...spendingCommands(),
   };
 }

@@ -9,6 +9,8 @@ export type PracticeOptions = {
   limits: Limits;
   faults: readonly Fault[];
   knowledge: Knowledge;
+  thinking?: boolean;
+  forgetting?: boolean;
 };
 
 /** The practice model as the services see it: a session each, and from then on nothing but its address connects the two. */

@@ -1,4 +1,4 @@
-import { defaultSettings, SettingsSchema } from '../../shared/settings.ts';
+import { defaultSettings, StoredSettingsSchema } from '../../shared/settings.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { openDocument } from './store/documents.ts';
@@ -17,7 +17,7 @@ export async function openSettings(
   const document = await openDocument({
     folder,
     name: 'settings',
-    schema: SettingsSchema,
+    schema: StoredSettingsSchema,
     empty: defaultSettings,
     date,
     onNotice,

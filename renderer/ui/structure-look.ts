@@ -11,6 +11,7 @@ const hues: Readonly<Record<StructureKind, Hue>> = {
   queue: 'queue',
   'all-at-once': 'par',
   phased: 'phased',
+  'two-rounds': 'par',
 };
 
 const glyphs = {
@@ -19,6 +20,7 @@ const glyphs = {
   queue: 'queue',
   'all-at-once': 'all-at-once',
   phased: 'phased',
+  'two-rounds': 'all-at-once',
 } satisfies Record<StructureKind, IconName>;
 
 export type StructureLook = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConversationIdSchema, StepIdSchema, TaskIdSchema } from '../ids.ts';
 import { FailureSchema } from '../failure.ts';
+import { TaskSchema } from '../workflow/task.ts';
 import { StepSchema } from './step.ts';
 
 /** Tokens of one attempt as the server reported them; `input` is what was neither written to nor read from the cache. Null: not reported. */
@@ -14,7 +15,7 @@ export type Usage = z.infer<typeof UsageSchema>;
 
 /** One part of what a request sent. `text` is the content address of the part in `texts/`. */
 export const ContextPartSchema = z.object({
-  kind: z.enum(['rules', 'material', 'handoff', 'brief', 'contract', 'history', 'follow-up']),
+  kind: z.enum(['rules', 'material', 'handoff', 'brief', 'contract', 'history', 'follow-up', 'note']),
   /** The material or task it comes from, the step whose exchange it repeats (`history`), or null. */
   reference: z.string().nullable(),
   title: z.string(),
@@ -41,6 +42,8 @@ const ofAttempt = { ...ofStep, conversation: ConversationIdSchema, attempt: z.nu
 export const RunEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run-started'), ...base, date: z.string() }),
   z.object({ kind: z.literal('step-added'), ...base, added: StepSchema }),
+  /** A task that joined while the run was going, before its steps; `feeds` are the tasks that are handed its output too. */
+  z.object({ kind: z.literal('task-added'), ...base, added: TaskSchema, feeds: z.array(TaskIdSchema) }),
   z.object({ kind: z.literal('step-waiting'), ...ofStep, for: WaitReasonSchema, on: z.array(StepIdSchema) }),
   z.object({ kind: z.literal('step-started'), ...ofStep }),
   z.object({ kind: z.literal('request-sent'), ...ofAttempt, model: z.string(), parts: z.array(ContextPartSchema) }),
@@ -55,15 +58,24 @@ export const RunEventSchema = z.discriminatedUnion('kind', [
     ...ofAttempt,
     failure: FailureSchema,
     retryAt: z.number().nonnegative().nullable(),
+    /** Where a whole reply came and could not be used, how it ended; absent where it was cut off. */
+    stopReason: z.string().nullable().optional(),
   }),
   z.object({ kind: z.literal('output-invalid'), ...ofStep, task: TaskIdSchema, faults: z.array(z.string()) }),
+  /** Structured outputs were joined without a model; `conflicts` counts fields whose values disagree. */
+  z.object({ kind: z.literal('merged'), ...ofStep, task: TaskIdSchema, conflicts: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('task-finished'), ...ofStep, task: TaskIdSchema, output: z.string() }),
   z.object({ kind: z.literal('review-wanted'), ...ofStep }),
+  /**
+   * What a reviewer did. `approve` opens the gate. `edit` replaces a task's output by `text`, `send-back` has it written
+   * again with `text` as the note (a step that the event before added); both leave the gate closed.
+   */
   z.object({
     kind: z.literal('review-given'),
     ...ofStep,
     by: z.enum(['person', 'automatic']),
     action: z.enum(['approve', 'edit', 'send-back']),
+    task: TaskIdSchema.nullable().optional(),
     text: z.string().nullable(),
   }),
   z.object({ kind: z.literal('paused'), ...base }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ComparisonIdSchema, RunIdSchema } from '../ids.ts';
 import { FaultSchema, LimitsSchema } from '../practice.ts';
 import { StructureSchema } from '../structure/structure.ts';
+import { AbilitiesSchema } from '../connection.ts';
 import { WorkflowSchema } from '../workflow/task.ts';
 
 /** Where requests go. The practice model's address lives only as long as the host, so it is not recorded. */
@@ -10,6 +11,8 @@ export const ConnectionSchema = z.object({
   /** Null for the practice model inside the app. Never holds a key. */
   baseUrl: z.string().nullable(),
   model: z.string().min(1),
+  /** What the server was found able to do; null where nobody asked: then it is taken to do what the API does. */
+  abilities: AbilitiesSchema.nullable().optional(),
 });
 export type Connection = z.infer<typeof ConnectionSchema>;
 
@@ -30,5 +33,9 @@ export const RunHeaderSchema = z.object({
   limits: LimitsSchema,
   faults: z.array(FaultSchema),
   gates: z.enum(['pass', 'ask']),
+  /** The practice model lets details drop out of very long contexts; wherever its figures are shown this is said. */
+  forgetting: z.boolean().optional(),
+  /** The model is asked to think before it writes. */
+  thinking: z.boolean().optional(),
 });
 export type RunHeader = z.infer<typeof RunHeaderSchema>;

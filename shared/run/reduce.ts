@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts';
 import type { StepId } from '../ids.ts';
 import type { RunEvent, WaitReason } from './event.ts';
-import { emptyRun, isOver, isUnderWay } from './state.ts';
+import type { Step } from './step.ts';
+import { emptyRun, isOver, isUnderWay, stepsOfTask } from './state.ts';
 import type { Attempt, RunState, Span, SpanKind, StepState } from './state.ts';
 
 const spanOfWait: Record<WaitReason, SpanKind> = {
@@ -90,6 +91,28 @@ function stoppedStep(step: StepState, at: number): StepState {
   };
 }
 
+/** Where an added step stands: behind the one it goes on from and what was added to that before, else last. */
+function placed(state: RunState, { id, extends: before }: Step): StepId[] {
+  let at = before === undefined ? -1 : state.order.indexOf(before);
+  if (at < 0) return [...state.order, id];
+  while (extendsInto(state, state.order[at + 1])) at += 1;
+  return [...state.order.slice(0, at + 1), id, ...state.order.slice(at + 1)];
+}
+
+const extendsInto = (state: RunState, id: StepId | undefined): boolean =>
+  id !== undefined && state.steps[id]?.step.extends !== undefined;
+
+/** The first turns of the tasks that a task added in mid-run feeds wait for it too, where they have not begun. */
+function fedBy(state: RunState, { id, task }: Step): RunState {
+  const feeds = state.added.find((added) => added.task.id === task)?.feeds ?? [];
+  const first = feeds.flatMap((fed) => stepsOfTask(state, fed)[0] ?? []).filter(({ status }) => status === 'waiting');
+  return withSteps(
+    state,
+    first.map(({ step }) => step.id),
+    (fed) => ({ ...fed, step: { ...fed.step, needs: [...fed.step.needs, { step: id, why: 'dependency' }] } }),
+  );
+}
+
 /**
  * The one way from events to a run: live, from disk, in replay and in tests. Pure; an event that was
  * already applied (by `seq`) changes nothing, so a window may be sent the same events twice.
@@ -110,6 +133,8 @@ function apply(state: RunState, event: RunEvent): RunState {
   switch (event.kind) {
     case 'run-started':
       return { ...state, status: 'running' };
+    case 'task-added':
+      return { ...state, added: [...state.added, { task: event.added, feeds: event.feeds }] };
     case 'step-added': {
       const added: StepState = {
         step: event.added,
@@ -123,7 +148,8 @@ function apply(state: RunState, event: RunEvent): RunState {
         endedAt: null,
         failure: null,
       };
-      return { ...state, order: [...state.order, event.added.id], steps: { ...state.steps, [event.added.id]: added } };
+      const known = { ...state, steps: { ...state.steps, [event.added.id]: added } };
+      return fedBy({ ...known, order: placed(state, event.added) }, event.added);
     }
     case 'step-waiting':
       return withStep(state, event.step, (step) => ({
@@ -213,13 +239,20 @@ function apply(state: RunState, event: RunEvent): RunState {
         }),
         event.step,
         event.attempt,
-        (attempt) => ({ ...attempt, endedAt: at, failure: event.failure }),
+        (attempt) => ({ ...attempt, endedAt: at, failure: event.failure, stopReason: event.stopReason ?? null }),
       );
     }
     case 'output-invalid':
       return state;
     case 'task-finished':
       return { ...state, outputs: { ...state.outputs, [event.task]: event.output } };
+    case 'merged':
+      return withStep(state, event.step, (step) => ({
+        ...step,
+        status: 'done',
+        spans: closed(step.spans, at),
+        endedAt: at,
+      }));
     case 'review-wanted':
       return withStep(state, event.step, (step) => ({
         ...step,
@@ -228,6 +261,19 @@ function apply(state: RunState, event: RunEvent): RunState {
         spans: turnedTo(step.spans, 'person', at),
       }));
     case 'review-given':
+      if (event.action === 'edit' && event.task != null) {
+        const edited = state.edited.includes(event.task) ? state.edited : [...state.edited, event.task];
+        return { ...state, edited, outputs: { ...state.outputs, [event.task]: event.text ?? '' } };
+      }
+      // Sent back: the gate waits for the step that was added, and for its reviewer again after that.
+      if (event.action === 'send-back') {
+        return withStep(state, event.step, (step) => ({
+          ...step,
+          status: 'waiting',
+          waitingFor: null,
+          spans: turnedTo(step.spans, 'dependency', at),
+        }));
+      }
       return withStep(state, event.step, (step) => ({
         ...step,
         status: 'done',

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { ConversationId, StepId, TaskId } from '../ids.ts';
 import type { ContextPart, Usage, WaitReason } from './event.ts';
+import type { Task } from '../workflow/task.ts';
 import type { Step } from './step.ts';
 
 /** What a stretch of a step's time was spent on. Every moment from the run's start to the step's end has exactly one. */
@@ -48,6 +49,8 @@ export type StepState = {
 /** ready: nothing has happened yet · interrupted is not a status: a log without an end whose run nobody is running is interrupted. */
 export type RunStatus = 'ready' | 'running' | 'finished' | 'failed' | 'stopped';
 
+export type AddedTask = { readonly task: Task; readonly feeds: readonly TaskId[] };
+
 export type RunState = {
   readonly status: RunStatus;
   /** Number of the next event; a lower one is a duplicate. */
@@ -58,6 +61,10 @@ export type RunState = {
   readonly order: readonly StepId[];
   readonly steps: Readonly<Record<StepId, StepState>>;
   readonly outputs: Readonly<Record<TaskId, string>>;
+  /** Tasks that joined while the run was going, with those that are handed their outputs. */
+  readonly added: readonly AddedTask[];
+  /** Tasks whose output a reviewer replaced. */
+  readonly edited: readonly TaskId[];
   /** Until when the connection holds requests back after a 429. */
   readonly limitedUntil: number | null;
   readonly paused: boolean;
@@ -72,6 +79,8 @@ export const emptyRun: RunState = {
   order: [],
   steps: {},
   outputs: {},
+  added: [],
+  edited: [],
   limitedUntil: null,
   paused: false,
   interruptedMs: 0,

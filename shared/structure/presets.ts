@@ -24,6 +24,8 @@ function phasesOf(tasks: readonly Node[], ids: TaskId[], key: StructureKey): Pha
       return [{ name: 'all', tasks: ids, context: 'separate', width: null, gate: false }];
     case 'phased':
       return phased(tasks, ids);
+    case 'two-rounds':
+      return twoRounds(tasks, ids);
     default:
       return assertNever(kind);
   }
@@ -49,6 +51,20 @@ function phased(tasks: readonly Node[], ids: TaskId[]): Phase[] {
     { name: 'discover', tasks: ids.filter((id) => discover.has(id)), context: 'thread', width: 1, gate: true },
     { name: 'work', tasks: rest, context: 'separate', width: null, gate: integrate.size > 0 },
     { name: 'integrate', tasks: ids.filter((id) => integrate.has(id)), context: 'thread', width: 1, gate: false },
+  ];
+}
+
+/**
+ * Round one: everything that needs nothing, all at once. A coordinator reads it and writes a note for each, and each is
+ * written again with its note. Then the rest. With fewer than two in round one there is nothing to coordinate.
+ */
+function twoRounds(tasks: readonly Node[], ids: TaskId[]): Phase[] {
+  const known = new Set<TaskId>(ids);
+  const first = new Set(tasks.filter(({ needs }) => !needs.some((need) => known.has(need))).map(({ id }) => id));
+  const round = ids.filter((id) => first.has(id));
+  return [
+    { name: 'work', tasks: round, context: 'separate', width: null, gate: false, coordinator: round.length >= 2 },
+    { name: 'integrate', tasks: ids.filter((id) => !first.has(id)), context: 'separate', width: null, gate: false },
   ];
 }
 

@@ -14,22 +14,29 @@ export const PhaseSchema = z.object({
   width: z.number().int().min(1).max(64).nullable(),
   /** A person reviews the outputs before the next phase starts. */
   gate: z.boolean(),
+  /** A person also reviews after every so many tasks of the phase. */
+  reviewEvery: z.number().int().min(1).max(200).optional(),
+  /** Where its conversations share an opening: one starts, the others follow at its first token and read the cache. */
+  warm: z.boolean().optional(),
+  /** After the phase a coordinator reads all its outputs and writes a note for each, and each is written again with it. */
+  coordinator: z.boolean().optional(),
 });
 export type Phase = z.infer<typeof PhaseSchema>;
 
 /** How a preset is named in files, on the command line and in addresses: `thread`, `queue:2`, … */
-export type StructureKey = 'thread' | 'one-at-a-time' | `queue:${number}` | 'all-at-once' | 'phased';
+export type StructureKey = 'thread' | 'one-at-a-time' | `queue:${number}` | 'all-at-once' | 'phased' | 'two-rounds';
 
 const queueShape = /^queue:([1-9]\d?)$/;
 const maxWidth = 64;
 
-/** Null for anything that is not one of the five presets, or a queue wider than 64. */
+/** Null for anything that is not one of the presets, or a queue wider than 64. */
 export function parseStructureKey(text: string): StructureKey | null {
   switch (text) {
     case 'thread':
     case 'one-at-a-time':
     case 'all-at-once':
     case 'phased':
+    case 'two-rounds':
       return text;
     default: {
       const width = Number(queueShape.exec(text)?.[1]);
@@ -43,7 +50,7 @@ export const StructureKeySchema = z.string().transform((text, context): Structur
   if (key) return key;
   context.addIssue({
     code: 'custom',
-    message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once or phased',
+    message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased or two-rounds',
   });
   return z.NEVER;
 });
@@ -52,10 +59,10 @@ export const StructureSchema = z.object({ key: StructureKeySchema, phases: z.arr
 export type Structure = z.infer<typeof StructureSchema>;
 
 /** The kind of a structure, which decides its name and its hue; queues differ in width alone. */
-export type StructureKind = 'thread' | 'one-at-a-time' | 'queue' | 'all-at-once' | 'phased';
+export type StructureKind = 'thread' | 'one-at-a-time' | 'queue' | 'all-at-once' | 'phased' | 'two-rounds';
 
 export function structureKind(key: StructureKey): StructureKind {
-  return key === 'thread' || key === 'one-at-a-time' || key === 'all-at-once' || key === 'phased' ? key : 'queue';
+  return queueShape.test(key) ? 'queue' : (key as Exclude<StructureKind, 'queue'>); // every other key is its own kind
 }
 
 export function queueWidth(key: StructureKey): number | null {
@@ -64,7 +71,14 @@ export function queueWidth(key: StructureKey): number | null {
 }
 
 /** The order in which structures are always shown. */
-const shownOrder: readonly StructureKind[] = ['thread', 'one-at-a-time', 'queue', 'all-at-once', 'phased'];
+const shownOrder: readonly StructureKind[] = [
+  'thread',
+  'one-at-a-time',
+  'queue',
+  'all-at-once',
+  'phased',
+  'two-rounds',
+];
 
 export function compareStructures(a: StructureKey, b: StructureKey): number {
   return (

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../failure.ts';
-import { seconds } from './format.ts';
+import { seconds, tokens, usd } from './format.ts';
 
 /** `what` begins small and has no full stop: a list of faults may follow it. `safe` and `next` are whole sentences or empty. */
 type Words = { what: string; safe: string; next: string };
@@ -24,6 +24,14 @@ const duration = (details: Details, name: string, otherwise: string): string => 
   if (typeof value === 'number') return seconds(value);
   return typeof details['seconds'] === 'number' ? seconds(details['seconds'] * 1_000) : otherwise;
 };
+
+/** What the next request would pass: the cap, what is spent, and what it would add. */
+function overBudget(details: Details): string {
+  const cap = details['cap'] === 'month' ? 'this month’s cap' : 'this run’s cap';
+  const amount = (name: string): string =>
+    details['unit'] === 'usd' ? usd(Number(details[name] ?? 0)) : `${tokens(Number(details[name] ?? 0))} tokens`;
+  return `the next request, ${quoted(details, 'task')}, would pass ${cap} of ${amount('limit')}: ${amount('used')} are used, and it needs about ${amount('next')}`;
+}
 
 /** Every failure in words: one entry a code, so that a new code doesn't compile without its sentence. */
 export const failureWords: Readonly<Record<FailureCode, (details: Details) => Words>> = {
@@ -71,6 +79,31 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     what: `the server does not know ${d['model'] == null ? 'this model or address' : `the model ${quoted(d, 'model')}`}`,
     safe: kept,
     next: 'Choose another model in Settings.',
+  }),
+  'schema-refused': (d) => ({
+    what: `the server does not take a form for its answers${said(d)}`,
+    safe: kept,
+    next: 'It is asked again by itself, with the form in words.',
+  }),
+  'over-budget': (d) => ({
+    what: overBudget(d),
+    safe: kept,
+    next: 'Raise the cap in Settings and go on, or leave it here.',
+  }),
+  'run-over': () => ({
+    what: 'this run has ended, and its figures stand',
+    safe: unchanged,
+    next: 'Mend the plan and run it again to ask for more.',
+  }),
+  'no-gate': () => ({
+    what: 'nothing waits for a review there any more',
+    safe: 'What was decided before stands.',
+    next: 'Look at the run as it is now.',
+  }),
+  'not-mergeable': (d) => ({
+    what: `${quoted(d, 'task')} joins outputs without a model, and ${quoted(d, 'from')} does not hand over fields`,
+    safe: unchanged,
+    next: 'Give every task that it joins an output of fields, or join them with a brief.',
   }),
   'bad-request': (d) => ({
     what: `the server refused the request${said(d)}`,

@@ -31,6 +31,7 @@ export const raceWords = {
 
   atOnce: (width: number): string => `fresh conversations, ${width} at once`,
   oneThread: 'one growing conversation',
+  twoRounds: 'two rounds with a coordinator between',
   phaseNames: (names: readonly string[]): string => names.map(phaseName).join(', ').toLowerCase(),
   phaseName,
 
@@ -62,7 +63,7 @@ export const raceWords = {
   retries: (count: number): string => `${count} ${count === 1 ? 'retry' : 'retries'}`,
   /** Parts of a context, where their own title says nothing of what they are. */
   part: (
-    kind: 'rules' | 'brief' | 'material' | 'handoff' | 'contract' | 'history' | 'follow-up',
+    kind: 'rules' | 'brief' | 'material' | 'handoff' | 'contract' | 'history' | 'follow-up' | 'note',
     title: string,
   ): string => {
     switch (kind) {
@@ -72,6 +73,8 @@ export const raceWords = {
         return 'The form of its answer';
       case 'follow-up':
         return 'Follow-up';
+      case 'note':
+        return 'Note';
       case 'handoff':
         return `Handed over by ${title}`;
       case 'rules':

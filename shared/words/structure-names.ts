@@ -15,5 +15,7 @@ export function structureName(key: StructureKey): string {
       return 'All at once';
     case 'phased':
       return 'Phased';
+    case 'two-rounds':
+      return 'Two rounds';
   }
 }

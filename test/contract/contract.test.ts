@@ -26,7 +26,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the contr
 
   it('greets with settings, capabilities and prices, and without any key', async () => {
     const transport = await open();
-    await ask(transport, 'key.store', { key: 'sk-a-key-of-nobody' });
+    await ask(transport, 'key.store', { name: 'claude', key: 'sk-a-key-of-nobody' });
     const hello = await ask(transport, 'app.hello', {});
     expect(hello).toMatchObject({
       version: '0.0.0-test',
@@ -36,7 +36,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the contr
       settings: { pace: 4 },
     });
     expect(JSON.stringify(hello)).not.toContain('sk-a-key');
-    await ask(transport, 'key.clear', {});
+    await ask(transport, 'key.clear', { name: 'claude' });
     expect(await ask(transport, 'app.hello', {})).toMatchObject({ hasClaudeKey: false, claudeKeyFrom: null });
   });
 

@@ -13,6 +13,7 @@ export function appCommands({ ports, prices, settings, notices, pushes }: Servic
         capabilities: ports.capabilities,
         settings: settings.read(),
         dataFolder: ports.dataFolder,
+        compatibleKeyFrom: await ports.secrets.source('compatible'),
         claudeKeyFrom: await ports.secrets.source('claude'),
         hasClaudeKey: (await ports.secrets.get('claude')) !== null,
         prices: { date: prices.date, models: Object.keys(prices.models) },
@@ -23,13 +24,13 @@ export function appCommands({ ports, prices, settings, notices, pushes }: Servic
       pushes.push({ kind: 'settings-changed', settings: saved });
       return succeed(saved);
     },
-    'key.store': async ({ key }) => {
+    'key.store': async ({ name, key }) => {
       if (!isUsableKey(key.trim())) return fail(failure('unusable-key'));
-      await ports.secrets.set('claude', key.trim());
+      await ports.secrets.set(name, key.trim());
       return succeed(done);
     },
-    'key.clear': async () => {
-      await ports.secrets.clear('claude');
+    'key.clear': async ({ name }) => {
+      await ports.secrets.clear(name);
       return succeed(done);
     },
   } satisfies Partial<Handlers>;

@@ -36,6 +36,10 @@ export type RunnerPorts = {
   readonly onBug?: (error: unknown) => void;
 };
 
+export type Review =
+  | { readonly action: 'approve' }
+  | { readonly action: 'edit' | 'send-back'; readonly task: TaskId; readonly text: string };
+
 /** A run that is going or has ended in this process. */
 export type LiveRun = {
   state(): RunState;
@@ -45,6 +49,15 @@ export type LiveRun = {
   stop(task: TaskId | null): void;
   /** Asks again for a failed or stopped task, in place; finished ones keep their outputs. False where there is nothing to retry. */
   retry(task: TaskId): boolean;
+  /** Nothing new starts; what is under way is finished. */
+  pause(): void;
+  continue(): void;
+  /** What a reviewer does at a gate that waits; false where none waits there, or the task is not among what it shows. */
+  review(gate: StepId, review: Review): boolean;
+  /** One more turn in a task's conversation; false where the run is over or the task has not ended. */
+  followUp(task: TaskId, text: string): boolean;
+  /** A conversation of its own for two outputs that disagree; null where the run is over or one of them is not there. */
+  resolve(tasks: readonly [TaskId, TaskId], reason: string): TaskId | null;
   /** Resolves at every end; after a retry, ask again. */
   ended(): Promise<RunState>;
 };
@@ -244,6 +257,11 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       );
       return true;
     },
+    pause() {},
+    continue() {},
+    review: () => false,
+    followUp: () => false,
+    resolve: () => null,
     ended: () =>
       recorder.state().status === 'running'
         ? new Promise((resolve) => waiters.push(resolve))

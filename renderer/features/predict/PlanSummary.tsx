@@ -41,6 +41,7 @@ function sizeOf(workflow: Workflow, key: StructureKey): string {
       return raceWords.conversations(tasks.length, Math.min(queueWidth(key) ?? 1, mostAtOnce(tasks)));
     case 'all-at-once':
       return raceWords.conversations(tasks.length, mostAtOnce(tasks));
+    case 'two-rounds':
     case 'phased': {
       const { phases } = presetStructure(tasks, key);
       const conversations = phases.reduce(
@@ -62,6 +63,7 @@ function Figure({ workflow, structure }: { readonly workflow: Workflow; readonly
     case 'queue':
       return <BeadFigure structure={structure} count={tasks.length} rows={queueWidth(structure) ?? 1} />;
     case 'all-at-once':
+    case 'two-rounds':
       return <LaneFigure structure={structure} tasks={tasks} />;
     case 'phased':
       return <PhaseFigure tasks={tasks} />;

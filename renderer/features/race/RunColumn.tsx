@@ -60,6 +60,8 @@ function ruleOf({ structure, workflow }: RunHeader): string {
       return raceWords.atOnce(Math.min(queueWidth(structure.key) ?? 1, width));
     case 'all-at-once':
       return raceWords.atOnce(width);
+    case 'two-rounds':
+      return raceWords.twoRounds;
     case 'phased':
       return raceWords.phaseNames(structure.phases.map(({ name }) => name));
   }

@@ -21,12 +21,12 @@ export function KeyRow() {
     event.preventDefault();
     const typed = key.trim();
     setKey('');
-    const answer = await session.bridge.invoke('key.store', { key: typed });
+    const answer = await session.bridge.invoke('key.store', { name: 'claude', key: typed });
     setFailure(answer.ok ? await refreshSession(session) : answer.failure);
     if (answer.ok) toast('Key stored');
   };
   const clear = async () => {
-    const answer = await session.bridge.invoke('key.clear', {});
+    const answer = await session.bridge.invoke('key.clear', { name: 'claude' });
     setFailure(answer.ok ? await refreshSession(session) : answer.failure);
     if (answer.ok) toast('Key removed');
   };

@@ -38,8 +38,8 @@ describe('commands', () => {
   it('sends a frame with an id and gives the answer of that id, whatever the order', async () => {
     const { bridge, open, last, receive } = fakeServer();
     open();
-    const first = bridge.invoke('key.clear', {});
-    const second = bridge.invoke('key.store', { key: 'a key of mine' });
+    const first = bridge.invoke('key.clear', { name: 'claude' });
+    const second = bridge.invoke('key.store', { name: 'claude', key: 'a key of mine' });
     expect(last().sent).toEqual([
       { id: 1, command: { name: 'key.clear', input: {} } },
       { id: 2, command: { name: 'key.store', input: { key: 'a key of mine' } } },
@@ -52,7 +52,7 @@ describe('commands', () => {
 
   it('keeps commands until the first connection is there', async () => {
     const { bridge, open, last, receive } = fakeServer();
-    const answer = bridge.invoke('key.clear', {});
+    const answer = bridge.invoke('key.clear', { name: 'claude' });
     expect(last().sent).toEqual([]);
     open();
     receive({ id: 1, result: done });
@@ -62,16 +62,19 @@ describe('commands', () => {
   it('fails what was under way when the connection is cut, and what is asked while it is', async () => {
     const { bridge, open, cut } = fakeServer();
     open();
-    const answer = bridge.invoke('key.clear', {});
+    const answer = bridge.invoke('key.clear', { name: 'claude' });
     cut();
     expect(await answer).toEqual({ ok: false, failure: failure('disconnected') });
-    expect(await bridge.invoke('key.clear', {})).toEqual({ ok: false, failure: failure('disconnected') });
+    expect(await bridge.invoke('key.clear', { name: 'claude' })).toEqual({
+      ok: false,
+      failure: failure('disconnected'),
+    });
   });
 
   it('says so when an answer does not fit the contract', async () => {
     const { bridge, open, receive } = fakeServer();
     open();
-    const answer = bridge.invoke('key.clear', {});
+    const answer = bridge.invoke('key.clear', { name: 'claude' });
     receive({ id: 1, result: { ok: true, value: { done: 'maybe' } } });
     const result = await answer;
     expect(result.ok ? null : result.failure.code).toBe('unexpected');

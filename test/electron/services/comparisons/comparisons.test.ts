@@ -317,7 +317,7 @@ describe('a comparison', () => {
     const app = await createApp(ports);
     if (!app.ok) throw new Error(app.failure.code);
     const news = listen(app.value);
-    await ask(app.value, 'key.store', { key });
+    await ask(app.value, 'key.store', { name: 'claude', key });
     const { comparison } = await start(app.value);
     await news.until(ended(comparison));
     await app.value.close();
