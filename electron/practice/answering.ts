@@ -7,5 +7,13 @@ export type PracticeRequest = {
   schema: unknown;
 };
 
-/** The model itself, as a pure function: what it says depends on the request, on what is planted, and on the seed. */
-export type Answer = (request: PracticeRequest, knowledge: Knowledge, seed: number) => { text: string };
+/**
+ * The model itself, as a pure function: what it says depends on the request, on what is planted, and on the seed.
+ * With `forgetting` details drop out of very long contexts.
+ */
+export type Answer = (
+  request: PracticeRequest,
+  knowledge: Knowledge,
+  seed: number,
+  forgetting?: boolean,
+) => { text: string };

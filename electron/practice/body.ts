@@ -7,7 +7,6 @@ export const samplingParameters = ['temperature', 'top_p', 'top_k'] as const;
 /** Known to the API and without meaning for the practice model. */
 const ignored = [
   'metadata',
-  'thinking',
   'service_tier',
   'container',
   'context_management',
@@ -24,7 +23,36 @@ const MessageSchema = z.looseObject({
   content: z.union([z.string(), z.array(ContentBlockSchema)]),
 });
 
-const FormatSchema = z.looseObject({ type: z.literal('json_schema'), schema: z.record(z.string(), z.unknown()) });
+const display = z.enum(['summarized', 'omitted']).nullish();
+const ThinkingSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('enabled'), budget_tokens: z.number().int(), display }),
+  z.strictObject({ type: z.literal('adaptive'), display }),
+  z.strictObject({ type: z.literal('between_tools') }),
+  z.strictObject({ type: z.literal('disabled') }),
+]);
+
+const FormatSchema = z.strictObject({ type: z.literal('json_schema'), schema: z.record(z.string(), z.unknown()) });
+const OutputConfigSchema = z.strictObject({
+  format: FormatSchema.nullish(),
+  effort: z.enum(['low', 'medium', 'high', 'xhigh', 'max']).nullish(),
+});
+
+/** A tool of the client's own has a schema; a tool that the server would run is known by its type, and never used here. */
+const ToolSchema = z.looseObject({
+  type: z.string().nullish(),
+  name: z.string().optional(),
+  input_schema: z.looseObject({ type: z.string() }).optional(),
+  ...cacheControl,
+});
+export type Tool = z.infer<typeof ToolSchema>;
+
+const parallel = { disable_parallel_tool_use: z.boolean().optional() };
+const ToolChoiceSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('auto'), ...parallel }),
+  z.strictObject({ type: z.literal('any'), ...parallel }),
+  z.strictObject({ type: z.literal('tool'), name: z.string(), ...parallel }),
+  z.strictObject({ type: z.literal('none') }),
+]);
 
 /** The body of `POST /v1/messages`; what the API doesn't know at its top is refused. */
 export const BodySchema = z.strictObject({
@@ -34,13 +62,17 @@ export const BodySchema = z.strictObject({
   max_tokens: z.number().int().min(1),
   stream: z.boolean().nullish(),
   stop_sequences: z.array(z.string()).nullish(),
-  tools: z.array(z.looseObject(cacheControl)).nullish(),
-  tool_choice: z.looseObject({ type: z.string() }).nullish(),
-  output_config: z.looseObject({ format: FormatSchema.nullish() }).nullish(),
+  tools: z.array(ToolSchema).nullish(),
+  tool_choice: ToolChoiceSchema.nullish(),
+  thinking: ThinkingSchema.nullish(),
+  output_config: OutputConfigSchema.nullish(),
   ...cacheControl,
-  ...Object.fromEntries([...ignored, ...samplingParameters].map((name) => [name, z.unknown().optional()])),
+  temperature: z.unknown().optional(),
+  top_p: z.unknown().optional(),
+  top_k: z.unknown().optional(),
+  ...Object.fromEntries(ignored.map((name) => [name, z.unknown().optional()])),
 });
 export type Body = z.infer<typeof BodySchema>;
 
 /** The body of `POST /v1/messages/count_tokens`, which needs no `max_tokens`. */
-export const CountBodySchema = BodySchema.extend({ max_tokens: z.number().int().min(1).default(1) });
+export const CountBodySchema = BodySchema.extend({ max_tokens: z.number().int().min(1).optional() });

@@ -14,6 +14,7 @@ export const ContentBlockSchema = z.discriminatedUnion(
     TextBlockSchema,
     z.looseObject({
       type: z.literal('tool_result'),
+      tool_use_id: z.string(),
       content: z.union([z.string(), z.array(z.unknown())]).optional(),
       ...cacheControl,
     }),
@@ -22,7 +23,13 @@ export const ContentBlockSchema = z.discriminatedUnion(
       source: z.looseObject({ type: z.literal('text'), data: z.string() }),
       ...cacheControl,
     }),
-    z.looseObject({ type: z.literal('tool_use'), input: z.unknown(), ...cacheControl }),
+    z.looseObject({
+      type: z.literal('tool_use'),
+      id: z.string(),
+      name: z.string(),
+      input: z.unknown(),
+      ...cacheControl,
+    }),
     // The API allows no marker here; one that comes all the same is read and means nothing.
     z.looseObject({ type: z.enum(['thinking', 'redacted_thinking']), cache_control: z.null().optional().catch(null) }),
   ],

@@ -1,5 +1,7 @@
 import { comparable } from '../../shared/exercise/passage.ts';
 import type { PracticeRequest } from './answering.ts';
+import { isSchema, propertiesOf, settled } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 /** Something a conversation was given to work from, in the order in which it came. */
 export type Piece = {
@@ -118,26 +120,22 @@ function contractOf(output: Block | undefined, schema: unknown): Contract {
   const lines = (output?.text ?? '').split('\n');
   const listed = lines.flatMap((line) => /^\s*-\s+(.+)$/.exec(line)?.[1]?.trim() ?? []);
   const kind = output?.attributes['kind'];
-  if (kind === 'sections' && listed.length > 0) return { kind, sections: listed };
+  if (kind === 'sections' && listed.length > 0 && !isSchema(schema)) return { kind, sections: listed };
   const fields = listed.flatMap((line): Field[] => {
     const [, name, facts = '', description = ''] = /^([\w-]+)(?:\s*\(([^)]*)\))?(?::\s*(.*))?$/.exec(line) ?? [];
     return name === undefined ? [] : [{ name, type: facts.split(',')[0]?.trim() || 'text', description }];
   });
   if (kind === 'fields' && fields.length > 0) return { kind, fields };
-  const ofSchema = fieldsOfSchema(schema);
-  return ofSchema.length > 0 ? { kind: 'fields', fields: ofSchema } : { kind: 'prose' };
+  // A schema binds whatever the words say, also one that has no fields at all.
+  return isSchema(schema) ? { kind: 'fields', fields: fieldsOfSchema(schema) } : { kind: 'prose' };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The top-level fields of a JSON Schema, where a request has no contract in words. */
-function fieldsOfSchema(schema: unknown): Field[] {
-  if (!isRecord(schema) || !isRecord(schema['properties'])) return [];
-  return Object.entries(schema['properties']).map(([name, property]) => {
-    const type = isRecord(property) ? property['type'] : undefined;
+function fieldsOfSchema(schema: Schema): Field[] {
+  return propertiesOf(settled(schema, schema)).map(([name, property]) => {
+    const type = isSchema(property) ? property['type'] : undefined;
     const description =
-      isRecord(property) && typeof property['description'] === 'string' ? property['description'] : '';
+      isSchema(property) && typeof property['description'] === 'string' ? property['description'] : '';
     const ours = type === 'array' ? 'list' : type === 'number' || type === 'integer' ? 'number' : type;
     return { name, type: ours === 'list' || ours === 'number' || ours === 'boolean' ? ours : 'text', description };
   });

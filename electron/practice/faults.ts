@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
+import { fractionOf } from '../../shared/forecast/pace.ts';
+import { faultName } from '../../shared/practice.ts';
 import type { Fault } from '../../shared/practice.ts';
 import type { PracticeRequest } from './answering.ts';
+import type { MessageRequest } from './prompt.ts';
 
-export type NumberedFault = Exclude<Fault, { kind: 'slow' }>;
+/** Everything but slowness: at most one of these meets a request. */
+export type Mishap = Exclude<Fault, { kind: 'slow' }>;
 
 /** By what a slow conversation's pace is divided. */
 export const slowFactor = 8;
@@ -9,17 +14,55 @@ export const slowFactor = 8;
 /** Where a reply breaks off, as a part of its text. */
 export const breakPoint = 0.4;
 
-/** The fault for the n-th message request of a session, if one is set. */
-export function faultOf(faults: readonly Fault[], request: number): NumberedFault | null {
-  return faults.find((fault): fault is NumberedFault => fault.kind !== 'slow' && fault.request === request) ?? null;
-}
+export type Faults = {
+  /**
+   * What meets this request: the first mishap of the list that fits, and whether it is slow. `number` is its place in the
+   * session's order of arrival, null for one of a batch, which has none. Counts, so call it once a request.
+   */
+  meet(request: MessageRequest, number: number | null): { readonly mishap: Mishap | null; readonly slow: boolean };
+};
 
-/** The pace of one conversation: an eighth where any of its briefs holds the text of a `slow` fault. */
-export function paceOf(pace: number, faults: readonly Fault[], prompt: PracticeRequest): number {
-  const texts = faults.flatMap((fault) => (fault.kind === 'slow' ? [fault.text.toLowerCase()] : []));
-  if (texts.length === 0) return pace;
-  const briefs = briefsOf(prompt).map((brief) => brief.toLowerCase());
-  return texts.some((text) => briefs.some((brief) => brief.includes(text))) ? pace / slowFactor : pace;
+export function createFaults(faults: readonly Fault[], seed: number): Faults {
+  const fired = faults.map(() => 0);
+  const arrivals = new Map<string, number>();
+  const usesChance = faults.some((fault) => 'percent' in fault);
+
+  return {
+    meet: (request, number) => {
+      const again = usesChance ? count(request) : 0;
+      const brief = briefOf(request.prompt);
+      const fits = (fault: Fault, index: number): boolean => {
+        if (fault.kind === 'schema' && request.format === null) return false;
+        if ('request' in fault) return fault.request === number;
+        if ('percent' in fault) {
+          const draw = fractionOf(`${seed}\n${index} ${faultName(fault)}\n${brief}\n${again}`);
+          return draw * 100 < fault.percent;
+        }
+        if (fault.times === undefined) return briefsOf(request.prompt).some((each) => holds(each, fault.text));
+        return (fired[index] ?? 0) < fault.times && holds(brief, fault.text);
+      };
+
+      let mishap: Mishap | null = null;
+      let slow = false;
+      faults.forEach((fault, index) => {
+        if ((fault.kind === 'slow' ? slow : mishap !== null) || !fits(fault, index)) return;
+        fired[index] = (fired[index] ?? 0) + 1;
+        if (fault.kind === 'slow') slow = true;
+        else mishap = fault;
+      });
+      return { mishap, slow };
+    },
+  };
+
+  /** How often this very prompt has come before. */
+  function count({ blocks }: MessageRequest): number {
+    const hash = createHash('sha256');
+    for (const { role, text } of blocks) hash.update(`${role} ${text.length}\n`).update(text);
+    const key = hash.digest('base64');
+    const before = arrivals.get(key) ?? 0;
+    arrivals.set(key, before + 1);
+    return before;
+  }
 }
 
 /** What the last message asks: the text of its last `<task>` block, or all of it where there is none. */
@@ -33,4 +76,8 @@ function briefsOf(prompt: PracticeRequest): string[] {
     const tasks = [...message.text.matchAll(/<task\b[^>]*>(.*?)<\/task>/gs)];
     return [(tasks.at(-1)?.[1] ?? message.text).trim()];
   });
+}
+
+function holds(brief: string, text: string): boolean {
+  return brief.toLowerCase().includes(text.toLowerCase());
 }

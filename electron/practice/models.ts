@@ -21,7 +21,7 @@ export const modelInfo = {
   max_input_tokens: largestInput,
   max_tokens: largestOutput,
   capabilities: {
-    batch: unsupported,
+    batch: supported,
     citations: unsupported,
     code_execution: unsupported,
     context_management: {
@@ -42,6 +42,6 @@ export const modelInfo = {
     pdf_input: unsupported,
     server_tools: { supported: false, code_execution: unsupported, web_search: unsupported },
     structured_outputs: supported,
-    thinking: { supported: false, types: { adaptive: unsupported, between_tools: unsupported, enabled: unsupported } },
+    thinking: { supported: true, types: { adaptive: supported, between_tools: unsupported, enabled: supported } },
   },
 } as const;

@@ -7,6 +7,7 @@ export const errorStatus = {
   request_too_large: 413,
   rate_limit_error: 429,
   api_error: 500,
+  timeout_error: 504,
   overloaded_error: 529,
 } as const;
 export type ErrorType = keyof typeof errorStatus;

@@ -1,48 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { estimateTokens, charactersPerToken } from '../../shared/tokens.ts';
 import type { InputUsage } from './cache.ts';
 import { practiceModel } from './models.ts';
-import type { MessageRequest } from './prompt.ts';
 import type { Refusal } from './refusal.ts';
+import type { Block, Reply } from './reply.ts';
 
-/** An id in the API's manner: `msg_…`, `req_…`. */
-export function newId(prefix: 'msg' | 'req'): string {
-  return `${prefix}_01${randomBytes(16).toString('hex')}`;
-}
-
-/** What is said, and why it ended. */
-export type Reply = {
-  readonly text: string;
-  readonly stopReason: 'end_turn' | 'max_tokens' | 'stop_sequence';
-  readonly stopSequence: string | null;
-  readonly outputTokens: number;
-};
-
-/** Ends a text at its first stop sequence or at `max_tokens`, whichever comes first. */
-export function cutReply(text: string, request: Pick<MessageRequest, 'maxTokens' | 'stopSequences'>): Reply {
-  const stops = request.stopSequences
-    .map((sequence) => ({ sequence, at: text.indexOf(sequence) }))
-    .filter((stop) => stop.at >= 0)
-    .toSorted((one, other) => one.at - other.at);
-  const stop = stops[0];
-  const said = stop ? text.slice(0, stop.at) : text;
-  if (estimateTokens(said) > request.maxTokens) {
-    const cut = cutWithin(said, request.maxTokens);
-    return { text: cut, stopReason: 'max_tokens', stopSequence: null, outputTokens: estimateTokens(cut) };
-  }
-  // Even an empty reply is counted as one token, as on the hosted API.
-  const outputTokens = Math.max(1, estimateTokens(said));
-  return stop
-    ? { text: said, stopReason: 'stop_sequence', stopSequence: stop.sequence, outputTokens }
-    : { text: said, stopReason: 'end_turn', stopSequence: null, outputTokens };
-}
-
-/** The longest opening of at most that many tokens which leaves no character (surrogate pair) in halves. */
-function cutWithin(text: string, tokens: number): string {
-  const end = Math.floor(tokens * charactersPerToken);
-  const last = text.charCodeAt(end - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-}
+export type ServiceTier = 'standard' | 'batch';
 
 function inputUsage(usage: InputUsage) {
   return {
@@ -52,7 +13,7 @@ function inputUsage(usage: InputUsage) {
   };
 }
 
-function fullUsage(usage: InputUsage, outputTokens: number) {
+function fullUsage(usage: InputUsage, outputTokens: number, thinkingTokens: number, tier: ServiceTier) {
   return {
     ...inputUsage(usage),
     cache_creation: {
@@ -60,9 +21,9 @@ function fullUsage(usage: InputUsage, outputTokens: number) {
       ephemeral_1h_input_tokens: usage.written['1h'],
     },
     output_tokens: outputTokens,
-    output_tokens_details: { thinking_tokens: 0 },
+    output_tokens_details: { thinking_tokens: thinkingTokens },
     server_tool_use: null,
-    service_tier: 'standard',
+    service_tier: tier,
     inference_geo: null,
     speed: 'standard',
   };
@@ -77,19 +38,80 @@ const emptyMessage = (id: string) => ({
   diagnostics: null,
 });
 
-/** The whole message, for an answer without streaming. */
-export function messageBody(id: string, reply: Reply, usage: InputUsage) {
+const declined = {
+  type: 'refusal',
+  category: null,
+  explanation: 'This practice session was set to decline this request.',
+} as const;
+
+function stopOf(reply: Reply) {
   return {
-    ...emptyMessage(id),
-    content: reply.text === '' ? [] : [{ type: 'text', text: reply.text, citations: null }],
     stop_reason: reply.stopReason,
     stop_sequence: reply.stopSequence,
-    stop_details: null,
-    usage: fullUsage(usage, reply.outputTokens),
+    stop_details: reply.stopReason === 'refusal' ? declined : null,
   };
 }
 
-/** The events of a stream, in the order in which they are sent. */
+function contentOf(block: Block) {
+  switch (block.kind) {
+    case 'thinking':
+      return { type: 'thinking', thinking: block.text, signature: block.signature };
+    case 'text':
+      return { type: 'text', text: block.text, citations: null };
+    case 'tool':
+      return {
+        type: 'tool_use',
+        id: block.id,
+        name: block.name,
+        input: inputOf(block.text),
+        caller: { type: 'direct' },
+      };
+  }
+}
+
+/** What was cut off in the middle can't be read, and is no input. */
+function inputOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+/** The whole message, for an answer without streaming. */
+export function messageBody(id: string, reply: Reply, usage: InputUsage, tier: ServiceTier = 'standard') {
+  return {
+    ...emptyMessage(id),
+    content: reply.blocks.filter((block) => block.kind !== 'text' || block.text !== '').map(contentOf),
+    ...stopOf(reply),
+    usage: fullUsage(usage, reply.outputTokens, reply.thinkingTokens, tier),
+  };
+}
+
+function emptyContent(block: Block) {
+  switch (block.kind) {
+    case 'thinking':
+      return { type: 'thinking', thinking: '', signature: '' };
+    case 'text':
+      return { type: 'text', text: '', citations: null };
+    case 'tool':
+      return { type: 'tool_use', id: block.id, name: block.name, input: {}, caller: { type: 'direct' } };
+  }
+}
+
+function deltaOf(block: Block, text: string) {
+  switch (block.kind) {
+    case 'thinking':
+      return { type: 'thinking_delta', thinking: text };
+    case 'text':
+      return { type: 'text_delta', text };
+    case 'tool':
+      return { type: 'input_json_delta', partial_json: text };
+  }
+}
+
+/** The events of a stream; `index` is the block's place in the message. */
 export const events = {
   messageStart: (id: string, usage: InputUsage) => ({
     type: 'message_start',
@@ -99,25 +121,33 @@ export const events = {
       stop_reason: null,
       stop_sequence: null,
       stop_details: null,
-      usage: fullUsage(usage, 1),
+      usage: fullUsage(usage, 1, 0, 'standard'),
     },
   }),
-  blockStart: { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '', citations: null } },
+  blockStart: (index: number, block: Block) => ({
+    type: 'content_block_start',
+    index,
+    content_block: emptyContent(block),
+  }),
   ping: { type: 'ping' },
-  delta: (text: string) => ({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }),
-  blockStop: { type: 'content_block_stop', index: 0 },
+  delta: (index: number, block: Block, text: string) => ({
+    type: 'content_block_delta',
+    index,
+    delta: deltaOf(block, text),
+  }),
+  signature: (index: number, signature: string) => ({
+    type: 'content_block_delta',
+    index,
+    delta: { type: 'signature_delta', signature },
+  }),
+  blockStop: (index: number) => ({ type: 'content_block_stop', index }),
   messageDelta: (reply: Reply, usage: InputUsage) => ({
     type: 'message_delta',
-    delta: {
-      stop_reason: reply.stopReason,
-      stop_sequence: reply.stopSequence,
-      stop_details: null,
-      container: null,
-    },
+    delta: { ...stopOf(reply), container: null },
     usage: {
       ...inputUsage(usage),
       output_tokens: reply.outputTokens,
-      output_tokens_details: { thinking_tokens: 0 },
+      output_tokens_details: { thinking_tokens: reply.thinkingTokens },
       server_tool_use: null,
     },
   }),

@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 import type { Outgoing } from './exchange.ts';
 import { errorBody, errorStatus } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { newId } from './replies.ts';
+import { newId } from './ids.ts';
 import { createSession } from './session.ts';
 import type { PracticeOptions, Session } from './session.ts';
 import { bodyLimit } from './wire.ts';
@@ -52,7 +52,7 @@ export async function startPracticeServer(
     onBug: options.onBug ?? reportPlace,
   };
   const sessions = new Map<string, Session>();
-  const root = options.rootSession ? createSession(options.rootSession, ports) : null;
+  const root = options.rootSession ? createSession(options.rootSession, { ...ports, baseUrl: () => address }) : null;
   let port = 0;
 
   const listening = await listen(
@@ -62,12 +62,12 @@ export async function startPracticeServer(
         refuseDirectly(response, { type: 'permission_error', message: 'This server answers to its own address only.' });
         return;
       }
-      const { session, path } = findSession(request.url ?? '/');
+      const { session, path, query } = findSession(request.url ?? '/');
       if (!session) {
         refuseDirectly(response, { type: 'not_found_error', message: `Not found: ${path}` });
         return;
       }
-      void serve(session, path, request, response);
+      void serve(session, { path, query }, request, response);
     },
     { port: options.port ?? 0, host },
   );
@@ -75,17 +75,18 @@ export async function startPracticeServer(
   port = listening.value.port;
   const { address } = listening.value;
 
-  function findSession(url: string): { session: Session | null | undefined; path: string } {
-    const path = url.split('?', 1)[0] ?? '/';
+  function findSession(url: string): { session: Session | null | undefined; path: string; query: string } {
+    const [path = '/'] = url.split('?', 1);
+    const query = url.slice(path.length + 1);
     const own = /^\/s\/([^/]+)(\/.*)?$/.exec(path);
-    return own ? { session: sessions.get(own[1] ?? ''), path: own[2] ?? '/' } : { session: root, path };
+    return own ? { session: sessions.get(own[1] ?? ''), path: own[2] ?? '/', query } : { session: root, path, query };
   }
 
   return succeed({
     address,
     open: (sessionOptions) => {
       const id = randomBytes(16).toString('hex');
-      const session = createSession(sessionOptions, ports);
+      const session = createSession(sessionOptions, { ...ports, baseUrl: () => `${address}/s/${id}` });
       sessions.set(id, session);
       return {
         baseUrl: `${address}/s/${id}`,
@@ -111,7 +112,7 @@ function reportPlace(error: unknown): void {
 
 async function serve(
   session: Session,
-  path: string,
+  asked: { readonly path: string; readonly query: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -125,7 +126,7 @@ async function serve(
     return;
   }
   const stop = session.handle(
-    { method: request.method ?? 'GET', path, headers: request.headers, body: body.text },
+    { method: request.method ?? 'GET', ...asked, headers: request.headers, body: body.text },
     outgoingTo(response),
   );
   // Also comes after a regular end, where there is nothing left to stop.

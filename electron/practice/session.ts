@@ -1,21 +1,26 @@
-import { jitterOf, thinkMs, writeMs } from '../../shared/forecast/pace.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Answer } from './answering.ts';
+import { createBatches } from './batches.ts';
 import { createCache } from './cache.ts';
 import type { Clock } from './clock.ts';
 import { countTokens } from './count.ts';
-import { answerWhole } from './exchange.ts';
 import type { Outgoing } from './exchange.ts';
-import { briefOf, faultOf, paceOf } from './faults.ts';
+import { createFaults } from './faults.ts';
+import { newId } from './ids.ts';
 import { createLimits } from './limits.ts';
+import { breakOf, refusalOf } from './mishap.ts';
 import { modelInfo, practiceModel } from './models.ts';
+import { pageOf } from './page.ts';
 import type { MessageRequest } from './prompt.ts';
-import { errorBody, errorStatus, refuse } from './refusal.ts';
-import type { Refusal } from './refusal.ts';
-import { cutReply, newId } from './replies.ts';
+import { createResponder } from './responder.ts';
+import { checkKey, findRoute, single } from './routes.ts';
+import type { Incoming } from './routes.ts';
 import { streamReply } from './stream.ts';
+import { answerWhole } from './whole.ts';
 import { checkVersion, readMessageRequest } from './wire.ts';
+import { workOn } from './work.ts';
+import type { Desk } from './work.ts';
 
 export type PracticeOptions = {
   /** 1 is like a hosted model; anything above 0 is taken, tests use up to 100,000. */
@@ -24,21 +29,17 @@ export type PracticeOptions = {
   readonly limits: Limits;
   readonly faults: readonly Fault[];
   readonly knowledge: Knowledge;
-};
-
-/** One request as it came in: `path` without the session's own part and without a query, header names in lower case. */
-export type Incoming = {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
+  /** Whether the model thinks aloud where a request says nothing of it; false by default. */
+  readonly thinking?: boolean;
+  /** Whether details drop out of very long contexts; false by default. */
+  readonly forgetting?: boolean;
 };
 
 /** The practice model with buckets, cache, faults and a request counter of its own, whatever carries its requests. */
 export type Session = {
   /** Starts to answer; call what it returns when the client is gone. */
   handle(incoming: Incoming, out: Outgoing): () => void;
-  /** Cuts what is still being answered. */
+  /** Cuts what is still being answered, and leaves batches where they are. */
   close(): void;
 };
 
@@ -47,76 +48,55 @@ export type SessionPorts = {
   readonly answer: Answer;
   /** Told of what should never happen: an answer that throws. The request ends as the API's own 500. */
   readonly onBug: (error: unknown) => void;
+  /** The address that this session's paths follow; answers that name a path begin with it. */
+  readonly baseUrl?: () => string;
 };
-
-const nothingToStop = () => {};
 
 export function createSession(options: PracticeOptions, ports: SessionPorts): Session {
   if (!(options.pace > 0)) throw new RangeError(`A pace is above 0, not ${options.pace}.`);
   const { clock } = ports;
+  const { pace, seed, knowledge, thinking = false, forgetting = false } = options;
   const limits = createLimits(options.limits, clock.now());
-  const cache = createCache();
+  const respond = createResponder(limits, clock);
+  const desk: Desk = {
+    clock,
+    pace,
+    composing: { answer: ports.answer, knowledge, seed, thinking, forgetting },
+    cache: createCache(),
+    faults: createFaults(options.faults, seed),
+    onBug: ports.onBug,
+  };
+  const batches = createBatches(desk, ports.baseUrl ?? (() => ''));
   const open = new Set<() => void>();
   let arrived = 0;
 
-  const headersFor = (requestId: string) => ({
-    'request-id': requestId,
-    ...limits.headers(clock.now(), clock.date()),
-  });
-
-  const sendJson = (out: Outgoing, status: number, headers: Record<string, string>, body: unknown) => {
-    out.head(status, { ...headers, 'content-type': 'application/json' });
-    out.end(JSON.stringify(body));
-    return nothingToStop;
-  };
-  const refuseWith = (out: Outgoing, refusal: Refusal, extra: Record<string, string> = {}) => {
-    const requestId = newId('req');
-    const body = errorBody(refusal, requestId);
-    return sendJson(out, errorStatus[refusal.type], { ...headersFor(requestId), ...extra }, body);
-  };
-  const sendOk = (out: Outgoing, body: unknown) => sendJson(out, 200, headersFor(newId('req')), body);
-
-  const compose = (request: MessageRequest) => {
-    try {
-      return cutReply(ports.answer(request.prompt, options.knowledge, options.seed).text, request);
-    } catch (error) {
-      // Many conversations share this process: one bad reply must not end the others.
-      ports.onBug(error);
-      return null;
-    }
-  };
-
   const answerMessage = (request: MessageRequest, out: Outgoing) => {
     arrived += 1;
-    const fault = faultOf(options.faults, arrived);
-    if (fault?.kind === 'status') return answerStatusFault(fault.status, out);
+    const met = desk.faults.meet(request, arrived);
+    const refused = met.mishap && refusalOf(met.mishap, pace);
+    if (refused) return respond.refuse(out, refused.refusal, refused.headers);
 
     const now = clock.now();
-    const plan = cache.plan(request.blocks, now);
-    const { plain, written, read } = plan.usage;
+    const plan = desk.cache.plan(request.blocks, now);
+    const { plain, written } = plan.usage;
     const admission = limits.admit(plain + written['5m'] + written['1h'], now);
     if (!admission.ok) {
       const message = `This request would exceed the rate limit of this practice session: ${admission.exceeded}.`;
       const retryAfter = String(admission.retryAfterSeconds);
-      return refuseWith(out, { type: 'rate_limit_error', message }, { 'retry-after': retryAfter });
+      return respond.refuse(out, { type: 'rate_limit_error', message }, { 'retry-after': retryAfter });
     }
 
-    const pace = paceOf(options.pace, options.faults, request.prompt);
-    const jitter = jitterOf(options.seed, briefOf(request.prompt));
     const ids = { message: newId('msg'), request: newId('req') };
-    const inputTokens = plain + written['5m'] + written['1h'] + read;
     const start = request.stream ? streamReply : answerWhole;
     const stop = start({
+      ...workOn(desk, request, plan, met),
       clock,
       out,
       ids,
-      headers: headersFor(ids.request),
+      headers: respond.headersFor(ids.request),
       usage: plan.usage,
-      thinkMs: thinkMs({ inputTokens, pace, jitter }),
-      writeMs: (reply) => writeMs({ outputTokens: reply.outputTokens, pace, jitter }),
-      compose: () => compose(request),
-      fault,
-      onFirstToken: () => cache.commit(plan, clock.now()),
+      breaks: breakOf(met.mishap),
+      onFirstToken: () => desk.cache.commit(plan, clock.now()),
       onWritten: (tokens) => limits.spendOutput(tokens, clock.now()),
       onEnd: () => open.delete(stop),
     });
@@ -124,71 +104,52 @@ export function createSession(options: PracticeOptions, ports: SessionPorts): Se
     return stop;
   };
 
-  const answerStatusFault = (status: 429 | 500 | 529, out: Outgoing) => {
-    switch (status) {
-      case 429: {
-        const retryAfter = String(Math.ceil(2 / options.pace));
-        const message = 'This request would exceed the rate limit of this practice session: set as a fault.';
-        return refuseWith(out, { type: 'rate_limit_error', message }, { 'retry-after': retryAfter });
-      }
-      case 500:
-        return refuseWith(out, { type: 'api_error', message: 'Internal server error' });
-      case 529:
-        return refuseWith(out, { type: 'overloaded_error', message: 'Overloaded' });
+  const handle = ({ method, path, query = '', headers, body }: Incoming, out: Outgoing): (() => void) => {
+    const route = findRoute(method, path);
+    if (route === null) {
+      return respond.refuse(out, { type: 'not_found_error', message: `Not found: ${method} ${path}` });
     }
-  };
-
-  const route = ({ method, path, headers, body }: Incoming, out: Outgoing): (() => void) => {
-    const found = findRoute(method, path);
-    if (found === null) return refuseWith(out, { type: 'not_found_error', message: `Not found: ${method} ${path}` });
     const allowed = checkKey(headers);
-    if (!allowed.ok) return refuseWith(out, allowed.refusal);
+    if (!allowed.ok) return respond.refuse(out, allowed.refusal);
     const version = checkVersion(single(headers['anthropic-version']));
-    if (!version.ok) return refuseWith(out, version.refusal);
-    switch (found.kind) {
+    if (!version.ok) return respond.refuse(out, version.refusal);
+    switch (route.kind) {
       case 'models':
-        return sendOk(out, { data: [modelInfo], has_more: false, first_id: practiceModel, last_id: practiceModel });
+        return respond.either(out, pageOf([modelInfo], query));
       case 'model':
-        if (found.id === practiceModel) return sendOk(out, modelInfo);
-        return refuseWith(out, { type: 'not_found_error', message: `model: ${found.id}` });
+        if (route.id === practiceModel) return respond.ok(out, modelInfo);
+        return respond.refuse(out, { type: 'not_found_error', message: `model: ${route.id}` });
       case 'count': {
         const request = readMessageRequest(body, version.value, 'count');
-        if (!request.ok) return refuseWith(out, request.refusal);
-        return sendOk(out, { input_tokens: countTokens(request.value.blocks) });
+        if (!request.ok) return respond.refuse(out, request.refusal);
+        return respond.ok(out, { input_tokens: countTokens(request.value.blocks) });
       }
       case 'messages': {
         const request = readMessageRequest(body, version.value, 'create');
-        return request.ok ? answerMessage(request.value, out) : refuseWith(out, request.refusal);
+        return request.ok ? answerMessage(request.value, out) : respond.refuse(out, request.refusal);
+      }
+      case 'create-batch':
+        return respond.either(out, batches.create(body, version.value));
+      case 'list-batches':
+        return respond.either(out, pageOf(batches.list(), query));
+      case 'batch':
+        return respond.either(out, batches.find(route.id));
+      case 'cancel-batch':
+        return respond.either(out, batches.cancel(route.id));
+      case 'delete-batch':
+        return respond.either(out, batches.remove(route.id));
+      case 'batch-results': {
+        const results = batches.results(route.id);
+        return results.ok ? respond.lines(out, results.value) : respond.refuse(out, results.refusal);
       }
     }
   };
 
   return {
-    handle: route,
+    handle,
     close: () => {
       for (const stop of [...open]) stop();
+      batches.close();
     },
   };
-}
-
-type Route = { readonly kind: 'messages' | 'count' | 'models' } | { readonly kind: 'model'; readonly id: string };
-
-function findRoute(method: string, path: string): Route | null {
-  if (method === 'POST' && path === '/v1/messages') return { kind: 'messages' };
-  if (method === 'POST' && path === '/v1/messages/count_tokens') return { kind: 'count' };
-  if (method === 'GET' && path === '/v1/models') return { kind: 'models' };
-  const model = method === 'GET' ? /^\/v1\/models\/([^/]+)$/.exec(path)?.[1] : undefined;
-  return model === undefined ? null : { kind: 'model', id: model };
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
-}
-
-/** Any key will do, as long as there is one: a client that forgets it here would fail with a real server. */
-function checkKey(headers: Incoming['headers']) {
-  const bearer = /^Bearer\s+(\S.*)$/i.exec(single(headers['authorization']) ?? '')?.[1];
-  const key = bearer ?? single(headers['x-api-key'])?.trim();
-  if (key) return { ok: true } as const;
-  return refuse('authentication_error', 'x-api-key or authorization: header is required');
 }

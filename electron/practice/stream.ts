@@ -1,10 +1,12 @@
-import { estimateTokens } from '../../shared/tokens.ts';
-import { createAgenda, notComposed, overloaded } from './exchange.ts';
+import { createAgenda } from './agenda.ts';
+import { createEndings } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { breakPoint } from './faults.ts';
-import { leastGapMs, planPieces } from './pacing.ts';
+import { leastGapMs } from './pacing.ts';
 import { events } from './replies.ts';
-import type { Reply } from './replies.ts';
+import type { Reply } from './reply.ts';
+import { eventsFor, planLines, tokensOf } from './script.ts';
+import type { Line } from './script.ts';
 import { formatEvent, streamHeaders } from './sse.ts';
 
 /** Silence is broken this often, so that a client can tell a slow model from a dead line. */
@@ -18,20 +20,13 @@ export function streamReply(exchange: Exchange): () => void {
   const { clock, out } = exchange;
   const firstAt = clock.now() + exchange.thinkMs;
   const agenda = createAgenda(clock);
-  let ended = false;
-  const end = (act: () => void) => {
-    if (ended) return;
-    ended = true;
-    agenda.clear();
-    act();
-    exchange.onEnd();
-  };
+  const endings = createEndings(exchange, agenda, (refusal) => out.end(formatEvent(events.error(refusal))));
 
   out.head(200, { ...exchange.headers, ...streamHeaders });
   out.write(formatEvent(events.messageStart(exchange.ids.message, exchange.usage)));
   agenda.soon(() => {
     const reply = exchange.compose();
-    if (reply === null) end(() => out.end(formatEvent(events.error(notComposed))));
+    if (reply === null) endings.notComposed();
     else waitUntil(firstAt, () => write(reply));
   });
 
@@ -50,47 +45,40 @@ export function streamReply(exchange: Exchange): () => void {
   function write(reply: Reply): void {
     exchange.onFirstToken();
     const duration = exchange.writeMs(reply);
-    const pieces = planPieces(reply.text, duration);
-    const breaksAt = exchange.fault ? Math.max(1, Math.floor(pieces.length * breakPoint)) : Infinity;
+    const lines = planLines(reply, duration);
+    const last = exchange.breaks ? breakIndex(lines) : lines.length;
     let next = 0;
-    let writtenCharacters = 0;
     let writtenTokens = 0;
-    let opening = formatEvent(events.blockStart) + formatEvent(events.ping);
 
     const sayWhatIsDue = (): void => {
       const elapsed = clock.now() + 0.5 - firstAt;
-      let text = '';
-      for (let piece = pieces[next]; piece && piece.dueMs <= elapsed && next < breaksAt; piece = pieces[next]) {
-        text += piece.text;
-        next += 1;
-      }
-      writtenCharacters += text.length;
-      out.write(opening + (text === '' ? '' : formatEvent(events.delta(text))));
-      opening = '';
-      const tokens = estimateTokens(reply.text.slice(0, writtenCharacters));
+      const from = next;
+      for (let line = lines[next]; line && line.dueMs <= elapsed && next < last; line = lines[next]) next += 1;
+      const isDone = next === lines.length;
+      const said = eventsFor(lines.slice(from, next), reply);
+      const tokens = tokensOf(lines.slice(0, next), reply);
       exchange.onWritten(tokens - writtenTokens);
       writtenTokens = tokens;
+      if (isDone) {
+        const lastWords = [...said, events.messageDelta(reply, exchange.usage), events.messageStop];
+        endings.end(() => out.end(lastWords.map(formatEvent).join('')));
+        return;
+      }
+      if (said.length > 0) out.write(said.map(formatEvent).join(''));
 
-      const following = pieces[next];
       const soonest = Math.min(clock.now() + leastGapMs, firstAt + duration);
       // A moment later than its last words, so that they are read before the line is gone.
-      if (next >= breaksAt) agenda.at(clock.now() + leastGapMs, breakOff);
-      else if (following === undefined) waitUntil(firstAt + duration, () => close(reply));
-      else waitUntil(Math.max(firstAt + following.dueMs, soonest), sayWhatIsDue);
+      if (next >= last) agenda.at(clock.now() + leastGapMs, endings.breakOff);
+      else waitUntil(Math.max(firstAt + (lines[next]?.dueMs ?? 0), soonest), sayWhatIsDue);
     };
     sayWhatIsDue();
   }
 
-  function close(reply: Reply): void {
-    const lastWords = [events.blockStop, events.messageDelta(reply, exchange.usage), events.messageStop];
-    end(() => out.end(lastWords.map(formatEvent).join('')));
-  }
+  return endings.stop;
+}
 
-  function breakOff(): void {
-    // A stall leaves the connection open, in silence, until somebody else ends it.
-    if (exchange.fault?.kind === 'cut') end(() => out.destroy());
-    if (exchange.fault?.kind === 'error') end(() => out.end(formatEvent(events.error(overloaded))));
-  }
-
-  return () => end(() => out.destroy());
+/** How many lines are said of an answer that breaks off: two fifths of its words, at least the first. */
+function breakIndex(lines: readonly Line[]): number {
+  const words = lines.flatMap(({ kind }, index) => (kind === 'words' ? [index] : []));
+  return (words[Math.max(1, Math.floor(words.length * breakPoint)) - 1] ?? 0) + 1;
 }

@@ -96,3 +96,103 @@ describe('faults on purpose', () => {
     expect(firstAt(slow)).toBeGreaterThan(thinkMs({ inputTokens: 0, pace: 1 / 8, jitter: 0.9 }));
   });
 });
+
+describe('faults by text, by seed, and the kinds beside a status', () => {
+  const statuses = (sent: readonly { answered: { status: number } }[]) => sent.map(({ answered }) => answered.status);
+  const task = (text: string) => userSays(`<task title="T">\n${text}\n</task>`);
+  const schema = { type: 'object', properties: {}, additionalProperties: false };
+  const format = { output_config: { format: { type: 'json_schema', schema } } };
+
+  it('fire on the first request whose brief holds the text, and on as many as are asked for', () => {
+    const { clock, send } = openFaulty('529:"Merge"x2,500:"pricing"');
+    const sent = [
+      send({ messages: task('Read the pricing.') }),
+      send({ messages: task('Read the PRICING.') }),
+      send({ messages: task('merge it') }),
+      send({ messages: task('merge pricing') }),
+      send({ messages: task('merge the rest') }),
+    ];
+    clock.advance(600_000);
+    expect(statuses(sent)).toEqual([500, 200, 529, 529, 200]);
+  });
+
+  it('say when to come back, unless the 429 is a bare one', () => {
+    const { send } = openFaulty('429:"one",429-bare:"two"');
+    expect(send({ messages: task('one') }).answered.headers['retry-after']).toBe('2');
+    const bare = send({ messages: task('two') }).answered;
+    expect(bare.status).toBe(429);
+    expect(bare.headers).not.toHaveProperty('retry-after');
+  });
+
+  it.each([400, 401, 403, 404, 413, 429, 500, 529] as const)('answer with a %d that the API would word', (status) => {
+    const sent = openFaulty(`${status}@1`).send({ messages: task('Go') });
+    expect(sent.answered.status).toBe(status);
+    expect(sent.json()).toMatchObject({ type: 'error', error: { message: expect.any(String) } });
+  });
+
+  it('by seed meet the same requests whatever the order in which they come', () => {
+    const briefs = Array.from({ length: 40 }, (_, index) => `Task ${index}`);
+    const met = (order: readonly string[]) => {
+      const { clock, send } = openFaulty('529~30%', 1_000);
+      const sent = order.map((brief) => ({ brief, sent: send({ messages: task(brief) }) }));
+      clock.advance(60_000);
+      return sent.filter((each) => each.sent.answered.status === 529).map(({ brief }) => brief);
+    };
+    const forward = met(briefs);
+    expect(forward.length).toBeGreaterThan(4);
+    expect(forward.length).toBeLessThan(24);
+    expect(met(briefs.toReversed()).toSorted()).toEqual(forward.toSorted());
+  });
+
+  it('by seed are drawn anew when the same prompt comes again', () => {
+    const { clock, send } = openFaulty('529~50%', 1_000);
+    const sent = Array.from({ length: 40 }, () => send({ messages: task('Again') }));
+    clock.advance(60_000);
+    expect(new Set(statuses(sent))).toEqual(new Set([200, 529]));
+  });
+
+  it('schema: refuses requests that carry one, and passes the others by', () => {
+    const { clock, send } = openFaulty('schema~100%', 1_000);
+    const [plain, formatted] = [send({ messages: task('Go') }), send({ messages: task('Go'), ...format })];
+    clock.advance(60_000);
+    expect(statuses([plain, formatted])).toEqual([200, 400]);
+    expect(formatted.json()['error']).toMatchObject({ type: 'invalid_request_error' });
+  });
+
+  it('refusal: stops in mid-reply with the stop reason of that name, streamed or not', () => {
+    const { clock, send } = openFaulty('refusal@1,refusal@2');
+    const [whole, live] = [send({ messages: task('Go') }), send({ messages: task('Go'), stream: true })];
+    clock.advance(600_000);
+    expect(whole.json()).toMatchObject({ stop_reason: 'refusal', stop_details: { type: 'refusal', category: null } });
+    expect(heard(live)).toBe((whole.json()['content'] as { text: string }[])[0]?.text);
+    expect(words.startsWith(heard(live))).toBe(true);
+    expect(heard(live).length).toBeLessThan(words.length / 2);
+    expect(live.events().find(({ event }) => event === 'message_delta')?.data['delta']).toMatchObject({
+      stop_reason: 'refusal',
+    });
+  });
+
+  it('invalid: JSON that doesn’t parse, a section too few, no prose at all', () => {
+    const asked = (output: string, text: string) => {
+      const faults = parseFaults('invalid@1');
+      const { clock, send } = openSession({ faults: faults.ok ? faults.value : [] }, () => ({ text }));
+      const sent = send({ messages: userSays(`<task title="T">\nGo.\n</task>\n\n<output ${output}\n</output>`) });
+      clock.advance(600_000);
+      return (sent.json()['content'] as { text: string }[])[0]?.text ?? '';
+    };
+    const fields = 'kind="fields">\nJSON:\n- risks (list, required)';
+    expect(() => void JSON.parse(asked(fields, '{"risks": ["one", "two"]}'))).toThrow(SyntaxError);
+    expect(asked('kind="sections">\n- One\n- Two', '## One\n\nA\n\n## Two\n\nB')).toBe('## One\n\nA');
+    expect(asked('kind="sections">\n- One', '## One\n\nA')).toBe('A');
+    expect(asked('kind="prose">\nText.', 'Words.')).toBe('');
+  });
+
+  it('slow: by number and by seed, too', () => {
+    const { clock, send } = openFaulty('slow@2');
+    const [first, second] = [send(streamed()), send(streamed())];
+    clock.advance(600_000);
+    const firstAt = (sent: ReturnType<typeof send>) =>
+      sent.events().find(({ event }) => event === 'content_block_start')?.at ?? 0;
+    expect(firstAt(second)).toBeCloseTo(firstAt(first) * 8, 3);
+  });
+});

@@ -122,7 +122,11 @@ describe('the rest of the API', () => {
   });
 
   it('hands a JSON schema to the model', async () => {
-    const schema = { type: 'object', properties: { risks: { type: 'array' } } };
+    const schema = {
+      type: 'object',
+      properties: { risks: { type: 'array', items: { type: 'string' } } },
+      additionalProperties: false,
+    };
     const { client } = await startClient({}, (request) => ({ text: JSON.stringify(request.schema) }));
     const message = await client.messages.create({
       ...ask('Hi'),

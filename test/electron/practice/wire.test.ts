@@ -49,7 +49,11 @@ describe('a request that is not in order', () => {
       { ...good, stop_sequences: [' '] },
       'stop_sequences: each stop sequence must contain non-whitespace',
     ],
-    ['a tool by force', { ...good, tool_choice: { type: 'any' } }, 'tool_choice: the practice model calls no tools'],
+    [
+      'a tool by force and no tools',
+      { ...good, tool_choice: { type: 'any' } },
+      'tool_choice: tool_choice may only be specified while providing tools',
+    ],
     [
       'too much output',
       { ...good, max_tokens: 200_000 },
@@ -115,7 +119,7 @@ describe('what the model is given', () => {
       given.push(request);
       return { text: '{}' };
     });
-    const schema = { type: 'object', properties: {} };
+    const schema = { type: 'object', properties: {}, additionalProperties: false };
     send({
       system: [
         { type: 'text', text: 'Be' },
