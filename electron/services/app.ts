@@ -40,6 +40,6 @@ function handlersOf(services: Services): Handlers {
     ...comparisonCommands(services),
     ...runCommands(services),
     ...connectionCommands(),
-    ...spendingCommands(),
+    ...spendingCommands(services),
   };
 }

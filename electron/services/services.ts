@@ -21,6 +21,8 @@ import { createPushes } from './pushes.ts';
 import type { Pushes } from './pushes.ts';
 import { openSettings } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
+import { createSpending } from './spending.ts';
+import type { SpendingDesk } from './spending.ts';
 import { prepareFolder } from './store/folder.ts';
 import { lockFolder } from './store/lock.ts';
 import { openSummaries } from './store/summaries.ts';
@@ -37,6 +39,7 @@ export type Services = {
   readonly archive: Archive;
   readonly connector: Connector;
   readonly measuring: Measuring;
+  readonly spending: SpendingDesk;
   readonly desk: Desk;
   readonly pushes: Pushes;
   /** What happened since the start that a person should know, e.g. a recovered document. */
@@ -102,8 +105,17 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
   const connector = createConnector(ports);
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
+  const spending = createSpending({
+    settings: settings.read,
+    prices,
+    archive,
+    subscribe: pushes.subscribe,
+    stateOf: (run) => desk.find(run)?.state() ?? null,
+    date,
+  });
   const desk = createDesk({
     clock,
+    budget: spending.gate,
     texts: archive.texts,
     connector,
     measuring,
@@ -121,6 +133,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     archive,
     connector,
     measuring,
+    spending,
     desk,
     pushes,
     notices,

@@ -47,7 +47,7 @@ export function createMeasuring(prices: PriceList, priceModel: () => string): Me
         findings: score.findings,
         findingsOfTask: score.ofTask,
         // Practice runs cost nothing; what they would cost elsewhere is their list price.
-        costUsd: (usage) => (kind === 'claude' ? listPriceUsd(prices, model, usage) : null),
+        costUsd: (usage) => (kind === 'practice' ? null : listPriceUsd(prices, model, usage)),
         listPrice: kind === 'practice' ? listPrice : (usage) => priceAt(model, usage),
       });
     },
@@ -56,7 +56,7 @@ export function createMeasuring(prices: PriceList, priceModel: () => string): Me
 
 /** One run's line in the history. */
 export function summaryOfRun(result: RunResult): ComparisonSummary['runs'][number] {
-  const { id, structure, state, wallClockMs, tokens, findings } = result;
+  const { id, structure, state, wallClockMs, tokens, findings, costUsd } = result;
   return {
     id,
     structure,
@@ -66,6 +66,7 @@ export function summaryOfRun(result: RunResult): ComparisonSummary['runs'][numbe
     found: findings?.found ?? null,
     of: findings?.of ?? null,
     falseAlarms: findings?.falseAlarms.length ?? null,
+    costUsd,
   };
 }
 

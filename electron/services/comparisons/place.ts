@@ -7,6 +7,7 @@ import type { RunEvent } from '../../../shared/run/event.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import type { Clock } from '../clock.ts';
 import { placeOf } from '../failures.ts';
+import type { BudgetGate } from '../run/budget-gate.ts';
 import { resumeRun, startRun } from '../run/runner.ts';
 import type { LiveRun } from '../run/runner.ts';
 import type { EventLog } from '../store/event-log.ts';
@@ -36,6 +37,7 @@ export type LaunchPorts = {
   clock: Clock;
   texts: TextStore;
   connector: Connector;
+  budget: (header: RunHeader) => Promise<BudgetGate>;
   push: (push: Push) => void;
   report: (error: unknown) => void;
 };
@@ -46,6 +48,7 @@ export type LaunchPorts = {
  */
 export async function launch(place: Place, ports: LaunchPorts, isClosed: () => boolean): Promise<Result<null>> {
   const { header, events, log } = place.entry;
+  const budget = await ports.budget(header);
   const connection = await ports.connector.open(header, place.exercise);
   if (!connection.ok) return connection;
   if (isClosed() || !place.live) {
@@ -55,7 +58,7 @@ export async function launch(place: Place, ports: LaunchPorts, isClosed: () => b
   }
   place.disconnect = () => connection.value.close();
   const onBug = (error: unknown): void => ports.report(`A lane met an error of Braid’s own.\n${placeOf(error)}`);
-  const runnerPorts = { clock: ports.clock, log, texts: ports.texts, onBug, ...connection.value };
+  const runnerPorts = { clock: ports.clock, log, texts: ports.texts, onBug, budget, ...connection.value };
   place.run = events.length === 0 ? startRun(header, runnerPorts) : resumeRun(header, events, runnerPorts);
   const tell = oncePerTurn((news) =>
     ports.push({ kind: 'run-events', comparison: place.comparison, run: header.id, events: news }),

@@ -1,0 +1,100 @@
+import type { ComparisonSummary, Push } from '../../shared/contract.ts';
+import type { RunId } from '../../shared/ids.ts';
+import { addAmounts, nothingSpent, spentBy } from '../../shared/run/budget.ts';
+import type { Amount, PriceOf } from '../../shared/run/budget.ts';
+import type { Connection, RunHeader } from '../../shared/run/header.ts';
+import { reduceAll } from '../../shared/run/reduce.ts';
+import type { RunState } from '../../shared/run/state.ts';
+import type { Archive } from './comparisons/archive.ts';
+
+/** What paid connections were used for, run by run; a comparison counts for the local month that it was started in. */
+export type MonthLedger = {
+  /** Reads the history; until then only what this process has seen counts. Once is enough. */
+  load(): Promise<void>;
+  /** From now on the run is counted as it stands, by its state. */
+  follow(header: RunHeader): void;
+  /** All of this month so far; `but` leaves one run out. */
+  used(but?: RunId): Amount;
+};
+
+export type LedgerPorts = {
+  archive: Pick<Archive, 'list' | 'read'>;
+  subscribe: (listener: (push: Push) => void) => () => void;
+  /** A run that this process works on, or has worked on and still holds; null for any other. */
+  stateOf: (run: RunId) => RunState | null;
+  priceOf: (connection: Pick<Connection, 'kind' | 'model'>) => PriceOf;
+  date: () => Date;
+};
+
+type Entry = { readonly startedAt: string; readonly amount: Amount };
+
+export function createMonthLedger({ archive, subscribe, stateOf, priceOf, date }: LedgerPorts): MonthLedger {
+  const entries = new Map<RunId, Entry>();
+  const followed = new Map<RunId, RunHeader>();
+  let loading: Promise<void> | null = null;
+
+  subscribe((push) => {
+    if (push.kind === 'comparison-changed') note(push.summary);
+  });
+
+  /** Practice runs have a pace; they are free and count for no month. */
+  const isPaid = (summary: ComparisonSummary): boolean => summary.pace === null && !summary.example;
+
+  function note(summary: ComparisonSummary): void {
+    if (!isPaid(summary)) return;
+    for (const { id, totalTokens, costUsd } of summary.runs) {
+      if (totalTokens === null) continue;
+      entries.set(id, { startedAt: summary.startedAt, amount: { tokens: totalTokens, usd: costUsd ?? null } });
+    }
+  }
+
+  /** A run that was cut off has no figures in the history, but its log has what was received. */
+  async function noteCutOff(summary: ComparisonSummary): Promise<void> {
+    for (const { id, totalTokens } of summary.runs) {
+      if (totalTokens !== null || stateOf(id) !== null) continue;
+      const run = await archive.read(summary, id);
+      if (!run.ok) continue;
+      const amount = spentBy(reduceAll(run.value.events), priceOf(run.value.header.connection));
+      entries.set(id, { startedAt: summary.startedAt, amount });
+    }
+  }
+
+  async function readHistory(): Promise<void> {
+    const month = monthOf(date());
+    for (const summary of await archive.list()) {
+      if (!isPaid(summary) || monthOf(new Date(summary.startedAt)) !== month) continue;
+      note(summary);
+      await noteCutOff(summary);
+    }
+  }
+
+  return {
+    load() {
+      // A disk that refused once is asked again next time.
+      loading ??= readHistory().catch((error: unknown) => {
+        loading = null;
+        throw error;
+      });
+      return loading;
+    },
+    follow: (header) => void followed.set(header.id, header),
+    used(but) {
+      const month = monthOf(date());
+      const isNow = (startedAt: string): boolean => monthOf(new Date(startedAt)) === month;
+      const amounts: Amount[] = [];
+      const live = new Set<RunId>();
+      for (const [id, header] of followed) {
+        const state = stateOf(id);
+        if (state === null) continue;
+        live.add(id);
+        if (id !== but && isNow(header.startedAt)) amounts.push(spentBy(state, priceOf(header.connection)));
+      }
+      for (const [id, { startedAt, amount }] of entries) {
+        if (id !== but && !live.has(id) && isNow(startedAt)) amounts.push(amount);
+      }
+      return amounts.reduce(addAmounts, nothingSpent);
+    },
+  };
+}
+
+const monthOf = (date: Date): string => `${date.getFullYear()}-${date.getMonth() + 1}`;

@@ -1,0 +1,97 @@
+import type { Spending } from '../../shared/contract.ts';
+import { fail, succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import { whyNotRunnable } from '../../shared/forecast/forecast.ts';
+import { listPriceUsd } from '../../shared/prices.ts';
+import type { PriceList } from '../../shared/prices.ts';
+import { addAmounts, refuse, spentBy } from '../../shared/run/budget.ts';
+import type { Amount, Caps, PriceOf } from '../../shared/run/budget.ts';
+import type { Connection, RunHeader } from '../../shared/run/header.ts';
+import type { Prompt } from '../../shared/run/messages.ts';
+import type { Cap, Settings } from '../../shared/settings.ts';
+import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { Workflow } from '../../shared/workflow/task.ts';
+import { countRequests, firstRequests } from './first-requests.ts';
+import { createMonthLedger } from './month-ledger.ts';
+import type { LedgerPorts } from './month-ledger.ts';
+import type { BudgetGate } from './run/budget-gate.ts';
+import { expectedRuns, exceededCaps, totalOf } from './spending-estimate.ts';
+
+/** What runs may use, what they are expected to use, and what was used this month. */
+export type SpendingDesk = {
+  /** For one run; it counts for the month from now on where its connection is paid. */
+  gate(header: RunHeader): Promise<BudgetGate>;
+  /** What comparing it would use on this connection. Sends no message; fails with what makes the workflow unusable. */
+  estimate(workflow: Workflow, structures: readonly StructureKey[], connection: Connection): Promise<Result<Spending>>;
+  /** A cap on each run of this process, in place of the one in the settings where it says something. */
+  capRuns(cap: Cap): void;
+  /** Paid connections, this local calendar month. */
+  month(): Promise<Amount>;
+};
+
+export type SpendingPorts = Omit<LedgerPorts, 'priceOf'> & {
+  settings: () => Pick<Settings, 'budget'>;
+  prices: PriceList;
+  /** Asks the connection's server how large a prompt is; null where it can't say. Absent: everything is estimated. */
+  countTokens?: (connection: Connection, prompt: Prompt) => Promise<number | null>;
+};
+
+export function createSpending({ settings, prices, countTokens, ...ports }: SpendingPorts): SpendingDesk {
+  /** Practice runs are free. */
+  const priceOf =
+    ({ kind, model }: Pick<Connection, 'kind' | 'model'>): PriceOf =>
+    (usage) =>
+      kind === 'practice' ? null : listPriceUsd(prices, model, usage);
+  const ledger = createMonthLedger({ ...ports, priceOf });
+  let typed: Cap = { tokens: null, usd: null };
+
+  const caps = (): Caps => {
+    const { run, month } = settings().budget;
+    return { run: { tokens: typed.tokens ?? run.tokens, usd: typed.usd ?? run.usd }, month };
+  };
+
+  async function month(): Promise<Amount> {
+    await ledger.load();
+    return ledger.used();
+  }
+
+  return {
+    month,
+    capRuns: (cap) => void (typed = cap),
+    async gate(header) {
+      const paid = header.connection.kind !== 'practice';
+      const price = priceOf(header.connection);
+      if (paid) {
+        await ledger.load();
+        ledger.follow(header);
+      }
+      return {
+        refuse(next, state) {
+          const run = spentBy(state, price);
+          if (!paid) return refuse(next, { run, month: null }, caps(), price);
+          return refuse(next, { run, month: addAmounts(ledger.used(header.id), run) }, caps(), price);
+        },
+      };
+    },
+    async estimate(workflow, structures, connection) {
+      const unusable = whyNotRunnable(workflow);
+      if (unusable) return fail(unusable);
+      const paid = connection.kind !== 'practice';
+      const keys = [...new Set(structures)];
+      const firsts = keys.flatMap((key) => firstRequests(workflow, key));
+      const correction =
+        paid && countTokens ? await countRequests(firsts, (prompt) => countTokens(connection, prompt)) : null;
+      const price = priceOf(connection);
+      const runs = expectedRuns({ workflow, structures: keys, connection, priceOf: price, correction });
+      return succeed({
+        basis: correction === null ? 'estimated' : 'counted',
+        paid,
+        model: connection.model,
+        runs,
+        ...totalOf(runs),
+        pricesDate: prices.date,
+        exceeded: exceededCaps(runs, caps(), paid ? await month() : null),
+      });
+    },
+  };
+}
