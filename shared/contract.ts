@@ -4,6 +4,7 @@ import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { FailureSchema } from './failure.ts';
+import { PriceSchema } from './prices.ts';
 import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema, RunIdSchema, StepIdSchema, TaskIdSchema } from './ids.ts';
 import { ComparisonSchema } from './run/comparison.ts';
 import { ContextPartSchema, RunEventSchema } from './run/event.ts';
@@ -172,8 +173,12 @@ export const commands = {
       claudeKeyFrom: KeySourceSchema,
       /** The same for a compatible server; many local ones need none. */
       compatibleKeyFrom: KeySourceSchema,
-      /** Model ids with a known list price, and the date of the prices. */
-      prices: z.object({ date: z.string(), models: z.array(z.string()) }),
+      /** Model ids with a known list price, the date of the prices, and the prices themselves. */
+      prices: z.object({
+        date: z.string(),
+        models: z.array(z.string()),
+        list: z.record(z.string(), PriceSchema).default({}),
+      }),
       /** What happened at the start that a person should know, e.g. a recovered document. */
       notices: z.array(FailureSchema),
     }),

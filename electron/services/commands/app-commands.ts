@@ -16,7 +16,7 @@ export function appCommands({ ports, prices, settings, notices, pushes }: Servic
         compatibleKeyFrom: await ports.secrets.source('compatible'),
         claudeKeyFrom: await ports.secrets.source('claude'),
         hasClaudeKey: (await ports.secrets.get('claude')) !== null,
-        prices: { date: prices.date, models: Object.keys(prices.models) },
+        prices: { date: prices.date, models: Object.keys(prices.models), list: prices.models },
         notices: [...notices],
       }),
     'settings.save': async ({ patch }) => {

@@ -2,23 +2,21 @@ import { useHello } from '../../bridge/context.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { KeyRow } from './KeyRow.tsx';
+import { ClaudePanel } from './ClaudePanel.tsx';
+import { CompatiblePanel } from './CompatiblePanel.tsx';
 import { Section } from './Section.tsx';
-import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
+import { TestRow } from './TestRow.tsx';
 
-/** Which model answers. */
+/** Which model answers, and what that one needs. */
 export function ConnectionSection({ save }: SettingsSectionProps) {
-  const { settings, prices } = useHello();
-  // A model without a known price still works; it stays in the list while it is set.
-  const models = [...new Set([settings.claudeModel, ...prices.models])].filter((model) => model !== 'practice');
+  const { settings } = useHello();
   return (
     <Section id="connection" title="Connection">
       <Choices
         label="Which model answers"
         labelHidden
-        columns={2}
+        columns={3}
         value={settings.connection}
         onPick={(connection) => save({ connection })}
         options={[
@@ -30,24 +28,25 @@ export function ConnectionSection({ save }: SettingsSectionProps) {
           },
           {
             value: 'claude',
-            lead: <Icon name="link" size="large" />,
+            lead: <Icon name="conversations" size="large" />,
             title: 'Claude',
             detail: 'With a key of yours. Calls leave this machine and cost money.',
           },
+          {
+            value: 'compatible',
+            lead: <Icon name="link" size="large" />,
+            title: 'Compatible server',
+            detail: 'Any server that speaks the Messages API.',
+          },
         ]}
       />
-      <Card>
-        <KeyRow />
-        <SettingRow title="Claude model" about="The one that answers while the connection is Claude.">
-          <Select
-            label="Claude model"
-            labelHidden
-            options={models.map((model) => ({ value: model, label: model }))}
-            value={settings.claudeModel}
-            onPick={(claudeModel) => save({ claudeModel })}
-          />
-        </SettingRow>
-      </Card>
+      {settings.connection === 'practice' && (
+        <Card>
+          <TestRow key={`${settings.pace} ${settings.seed}`} />
+        </Card>
+      )}
+      {settings.connection === 'claude' && <ClaudePanel save={save} />}
+      {settings.connection === 'compatible' && <CompatiblePanel />}
     </Section>
   );
 }

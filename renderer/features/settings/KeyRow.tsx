@@ -3,17 +3,29 @@ import type { Failure } from '../../../shared/failure.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
 import { refreshSession } from '../../bridge/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { FailureHere } from './FailureHere.tsx';
+import { keyKeeping } from './key-keeping.ts';
 import styles from './KeyRow.module.css';
 import { SettingRow } from './SettingRow.tsx';
 
+type KeyRowProps = {
+  readonly name: 'claude' | 'compatible';
+  readonly title: string;
+  /** What the key is for, before the words on how it is kept. */
+  readonly about?: string;
+  /** Why no key can be stored just now; null where one can. */
+  readonly notYet?: string | null;
+};
+
 /** A key goes in and never comes out: the field empties the moment it is sent, and nothing can show it again. */
-export function KeyRow() {
+export function KeyRow({ name, title, about, notYet = null }: KeyRowProps) {
   const session = useSession();
-  const { claudeKeyFrom, capabilities } = useHello();
+  const { claudeKeyFrom, compatibleKeyFrom, capabilities } = useHello();
+  const from = name === 'claude' ? claudeKeyFrom : compatibleKeyFrom;
   const [key, setKey] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -21,69 +33,75 @@ export function KeyRow() {
     event.preventDefault();
     const typed = key.trim();
     setKey('');
-    const answer = await session.bridge.invoke('key.store', { name: 'claude', key: typed });
+    const answer = await session.bridge.invoke('key.store', { name, key: typed });
     setFailure(answer.ok ? await refreshSession(session) : answer.failure);
     if (answer.ok) toast('Key stored');
   };
   const clear = async () => {
-    const answer = await session.bridge.invoke('key.clear', { name: 'claude' });
+    const answer = await session.bridge.invoke('key.clear', { name });
     setFailure(answer.ok ? await refreshSession(session) : answer.failure);
     if (answer.ok) toast('Key removed');
   };
 
-  const { keyStorage, keyStorageNote } = capabilities;
-  const kept =
-    keyStorageNote ??
-    (keyStorage === 'system'
-      ? 'Goes into this system’s key store.'
-      : 'Kept in memory until Braid ends, and nowhere else.');
+  const { sentence, warning } = keyKeeping(capabilities);
   return (
     <SettingRow
-      title="Claude key"
+      title={title}
       about={[
-        kept,
+        about,
+        warning === null && sentence,
         'It never comes back: not to a page, an export or a log.',
-        claudeKeyFrom === 'environment' && 'A key typed here is used instead of the one Braid was started with.',
+        from === 'environment' && 'A key typed here is used instead of the one Braid was started with.',
+        notYet,
       ]
         .filter(Boolean)
         .join(' ')}
     >
       <form className={styles.form} onSubmit={(event) => void store(event)}>
         <TextField
-          label="Claude key"
+          label={title}
           labelHidden
           className={styles.field}
           type="password"
           mono
           autoComplete="off"
           spellCheck={false}
-          placeholder={claudeKeyFrom === null ? 'Type a key' : 'Type another key'}
+          placeholder={from === null ? 'Type a key' : 'Type another key'}
           value={key}
           onChange={(event) => setKey(event.target.value)}
         />
-        <Button type="submit" disabled={key.trim().length < 8}>
+        <Button type="submit" disabled={key.trim().length < 8 || notYet !== null}>
           Store
         </Button>
       </form>
       <div className={styles.stored}>
-        {claudeKeyFrom === null && <Chip look="waiting">No key yet</Chip>}
-        {claudeKeyFrom === 'typed' && (
+        {from === null && (
+          <Chip look="waiting">{name === 'claude' ? 'No key yet' : 'No key. Many local servers need none'}</Chip>
+        )}
+        {from === 'typed' && (
           <>
             <Chip look="good" icon="check">
-              {keyStorage === 'system' ? 'A key is stored' : 'A key is kept until Braid ends'}
+              {capabilities.keyStorage === 'system' ? 'A key is stored' : 'A key is kept until Braid ends'}
             </Chip>
             <Button look="quiet" size="small" onClick={() => void clear()}>
               Remove
             </Button>
           </>
         )}
-        {claudeKeyFrom === 'environment' && (
+        {from === 'environment' && (
           <Chip look="good" icon="check">
             Braid was started with a key
           </Chip>
         )}
       </div>
-      {failure && <FailureNotice failure={failure} />}
+      {warning !== null && (
+        <div className={styles.warning}>
+          <Callout look="warn" title={warning}>
+            {sentence}
+          </Callout>
+        </div>
+      )}
+      {failure && <FailureHere failure={failure} />}
     </SettingRow>
   );
 }

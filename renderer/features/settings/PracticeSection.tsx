@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segment } from '../../ui/Segment.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
@@ -68,6 +69,23 @@ export function PracticeSection({ save }: SettingsSectionProps) {
             onSet={(seed) => {
               if (seed !== null) save({ seed });
             }}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Thinking"
+          about="Replies begin with a part in which the model thinks, as some models’ do. It takes time and counts as output, and is not part of the answer."
+        >
+          <Switch label="Thinking" labelHidden on={settings.thinking} onToggle={(thinking) => save({ thinking })} />
+        </SettingRow>
+        <SettingRow
+          title="Forgetting"
+          about="An assumption to discuss, not a measurement: in a very long context the practice model overlooks details. Wherever that acts, Braid says so."
+        >
+          <Switch
+            label="Forgetting"
+            labelHidden
+            on={settings.forgetting}
+            onToggle={(forgetting) => save({ forgetting })}
           />
         </SettingRow>
         <SettingRow

@@ -8,9 +8,12 @@ import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { BudgetSection } from './BudgetSection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { FaultsSection } from './FaultsSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
+import { RunningSection } from './RunningSection.tsx';
 import styles from './SettingsScreen.module.css';
 
 export type SettingsSectionProps = { readonly save: (patch: SettingsPatch) => void };
@@ -18,6 +21,9 @@ export type SettingsSectionProps = { readonly save: (patch: SettingsPatch) => vo
 const sections = [
   { id: 'connection', name: 'Connection' },
   { id: 'practice', name: 'Practice model' },
+  { id: 'faults', name: 'Faults' },
+  { id: 'running', name: 'Running' },
+  { id: 'budget', name: 'Budget' },
   { id: 'appearance', name: 'Appearance' },
   { id: 'data', name: 'Data' },
 ] as const;
@@ -59,6 +65,9 @@ export function SettingsScreen() {
           {failure && <FailureNotice failure={failure} />}
           <ConnectionSection save={change} />
           <PracticeSection save={change} />
+          <FaultsSection save={change} />
+          <RunningSection save={change} />
+          <BudgetSection save={change} />
           <AppearanceSection save={change} />
           <DataSection />
           <p className={classes(text.micro, text.faint)}>Braid {version}</p>

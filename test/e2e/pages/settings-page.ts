@@ -10,7 +10,14 @@ export class SettingsPage {
   constructor(readonly page: Page) {
     this.key = page.getByLabel('Claude key');
     this.storeKey = page.getByRole('button', { name: 'Store' });
-    this.removeKey = page.getByRole('button', { name: 'Remove' });
+    this.removeKey = page.getByRole('button', { name: 'Remove', exact: true });
+  }
+
+  /** Which model answers; what the connection needs is shown once it is chosen. */
+  connection(name: 'Practice model' | 'Claude' | 'Compatible server'): Locator {
+    return this.page
+      .getByRole('group', { name: 'Which model answers' })
+      .getByRole('radio', { name: new RegExp(`^${name}`) });
   }
 
   pace(pace: number): Locator {

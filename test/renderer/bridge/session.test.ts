@@ -13,6 +13,7 @@ const hello = {
   dataFolder: 'data',
   hasClaudeKey: false,
   claudeKeyFrom: null,
+  compatibleKeyFrom: null,
   prices: { date: '2026-11-20', models: [] },
   notices: [],
 };

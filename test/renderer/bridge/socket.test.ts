@@ -41,8 +41,8 @@ describe('commands', () => {
     const first = bridge.invoke('key.clear', { name: 'claude' });
     const second = bridge.invoke('key.store', { name: 'claude', key: 'a key of mine' });
     expect(last().sent).toEqual([
-      { id: 1, command: { name: 'key.clear', input: {} } },
-      { id: 2, command: { name: 'key.store', input: { key: 'a key of mine' } } },
+      { id: 1, command: { name: 'key.clear', input: { name: 'claude' } } },
+      { id: 2, command: { name: 'key.store', input: { name: 'claude', key: 'a key of mine' } } },
     ]);
     receive({ id: 2, result: { ok: false, failure: failure('no-key') } });
     receive({ id: 1, result: done });

@@ -1,0 +1,104 @@
+import { useState, type FormEvent } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
+import { plainAddress } from '../../../shared/words/en-settings.ts';
+import { saveSettings, refreshSession } from '../../bridge/session.ts';
+import { useHello, useSession } from '../../bridge/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { CompatibleModelRow } from './CompatibleModelRow.tsx';
+import styles from './ConnectionSection.module.css';
+import { FailureHere } from './FailureHere.tsx';
+import { KeyRow } from './KeyRow.tsx';
+import { ProbeResult } from './ProbeResult.tsx';
+import { isStale } from './probe-age.ts';
+import { SettingRow } from './SettingRow.tsx';
+import { TestRow } from './TestRow.tsx';
+
+/** Any server that speaks the Messages API: where it is, its key, its model, and what asking it showed. */
+export function CompatiblePanel() {
+  const session = useSession();
+  const { compatible } = useHello().settings;
+  const { compatibleKeyFrom } = useHello();
+  /** As typed; null while it is what is saved. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const address = typed ?? compatible.baseUrl;
+
+  const save = async (part: Partial<typeof compatible>): Promise<boolean> => {
+    const problem = await saveSettings(session, { compatible: { ...compatible, ...part } });
+    // A key belongs to an address: whether there is one may have changed with it.
+    const unseen = problem ?? (part.baseUrl === undefined ? null : await refreshSession(session));
+    setFailure(unseen);
+    return unseen === null;
+  };
+  const settle = async (): Promise<boolean> => {
+    const tidy = plainAddress(address);
+    if (typed === null || tidy === compatible.baseUrl) return true;
+    return save({ baseUrl: tidy });
+  };
+  const ask = async () => {
+    if (asking || plainAddress(address) === '') return;
+    setAsking(true);
+    if (await settle()) {
+      const model = compatible.model === '' ? null : compatible.model;
+      const answer = await session.bridge.invoke('connection.probe', { baseUrl: plainAddress(address), model });
+      setFailure(answer.ok ? await refreshSession(session) : answer.failure);
+      if (answer.ok) setTyped(null);
+    }
+    setAsking(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void ask();
+  };
+
+  const { probe } = compatible;
+  const stale = probe !== null && isStale(probe, address, compatible.model);
+  return (
+    <Card>
+      <SettingRow
+        title="Server address"
+        about="An https address, or http on this computer. A closing /v1 is taken off. Asking sends a few requests of a few words, to see what the server can do."
+      >
+        <form className={styles.ask} noValidate onSubmit={submit}>
+          <TextField
+            label="Server address"
+            labelHidden
+            className={styles.address}
+            mono
+            type="url"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="http://localhost:8080"
+            value={address}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => void settle()}
+          />
+          <Button type="submit" aria-disabled={asking || plainAddress(address) === ''}>
+            {asking ? 'Asking…' : 'Ask the server'}
+          </Button>
+        </form>
+      </SettingRow>
+      {failure && (
+        <div className={styles.outcome}>
+          <FailureHere failure={failure} onRetry={() => void ask()} />
+        </div>
+      )}
+      <KeyRow
+        name="compatible"
+        title="Server key"
+        about={
+          compatible.baseUrl === ''
+            ? 'Belongs to one address and is sent nowhere else.'
+            : `Sent to ${compatible.baseUrl} and nowhere else: for another address, type one again.`
+        }
+        notYet={plainAddress(address) === '' ? 'Type the server’s address first.' : null}
+      />
+      <CompatibleModelRow models={probe && !stale ? probe.models : []} chosen={compatible.model} save={save} />
+      {probe && <ProbeResult probe={probe} stale={stale} chosen={compatible.model} />}
+      <TestRow key={`${compatible.baseUrl} ${compatible.model} ${compatibleKeyFrom ?? ''}`} />
+    </Card>
+  );
+}

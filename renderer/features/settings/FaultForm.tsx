@@ -1,0 +1,87 @@
+import { useState, type FormEvent } from 'react';
+import { faultKinds } from '../../../shared/practice.ts';
+import type { Fault } from '../../../shared/practice.ts';
+import { faultWords } from '../../../shared/words/en-practice-faults.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { emptyFaultDraft, readFaultDraft } from './fault-draft.ts';
+import type { FaultDraft } from './fault-draft.ts';
+import styles from './Faults.module.css';
+
+const kinds = faultKinds.map(({ name }) => ({ value: name, label: faultWords[name].title }));
+const timings = [
+  { value: 'request', label: 'By number' },
+  { value: 'text', label: 'By words in the brief' },
+  { value: 'percent', label: 'By chance' },
+] as const;
+
+/** Puts one fault together. What can't be read stays as typed, with a sentence. */
+export function FaultForm({ full, onAdd }: { readonly full: boolean; readonly onAdd: (fault: Fault) => void }) {
+  const [draft, setDraft] = useState<FaultDraft>(emptyFaultDraft);
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = (part: Partial<FaultDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setProblem(null);
+  };
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readFaultDraft(draft);
+    if ('problem' in read) return setProblem(read.problem);
+    onAdd(read.fault);
+  };
+  const timesProblem = draft.timing === 'text' && draft.text.trim() !== '' ? problem : null;
+  return (
+    <form className={styles.form} noValidate onSubmit={add}>
+      <div className={styles.fields}>
+        <Select label="What happens" options={kinds} value={draft.name} onPick={(name) => change({ name })} />
+        <Select
+          label="To which requests"
+          options={timings}
+          value={draft.timing}
+          onPick={(timing) => change({ timing })}
+        />
+        {draft.timing === 'request' && (
+          <TextField
+            label="Request number"
+            inputMode="numeric"
+            value={draft.request}
+            error={problem}
+            onChange={(event) => change({ request: event.target.value })}
+          />
+        )}
+        {draft.timing === 'percent' && (
+          <TextField
+            label="Percent of requests"
+            inputMode="numeric"
+            value={draft.percent}
+            error={problem}
+            onChange={(event) => change({ percent: event.target.value })}
+          />
+        )}
+        {draft.timing === 'text' && (
+          <>
+            <TextField
+              label="Words in the brief"
+              value={draft.text}
+              error={timesProblem === null ? problem : null}
+              onChange={(event) => change({ text: event.target.value })}
+            />
+            <TextField
+              label="How often"
+              inputMode="numeric"
+              value={draft.times}
+              {...(draft.name === 'slow' && { placeholder: 'every time' })}
+              error={timesProblem}
+              onChange={(event) => change({ times: event.target.value })}
+            />
+          </>
+        )}
+        <Button type="submit" icon="plus" disabled={full}>
+          Add
+        </Button>
+      </div>
+      <p className={styles.then}>{faultWords[draft.name].then}</p>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { faultName } from '../../../shared/practice.ts';
+import type { Fault } from '../../../shared/practice.ts';
+import { faultSentence, faultWords } from '../../../shared/words/en-practice-faults.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import styles from './Faults.module.css';
+
+type FaultListProps = { readonly faults: readonly Fault[]; readonly onRemove: (index: number) => void };
+
+/** What will go wrong, a line each, with what Braid makes of it. */
+export function FaultList({ faults, onRemove }: FaultListProps) {
+  if (faults.length === 0) return <p className={styles.none}>Nothing goes wrong on purpose.</p>;
+  return (
+    <ul className={styles.list} aria-label="Faults that are set">
+      {faults.map((fault, index) => (
+        // The same fault may be set twice, and nothing of a line is kept between drawings.
+        <li key={index} className={styles.line}>
+          <span className={styles.words}>
+            <span className={styles.sentence}>{faultSentence(fault)}</span>
+            <span className={styles.then}>{faultWords[faultName(fault)].then}</span>
+          </span>
+          <IconButton
+            look="quiet"
+            size="small"
+            icon="cross"
+            label={`Remove: ${faultSentence(fault)}`}
+            onClick={() => onRemove(index)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ModelInfo } from '../../../shared/connection.ts';
+import { contextSize } from '../../../shared/words/en-settings.ts';
+import { date, notAvailable, usd } from '../../../shared/words/format.ts';
+import { useHello } from '../../bridge/context.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Table, tableStyles } from '../../ui/Table.tsx';
+import styles from './ModelTable.module.css';
+
+type ModelTableProps = { readonly models: readonly ModelInfo[]; readonly chosen: string };
+
+/** Models with their size and price. What a server doesn't say, or nobody has priced, is n/a. */
+export function ModelTable({ models, chosen }: ModelTableProps) {
+  const { prices } = useHello();
+  const priceOf = (model: string) => (Object.hasOwn(prices.list, model) ? prices.list[model] : undefined);
+  return (
+    <div className={styles.frame}>
+      <Table label="Models">
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col" className={tableStyles.number}>
+              Context
+            </th>
+            <th scope="col" className={tableStyles.number}>
+              Input
+            </th>
+            <th scope="col" className={tableStyles.number}>
+              Output
+            </th>
+            <th scope="col" className={tableStyles.number}>
+              Cache write / read
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((model) => {
+            const price = priceOf(model.id);
+            return (
+              <tr key={model.id}>
+                <th scope="row">
+                  <span className={styles.id}>{model.id}</span>{' '}
+                  {model.id === chosen && <Chip icon="check">in use</Chip>}
+                </th>
+                <td className={tableStyles.number}>{contextSize(model.contextTokens)}</td>
+                <td className={tableStyles.number}>{usd(price?.input)}</td>
+                <td className={tableStyles.number}>{usd(price?.output)}</td>
+                <td className={tableStyles.number}>
+                  {price ? `${usd(price.cacheWrite)} / ${usd(price.cacheRead)}` : notAvailable}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+      <p className={styles.foot}>
+        Dollars per million tokens, list prices of {date(prices.date)}. A model without a known price shows n/a, and no
+        cap in dollars can hold it.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { abilityNames } from '../../../shared/connection.ts';
+import type { Probe } from '../../../shared/connection.ts';
+import { abilityWords } from '../../../shared/words/en-settings.ts';
+import { counted, seconds, sentence, when } from '../../../shared/words/format.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { ModelTable } from './ModelTable.tsx';
+import styles from './ProbeResult.module.css';
+
+type ProbeResultProps = {
+  readonly probe: Probe;
+  /** About another address or model than the ones set now. */
+  readonly stale: boolean;
+  readonly chosen: string;
+};
+
+/** What asking a server once has shown, and what Braid does without what is not there. */
+export function ProbeResult({ probe, stale, chosen }: ProbeResultProps) {
+  const first = probe.firstTokenMs === null ? '' : ` First token after ${seconds(probe.firstTokenMs)}.`;
+  return (
+    <section className={styles.result} aria-label="What the server can do">
+      {stale && (
+        <Callout look="warn" title="This is not about what is set now.">
+          It is what {probe.model} at {probe.baseUrl} showed. Ask the server again.
+        </Callout>
+      )}
+      <p className={styles.about}>
+        Asked {when(probe.date, Date.now())}: {probe.model} at <span className={styles.address}>{probe.baseUrl}</span>.
+        {first}
+      </p>
+      <div className={classes(styles.table, stale && styles.stale)}>
+        <Table label="What the server can do">
+          <thead>
+            <tr>
+              <th scope="col">Ability</th>
+              <th scope="col">Found</th>
+              <th scope="col">What Braid does</th>
+            </tr>
+          </thead>
+          <tbody>
+            {abilityNames.map((name) => (
+              <tr key={name}>
+                <th scope="row">{abilityWords[name].name}</th>
+                <td>
+                  {probe.abilities[name] ? (
+                    <Chip look="good" icon="check">
+                      there
+                    </Chip>
+                  ) : (
+                    <Chip look="waiting" icon="minus">
+                      not there
+                    </Chip>
+                  )}
+                </td>
+                <td className={styles.does}>{abilityWords[name][probe.abilities[name] ? 'there' : 'lacking']}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      {probe.models.length === 0 ? (
+        <p className={styles.about}>It lists no models: type the name of one.</p>
+      ) : (
+        <Fold look="line" title={`${sentence(counted(probe.models.length, 'model'))} listed, with context and price`}>
+          <ModelTable models={probe.models} chosen={chosen === '' ? probe.model : chosen} />
+        </Fold>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useHello } from '../../bridge/context.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Segment } from '../../ui/Segment.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsSectionProps } from './SettingsScreen.tsx';
+
+/** How runs go, whatever the model. */
+export function RunningSection({ save }: SettingsSectionProps) {
+  const { settings } = useHello();
+  return (
+    <Section id="running" title="Running" about="Holds for the runs that you start from now on.">
+      <Card>
+        <SettingRow
+          title="Review gates"
+          about="Between phases, and where a queue has one. If you are asked, the run waits, and your time is measured and shown apart from the model’s."
+        >
+          <Segment
+            label="Review gates"
+            options={[
+              { value: 'pass', label: 'Pass by themselves' },
+              { value: 'ask', label: 'Ask me' },
+            ]}
+            value={settings.gates}
+            onPick={(gates) => save({ gates })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Review in a queue"
+          about="A gate each time so many tasks of a queue have ended. Leave it empty for none."
+        >
+          <NumberField
+            label="Tasks of a queue between reviews"
+            labelHidden
+            value={settings.reviewEvery}
+            emptyWord="never"
+            min={1}
+            max={200}
+            onSet={(reviewEvery) => save({ reviewEvery })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Warm the cache"
+          about="Where conversations share an opening, one starts and the others follow at its first token, so that they can read it from the cache. Started all at once, each pays for it in full."
+        >
+          <Switch
+            label="Warm the cache"
+            labelHidden
+            on={settings.warmCache}
+            onToggle={(warmCache) => save({ warmCache })}
+          />
+        </SettingRow>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Ability } from '../connection.ts';
+import type { Spending } from '../contract.ts';
+import { notAvailable, tokens, usd } from './format.ts';
+
+type AbilityWords = { readonly name: string; readonly there: string; readonly lacking: string };
+
+/** What a server can do, and what Braid does where it can't: one entry an ability. */
+export const abilityWords: Readonly<Record<Ability, AbilityWords>> = {
+  streaming: {
+    name: 'Streaming',
+    there: 'Replies come word by word.',
+    lacking: 'Each reply comes whole, so its time to first token is n/a.',
+  },
+  structuredOutput: {
+    name: 'Structured output',
+    there: 'Answers in a set form are asked for by a schema.',
+    lacking: 'Braid asks for the form in words and checks the answer itself.',
+  },
+  caching: {
+    name: 'Prompt caching',
+    there: 'What conversations share can be read from a cache, and is counted apart.',
+    lacking: 'Braid marks nothing for caching, and cached tokens are n/a.',
+  },
+  countTokens: {
+    name: 'Counting tokens',
+    there: 'Sizes before a run are counted by the server.',
+    lacking: 'Sizes before a run are estimates.',
+  },
+  batches: {
+    name: 'Batches',
+    there: 'Very wide work can be handed in as one batch.',
+    lacking: 'Very wide work is sent request by request.',
+  },
+};
+
+/** An address as it is compared: without a closing slash or `/v1`. */
+export function plainAddress(address: string): string {
+  return address.trim().replace(/\/+$/, '').replace(/\/v1$/, '').replace(/\/+$/, '');
+}
+
+/** `200,000 tokens`; n/a where a server doesn't say. */
+export function contextSize(count: number | null): string {
+  return count === null ? notAvailable : `${tokens(count)} tokens`;
+}
+
+type Exceeded = Spending['exceeded'][number];
+
+const amount = (unit: Exceeded['unit'], value: number): string =>
+  unit === 'usd' ? usd(value) : `${tokens(value)} tokens`;
+
+/** Which cap would be passed and by how much, in one sentence. */
+export function exceededSentence({ cap, unit, limit, used, expected }: Exceeded): string {
+  const over = used + expected - limit;
+  if (cap === 'run') {
+    return `A run may use ${amount(unit, limit)}; the dearest would use about ${amount(unit, expected)}, about ${amount(unit, over)} too much.`;
+  }
+  const before = used > 0 ? `${amount(unit, used)} of them are used; ` : '';
+  return `This month may use ${amount(unit, limit)}; ${before}these runs would use about ${amount(unit, expected)}, about ${amount(unit, over)} too much.`;
+}
+
+/** True where not even a first request would be let through. */
+export function isUsedUp({ limit, used }: Exceeded): boolean {
+  return used >= limit;
+}
