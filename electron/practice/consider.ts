@@ -4,7 +4,9 @@ import { paragraphsOf } from '../../shared/exercise/paragraphs.ts';
 import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { namesAny, pointsAsked, sentencesOf, stems } from '../../shared/exercise/topic.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
+import { asksForReview, isMerge, numberWanted } from './asking.ts';
 import type { Context } from './context.ts';
+import type { Forgotten } from './forgetting.ts';
 
 /** A point that will be said, and the output of which task it was taken from, if it was handed on. */
 export type Chosen = { readonly point: Point; readonly isBetween: boolean; readonly from: string };
@@ -24,72 +26,6 @@ export type Considered = {
   readonly observations: readonly Observation[];
 };
 
-const mergeWords = [
-  'merge',
-  'integrate',
-  'combine',
-  'outline',
-  'synthesise',
-  'synthesize',
-  'synthesis',
-  'consolidate',
-  'bring together',
-  'put together',
-  'tie together',
-  'reconcile the drafts',
-  'assemble',
-  'join',
-  'unite',
-];
-
-const reviewWords = [
-  'review',
-  'analyse',
-  'analyze',
-  'analysis',
-  'assess',
-  'check',
-  'summarise',
-  'summarize',
-  'summary',
-  'look at',
-  'look through',
-  'go through',
-  'read',
-  'evaluate',
-  'examine',
-  'study',
-  'find',
-  'issue',
-  'problem',
-  'insight',
-  'takeaway',
-  'stand out',
-  'important',
-  'interesting',
-  'matter',
-  'prepare',
-  'draft',
-  'help',
-  'thoughts',
-  'tell me',
-];
-
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const pointsWanted =
-  /\b(?:at most|no more than|up to|top|only|exactly|just|the|name|list|give)\s+(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}(?:points?|bullets?|risks?|findings?|items?|concerns?|issues?|takeaways?|messages?)\b/i;
-
 const gravity = { high: 0, medium: 1, low: 2 } as const;
 
 /**
@@ -100,10 +36,10 @@ const gravity = { high: 0, medium: 1, low: 2 } as const;
  * all of them unless it names a number of points; then the gravest stay. A brief that asks for nothing in particular gets
  * at most a third of what could be found, and only what a single material shows.
  */
-export function consider(context: Context, knowledge: Knowledge): Considered {
-  const { everything, brief, contractText } = context;
-  const asking = `${brief}\n${contractText}`;
-  const holds = ({ quote }: Pick<Evidence, 'quote'>) => holdsQuote(everything, quote);
+export function consider(context: Context, knowledge: Knowledge, isForgotten: Forgotten): Considered {
+  const { everything, brief, note, contractText } = context;
+  const asking = [brief, note, contractText].join('\n');
+  const holds = ({ quote }: Pick<Evidence, 'quote'>) => holdsQuote(everything, quote) && !isForgotten(quote);
   const isOpen = (point: Point | Decoy) => !('unless' in point && holds(point.unless));
   const isAvailable = (point: Point | Decoy) => point.evidence.every(holds) && isOpen(point);
   const all: readonly (Finding | Decoy)[] = [...knowledge.findings, ...knowledge.decoys];
@@ -117,7 +53,7 @@ export function consider(context: Context, knowledge: Knowledge): Considered {
   const asked = pointsAsked(all, asking, isAvailable);
   const isKnown = all.some(({ evidence }) => evidence.some(holds)) || knowledge.observations.some(holds);
   const asksNothing = pointsAsked(all, asking).length === 0;
-  const isVague = !merges && asksNothing && namesAny(briefSentences, reviewWords);
+  const isVague = !merges && asksNothing && asksForReview(brief);
   const shallow = isVague ? atMostAThird(available, knowledge, earlier) : [];
 
   const from = new Map(repeated.map((each) => [each.point, each.from]));
@@ -126,13 +62,13 @@ export function consider(context: Context, knowledge: Knowledge): Considered {
   const chosen = [...new Set<Finding | Decoy>([...repeated.map(({ point }) => point), ...asked, ...shallow])]
     .toSorted((one, other) => readingOrder(one) - readingOrder(other))
     .map((point) => ({ point, isBetween: 'reach' in point && point.reach === 'between', from: from.get(point) ?? '' }));
-  const points = firstByGravity(chosen, numberWanted(brief));
+  const points = firstByGravity(chosen, numberWanted(note) ?? numberWanted(brief));
   const carried = handed.filter(({ point }) => !available.includes(point) && isOpen(point));
 
   const quoted = new Set(points.flatMap(({ point }) => point.evidence.map(({ quote }) => quote)));
   const passages = all.flatMap((point) => ('unless' in point ? [...point.evidence, point.unless] : point.evidence));
-  const container =
-    context.contract.kind === 'prose' ? briefSentences : sentencesOf(contractText || fieldWords(context));
+  const wanted = context.contract.kind === 'prose' ? briefSentences : sentencesOf(contractText || fieldWords(context));
+  const container = [...wanted, ...sentencesOf(note)];
   const facts = distinct(
     passages.filter((each) => holds(each) && !quoted.has(each.quote) && namesAny(container, each.carriers)),
   );
@@ -168,11 +104,6 @@ export function consider(context: Context, knowledge: Knowledge): Considered {
   }
 }
 
-/** Whether a brief asks to bring together what others wrote. */
-export function isMerge(brief: string): boolean {
-  return namesAny(sentencesOf(brief), mergeWords);
-}
-
 /** The points that earlier outputs state, each where it is stated first. */
 function pointsIn<P extends Point>(pieces: Context['pieces'], points: readonly P[]) {
   const paragraphs = pieces.flatMap(({ text, title }) =>
@@ -202,13 +133,6 @@ function firstByGravity(chosen: readonly Chosen[], most: number | null): readonl
     chosen.toSorted((one, other) => gravity[one.point.severity] - gravity[other.point.severity]).slice(0, most),
   );
   return chosen.filter((each) => kept.has(each));
-}
-
-/** How many points a brief has room for; null where it names no number. */
-function numberWanted(brief: string): number | null {
-  const named = pointsWanted.exec(brief)?.[1]?.toLowerCase();
-  if (named === undefined) return null;
-  return numberWords[named] ?? Number.parseInt(named, 10);
 }
 
 function fieldWords({ contract }: Context): string {

@@ -1,5 +1,6 @@
 import { comparable } from '../../shared/exercise/passage.ts';
 import type { PracticeRequest } from './answering.ts';
+import { revisionIn } from './revision.ts';
 import { isSchema, propertiesOf, settled } from './schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -29,6 +30,8 @@ export type Context = {
   /** The task's title; empty where a request has no tags. */
   readonly title: string;
   readonly brief: string;
+  /** What somebody asked beyond the brief when they sent the task back; else empty. */
+  readonly note: string;
   readonly contract: Contract;
   /** The contract in the words of the request. */
   readonly contractText: string;
@@ -41,14 +44,24 @@ const blockPattern = /<(material|handoff|task|output)\b([^>]*)>\n?(.*?)\n?<\/\1>
 
 /** Reads a request. Tolerant: unknown tags are text, and a request without any tags is a text with a question. */
 export function readContext(request: PracticeRequest): Context {
-  const turns = request.messages.map((message) => ({ ...message, ...blocksOf(message.text) }));
+  const turns = request.messages.map((message) => {
+    const { blocks, rest } = blocksOf(message.text);
+    const task = blocks.findLast(({ tag }) => tag === 'task');
+    const posed = { title: task?.attributes['title'] ?? '', brief: task?.text ?? null };
+    return { ...message, ...posed, blocks, rest };
+  });
   const lastUser = turns.findLastIndex(({ role }) => role === 'user');
+  const revision = revisionIn(turns);
+  const newFrom = revision?.from ?? lastUser;
   const pieces: Piece[] = [];
   let spokenTo = '';
   turns.forEach((turn, index) => {
-    const isNew = index >= lastUser;
+    const isNew = index >= newFrom;
     if (turn.role === 'assistant') {
-      if (turn.text.trim() !== '') pieces.push({ kind: 'reply', id: '', title: spokenTo, text: turn.text, isNew });
+      // A draft of what is to be written again is nothing to go by.
+      const isDraft = revision !== null && index > revision.from;
+      if (turn.text.trim() !== '' && !isDraft)
+        pieces.push({ kind: 'reply', id: '', title: spokenTo, text: turn.text, isNew });
       return;
     }
     for (const { tag, attributes, text } of turn.blocks) {
@@ -56,20 +69,19 @@ export function readContext(request: PracticeRequest): Context {
       const id = attributes[tag === 'material' ? 'id' : 'from'] ?? '';
       pieces.push({ kind: tag, id, title: attributes['title'] ?? id, text, isNew });
     }
-    const task = turn.blocks.findLast(({ tag }) => tag === 'task');
-    spokenTo = task?.attributes['title'] ?? '';
-    const loose = task || index !== lastUser ? turn.rest : splitQuestion(turn.rest).text;
+    spokenTo = turn.title;
+    const loose = turn.brief !== null || index !== lastUser ? turn.rest : splitQuestion(turn.rest).text;
     if (loose !== '') pieces.push({ kind: 'text', id: '', title: '', text: loose, isNew });
   });
 
   const last = turns[lastUser];
-  const task = last?.blocks.findLast(({ tag }) => tag === 'task');
   const output = last?.blocks.findLast(({ tag }) => tag === 'output');
   return {
     pieces,
     everything: comparable([request.system, ...request.messages.map(({ text }) => text)].join('\n')),
-    title: task?.attributes['title'] ?? '',
-    brief: task?.text ?? splitQuestion(last?.rest ?? '').question,
+    title: last?.title ?? '',
+    brief: revision?.brief ?? last?.brief ?? splitQuestion(last?.rest ?? '').question,
+    note: revision?.note ?? '',
     contract: contractOf(output, request.schema),
     contractText: output?.text ?? '',
     schema: request.schema ?? null,

@@ -11,6 +11,9 @@ const common = new Set(
   ),
 );
 
+/** What a note says of itself, not of what it wants. */
+const additions = new Set(stems('add again also answer include mention more note output please put too write'));
+
 const asksForNumbers =
   /\b(?:figures?|numbers?|how (?:much|many|long|often)|amounts?|costs?|prices?|dates?|when|percent(?:age)?s?|totals?|rates?|counts?|sums?|revenue|budget|quantif\w*|measur\w*)\b/i;
 const longest = 40;
@@ -47,6 +50,20 @@ export function extract(context: Context, most: number): Extract[] {
       seen.add(key);
       return true;
     })
+    .map(({ text, piece }) => ({ text, piece }));
+}
+
+/** The sentences that answer a short request best, at most `most`; none where none shares a word with it. */
+export function answering(request: string, pieces: readonly Piece[], most: number): Extract[] {
+  const wanted = new Set(stems(request).filter((word) => !common.has(word) && !additions.has(word)));
+  const wantsNumbers = asksForNumbers.test(request);
+  const shares = (text: string) => stems(text).some((word) => wanted.has(word));
+  return pieces
+    .flatMap((piece) => sentencesIn(piece.text).map((text) => ({ text, piece })))
+    .filter(({ text }) => shares(text))
+    .map((each) => ({ ...each, score: scoreOf(each.text, wanted, wantsNumbers) }))
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, most)
     .map(({ text, piece }) => ({ text, piece }));
 }
 

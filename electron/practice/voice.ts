@@ -142,3 +142,11 @@ export const minor = 'Minor:';
 
 /** Before sentences that only fill a short reply. */
 export const alsoStated = 'Also stated:';
+
+/** A passage for what a note asked beyond the brief. */
+export function sentenceOnNote(text: string, title: string): string {
+  return `On the note: “${text}”${title === '' ? '' : ` (${title})`}.`;
+}
+
+/** Where no passage answers a note. */
+export const noteUnanswered = 'What the note asks for is not in the material I have.';
