@@ -46,6 +46,18 @@ export function TimelineBars({ row, top, height, percent, named }: TimelineBarsP
           y2={top + height + 1}
         />
       ))}
+      {row.bars
+        .filter(({ extra }) => extra !== undefined)
+        .map(({ step, from }) => (
+          <line
+            key={`${step} ${from}`}
+            className={styles.seam}
+            x1={percent(from)}
+            x2={percent(from)}
+            y1={top - 1}
+            y2={top + height + 1}
+          />
+        ))}
       {named &&
         row.whole &&
         row.stretches.map(({ task, title, from, to }) => {

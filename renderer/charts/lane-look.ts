@@ -4,6 +4,7 @@ import { isOver, isUnderWay, lastAttempt, stepsOfTask } from '../../shared/run/s
 import type { RunState, StepState } from '../../shared/run/state.ts';
 import { seconds } from '../../shared/words/format.ts';
 import type { LaneLook } from '../ui/StateChip.tsx';
+import { isInReview } from './gates.ts';
 
 /** A run as the screens read it. `live` is false when nothing is running it: ended, or cut off. */
 export type ShownRun = {
@@ -47,11 +48,13 @@ function stepLook(run: ShownRun, step: StepState, now: number, took: number | nu
       return { kind: 'writing' };
     case 'retrying':
     case 'limited':
-      return { kind: status, seconds: secondsUntil(step.retryAt, now) };
+      return { kind: status, seconds: secondsUntil(step.retryAt ?? run.state.limitedUntil, now) };
     case 'review':
       return { kind: 'review' };
     case 'done':
-      return doneLook(step, took);
+      return step.step.task !== null && isInReview(run.state, step.step.task)
+        ? { kind: 'review' }
+        : doneLook(run.state, step, took);
     case 'failed':
       return { kind: step.failure?.code === 'refused' ? 'refused' : 'failed' };
     case 'stopped':
@@ -67,9 +70,37 @@ function secondsUntil(at: number | null, now: number): number | null {
 }
 
 function waitingLook({ state, nameOf }: ShownRun, step: StepState): LaneLook {
-  if (step.waitingFor === 'slot') return { kind: 'slot' };
-  if (step.waitingFor === 'phase') return { kind: 'held' };
-  return { kind: 'waiting', names: namesOf(state, step.waitingOn, nameOf) };
+  switch (step.waitingFor) {
+    case 'slot':
+      return { kind: 'slot' };
+    case 'person':
+      // Without a gate to wait for it is the person who paused the run.
+      return step.waitingOn.length === 0 ? { kind: 'paused' } : { kind: 'held', by: 'review' };
+    case 'phase': {
+      const leader = leaderOf(state, step);
+      return leader === null ? { kind: 'held' } : { kind: 'held', by: 'opening', of: nameOf(leader) };
+    }
+    default:
+      return { kind: 'waiting', names: namesOf(state, step.waitingOn, nameOf) };
+  }
+}
+
+/** The conversation of its phase that goes ahead to write the cache; null where something else holds the step. */
+function leaderOf(state: RunState, { step, waitingOn }: StepState): TaskId | null {
+  if (step.opening !== true) return null;
+  const ahead = waitingOn.flatMap((id) => state.steps[id] ?? []).find((each) => each.step.opening === true);
+  return ahead?.step.phase === step.phase ? ahead.step.task : null;
+}
+
+/** The most requests that fail one after another before a turn does; waiting for a rate limit is none of them. */
+export const mostAttempts = 4;
+
+/** The number of the next request among those attempts, since the turn was last begun. */
+export function nextAttempt({ attempts, startedAt }: StepState): number {
+  const failed = attempts.filter(
+    ({ sentAt, failure }) => sentAt >= (startedAt ?? 0) && failure !== null && failure.code !== 'rate-limited',
+  );
+  return failed.length + 1;
 }
 
 /** The tasks behind steps that have not ended yet, each once. */
@@ -78,7 +109,8 @@ function namesOf(state: RunState, on: readonly StepId[], nameOf: ShownRun['nameO
   return [...new Set(open.flatMap(({ step }) => step.task ?? []))].map(nameOf);
 }
 
-function doneLook(step: StepState, took: number | null): LaneLook {
+function doneLook(state: RunState, step: StepState, took: number | null): LaneLook {
+  if (step.step.task !== null && state.edited.includes(step.step.task)) return { kind: 'done', note: 'edited' };
   const stopReason = lastAttempt(step)?.stopReason;
   if (stopReason === 'max_tokens') return { kind: 'cut-off' };
   if (stopReason === 'refusal') return { kind: 'refused' };

@@ -1,6 +1,7 @@
 import type { RunId, StepId, TaskId } from '../../shared/ids.ts';
 import { stepsOf } from '../../shared/run/state.ts';
 import type { Attempt, RunState, Span, StepState } from '../../shared/run/state.ts';
+import type { Purpose } from '../../shared/run/step.ts';
 import { structureKind } from '../../shared/structure/structure.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 
@@ -24,6 +25,8 @@ export type TimelineBar = {
   readonly from: number;
   readonly to: number;
   readonly open: boolean;
+  /** Where a turn begins that is not the task's first: what it is for. */
+  readonly extra?: Purpose;
 };
 
 /** One line of the timeline: a whole run where its conversations follow each other, else one conversation. */
@@ -77,7 +80,8 @@ function tasksOf(steps: readonly StepState[]): TaskId[] {
 }
 
 function rowOf(run: TimelineRun, id: string, label: string | null, steps: readonly StepState[]): TimelineRow {
-  const bars = steps.flatMap((step) => barsOf(step, run.now)).sort((a, b) => a.from - b.from);
+  const reviews = stepsOf(run.state).filter(({ step }) => step.kind === 'gate');
+  const bars = steps.flatMap((step) => barsOf(step, run.now, reviews)).sort((a, b) => a.from - b.from);
   const tasks = tasksOf(steps);
   return {
     id,
@@ -97,20 +101,29 @@ function rowOf(run: TimelineRun, id: string, label: string | null, steps: readon
   };
 }
 
-/** The stretches of a step that are drawn. Waiting for other tasks, a phase or a slot is left blank: nothing was asked yet. */
-function barsOf(step: StepState, now: number): TimelineBar[] {
+/**
+ * The stretches of a step that are drawn. Waiting for other tasks, a phase or a slot is left blank: nothing was asked
+ * yet. So is waiting for a review, which the gate's own row shows; waiting for whoever paused the run is not.
+ */
+function barsOf(step: StepState, now: number, reviews: readonly StepState[]): TimelineBar[] {
+  const { purpose = 'work' } = step.step;
   const base = { step: step.step.id, task: step.step.task };
   const bars = step.spans.flatMap((span): TimelineBar[] => {
     const to = Math.max(span.from, span.to ?? now);
     const open = span.to === null;
     switch (span.kind) {
       case 'model':
-        return modelBars(attemptOf(step, span), span.from, to, open).map((bar) => ({ ...base, ...bar }));
+        return modelBars(attemptOf(step, span), span.from, to, open).map((bar, index) => ({
+          ...base,
+          ...bar,
+          ...(index === 0 && purpose !== 'work' && { extra: purpose }),
+        }));
       case 'retry':
         return [{ ...base, kind: 'retry', from: span.from, to, open }];
       case 'rateLimit':
         return [{ ...base, kind: 'limit', from: span.from, to, open }];
       case 'person':
+        if (step.step.kind !== 'gate' && reviews.some((gate) => isReviewedAt(gate, span.from))) return [];
         return [{ ...base, kind: 'person', from: span.from, to, open }];
       default:
         return [];
@@ -118,6 +131,9 @@ function barsOf(step: StepState, now: number): TimelineBar[] {
   });
   return joined(bars);
 }
+
+const isReviewedAt = ({ spans }: StepState, ms: number): boolean =>
+  spans.some(({ kind, from, to }) => kind === 'person' && from <= ms && (to === null || ms < to));
 
 /** A request refused at once and the wait after it are one wait to the eye. */
 function joined(bars: readonly TimelineBar[]): TimelineBar[] {

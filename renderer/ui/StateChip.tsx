@@ -6,6 +6,10 @@ import styles from './StateChip.module.css';
 export type LaneLook =
   | { readonly kind: 'waiting'; readonly names: readonly string[] }
   | { readonly kind: 'held' }
+  | { readonly kind: 'held'; readonly by: 'review' }
+  /** Starts at the first token of the conversation `of`, to read what that one wrote to the cache. */
+  | { readonly kind: 'held'; readonly by: 'opening'; readonly of: string }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'slot' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'thinking' }
@@ -32,13 +36,20 @@ function listed(names: readonly string[]): string {
   return `Waiting for ${names.join(' and ')}`;
 }
 
+function heldWord(state: Extract<LaneLook, { kind: 'held' }>): string {
+  if (!('by' in state)) return 'Held by its phase';
+  return state.by === 'review' ? 'Held until you approve' : `Follows ${state.of}`;
+}
+
 /** The words, icon and look of a state; for a list or a screen reader the word alone will do. */
 export function wordsOfState(state: LaneLook): Words {
   switch (state.kind) {
     case 'waiting':
       return { look: 'waiting', icon: 'clock', word: listed(state.names) };
     case 'held':
-      return { look: 'waiting', icon: 'held', word: 'Held by its phase' };
+      return { look: 'waiting', icon: 'held', word: heldWord(state) };
+    case 'paused':
+      return { look: 'waiting', icon: 'pause', word: 'Paused by you' };
     case 'slot':
       return { look: 'waiting', icon: 'slot', word: 'Waiting for a slot' };
     case 'sent':
@@ -74,11 +85,20 @@ export function wordsOfState(state: LaneLook): Words {
   }
 }
 
+/** What the word has no room for, or stands for. */
+function moreOf(state: LaneLook): string | null {
+  if (state.kind === 'waiting' && state.names.length > 0) return state.names.join(', ');
+  if (state.kind === 'held' && 'of' in state)
+    return `Starts at the first token of ${state.of}, to read the cache that it writes`;
+  if (state.kind === 'paused') return 'Starts when you go on';
+  return null;
+}
+
 export function StateChip({ state }: { readonly state: LaneLook }) {
   const { look, icon, word } = wordsOfState(state);
-  const names = state.kind === 'waiting' && state.names.length > 0 ? state.names.join(', ') : null;
+  const more = moreOf(state);
   return (
-    <Chip look={look} {...(icon && { icon })} {...(names && { title: names })}>
+    <Chip look={look} {...(icon && { icon })} {...(more && { title: more })}>
       {state.kind === 'thinking' && (
         <span className={styles.pulse} aria-hidden="true">
           <i />

@@ -97,6 +97,7 @@ export const iconShapes = {
   'all-at-once': <path d="M2.5 4.5h15M2.5 10h10M2.5 15.5h13" />,
   pencil: <path d="m4 16 .8-3.5L13.5 3.8l2.7 2.7-8.7 8.7z" />,
   phased: <path d="M2.5 10H6M6 10c3 0 1.5-5 4-5s1 5 4 5M6 10c3 0 1.5 5 4 5s1-5 4-5M6 10h11.5" />,
+  pause: <path d="M6.5 4.5v11M13.5 4.5v11" strokeWidth="2.4" />,
   play: <path d="M6 4v12l10-6z" />,
   plus: <path d="M10 4v12M4 10h12" />,
   question: (

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
-import { countWord, counted, ratio, seconds, sentence } from './format.ts';
+import type { Purpose } from '../run/step.ts';
+import { countWord, counted, listed, ratio, seconds, sentence } from './format.ts';
 
 /** Words of Predict and Run, in English. Parameters are figures and names; nothing here decides anything. */
 export const raceWords = {
@@ -48,6 +49,12 @@ export const raceWords = {
   runStopped: 'Stopped. What is done is kept.',
   runInterrupted: 'Cut off before its end. Everything it received is kept.',
 
+  /** Of a run that was cut off: tasks that are there, and what going on sends. */
+  keptOfRun: (done: number, of: number): string =>
+    done === 0
+      ? 'No task had ended. Going on sends them again.'
+      : `${sentence(countWord(done))} of ${countWord(of)} tasks ${done === 1 ? 'is' : 'are'} done and not sent again. Going on sends the rest; what was half written is asked for anew.`,
+
   /** Read out, never shown: one change of state. */
   heard: (structure: string, task: string, state: string): string => `${structure}: ${task}, ${state}`,
   heardRun: (structure: string, ending: string): string => `${structure}: ${ending}`,
@@ -59,7 +66,8 @@ export const raceWords = {
     const spoken = `${rest} ${rest === 1 ? 'second' : 'seconds'}`;
     return minutes === 0 ? spoken : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${spoken}`;
   },
-  askedAgainSoon: (what: string): string => `${what} It is asked again by itself.`,
+  askedAgainSoon: (what: string, attempt: number, of: number): string =>
+    `${what} It is asked again by itself, request ${attempt} of at most ${of}.`,
   retries: (count: number): string => `${count} ${count === 1 ? 'retry' : 'retries'}`,
   /** Parts of a context, where their own title says nothing of what they are. */
   part: (
@@ -86,6 +94,66 @@ export const raceWords = {
     }
   },
   gets: (outputs: number): string => `Gets ${counted(outputs, 'output')}, not the materials`,
+
+  /** Above a turn that is not its task's first: who asked for it, and what it was told. */
+  extraTurn: (purpose: Purpose, note: string | null): string | null => {
+    switch (purpose) {
+      case 'follow-up':
+        return note === null ? 'Asked on' : `Asked on: ${note}`;
+      case 'revision':
+        return note === null ? 'Written again with the coordinator’s note' : `Sent back: ${note}`;
+      case 'repair':
+        return note === null ? 'Asked once more for its form' : `Asked once more: ${note}`;
+      case 'work':
+        return note;
+      default:
+        return assertNever(purpose);
+    }
+  },
+  joined: (conflicts: number): string =>
+    `Joined without a model. ${conflicts === 0 ? 'No field disagrees.' : `${sentence(counted(conflicts, 'field'))} ${conflicts === 1 ? 'disagrees' : 'disagree'}.`}`,
+  rowJoined: 'Joined without a model',
+  rowPersonNow: 'Waits for you',
+  rowPerson: (ms: number): string => `Your time ${seconds(ms)}`,
+
+  pause: (structure: string): string => `Pause ${structure}`,
+  goOn: (structure: string): string => `Go on with ${structure}`,
+  pauseNote: 'Nothing new starts; what is under way is finished.',
+  paused: 'Paused by you. Nothing new starts; what is under way is finished.',
+
+  /** A gate. `outputs` are the names of the tasks whose outputs wait. */
+  gateWaits: (phase: string): string => `${phase} waits for your review`,
+  /** What a gate closes: a phase by its name, or so many tasks of a queue. */
+  gatePhase: (name: string): string => (name === 'all' ? 'This batch' : phaseName(name)),
+  gateHolds: (outputs: number): string =>
+    `${sentence(counted(outputs, 'output'))} so far. Nothing after ${outputs === 1 ? 'it' : 'them'} starts before you approve.`,
+  yourTime: 'Your time',
+  yourTimeApart: 'Your time is counted, and shown apart from the model’s.',
+  editHint: 'What you save is handed on in its place.',
+  sendBackHint: 'It is written again in its own conversation, with this note as the next turn.',
+  unsaved: 'Save or cancel what you typed, then approve.',
+  edited: 'Edited by you',
+  sentBack: 'Sent back',
+  beingWrittenAgain: (names: readonly string[]): string =>
+    `${listed(names)} ${names.length === 1 ? 'is' : 'are'} being written again with your note. The review goes on when ${names.length === 1 ? 'it is' : 'they are'} there.`,
+  decidedElsewhere: 'This review was closed in another window, or by the end of the run.',
+  typedIsKept: 'What you had typed was not used. It stays here until you close this.',
+  changedMeanwhile: 'This output has changed since you began. Saving replaces what is there now.',
+  breaksForm: (faults: readonly string[]): string =>
+    faults.includes('json')
+      ? 'This has lost its form: it must stay one JSON object. Mend it, or cancel to have the output back.'
+      : `This no longer has what was asked for: ${listed(faults)}. Mend it, or cancel to have the output back.`,
+  heardGate: (structure: string, phase: string): string => `${structure}: ${phase} waits for your review`,
+
+  askOn: 'Ask on in this conversation',
+  askOnHint: 'It goes out as one more turn. What follows waits for it where it has not begun.',
+  resolutionAsked: (one: string, other: string): string =>
+    `A conversation that settles ${one} and ${other} has joined.`,
+  resolveNote:
+    'A conversation of its own gets both, and your reason. It reconciles them or says which one goes first and why; what has not begun is handed its answer too.',
+
+  faultsSet: (faults: string): string => `Faults are set on purpose: ${faults}.`,
+  forgetting: 'The practice model forgets in very long contexts. This is an assumption, set to be discussed.',
 } as const;
 
 function phaseName(name: string): string {

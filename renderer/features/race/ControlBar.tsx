@@ -8,7 +8,8 @@ import { raceWords } from '../../../shared/words/en-race.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { selectRun } from './live-comparison.ts';
+import { endingOf, selectRun } from './live-comparison.ts';
+import type { LiveRun } from './live-comparison.ts';
 import { LossDialog } from './LossDialog.tsx';
 import { useRace } from './race-context.tsx';
 import styles from './RaceScreen.module.css';
@@ -18,9 +19,11 @@ type ControlBarProps = ExerciseScreenProps & {
   readonly headers: readonly RunHeader[];
   readonly running: boolean;
   readonly onStopAll: () => void;
+  readonly onPauseAll: (paused: boolean) => void;
 };
 
-export function ControlBar({ headers, running, exercise, progress, saveProgress, onStopAll }: ControlBarProps) {
+export function ControlBar(props: ControlBarProps) {
+  const { headers, running, exercise, progress, saveProgress, onStopAll, onPauseAll } = props;
   const { store, comparison, onGoOn } = useRace();
   const [stopping, setStopping] = useState(false);
   const [marking, setMarking] = useState(false);
@@ -30,6 +33,11 @@ export function ControlBar({ headers, running, exercise, progress, saveProgress,
       headers.filter(({ id }) => failedTasks(selectRun(comparison, id)(state)?.state).length > 0).map(({ id }) => id),
     ),
   );
+  // Paused is what goes and starts nothing new; what has ended is neither.
+  const paused = useStore(store, (state) => {
+    const going = headers.flatMap(({ id }) => selectRun(comparison, id)(state) ?? []).filter(isRunning);
+    return going.length > 0 && going.every((run) => run.state.paused);
+  });
   const { prediction } = progress;
   const marked = lossOptions(exercise.lossChoices).find(({ value }) => value === progress.markedLoss)?.title;
   const count = countWord(headers.length);
@@ -38,6 +46,11 @@ export function ControlBar({ headers, running, exercise, progress, saveProgress,
       <Button icon="stop" aria-disabled={!running} onClick={() => running && setStopping(true)}>
         Stop all
       </Button>
+      {running && (
+        <Button icon={paused ? 'play' : 'pause'} title={raceWords.pauseNote} onClick={() => onPauseAll(!paused)}>
+          {paused ? 'Go on' : headers.length === 1 ? 'Pause' : 'Pause all'}
+        </Button>
+      )}
       <Button icon="retry" aria-disabled={failed.length === 0} onClick={() => failed.forEach(onGoOn)}>
         Retry failed
       </Button>
@@ -85,6 +98,8 @@ export function ControlBar({ headers, running, exercise, progress, saveProgress,
     </div>
   );
 }
+
+const isRunning = (run: LiveRun): boolean => endingOf(run) === 'running';
 
 /** Which speed the times are measured at, and where the replies come from. */
 function Pace({ header }: { readonly header: RunHeader | undefined }) {

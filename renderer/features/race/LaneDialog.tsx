@@ -1,12 +1,14 @@
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { lastAttempt } from '../../../shared/run/state.ts';
 import type { StepState } from '../../../shared/run/state.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
 import { notAvailable, seconds, tokens } from '../../../shared/words/format.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { useModalDialog } from '../../ui/modal-dialog.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
-import { LaneActions, LaneFailure } from './LaneParts.tsx';
+import { AskOn } from './AskOn.tsx';
+import { LaneActions, LaneFailure, mergeWords, turnWords } from './LaneParts.tsx';
 import styles from './LaneDialog.module.css';
 import { useLane } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
@@ -42,7 +44,7 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
   const answered = lane?.steps.map((step) => lastAttempt(step)?.text ?? '').join('') ?? '';
   const body = useStickToEnd<HTMLDivElement>(answered.length, lane?.live === true);
   if (!lane) return null;
-  const followUps = header.workflow.tasks.find(({ id }) => id === place.task)?.followUps ?? [];
+  const given = lane.edited || lane.steps.every(({ attempts }) => attempts.length === 0) ? lane.output : null;
   return (
     <>
       <header className={styles.head}>
@@ -55,11 +57,18 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
       <LaneFigures steps={lane.steps} now={lane.now} />
       <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
         <LaneFailure steps={lane.steps} live={lane.live} />
-        {lane.steps.map((step, index) => {
+        {given !== null && (
+          <section className={styles.turn}>
+            <p className={styles.followUp}>{lane.edited ? raceWords.edited : mergeWords(given)}</p>
+            <Stream text={given} whole />
+          </section>
+        )}
+        {lane.steps.map((step) => {
           const attempt = lastAttempt(step);
+          const asked = turnWords(step, lane.followUps);
           return attempt && attempt.text !== '' ? (
             <section key={step.step.id} className={styles.turn}>
-              {index > 0 && <p className={styles.followUp}>{followUps[index - 1]}</p>}
+              {asked !== null && <p className={styles.followUp}>{asked}</p>}
               <Stream
                 text={attempt.text}
                 whole={step.status === 'done'}
@@ -69,6 +78,7 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
           ) : null;
         })}
       </div>
+      <AskOn key={`${place.run} ${place.task}`} place={place} lane={lane} />
     </>
   );
 }

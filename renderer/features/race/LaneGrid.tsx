@@ -6,7 +6,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
 import type { Hue } from '../../ui/structure-look.ts';
-import { LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
+import { hasBegun, LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
 import grid from './LaneGrid.module.css';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
@@ -21,7 +21,7 @@ export function LaneGrid({ run, tasks, hue }: LaneGridProps) {
   const begun = useRunPart(run, ({ state }) =>
     tasks
       .map(({ id }) => id)
-      .filter((id) => stepsOfTask(state, id).some(({ attempts }) => attempts.length > 0))
+      .filter((id) => hasBegun({ steps: stepsOfTask(state, id), output: state.outputs[id] ?? null }))
       .join(' '),
   );
   const ids = new Set(begun?.split(' '));
@@ -68,7 +68,7 @@ type OpenCardProps = { readonly place: LanePlace; readonly lane: Lane; readonly 
 
 function OpenCard({ place, lane, hue }: OpenCardProps) {
   const { drawn } = useRace();
-  const { text, whole, writing } = textOf(lane.steps);
+  const { text, whole, writing, turn } = textOf(lane);
   const body = useStickToEnd<HTMLDivElement>(text, !whole);
   const { kind } = lane.look;
   const held = kind === 'retrying' || kind === 'limited';
@@ -89,6 +89,7 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
         <LaneActions place={place} lane={lane} />
       </div>
       <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
+        {turn !== null && <p className={styles.extra}>{turn}</p>}
         {text !== '' && <Stream text={text} whole={whole} writing={writing && lane.live} />}
         <LaneFailure steps={lane.steps} live={lane.live} />
       </div>

@@ -1,8 +1,11 @@
 import { failureLine, sayFailure } from '../../../shared/words/en.ts';
 import { tokens } from '../../../shared/words/format.ts';
+import { promptWords } from '../../../shared/words/en-prompt.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { isUnderWay, lastAttempt } from '../../../shared/run/state.ts';
+import { parseFields } from '../../../shared/run/output.ts';
 import type { StepState } from '../../../shared/run/state.ts';
+import { mostAttempts, nextAttempt } from '../../charts/lane-look.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useRace } from './race-context.tsx';
@@ -91,17 +94,58 @@ export function LaneFailure({ steps, live }: { readonly steps: readonly StepStat
       {/* What goes out again by itself asks nothing of anybody. */}
       <span>
         {failed.status === 'retrying'
-          ? raceWords.askedAgainSoon(sayFailure(failed.failure).what)
+          ? raceWords.askedAgainSoon(sayFailure(failed.failure).what, nextAttempt(failed), mostAttempts)
           : failureLine(failed.failure)}
       </span>
     </p>
   );
 }
 
-/** The text of the turn under the pen, else of the last one that has any. */
-export function textOf(steps: readonly StepState[]): { text: string; whole: boolean; writing: boolean } {
-  const written = steps.filter((step) => (lastAttempt(step)?.text ?? '') !== '');
-  const step = written.at(-1);
-  const writing = step?.status === 'writing';
-  return { text: (step && lastAttempt(step)?.text) ?? '', whole: step?.status === 'done', writing };
+/** What a lane shows of its text: the turn under the pen, else the last one that has any, else what it hands over. */
+export type LaneText = {
+  readonly text: string;
+  readonly whole: boolean;
+  readonly writing: boolean;
+  /** Why that turn was asked for, where it is not the task's first. */
+  readonly turn: string | null;
+};
+
+export function textOf({ steps, output, edited, followUps }: TextSource): LaneText {
+  const step = steps.findLast((each) => (lastAttempt(each)?.text ?? '') !== '');
+  const written = (step && lastAttempt(step)?.text) ?? '';
+  // Nobody wrote what was joined without a model; and what a reviewer wrote stands over what the model did.
+  const merged = steps.some((each) => each.step.kind === 'merge');
+  const given = output !== null && (step === undefined || (edited && step.status === 'done'));
+  return {
+    text: given ? output : written,
+    whole: given || step?.status === 'done',
+    writing: step?.status === 'writing',
+    turn: merged && given ? mergeWords(output) : given || !step ? null : turnWords(step, followUps),
+  };
+}
+
+/** How outputs were joined without a model; the fields that disagree stand in what came of it. */
+export function mergeWords(output: string): string {
+  const conflicts = parseFields(output)?.['conflicts'];
+  return raceWords.joined(Array.isArray(conflicts) ? conflicts.length : 0);
+}
+
+/** Asked for at least once, or joined without being asked. */
+export function hasBegun({ steps, output }: Pick<Lane, 'steps' | 'output'>): boolean {
+  return output !== null || steps.some(({ attempts }) => attempts.length > 0);
+}
+
+type TextSource = Pick<Lane, 'steps' | 'output' | 'edited' | 'followUps'>;
+
+/** Why a turn was asked for; null for a task's first. */
+export function turnWords({ step }: StepState, followUps: Lane['followUps']): string | null {
+  const purpose = step.purpose ?? 'work';
+  const planned = purpose === 'work' ? (followUps[step.turn - 1] ?? null) : null;
+  return raceWords.extraTurn(purpose, step.note === undefined ? planned : withoutOpening(step.note));
+}
+
+/** A note as its writer typed it: every revision's prompt opens with the same words. */
+function withoutOpening(note: string): string {
+  const opening = promptWords.revision('');
+  return note.startsWith(opening) ? note.slice(opening.length) : note;
 }

@@ -25,6 +25,7 @@ import styles from './RaceScreen.module.css';
 import { RaceTimeline } from './RaceTimeline.tsx';
 import { createRunActions } from './run-actions.ts';
 import { RunColumn } from './RunColumn.tsx';
+import { RunConditions } from './RunConditions.tsx';
 
 type RaceStageProps = ExerciseScreenProps & { readonly store: RunStore; readonly comparison: ComparisonId };
 
@@ -65,6 +66,8 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
         const held = selectRun(comparison, run)(store.getState());
         if (held) act(actions.goOn(held));
       },
+      onPause: (run, paused) => act(paused ? actions.pause(run) : actions.unpause(run)),
+      actions,
     }),
     [store, comparison, drawn, actions, act],
   );
@@ -88,7 +91,14 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
         progress={progress}
         saveProgress={saveProgress}
         onStopAll={() => act(actions.stopAll())}
+        onPauseAll={(paused) => {
+          for (const { id } of headers) {
+            const run = selectRun(comparison, id)(store.getState());
+            if (run && endingOf(run) === 'running' && run.state.paused !== paused) race.onPause(id, paused);
+          }
+        }}
       />
+      <RunConditions header={headers[0]} />
       {failure && (
         <div className={styles.failure}>
           <FailureNotice failure={failure} />

@@ -1,4 +1,3 @@
-import type { TaskId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { clock } from '../../../shared/words/format.ts';
@@ -7,6 +6,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ShownRun } from '../../charts/lane-look.ts';
 import { axisLength, closedAxisLength } from '../../charts/time-axis.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
+import type { BarKind } from '../../charts/timeline-rows.ts';
 import { timelineRows } from '../../charts/timeline-rows.ts';
 import { classes } from '../../ui/class-names.ts';
 import { endingOf, selectRun, timeOf } from './live-comparison.ts';
@@ -14,6 +14,7 @@ import type { LiveRun } from './live-comparison.ts';
 import { useRace } from './race-context.tsx';
 import styles from './RaceScreen.module.css';
 import { rowNote } from './row-note.ts';
+import { taskNames, tasksOfRun } from './run-tasks.ts';
 import { useNow } from './use-now.ts';
 
 /** All runs on one axis, from their real start times, as they happen. */
@@ -34,7 +35,7 @@ export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader
     timelineRows({
       id: run.header.id,
       structure: run.header.structure.key,
-      tasks: run.header.workflow.tasks,
+      tasks: tasksOfRun(run),
       state: run.state,
       now,
     }).map((row) => ({ row, note: rowNote(row, shown(run), now) })),
@@ -52,22 +53,32 @@ export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader
         height={rows.length > 7 ? 'dense' : 'flat'}
         noteOf={(row) => notes.get(row.id) ?? null}
       />
-      <div className={styles.legend}>
-        <span>
-          <i className={classes(styles.swatch, styles.thinking)} />
-          Thinking
-        </span>
-        <span>
-          <i className={styles.swatch} />
-          Writing
-        </span>
-        <span>
-          <i className={classes(styles.swatch, styles.waiting)} />
-          Refused or failed, and waiting to ask again
-        </span>
-        {running && <span className={styles.grows}>The axis grows with the run</span>}
-      </div>
+      <Legend kinds={new Set(rows.flatMap(({ row }) => row.bars.map(({ kind }) => kind)))} grows={running} />
     </section>
+  );
+}
+
+const swatches: readonly { readonly kinds: readonly BarKind[]; readonly look: string; readonly word: string }[] = [
+  { kinds: ['thinking'], look: styles.thinking ?? '', word: 'Thinking' },
+  { kinds: ['writing'], look: '', word: 'Writing' },
+  { kinds: ['retry', 'limit'], look: styles.waiting ?? '', word: 'Refused or failed, and waiting to ask again' },
+  { kinds: ['person'], look: styles.person ?? '', word: 'Waiting for a person' },
+];
+
+/** Only what can be seen. */
+function Legend({ kinds, grows }: { readonly kinds: ReadonlySet<BarKind>; readonly grows: boolean }) {
+  return (
+    <div className={styles.legend}>
+      {swatches
+        .filter((swatch) => swatch.kinds.some((kind) => kinds.has(kind)))
+        .map(({ look, word }) => (
+          <span key={word}>
+            <i className={classes(styles.swatch, look)} />
+            {word}
+          </span>
+        ))}
+      {grows && <span className={styles.grows}>The axis grows with the run</span>}
+    </div>
   );
 }
 
@@ -76,8 +87,7 @@ function isRunning(run: LiveRun | null): boolean {
 }
 
 function shown(run: LiveRun): ShownRun {
-  const nameOf = (task: TaskId) => run.header.workflow.tasks.find(({ id }) => id === task)?.title ?? task;
-  return { state: run.state, live: run.live, nameOf };
+  return { state: run.state, live: run.live, nameOf: taskNames(run) };
 }
 
 function sayRun(run: LiveRun, now: number): string {

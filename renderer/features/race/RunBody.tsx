@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import type { RunId } from '../../../shared/ids.ts';
 import type { Phase } from '../../../shared/structure/structure.ts';
 import { structureKind } from '../../../shared/structure/structure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
@@ -6,6 +8,8 @@ import type { Task } from '../../../shared/workflow/task.ts';
 import { structureLook } from '../../ui/structure-look.ts';
 import { LaneGrid } from './LaneGrid.tsx';
 import { LaneLines } from './LaneLines.tsx';
+import { useHeldRun, useRunPart } from './race-context.tsx';
+import { joinedIn } from './run-tasks.ts';
 import styles from './RunColumn.module.css';
 import { TurnList } from './TurnList.tsx';
 
@@ -18,19 +22,59 @@ type RunBodyProps = { readonly header: RunHeader; readonly lines: boolean };
 export function RunBody({ header, lines }: RunBodyProps) {
   const { structure, workflow } = header;
   const kind = structureKind(structure.key);
-  if (lines) return <LaneLines run={header.id} tasks={structure.phases.flatMap(({ tasks }) => tasks)} />;
+  if (lines) return <AllLines header={header} />;
   if (kind === 'phased') {
-    return structure.phases.map((phase) => (
+    return structure.phases.map((phase, index) => (
       <section key={phase.name} className={styles.phase} aria-label={raceWords.phaseName(phase.name)}>
         <h3 className={styles.phaseName}>{raceWords.phaseName(phase.name)}</h3>
         <PhaseBody header={header} phase={phase} tasks={tasksOf(workflow.tasks, phase)} />
+        <JoinedLanes header={header} phase={index} />
       </section>
     ));
   }
-  return structure.phases.map((phase) => (
-    <PhaseBody key={phase.name} header={header} phase={phase} tasks={tasksOf(workflow.tasks, phase)} />
+  return structure.phases.map((phase, index) => (
+    <Fragment key={phase.name}>
+      <PhaseBody header={header} phase={phase} tasks={tasksOf(workflow.tasks, phase)} />
+      <JoinedLanes header={header} phase={index} />
+    </Fragment>
   ));
 }
+
+function AllLines({ header }: { readonly header: RunHeader }) {
+  useJoined(header.id);
+  const run = useHeldRun(header.id);
+  if (!run) return null;
+  const { phases } = header.structure;
+  const tasks = phases.flatMap((phase, index) => [...phase.tasks, ...joinedIn(run, index).map(({ id }) => id)]);
+  return <LaneLines run={header.id} tasks={tasks} />;
+}
+
+/** Conversations that nobody planned: a coordinator, and what was asked for while the run was going. */
+function JoinedLanes({ header, phase }: { readonly header: RunHeader; readonly phase: number }) {
+  useJoined(header.id);
+  const run = useHeldRun(header.id);
+  const tasks = run ? joinedIn(run, phase) : [];
+  if (tasks.length === 0) return null;
+  const { hue } = structureLook(header.structure.key);
+  const narrow = header.structure.phases[phase]?.width === 1;
+  return (
+    <div className={styles.joined}>
+      {narrow ? (
+        <TurnList
+          run={header.id}
+          tasks={tasks.map(({ id }) => id)}
+          strung={false}
+          hue={hue === 'phased' ? hue : 'seq'}
+        />
+      ) : (
+        <LaneGrid run={header.id} tasks={tasks} hue={hue} />
+      )}
+    </div>
+  );
+}
+
+/** Drawn again when a task joins. */
+const useJoined = (run: RunId) => useRunPart(run, ({ state }) => `${state.added.length} ${state.order.length}`);
 
 type PhaseBodyProps = {
   readonly header: RunHeader;

@@ -14,6 +14,8 @@ import { RunBody } from './RunBody.tsx';
 import { RunClock } from './RunClock.tsx';
 import { doneOf, taskUnderWay, tokensOfRun } from './run-figures.ts';
 import styles from './RunColumn.module.css';
+import { RunGates } from './RunGates.tsx';
+import { RunMenu } from './RunMenu.tsx';
 import { RunNotice } from './RunNotice.tsx';
 import { useFollowLive } from './use-follow-live.ts';
 
@@ -38,9 +40,11 @@ export function RunColumn({ header, compact }: RunColumnProps) {
             <StructureTag structure={key} look="bare" />
           </h2>
           <span className={styles.rule}>{ruleOf(header)}</span>
+          <RunMenu header={header} />
         </div>
         <RunFigures header={header} />
       </div>
+      <RunGates header={header} />
       <div ref={body} className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
         <RunNotice run={header.id} />
         <RunBody header={header} lines={compact} />

@@ -1,26 +1,64 @@
+import type { ReactNode } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/icon-shapes.tsx';
 import { endingOf } from './live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import styles from './RunColumn.module.css';
+import { doneOf } from './run-figures.ts';
 
-/** How a run that did not finish ended, with its way out. A finished one needs no words: its clock stands still. */
+/** How a run that did not finish ended, or that it is paused, with its way on. A finished one needs no words. */
 export function RunNotice({ run }: { readonly run: RunId }) {
-  const { onGoOn } = useRace();
+  const { onGoOn, onPause } = useRace();
   const ending = useRunPart(run, endingOf);
+  const paused = useRunPart(run, ({ state }) => state.paused) === true;
+  if (ending === 'running' && paused) {
+    return (
+      <Notice icon="pause" said={raceWords.paused}>
+        <Button size="small" icon="play" onClick={() => onPause(run, false)}>
+          Go on
+        </Button>
+      </Notice>
+    );
+  }
   if (ending === null || ending === 'running' || ending === 'finished') return null;
   const said =
     ending === 'failed' ? raceWords.runFailed : ending === 'stopped' ? raceWords.runStopped : raceWords.runInterrupted;
   return (
-    <div className={classes(styles.notice, ending === 'failed' && styles.failed)}>
-      <Icon name={ending === 'stopped' ? 'stop' : 'warn'} size="small" />
-      <p>{said}</p>
+    <Notice icon={ending === 'stopped' ? 'stop' : 'warn'} said={said} bad={ending === 'failed'}>
       <Button size="small" icon={ending === 'failed' ? 'retry' : 'play'} onClick={() => onGoOn(run)}>
         {ending === 'failed' ? 'Retry failed' : 'Go on'}
       </Button>
+      {ending === 'interrupted' && <Kept run={run} />}
+    </Notice>
+  );
+}
+
+/** What a run that was cut off has, and what going on sends. */
+function Kept({ run }: { readonly run: RunId }) {
+  const said = useRunPart(run, ({ state }) => {
+    const { done, of } = doneOf(state);
+    return raceWords.keptOfRun(done, of);
+  });
+  return <p className={styles.kept}>{said}</p>;
+}
+
+type NoticeProps = {
+  readonly icon: IconName;
+  readonly said: string;
+  readonly bad?: boolean;
+  readonly children: ReactNode;
+};
+
+function Notice({ icon, said, bad = false, children }: NoticeProps) {
+  return (
+    <div className={classes(styles.notice, bad && styles.failed)}>
+      <Icon name={icon} size="small" />
+      <p>{said}</p>
+      {children}
     </div>
   );
 }

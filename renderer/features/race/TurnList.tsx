@@ -1,7 +1,7 @@
 import type { RunId, TaskId } from '../../../shared/ids.ts';
 import { classes } from '../../ui/class-names.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
-import { LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
+import { hasBegun, LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
 import { previewOf } from './paragraphs.ts';
 import { useLane } from './race-context.tsx';
@@ -33,7 +33,7 @@ type TurnProps = { readonly place: LanePlace; readonly strung: boolean; readonly
 function Turn({ place, strung, number }: TurnProps) {
   const lane = useLane(place);
   if (!lane) return null;
-  const begun = lane.steps.some(({ attempts }) => attempts.length > 0);
+  const begun = hasBegun(lane);
   const done = lane.steps.length > 0 && lane.steps.every(({ status }) => status === 'done');
   return (
     <li data-lane={place.task} className={classes(styles.bead, strung && styles.strung, !begun && styles.ahead)}>
@@ -55,7 +55,7 @@ function Turn({ place, strung, number }: TurnProps) {
 }
 
 function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly lane: Lane; readonly done: boolean }) {
-  const { text, whole, writing } = textOf(lane.steps);
+  const { text, whole, writing, turn } = textOf(lane);
   const box = useStickToEnd<HTMLDivElement>(text, !done);
   const held = lane.look.kind === 'retrying' || lane.look.kind === 'limited';
   const broken = lane.look.kind === 'failed' || lane.look.kind === 'refused';
@@ -72,6 +72,7 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
         <LaneStats steps={lane.steps} />
         <LaneActions place={place} lane={lane} />
       </div>
+      {turn !== null && <p className={styles.extra}>{turn}</p>}
       {done ? (
         <p className={styles.preview}>{previewOf(text)}</p>
       ) : (

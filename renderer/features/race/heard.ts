@@ -1,13 +1,15 @@
-import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
+import { openGates } from '../../charts/gates.ts';
 import { laneLook } from '../../charts/lane-look.ts';
 import { wordsOfState } from '../../ui/StateChip.tsx';
 import type { LaneLook } from '../../ui/StateChip.tsx';
 import { endingOf, selectRun } from './live-comparison.ts';
-import type { RunEnding, RunStoreState } from './live-comparison.ts';
+import type { LiveRun, RunEnding, RunStoreState } from './live-comparison.ts';
+import { taskNames } from './run-tasks.ts';
 
 /** States worth a word of their own: an end, or a standstill that a person may want to know of. */
 const worthSaying: readonly LaneLook['kind'][] = [
@@ -26,11 +28,11 @@ export type Heard = ReadonlyMap<string, string>;
 
 export function listenTo(state: RunStoreState, comparison: ComparisonId, headers: readonly RunHeader[]): Heard {
   const heard = new Map<string, string>();
-  for (const { id, structure, workflow } of headers) {
+  for (const { id, structure } of headers) {
     const run = selectRun(comparison, id)(state);
     if (!run) continue;
     const name = structureName(structure.key);
-    const nameOf = (task: TaskId) => workflow.tasks.find((each) => each.id === task)?.title ?? task;
+    const nameOf = taskNames(run);
     const tasks = new Set(stepsOf(run.state).flatMap(({ step }) => step.task ?? []));
     for (const task of tasks) {
       const look = laneLook({ state: run.state, live: run.live, nameOf }, task, run.state.at);
@@ -38,10 +40,18 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
         heard.set(`${id} ${task}`, raceWords.heard(name, nameOf(task), wordsOfState(withoutSeconds(look)).word));
       }
     }
+    for (const gate of openGates(run.state)) {
+      heard.set(`${id} ${gate.step.id}`, raceWords.heardGate(name, phaseOf(run, gate.step.phase)));
+    }
+    if (run.state.paused) heard.set(`${id} paused`, raceWords.heardRun(name, raceWords.paused));
     const ending = endingOf(run);
     if (ending !== 'running') heard.set(id, raceWords.heardRun(name, endings[ending]));
   }
   return heard;
+}
+
+function phaseOf({ header }: LiveRun, phase: number): string {
+  return raceWords.gatePhase(header.structure.phases[phase]?.name ?? 'all');
 }
 
 const endings: Readonly<Record<Exclude<RunEnding, 'running'>, string>> = {

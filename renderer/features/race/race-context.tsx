@@ -3,11 +3,15 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ComparisonId, RunId, TaskId } from '../../../shared/ids.ts';
 import { stepsOfTask } from '../../../shared/run/state.ts';
+import type { Task } from '../../../shared/workflow/task.ts';
 import type { StepState } from '../../../shared/run/state.ts';
 import type { LaneLook } from '../../ui/StateChip.tsx';
+import { isInReview } from '../../charts/gates.ts';
 import { laneLook } from '../../charts/lane-look.ts';
 import { selectRun, timeOf } from './live-comparison.ts';
 import type { LiveRun, RunStore, RunStoreState } from './live-comparison.ts';
+import type { RunActions } from './run-actions.ts';
+import { taskNames, tasksOfRun } from './run-tasks.ts';
 import { useNow } from './use-now.ts';
 
 export type LanePlace = { readonly run: RunId; readonly task: TaskId };
@@ -23,6 +27,9 @@ export type Race = {
   readonly onRetry: (lane: LanePlace) => void;
   /** Takes up everything of a run that failed, was stopped or was cut off. */
   readonly onGoOn: (run: RunId) => void;
+  readonly onPause: (run: RunId, paused: boolean) => void;
+  /** For what has a place of its own to say why it failed. */
+  readonly actions: RunActions;
 };
 
 const RaceContext = createContext<Race | null>(null);
@@ -43,10 +50,21 @@ export function useRunPart<T>(run: RunId, select: (run: LiveRun) => T): T | null
   });
 }
 
+/** The run as it stands at this moment, without a subscription: read it beside one that says when to look again. */
+export function useHeldRun(run: RunId): LiveRun | null {
+  const { store, comparison } = useRace();
+  return selectRun(comparison, run)(store.getState());
+}
+
 export type Lane = {
   readonly title: string;
   readonly look: LaneLook;
   readonly steps: readonly StepState[];
+  /** What the task hands over as things stand: edited, joined without a model, or as it was written. Null before that. */
+  readonly output: string | null;
+  readonly edited: boolean;
+  /** Turns of its plan after the first, by what they ask. */
+  readonly followUps: Task['followUps'];
   /** Ms since the run's start. Moves by itself only while the lane counts down. */
   readonly now: number;
   readonly live: boolean;
@@ -63,21 +81,26 @@ export function useLane({ run, task }: LanePlace): Lane | null {
       if (!held) return [];
       const steps = stepsOfTask(held.state, task);
       const awaited = steps.flatMap(({ waitingOn }) => waitingOn.map((id) => held.state.steps[id]?.status));
-      return [held.live, ...steps, ...awaited];
+      const { paused, outputs, limitedUntil } = held.state;
+      const whole = [held.live, paused, outputs[task], isInReview(held.state, task), held.state.edited.includes(task)];
+      return [...whole, steps.some(({ status }) => status === 'limited') && limitedUntil, ...steps, ...awaited];
     }),
   );
   // Everything below follows from what the subscription compares, so reading the store here can't be out of date.
   const held = select(store.getState());
   const steps = held ? stepsOfTask(held.state, task) : [];
-  const counting = steps.some(({ retryAt }) => retryAt !== null);
+  const counting = steps.some(({ status }) => status === 'retrying' || status === 'limited');
   const at = useNow(store.now, counting, 250);
   if (!held) return null;
   const now = timeOf(held, counting ? at : store.now());
-  const nameOf = (id: TaskId) => held.header.workflow.tasks.find((each) => each.id === id)?.title ?? id;
+  const nameOf = taskNames(held);
   return {
     title: nameOf(task),
     look: laneLook({ state: held.state, live: held.live, nameOf }, task, now),
     steps,
+    output: held.state.outputs[task] ?? null,
+    edited: held.state.edited.includes(task),
+    followUps: tasksOfRun(held).find(({ id }) => id === task)?.followUps ?? [],
     now,
     live: held.live,
   };

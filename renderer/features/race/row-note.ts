@@ -9,8 +9,10 @@ import { raceWords } from '../../../shared/words/en-race.ts';
 /** What stands beside a row of the timeline: its state in words. Null before anything is known. */
 export function rowNote(row: TimelineRow, run: ShownRun, now: number): string | null {
   const { state, nameOf } = run;
-  if (row.tasks.length === 0) return null;
+  if (row.tasks.length === 0) return gateNote(row);
   if (row.tasks.every((task) => isTaskDone(state, task))) {
+    if (row.tasks.every((task) => stepsOfTask(state, task).every(({ step }) => step.kind === 'merge')))
+      return raceWords.rowJoined;
     const took = tookMs(row.tasks.flatMap((task) => stepsOfTask(state, task)));
     return took === null ? null : raceWords.rowDone(took);
   }
@@ -25,6 +27,13 @@ export function rowNote(row: TimelineRow, run: ShownRun, now: number): string | 
   const waiting = row.tasks.filter((task) => task !== current && currentStep(state, task)?.status === 'waiting').length;
   const name = structureKind(row.structure) === 'thread' ? raceWords.turn(index + 1) : nameOf(current);
   return raceWords.rowRunning(name, word, waiting);
+}
+
+/** A gate: it waits for a person, or it has. */
+function gateNote({ bars }: TimelineRow): string | null {
+  if (bars.some(({ open }) => open)) return raceWords.rowPersonNow;
+  const ms = bars.reduce((sum, { from, to }) => sum + to - from, 0);
+  return ms === 0 ? null : raceWords.rowPerson(ms);
 }
 
 /** A conversation that writes after all says how long it waited to be asked again. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts';
-import type { ComparisonId, RunId, TaskId } from '../../../shared/ids.ts';
+import type { ComparisonId, RunId, StepId, TaskId } from '../../../shared/ids.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 import type { LiveRun } from './live-comparison.ts';
@@ -10,9 +10,19 @@ export type RunActions = {
   readonly stopAll: () => Promise<Failure | null>;
   readonly stopTask: (run: RunId, task: TaskId) => Promise<Failure | null>;
   readonly retryTask: (run: RunId, task: TaskId) => Promise<Failure | null>;
+  /** Nothing new starts; what is under way is finished. */
+  readonly pause: (run: RunId) => Promise<Failure | null>;
+  readonly unpause: (run: RunId) => Promise<Failure | null>;
+  readonly approve: (run: RunId, gate: StepId) => Promise<Failure | null>;
+  /** `edit` puts `text` in place of the output; `send-back` has it written again with `text` as the note. */
+  readonly revise: (run: RunId, gate: StepId, revision: Revision) => Promise<Failure | null>;
+  readonly askOn: (run: RunId, task: TaskId, text: string) => Promise<Failure | null>;
+  readonly resolve: (run: RunId, tasks: readonly [TaskId, TaskId], reason: string) => Promise<Failure | null>;
   /** Everything of a run that failed, was stopped or was cut off. */
   readonly goOn: (run: LiveRun) => Promise<Failure | null>;
 };
+
+export type Revision = { readonly action: 'edit' | 'send-back'; readonly task: TaskId; readonly text: string };
 
 export function createRunActions(bridge: Bridge, comparison: ComparisonId): RunActions {
   const retryTask = async (run: RunId, task: TaskId) => failureOf(await bridge.invoke('run.retry', { run, task }));
@@ -20,6 +30,13 @@ export function createRunActions(bridge: Bridge, comparison: ComparisonId): RunA
     stopAll: async () => failureOf(await bridge.invoke('comparison.stop', { comparison })),
     stopTask: async (run, task) => failureOf(await bridge.invoke('run.stop', { run, task })),
     retryTask,
+    pause: async (run) => failureOf(await bridge.invoke('run.pause', { run })),
+    unpause: async (run) => failureOf(await bridge.invoke('run.continue', { run })),
+    approve: async (run, gate) => failureOf(await bridge.invoke('run.review', { action: 'approve', run, gate })),
+    revise: async (run, gate, revision) => failureOf(await bridge.invoke('run.review', { run, gate, ...revision })),
+    askOn: async (run, task, text) => failureOf(await bridge.invoke('run.follow-up', { run, task, text })),
+    resolve: async (run, [one, other], reason) =>
+      failureOf(await bridge.invoke('run.resolve', { run, tasks: [one, other], reason })),
     goOn: async (run) => {
       const [first, ...others] = tasksToRetry(run);
       if (first === undefined) return null;

@@ -10,10 +10,15 @@ import { sampleRun } from '../../../support/sample-run.ts';
 const { events } = sampleRun({ structure: 'all-at-once' });
 const [sample] = stepsOf(reduceAll(events));
 if (!sample) throw new Error('A run has steps.');
+const server = failure('server-error', { status: 500 });
+const [attempt] = sample.attempts;
+if (!attempt) throw new Error('A turn that ended was asked.');
+const attempts = [{ ...attempt, failure: server }];
 const saidOf = (status: StepState['status'], live: boolean): string =>
-  renderToStaticMarkup(
-    <LaneFailure steps={[{ ...sample, status, failure: failure('server-error', { status: 500 }) }]} live={live} />,
-  ).replace(/<[^>]+>/g, '');
+  renderToStaticMarkup(<LaneFailure steps={[{ ...sample, status, attempts, failure: server }]} live={live} />).replace(
+    /<[^>]+>/g,
+    '',
+  );
 
 describe('why a lane stands still', () => {
   it('is told with its way out once it has failed', () => {
@@ -21,7 +26,7 @@ describe('why a lane stands still', () => {
   });
 
   it('asks nothing of anybody while it is asked again by itself', () => {
-    expect(saidOf('retrying', true)).toMatch(/status 500\. It is asked again by itself\.$/);
+    expect(saidOf('retrying', true)).toMatch(/status 500\. It is asked again by itself, request 2 of at most 4\.$/);
   });
 
   it('is not told any more when nothing runs it, or when it went on', () => {

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { ConflictDialog, comparableOutputs } from './ConflictDialog.tsx';
+import { endingOf } from './live-comparison.ts';
+import { useRace, useRunPart } from './race-context.tsx';
+
+/** What can be done with a run as a whole while it goes. */
+export function RunMenu({ header }: { readonly header: RunHeader }) {
+  const { onPause } = useRace();
+  const running = useRunPart(header.id, endingOf) === 'running';
+  const paused = useRunPart(header.id, ({ state }) => state.paused) === true;
+  const outputs = useRunPart(header.id, (run) => comparableOutputs(run).length) ?? 0;
+  const [resolving, setResolving] = useState(false);
+  const name = structureName(header.structure.key);
+  return (
+    <>
+      {running && (
+        <Menu
+          label={name}
+          trigger={<IconButton icon="more" label={`More for ${name}`} look="quiet" size="small" />}
+          items={[
+            {
+              id: 'pause',
+              label: paused ? raceWords.goOn(name) : raceWords.pause(name),
+              icon: paused ? 'play' : 'pause',
+              onPick: () => onPause(header.id, !paused),
+            },
+            {
+              id: 'resolve',
+              label: 'Two outputs disagree…',
+              icon: 'merge',
+              disabled: outputs < 2,
+              onPick: () => setResolving(true),
+            },
+          ]}
+        />
+      )}
+      {resolving && <ConflictDialog header={header} onClose={() => setResolving(false)} />}
+    </>
+  );
+}
