@@ -1,137 +1,62 @@
-import type { ComparisonSummary } from '../../shared/contract.ts';
-import type { Failure, Result } from '../../shared/failure.ts';
-import { whyNotRunnable } from '../../shared/forecast/forecast.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Comparison } from '../../shared/run/comparison.ts';
-import type { Connection } from '../../shared/run/header.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
 import { failureLine } from '../../shared/words/en.ts';
-import { comparisonDocument } from '../services/comparisons/result.ts';
-import type { Work } from '../services/comparisons/source.ts';
-import { startComparison } from '../services/comparisons/start.ts';
-import type { Services } from '../services/services.ts';
+import { runComparisons } from './comparison.ts';
 import { openHost } from './host.ts';
-import { onInterruption } from './interruption.ts';
-import { readBehaviour, readGates, readRepeat, readStructures } from './options.ts';
-import type { PracticeBehaviour, TypedOptions } from './options.ts';
-import { tellProgress } from './progress.ts';
+import { readStructures } from './options.ts';
+import type { TypedOptions } from './options.ts';
 import { mergeRepeats } from './repeats.ts';
-import { chooseConnection } from './server-connection.ts';
+import { readRunChoices } from './run-options.ts';
 import { comparisonTable } from './table.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
-import { readWork } from './work.ts';
 
 /** `compare <exercise or workflow file>`: runs it in each structure, in turn, and prints what was measured. */
 export async function compare(name: string, typed: TypedOptions): Promise<number> {
   const structures = readStructures(typed);
   if (!structures.ok) return refuse(structures.failure);
-  const behaviour = readBehaviour(typed);
-  if (!behaviour.ok) return refuse(behaviour.failure);
-  const repeat = readRepeat(typed);
-  if (!repeat.ok) return refuse(repeat.failure);
-  const gates = readGates(typed);
-  if (!gates.ok) return refuse(gates.failure);
-  const work = await readWork(name);
-  if (!work.ok) return refuse(work.failure);
-  const unusable = whyNotRunnable(work.value.workflow);
-  if (unusable) return refuse(unusable);
-  const connection = await chooseConnection(typed, process.env['ANTHROPIC_API_KEY']);
-  if (!connection.ok) {
-    terminal.say(failureLine(connection.failure));
-    return 'reached' in connection ? exitStatus.runFailed : exitStatus.wrongUse;
-  }
+  const choices = await readRunChoices(name, typed);
+  if (!choices.ok) return 'reached' in choices ? unreached(choices.failure) : refuse(choices.failure);
   const host = await openHost(typed);
   if (!host.ok) return refuse(host.failure);
   try {
-    return await runAll(host.value, work.value, structures.value, behaviour.value, connection.value, {
-      repeat: repeat.value,
-      json: typed['json'] === true,
-    });
+    const { comparisons, interrupted, whole, refused } = await runComparisons(
+      host.value,
+      choices.value,
+      structures.value,
+    );
+    if (refused !== null) return refused;
+    if (comparisons.length === 0) return interrupted ? exitStatus.interrupted : exitStatus.runFailed;
+    const status = printComparison(mergeRepeats(comparisons), typed['json'] === true, interrupted);
+    // Repetitions that could not be measured are missing from the medians; what was not kept is missing from the history.
+    return status === exitStatus.done && !whole ? exitStatus.runFailed : status;
   } finally {
     await host.value.close();
   }
 }
 
-async function runAll(
-  services: Services,
-  work: Work,
-  structures: readonly StructureKey[],
-  behaviour: PracticeBehaviour,
-  connection: Connection,
-  { repeat, json }: { repeat: number; json: boolean },
-): Promise<number> {
-  let current: ComparisonSummary | null = null;
-  const interruption = onInterruption(() => current && services.desk.stop(current.id));
-  const comparisons: Comparison[] = [];
-  let kept = true;
-  for (let round = 0; round < repeat && !interruption.interrupted(); round += 1) {
-    const seed = behaviour.seed + round;
-    const started = await start(services, work, structures, { ...behaviour, seed }, connection);
-    if (!started.ok) {
-      if (round === 0) return refuse(started.failure);
-      terminal.say(failureLine(started.failure));
-      break;
-    }
-    current = started.value;
-    if (interruption.interrupted()) services.desk.stop(current.id);
-    const document = await finish(services, current);
-    kept = isKept(services, current) && kept;
-    if (document.ok) comparisons.push(document.value);
-    else terminal.say(failureLine(document.failure));
-  }
-  if (comparisons.length === 0) return interruption.interrupted() ? exitStatus.interrupted : exitStatus.runFailed;
-  const status = printComparison(mergeRepeats(comparisons), json, interruption.interrupted());
-  // Repetitions that could not be measured are missing from the medians; what was not kept is missing from the history.
-  const lacking = comparisons.length < repeat || !kept;
-  return status === exitStatus.done && lacking ? exitStatus.runFailed : status;
-}
-
-function start(
-  services: Services,
-  work: Work,
-  structures: readonly StructureKey[],
-  { pace, seed, limits, faults }: PracticeBehaviour,
-  connection: Connection,
-): Promise<Result<ComparisonSummary>> {
-  const { ports, desk, archive, connector, summaries, onNotice } = services;
-  const options = {
-    work,
-    structures,
-    prediction: null,
-    connection,
-    pace: connection.kind === 'practice' ? pace : null,
-    seed,
-    limits,
-    faults,
-    gates: 'pass',
-    together: false,
-  } as const;
-  const date = () => ports.clock.date();
-  return startComparison(options, { desk, archive, connector, summaries, date, version: ports.version, onNotice });
-}
-
-/** Waits for the end of a comparison that has begun, and reads its document. */
-export async function finish(services: Services, summary: ComparisonSummary): Promise<Result<Comparison>> {
-  terminal.say(`Comparison ${summary.id} in ${services.ports.dataFolder}`);
-  const silence = tellProgress(services, summary);
-  await services.desk.ended(summary.id);
-  silence();
-  const document = await comparisonDocument(summary, services);
-  return document.ok ? { ok: true, value: document.value.comparison } : document;
-}
-
-/** Whether the disk has all of a comparison that has ended; says so where it has not. */
-export function isKept({ desk }: Services, { id }: ComparisonSummary): boolean {
-  const kept = desk.isKept(id);
-  if (!kept) terminal.say(`The disk did not keep all of comparison ${id}. What is printed here is still right.`);
-  return kept;
+/** A server that could not be asked is a failed run, not wrong use. */
+export function unreached(reason: Failure): number {
+  terminal.say(failureLine(reason));
+  return exitStatus.runFailed;
 }
 
 export function printComparison(comparison: Comparison, json: boolean, interrupted: boolean): number {
   if (json) terminal.printJson(comparison);
   else terminal.print(comparisonTable(comparison));
   if (interrupted) return exitStatus.interrupted;
+  return sayWhatBroke(comparison);
+}
+
+/** Tells on standard error why runs did not finish, and how to go on. Answers the status. */
+export function sayWhatBroke(comparison: Comparison): number {
   const broken = comparison.runs.filter(({ state }) => state !== 'finished');
-  for (const reason of reasonsOf(comparison)) terminal.say(failureLine(reason));
+  const reasons = reasonsOf(comparison);
+  for (const reason of reasons) terminal.say(failureLine(reason));
+  const cap = reasons.find(({ code }) => code === 'over-budget');
+  if (cap) {
+    const option = cap.details['unit'] === 'usd' ? '--budget-usd' : '--budget-tokens';
+    terminal.say(`With a higher cap it goes on: resume ${comparison.id} ${option} N`);
+  }
   return broken.length > 0 ? exitStatus.runFailed : exitStatus.done;
 }
 

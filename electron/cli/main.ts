@@ -33,7 +33,10 @@ async function run(command: () => Promise<number>): Promise<void> {
 
 const json = ['--json', 'print one JSON document on standard output and nothing else'] as const;
 const data = ['--data <folder>', 'keep everything in this folder instead of the command line’s own'] as const;
-const structures = ['--structures <list>', 'thread, one-at-a-time, queue:N, all-at-once, phased; with commas'] as const;
+const structures = [
+  '--structures <list>',
+  'thread, one-at-a-time, queue:N, all-at-once, phased, two-rounds; with commas',
+] as const;
 
 function withBehaviour(command: Command): Command {
   return command
@@ -42,7 +45,28 @@ function withBehaviour(command: Command): Command {
     .option('--requests-per-minute <number>', 'rate limit of the practice model')
     .option('--input-tokens-per-minute <number>', 'rate limit of the practice model')
     .option('--output-tokens-per-minute <number>', 'rate limit of the practice model')
-    .option('--faults <list>', 'what goes wrong on purpose: 429@3,stall@5,slow:"text in the brief"');
+    .option('--faults <list>', 'what goes wrong on purpose: 429@3,stall@5,slow:"text in the brief"')
+    .option('--thinking', 'have the model think before it writes')
+    .option('--forgetting', 'let the practice model lose details of very long contexts: an assumption to discuss');
+}
+
+const budgets = [
+  ['--budget-tokens <number>', 'stop a run before a request that would take it past so many tokens'],
+  ['--budget-usd <number>', 'the same in dollars, where the model’s price is known'],
+] as const;
+
+function withRun(command: Command): Command {
+  return withBehaviour(command)
+    .option('--repeat <number>', 'run everything so many times and show medians')
+    .option('--base-url <address>', 'use this server; its key is read from ANTHROPIC_API_KEY')
+    .option('--model <id>', 'model id (default: practice)')
+    .option('--gates <how>', 'what happens at review gates: pass or ask (default: pass)')
+    .option('--review-every <number>', 'a review gate after every so many tasks of a queue')
+    .option('--warm-cache', 'where conversations share an opening, start one and the others at its first token')
+    .option(...budgets[0])
+    .option(...budgets[1])
+    .option(...data)
+    .option(...json);
 }
 
 program
@@ -51,17 +75,18 @@ program
   .option(...json)
   .action((typed: TypedOptions) => run(async () => (await import('./exercises.ts')).exercises(typed)));
 
-withBehaviour(program.command('compare'))
+withRun(program.command('compare'))
   .description('run an exercise or a workflow file in each structure, in turn, and print the comparison')
   .argument('<work>', 'an exercise, or a workflow file (.yaml, .yml, .json)')
   .option(...structures)
-  .option('--repeat <number>', 'run everything so many times and show medians')
-  .option('--base-url <address>', 'use this server; its key is read from ANTHROPIC_API_KEY')
-  .option('--model <id>', 'model id (default: practice)')
-  .option('--gates <how>', 'what happens at review gates: pass')
-  .option(...data)
-  .option(...json)
   .action((work: string, typed: TypedOptions) => run(async () => (await import('./compare.ts')).compare(work, typed)));
+
+withRun(program.command('sweep'))
+  .description('run an exercise or a workflow file at each width, and show where wider no longer helps')
+  .argument('<work>', 'an exercise, or a workflow file (.yaml, .yml, .json)')
+  .option('--widths <list>', 'how many conversations at once: 1..8 or 1,2,4 (default: 1..8)')
+  .option('--predicted', 'predict it on a virtual clock, without limits and without a request')
+  .action((work: string, typed: TypedOptions) => run(async () => (await import('./sweep.ts')).sweep(work, typed)));
 
 program
   .command('forecast')
@@ -80,6 +105,8 @@ program
   .command('resume')
   .description('go on with what was cut off, with the settings it was started with')
   .argument('<id>', 'a comparison or a run')
+  .option(...budgets[0])
+  .option(...budgets[1])
   .option(...data)
   .option(...json)
   .action((id: string, typed: TypedOptions) => run(async () => (await import('./resume.ts')).resume(id, typed)));

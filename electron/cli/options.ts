@@ -3,6 +3,7 @@ import type { Result } from '../../shared/failure.ts';
 import { parseFaults } from '../../shared/practice.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
 import { paceBounds } from '../../shared/settings.ts';
+import type { Cap } from '../../shared/settings.ts';
 import { defaultStructures, parseStructureKey } from '../../shared/structure/structure.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 
@@ -80,16 +81,63 @@ export function readLimits(typed: TypedOptions): Result<Limits> {
 
 export const readFaults = (typed: TypedOptions): Result<readonly Fault[]> => parseFaults(textOf(typed, 'faults') ?? '');
 
-/** Gates that wait for a person need a person at a window; the command line lets them pass and records that it did. */
-export function readGates(typed: TypedOptions): Result<'pass'> {
+/** Waiting for a person needs a person: `ask` is for a terminal, where somebody can answer. */
+export function readGates(typed: TypedOptions, atTerminal: boolean): Result<'pass' | 'ask'> {
   const text = textOf(typed, 'gates') ?? 'pass';
-  return text === 'pass'
-    ? succeed(text)
-    : fail(failure('bad-option', { option: '--gates', value: text, expected: '“pass”' }));
+  if (text === 'pass' || (text === 'ask' && atTerminal)) return succeed(text);
+  const expected = text === 'ask' ? '“pass” here, or “ask” in a terminal, where you can answer' : '“pass” or “ask”';
+  return fail(failure('bad-option', { option: '--gates', value: text, expected }));
+}
+
+export function readReviewEvery(typed: TypedOptions): Result<number | null> {
+  return textOf(typed, 'reviewEvery') === null
+    ? succeed(null)
+    : readNumber(typed, '--review-every', 'reviewEvery', { least: 1, most: 200, otherwise: 1, whole: true });
+}
+
+/** The most that one run may use; null: no such cap. */
+export function readBudget(typed: TypedOptions): Result<Cap> {
+  const { tokens, usd } = capBounds;
+  const readTokens = { least: 1, most: tokens, otherwise: 1, whole: true };
+  const readUsd = { least: 0.000_001, most: usd, otherwise: 1, whole: false };
+  const inTokens =
+    textOf(typed, 'budgetTokens') === null ? null : readNumber(typed, '--budget-tokens', 'budgetTokens', readTokens);
+  if (inTokens && !inTokens.ok) return inTokens;
+  const inUsd = textOf(typed, 'budgetUsd') === null ? null : readNumber(typed, '--budget-usd', 'budgetUsd', readUsd);
+  if (inUsd && !inUsd.ok) return inUsd;
+  return succeed({ tokens: inTokens?.value ?? null, usd: inUsd?.value ?? null });
+}
+
+const capBounds = { tokens: 1_000_000_000, usd: 1_000_000 } as const;
+
+const widest = 64;
+
+/** `1..8`, `1,2,4` or both, in any order; without gaps in the text. Ascending, each once. */
+export function readWidths(typed: TypedOptions): Result<readonly number[]> {
+  const text = textOf(typed, 'widths') ?? '1..8';
+  const widths = new Set<number>();
+  for (const piece of text.split(',').map((part) => part.trim())) {
+    const [, from, to] = /^(\d{1,2})(?:\.\.(\d{1,2}))?$/.exec(piece) ?? [];
+    const first = Number(from ?? 0);
+    const last = Number(to ?? first);
+    if (first < 1 || last < first || last > widest) {
+      const expected = `widths from 1 to ${widest}, such as 1..8 or 1,2,4`;
+      return fail(failure('bad-option', { option: '--widths', value: text, expected }));
+    }
+    for (let width = first; width <= last; width += 1) widths.add(width);
+  }
+  return succeed([...widths].sort((a, b) => a - b));
 }
 
 /** How a simulated server behaves: what `practice-server` takes, and `compare` for the practice model. */
-export type PracticeBehaviour = { pace: number; seed: number; limits: Limits; faults: readonly Fault[] };
+export type PracticeBehaviour = {
+  pace: number;
+  seed: number;
+  limits: Limits;
+  faults: readonly Fault[];
+  thinking: boolean;
+  forgetting: boolean;
+};
 
 export function readBehaviour(typed: TypedOptions): Result<PracticeBehaviour> {
   const pace = readPace(typed);
@@ -100,5 +148,12 @@ export function readBehaviour(typed: TypedOptions): Result<PracticeBehaviour> {
   if (!limits.ok) return limits;
   const faults = readFaults(typed);
   if (!faults.ok) return faults;
-  return succeed({ pace: pace.value, seed: seed.value, limits: limits.value, faults: faults.value });
+  return succeed({
+    pace: pace.value,
+    seed: seed.value,
+    limits: limits.value,
+    faults: faults.value,
+    thinking: typed['thinking'] === true,
+    forgetting: typed['forgetting'] === true,
+  });
 }

@@ -2,17 +2,21 @@ import { fail, failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { RunId } from '../../shared/ids.ts';
+import { failureLine } from '../../shared/words/en.ts';
 import { resumeComparison } from '../services/comparisons/resume.ts';
 import type { Services } from '../services/services.ts';
-import { finish, isKept, printComparison } from './compare.ts';
+import { printComparison } from './compare.ts';
+import { finish, isKept } from './comparison.ts';
 import { openHost } from './host.ts';
 import { onInterruption } from './interruption.ts';
+import { readBudget, readGates } from './options.ts';
 import type { TypedOptions } from './options.ts';
-import { failureLine } from '../../shared/words/en.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
 
 /** `resume <run or comparison id>`: goes on with what was cut off, with the settings it was started with. */
 export async function resume(id: string, typed: TypedOptions): Promise<number> {
+  const budget = readBudget(typed);
+  if (!budget.ok) return refuse(budget.failure);
   const host = await openHost(typed);
   if (!host.ok) return refuse(host.failure);
   const services = host.value;
@@ -20,6 +24,9 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
     const named = await find(services, id);
     if (!named.ok) return refuse(named.failure);
     const { summary, only } = named.value;
+    const answerable = await canAnswerGates(services, summary);
+    if (!answerable.ok) return refuse(answerable.failure);
+    services.spending.capRuns(budget.value);
     const interruption = onInterruption(() => services.desk.stop(summary.id));
     const resumed = await resumeComparison(services.desk.summaryOf(summary), only, false, services);
     if (!resumed.ok) return refuse(resumed.failure);
@@ -35,6 +42,13 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
   } finally {
     await services.close();
   }
+}
+
+/** A run that was started with gates that ask goes on asking, so it needs a terminal again. */
+async function canAnswerGates({ archive }: Services, summary: ComparisonSummary): Promise<Result<'pass' | 'ask'>> {
+  const [first] = summary.runs;
+  const run = first && (await archive.read(summary, first.id));
+  return readGates({ gates: run?.ok ? run.value.header.gates : 'pass' }, process.stdin.isTTY);
 }
 
 async function find(
