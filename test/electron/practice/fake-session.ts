@@ -54,7 +54,7 @@ export function openSession(
     { clock, answer, onBug: (error) => bugs.push(error) },
   );
 
-  function request(path: string, method: string, body: string, headers: Record<string, string> = {}) {
+  function request(path: string, method: string, body: string, headers: Record<string, string> = {}, query = '') {
     const answered = { status: 0, headers: {} as Record<string, string>, text: '', ended: false, cut: false };
     const writes: { at: number; text: string }[] = [];
     const write = (text: string) => {
@@ -62,7 +62,7 @@ export function openSession(
       answered.text += text;
     };
     const stop = session.handle(
-      { method, path, body, headers: { 'x-api-key': 'k', 'anthropic-version': '2026-10-21', ...headers } },
+      { method, path, query, body, headers: { 'x-api-key': 'k', 'anthropic-version': '2026-10-21', ...headers } },
       {
         head: (status, given) => Object.assign(answered, { status, headers: given }),
         write,

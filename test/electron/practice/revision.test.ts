@@ -50,7 +50,7 @@ describe('a task that is sent back', () => {
     const first = scoreText(answer(conversation(id, []), knowledge, 1).text, exercise).found;
     const note = promptWords.revision('Also say what the colour of the title slide should be.');
     const again = scoreText(answer(conversation(id, [note]), knowledge, 1).text, exercise).found;
-    expect(again).toEqual(expect.arrayContaining(first));
+    expect(again).toEqual(expect.arrayContaining([...first]));
   });
 
   const brief = 'Name the largest risks.';
