@@ -1,17 +1,36 @@
 import { useHello } from '../bridge/context.tsx';
+import type { Hello } from '../bridge/session.ts';
 import { addresses } from '../ui/addresses.ts';
 import styles from './ModelChip.module.css';
 
 /** Which model answers, and the way to change it. */
 export function ModelChip() {
-  const { settings, hasClaudeKey } = useHello();
-  const practice = settings.connection === 'practice';
-  const dot = practice ? styles.practice : hasClaudeKey ? styles.connected : styles.missing;
-  const name = practice ? 'Practice model' : hasClaudeKey ? `Claude · ${settings.claudeModel}` : 'Claude · no key yet';
+  const { look, name } = modelInUse(useHello());
   return (
     <a className={styles.chip} href={addresses.settings} title="Change the model in Settings">
-      <span className={dot} aria-hidden="true" />
+      <span className={styles[look]} aria-hidden="true" />
       {name}
     </a>
   );
+}
+
+/** `missing`: something has to be set before it can answer. */
+export function modelInUse({ settings, hasClaudeKey }: Pick<Hello, 'settings' | 'hasClaudeKey'>): {
+  readonly look: 'practice' | 'connected' | 'missing';
+  readonly name: string;
+} {
+  switch (settings.connection) {
+    case 'practice':
+      return { look: 'practice', name: 'Practice model' };
+    case 'claude':
+      return hasClaudeKey
+        ? { look: 'connected', name: `Claude · ${settings.claudeModel}` }
+        : { look: 'missing', name: 'Claude · no key yet' };
+    case 'compatible': {
+      const { baseUrl, model } = settings.compatible;
+      if (baseUrl === '') return { look: 'missing', name: 'Server · no address yet' };
+      const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+      return { look: 'connected', name: model === '' ? host : `${host} · ${model}` };
+    }
+  }
 }

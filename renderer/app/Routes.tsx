@@ -34,10 +34,12 @@ export function Routes() {
         </Page>
       </Route>
       <Route path="/results/:comparison">{({ comparison }) => <Compared id={comparison} />}</Route>
-      <Route path="/settings">
-        <Page title="Settings">
-          <SettingsScreen />
-        </Page>
+      <Route path="/settings/:part?">
+        {({ part }) => (
+          <Page title="Settings">
+            <SettingsScreen part={part ?? null} />
+          </Page>
+        )}
       </Route>
       <Route>
         <Page title="Not found">

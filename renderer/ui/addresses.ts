@@ -8,6 +8,7 @@ export const addresses = {
   results: '#/results',
   comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
   settings: '#/settings',
+  settingsPart: (part: string) => `#/settings/${part}`,
 } as const;
 
 /** Goes to one of `addresses`. */

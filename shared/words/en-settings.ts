@@ -1,6 +1,6 @@
 import type { Ability } from '../connection.ts';
 import type { Spending } from '../contract.ts';
-import { notAvailable, tokens, usd } from './format.ts';
+import { date, notAvailable, tokens, usd } from './format.ts';
 
 type AbilityWords = { readonly name: string; readonly there: string; readonly lacking: string };
 
@@ -62,3 +62,22 @@ export function exceededSentence({ cap, unit, limit, used, expected }: Exceeded)
 export function isUsedUp({ limit, used }: Exceeded): boolean {
   return used >= limit;
 }
+
+/** What is said before a start that costs something or would pass a cap. */
+export const budgetWords = {
+  unknown: 'Nothing was started. Your prediction is locked. You can start it all the same; the caps hold as always.',
+  capActs:
+    'Caps are checked before each request. A run that gets there stops with all it has, and can go on once the cap is higher.',
+  usedUp: 'Nothing more is sent until the cap is higher. Your prediction is locked, so you can start later.',
+  /** How the figures were made, and at which prices. */
+  basis({ basis, paid, model, usd: cost, pricesDate }: Spending): string {
+    const how =
+      basis === 'counted'
+        ? 'What is sent first was counted by the server; the rest is estimated.'
+        : 'All figures are estimates.';
+    if (!paid) return `${how} The practice model is free.`;
+    return cost === null
+      ? `${how} No price of ${model} is known, so its cost is n/a and no cap in dollars holds it.`
+      : `${how} List prices of ${date(pricesDate)} for ${model}.`;
+  },
+} as const;

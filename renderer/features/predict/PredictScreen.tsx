@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '../../../shared/failure.ts';
 import { listed } from '../../../shared/words/format.ts';
-import { useBridge } from '../../bridge/context.tsx';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import text from '../../styles/text.module.css';
 import { addresses, goTo } from '../../ui/addresses.ts';
@@ -11,13 +9,14 @@ import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { BudgetDialog } from './BudgetDialog.tsx';
 import { draftOf, emptyDraft, predictionOf, unanswered, withStructures } from './draft.ts';
 import type { Draft, Question } from './draft.ts';
 import { PlanSummary } from './PlanSummary.tsx';
 import styles from './PredictScreen.module.css';
 import { Questions } from './Questions.tsx';
-import { lockAndStart } from './start-run.ts';
 import { StructurePick } from './StructurePick.tsx';
+import { useStart } from './use-start.ts';
 
 const asks: Readonly<Record<Question, string>> = {
   endsFirst: 'which ends first',
@@ -27,11 +26,11 @@ const asks: Readonly<Record<Question, string>> = {
 
 /** A guess before anything runs: locked here, scored on Compare. */
 export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScreenProps) {
-  const bridge = useBridge();
   const [made, setMade] = useState<Draft>(emptyDraft);
   const [wanted, setWanted] = useState(false);
-  const [starting, setStarting] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { busy, failure, question, press, confirm, cancel } = useStart(progress, saveProgress, () =>
+    goTo(addresses.exercise(exercise.id, 'run')),
+  );
 
   const locked = progress.prediction;
   const ran = locked !== null && progress.step !== 'predict' && progress.step !== 'break-down';
@@ -40,16 +39,10 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
   const planted = exercise.lossChoices.length > 0;
   const missing = locked ? [] : unanswered(draft, planted);
 
-  const start = async () => {
+  const start = () => {
     setWanted(true);
     const prediction = locked ?? predictionOf(draft, planted, new Date().toISOString());
-    if (!prediction || starting) return;
-    setStarting(true);
-    setFailure(null);
-    const failed = await lockAndStart(bridge, progress, prediction, saveProgress);
-    setStarting(false);
-    setFailure(failed);
-    if (!failed) goTo(addresses.exercise(exercise.id, 'run'));
+    if (prediction) press(prediction);
   };
 
   return (
@@ -89,7 +82,8 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
         <Callout icon="lock" title="The forecast is hidden.">
           It opens with your results, next to your guess and what was measured.
         </Callout>
-        {failure && <FailureNotice failure={failure} onRetry={() => void start()} />}
+        {failure && <FailureNotice failure={failure} onRetry={start} />}
+        <BudgetDialog question={question} onStart={confirm} onCancel={cancel} />
         {ran ? (
           <LinkButton look="primary" size="huge" href={addresses.exercise(exercise.id, 'run')} className={styles.lock}>
             See the run
@@ -100,8 +94,8 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
             size="huge"
             icon={locked ? 'play' : 'lock'}
             className={styles.lock}
-            aria-disabled={starting || missing.length > 0}
-            onClick={() => void start()}
+            aria-disabled={busy || missing.length > 0}
+            onClick={start}
           >
             {locked ? 'Start the run' : 'Lock in my prediction'}
           </Button>

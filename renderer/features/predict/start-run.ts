@@ -1,29 +1,64 @@
+import type { CommandInput, Spending } from '../../../shared/contract.ts';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 
+type SaveProgress = (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>;
+
 /**
- * Locks the prediction, then starts what it is about. Null when both worked. A lock whose start failed stays: the
- * guess was made before anything ran, and the start can be tried again.
+ * Locks the prediction before anything is asked or started: what a run would use is part of what was to be guessed.
+ * Null when it is locked. It stays so whatever happens then, and the start can be tried again.
  */
-export async function lockAndStart(
-  bridge: Bridge,
+export async function lock(
   progress: ExerciseProgress,
   prediction: Prediction,
-  saveProgress: (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>,
+  saveProgress: SaveProgress,
 ): Promise<Failure | null> {
-  if (progress.prediction === null) {
-    const locked = await saveProgress({ prediction });
-    if (!locked.ok) return locked.failure;
-  }
-  const started = await bridge.invoke('comparison.start', {
-    source: { kind: 'exercise', exercise: progress.exercise, plan: progress.plan },
-    structures: prediction.structures,
-    prediction,
-  });
+  if (progress.prediction !== null) return null;
+  const locked = await saveProgress({ prediction });
+  return locked.ok ? null : locked.failure;
+}
+
+/** What stands between the button and the start: nothing, what it would use, or that this can't be said. */
+export type Before =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'spending'; readonly spending: Spending }
+  | { readonly kind: 'unknown'; readonly failure: Failure };
+
+/** Practice runs without a cap are not asked about at all, so they start at once. */
+export async function askBefore(
+  bridge: Bridge,
+  { connection, budget }: Pick<Settings, 'connection' | 'budget'>,
+  progress: Pick<ExerciseProgress, 'exercise' | 'plan'>,
+  prediction: Pick<Prediction, 'structures'>,
+): Promise<Before> {
+  const capped = budget.run.tokens !== null || budget.run.usd !== null;
+  if (connection === 'practice' && !capped) return { kind: 'nothing' };
+  const asked = await bridge.invoke('comparison.estimate', whatRuns(progress, prediction));
+  if (!asked.ok) return { kind: 'unknown', failure: asked.failure };
+  const { paid, exceeded } = asked.value;
+  return paid || exceeded.length > 0 ? { kind: 'spending', spending: asked.value } : { kind: 'nothing' };
+}
+
+/** Starts what was predicted. Null when it runs. */
+export async function start(
+  bridge: Bridge,
+  progress: Pick<ExerciseProgress, 'exercise' | 'plan'>,
+  prediction: Prediction,
+  saveProgress: SaveProgress,
+): Promise<Failure | null> {
+  const started = await bridge.invoke('comparison.start', { ...whatRuns(progress, prediction), prediction });
   if (!started.ok) return started.failure;
   // The host has moved the learner on to the run; saving says so again and brings back what it knows.
   const moved = await saveProgress({ step: 'run' });
   return moved.ok ? null : moved.failure;
+}
+
+function whatRuns(
+  { exercise, plan }: Pick<ExerciseProgress, 'exercise' | 'plan'>,
+  { structures }: Pick<Prediction, 'structures'>,
+): CommandInput<'comparison.estimate'> {
+  return { source: { kind: 'exercise', exercise, plan }, structures };
 }

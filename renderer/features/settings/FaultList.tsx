@@ -8,7 +8,7 @@ type FaultListProps = { readonly faults: readonly Fault[]; readonly onRemove: (i
 
 /** What will go wrong, a line each, with what Braid makes of it. */
 export function FaultList({ faults, onRemove }: FaultListProps) {
-  if (faults.length === 0) return <p className={styles.none}>Nothing goes wrong on purpose.</p>;
+  if (faults.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="Faults that are set">
       {faults.map((fault, index) => (

@@ -33,7 +33,7 @@ export function FaultsSection({ save }: SettingsSectionProps) {
         <div className={styles.head}>
           <h3 className={styles.title}>
             {faults.length === 0
-              ? 'No faults set'
+              ? 'Nothing goes wrong on purpose'
               : `${sentence(counted(faults.length, 'fault'))} set for the next run`}
           </h3>
           {faults.length > 0 && (

@@ -19,7 +19,6 @@ type ProbeResultProps = {
 
 /** What asking a server once has shown, and what Braid does without what is not there. */
 export function ProbeResult({ probe, stale, chosen }: ProbeResultProps) {
-  const first = probe.firstTokenMs === null ? '' : ` First token after ${seconds(probe.firstTokenMs)}.`;
   return (
     <section className={styles.result} aria-label="What the server can do">
       {stale && (
@@ -28,8 +27,8 @@ export function ProbeResult({ probe, stale, chosen }: ProbeResultProps) {
         </Callout>
       )}
       <p className={styles.about}>
-        Asked {when(probe.date, Date.now())}: {probe.model} at <span className={styles.address}>{probe.baseUrl}</span>.
-        {first}
+        Asked: {when(probe.date, Date.now())} · {probe.model} at <span className={styles.address}>{probe.baseUrl}</span>
+        {probe.firstTokenMs !== null && ` · first token after ${seconds(probe.firstTokenMs)}`}
       </p>
       <div className={classes(styles.table, stale && styles.stale)}>
         <Table label="What the server can do">

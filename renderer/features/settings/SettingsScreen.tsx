@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { SettingsPatch } from '../../../shared/settings.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
 import { saveSettings } from '../../bridge/session.ts';
 import text from '../../styles/text.module.css';
+import { addresses } from '../../ui/addresses.ts';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { toast } from '../../ui/toast-store.ts';
@@ -35,8 +36,8 @@ function show(id: string): void {
   section?.focus({ preventScroll: true });
 }
 
-/** Every change is saved at once; there is nothing to confirm. */
-export function SettingsScreen() {
+/** Every change is saved at once; there is nothing to confirm. `part` is the section that the address names. */
+export function SettingsScreen({ part }: { readonly part: string | null }) {
   const session = useSession();
   const { version } = useHello();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -47,6 +48,12 @@ export function SettingsScreen() {
     setFailure(isLost ? null : problem);
     if (isLost) toast('Not saved. Set it again once the connection is back.');
   };
+  useEffect(() => {
+    if (part === null) return;
+    // The page takes itself to its top when it is opened; this comes after that.
+    const frame = requestAnimationFrame(() => show(part));
+    return () => cancelAnimationFrame(frame);
+  }, [part]);
   const change = (patch: SettingsPatch) => void save(patch);
   return (
     <>
@@ -55,10 +62,15 @@ export function SettingsScreen() {
       <div className={styles.columns}>
         <nav className={styles.nav} aria-label="Settings">
           {sections.map((section) => (
-            // Buttons, since the part of an address after `#` is the room.
-            <button key={section.id} type="button" onClick={() => show(section.id)}>
+            <a
+              key={section.id}
+              href={addresses.settingsPart(section.id)}
+              aria-current={part === section.id ? 'true' : undefined}
+              // The address stays the same for whoever has scrolled away from its section.
+              onClick={() => show(section.id)}
+            >
               {section.name}
-            </button>
+            </a>
           ))}
         </nav>
         <div className={styles.sections}>

@@ -1,0 +1,64 @@
+import { sayFailure } from '../../../shared/words/en.ts';
+import { budgetWords, exceededSentence, isUsedUp } from '../../../shared/words/en-settings.ts';
+import { addresses } from '../../ui/addresses.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './BudgetDialog.module.css';
+import { SpendingTable } from './SpendingTable.tsx';
+import type { StartQuestion } from './use-start.ts';
+
+type BudgetDialogProps = {
+  readonly question: StartQuestion | null;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+};
+
+/** What a start would use, before it costs anything. The first button is the one that does nothing. */
+export function BudgetDialog({ question, onStart, onCancel }: BudgetDialogProps) {
+  const before = question?.before ?? null;
+  const exceeded = before?.kind === 'spending' ? before.spending.exceeded : [];
+  const usedUp = exceeded.some(isUsedUp);
+  const plain = before?.kind === 'spending' && exceeded.length === 0;
+  return (
+    <Dialog
+      title={before === null ? '' : titleOf(before)}
+      open={before !== null}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          {exceeded.length > 0 && <LinkButton href={addresses.settingsPart('budget')}>Change the cap</LinkButton>}
+          {!usedUp && (
+            <Button look="primary" icon="play" onClick={onStart}>
+              {plain ? 'Start' : 'Start anyway'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.body}>
+        {before?.kind === 'unknown' && (
+          <p>
+            {sayFailure(before.failure).what} {budgetWords.unknown}
+          </p>
+        )}
+        {before?.kind === 'spending' && (
+          <>
+            {exceeded.map((each) => (
+              <Callout key={`${each.cap} ${each.unit}`} look="warn" title={exceededSentence(each)} />
+            ))}
+            <SpendingTable spending={before.spending} />
+            <p className={styles.note}>{budgetWords.basis(before.spending)}</p>
+            {exceeded.length > 0 && <p>{usedUp ? budgetWords.usedUp : budgetWords.capActs}</p>}
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function titleOf(before: StartQuestion['before']): string {
+  if (before.kind === 'unknown') return 'Braid can’t say what this will use';
+  return before.spending.exceeded.length > 0 ? 'This would pass a cap' : 'What this will use';
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
+import type { Prediction } from '../../../shared/exercise/prediction.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
+import { useBridge, useHello } from '../../bridge/context.tsx';
+import { askBefore, lock, start } from './start-run.ts';
+import type { Before } from './start-run.ts';
+
+/** What has to be answered before it starts, and the prediction it is about. */
+export type StartQuestion = { readonly before: Exclude<Before, { kind: 'nothing' }>; readonly prediction: Prediction };
+
+/** The way from the button to the run: lock, ask what it would use where that matters, start. */
+export function useStart(
+  progress: ExerciseProgress,
+  saveProgress: (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>,
+  onStarted: () => void,
+) {
+  const bridge = useBridge();
+  const { settings } = useHello();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [question, setQuestion] = useState<StartQuestion | null>(null);
+
+  const run = async (prediction: Prediction): Promise<Failure | null> => {
+    const failed = await start(bridge, progress, prediction, saveProgress);
+    if (!failed) onStarted();
+    return failed;
+  };
+  const begin = async (prediction: Prediction): Promise<Failure | null> => {
+    const unlocked = await lock(progress, prediction, saveProgress);
+    if (unlocked) return unlocked;
+    const before = await askBefore(bridge, settings, progress, prediction);
+    if (before.kind === 'nothing') return run(prediction);
+    setQuestion({ before, prediction });
+    return null;
+  };
+  const once = async (work: () => Promise<Failure | null>) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const failed = await work();
+    setBusy(false);
+    setFailure(failed);
+  };
+
+  return {
+    busy,
+    failure,
+    question,
+    press: (prediction: Prediction) => void once(() => begin(prediction)),
+    confirm: () => {
+      if (!question) return;
+      setQuestion(null);
+      void once(() => run(question.prediction));
+    },
+    cancel: () => setQuestion(null),
+  };
+}
