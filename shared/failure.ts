@@ -47,6 +47,7 @@ export const failureCodes = [
   'no-key',
   'unusable-key',
   'bad-address',
+  'wrong-server',
   // of the machine
   'file-missing',
   'port-in-use',
@@ -109,6 +110,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'no-key': 'open-settings',
   'unusable-key': 'open-settings',
   'bad-address': 'open-settings',
+  'wrong-server': 'open-settings',
   'folder-not-writable': 'choose-folder',
   'folder-busy': 'choose-folder',
   'disk-full': 'choose-folder',

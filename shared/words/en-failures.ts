@@ -33,6 +33,26 @@ function overBudget(details: Details): string {
   return `the next request, ${quoted(details, 'task')}, would pass ${cap} of ${amount('limit')}: ${amount('used')} are used, and it needs about ${amount('next')}`;
 }
 
+/** `reason` tells why an address can't be used: `empty`, `plain-http` with a key, or nothing for one that is no address. */
+function badAddress(details: Details): Words {
+  switch (details['reason']) {
+    case 'empty':
+      return { what: 'there is no server’s address yet', safe: unchanged, next: 'Enter it in Settings.' };
+    case 'plain-http':
+      return {
+        what: `${quoted(details, 'address')} is on another computer and not encrypted, so a key sent there could be read on the way`,
+        safe: 'No key was sent there.',
+        next: 'Use an https address, or remove the key if this server needs none.',
+      };
+    default:
+      return {
+        what: `${quoted(details, 'address')} cannot be used as a server’s address`,
+        safe: 'No key was sent there.',
+        next: 'Use an https address, or http on this computer alone, without a name, password or question mark in it.',
+      };
+  }
+}
+
 /** Every failure in words: one entry a code, so that a new code doesn't compile without its sentence. */
 export const failureWords: Readonly<Record<FailureCode, (details: Details) => Words>> = {
   network: (d) => ({
@@ -226,10 +246,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: 'It was sent nowhere.',
     next: 'Copy the key again, whole and alone.',
   }),
-  'bad-address': (d) => ({
-    what: `${quoted(d, 'address')} cannot be used as a server’s address`,
-    safe: 'No key was sent there.',
-    next: 'Use an https address, or http on this computer alone.',
+  'bad-address': (d) => badAddress(d),
+  'wrong-server': (d) => ({
+    what: `what answers at ${text(d, 'address', 'this address')} does not speak the Messages API${d['status'] == null ? '' : ` (status ${text(d, 'status')})`}`,
+    safe: kept,
+    next: 'Check the address in Settings: it is the part before /v1/messages.',
   }),
 
   'file-missing': (d) => ({

@@ -1,8 +1,21 @@
 import Anthropic from '@anthropic-ai/sdk';
-import { z } from 'zod';
 import { failure } from '../../../shared/failure.ts';
 import type { Failure, FailureCode } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
+import { hidesNothing } from './hiding.ts';
+import type { Hiding } from './hiding.ts';
+import { looksLikePage, serverWords } from './server-words.ts';
+
+/** What was asked, as far as the meaning of a refusal depends on it. */
+export type Asked = {
+  readonly address: string;
+  readonly model: string;
+  /** Whether the request carried a schema for its answer. */
+  readonly schema: boolean;
+  readonly hiding: Hiding;
+};
+
+const nothingSpecial: Asked = { address: '', model: '', schema: false, hiding: hidesNothing };
 
 const codeByStatus: Readonly<Record<number, FailureCode>> = {
   400: 'bad-request',
@@ -10,6 +23,7 @@ const codeByStatus: Readonly<Record<number, FailureCode>> = {
   402: 'billing',
   403: 'forbidden',
   404: 'not-found',
+  405: 'wrong-server',
   408: 'timeout',
   409: 'server-error',
   413: 'too-large',
@@ -32,26 +46,75 @@ const codeByType: Readonly<Record<string, FailureCode>> = {
 };
 
 /** An error of the SDK as a failure. Rethrows what is not one: a mistake of ours should not look like a bad network. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown, asked: Asked = nothingSpecial): Failure {
   if (error instanceof Anthropic.APIConnectionTimeoutError) return failure('timeout');
-  if (error instanceof Anthropic.APIConnectionError) return failure('network', { reason: reasonOf(error) });
+  if (error instanceof Anthropic.APIConnectionError) {
+    return failure('network', { reason: asked.hiding.whole(reasonOf(error)) });
+  }
   if (error instanceof Anthropic.APIError) {
     const { status, type } = error as { status?: number; type?: string | null }; // `instanceof` on a generic class leaves them any
-    const code =
-      status === undefined
-        ? codeByType[type ?? '']
-        : (codeByStatus[status] ?? (status >= 500 ? 'server-error' : 'bad-request'));
-    return failure(code ?? 'stream-cut', { status: status ?? null, message: serverSentence(error) });
+    return status === undefined
+      ? failure(codeByType[type ?? ''] ?? 'stream-cut', {
+          status: null,
+          message: serverWords(error.error, asked.hiding),
+        })
+      : refusal(status, bodyOf(error), type ?? null, asked);
   }
-  if (error instanceof Anthropic.AnthropicError || isCutStream(error)) return failure('stream-cut');
+  // A piece of a stream that is no JSON surfaces from the SDK as the parser's own error.
+  const broken = error instanceof Anthropic.AnthropicError || error instanceof SyntaxError || isCutStream(error);
+  if (broken) return failure('stream-cut');
   throw error;
+}
+
+/** The SDK has a body that is no JSON in its message alone, behind the status. */
+function bodyOf(error: { readonly message: string; readonly error: unknown }): unknown {
+  return error.error ?? error.message.replace(/^\d{3} /, '').replace(/^status code \(no body\)$/, '');
+}
+
+/** What a status and a body mean, whoever read them. */
+export function refusal(status: number, body: unknown, type: string | null, asked: Asked): Failure {
+  const { address, model, hiding } = asked;
+  const message = serverWords(body, hiding);
+  const code = codeByStatus[status] ?? (status >= 500 ? 'server-error' : status < 400 ? 'wrong-server' : 'bad-request');
+  if (code === 'wrong-server') return failure(code, { address, status });
+  if (code === 'not-found') {
+    // A server of the Messages API knows this path and can only lack the model; any other knows neither.
+    const knowsPath = type === 'not_found_error' || /\bmodel\b/i.test(message);
+    return knowsPath
+      ? failure(code, { status, message, model: model || null })
+      : failure('wrong-server', { address, status });
+  }
+  if (asked.schema && blamesSchema(status, message)) return failure('schema-refused', { status, message });
+  // A page in an error's place is a gateway's, and says nothing about the request.
+  if (code === 'bad-request' && typeof body === 'string' && looksLikePage(body))
+    return failure('wrong-server', { address, status });
+  return failure(code, { status, message });
+}
+
+const schemaWords =
+  /schema|output_config|output_format|response_format|structured|\bformat\b|grammar|constrained|additionalProperties/i;
+/** Words that blame something else about a request. */
+const otherWords =
+  /prompt|context|too (long|large|many|big)|maximum|max_tokens|tokens?\b|\bmodel\b|messages?\b|system|credit|billing|balance|key|thinking|cache|\brole\b|content|version|header/i;
+
+/**
+ * Whether a request with a schema was refused for the schema. A server that knows none often says no more than that the
+ * body is wrong, so words that blame nothing blame the schema: it is asked again in words, and that shows.
+ */
+function blamesSchema(status: number, message: string): boolean {
+  if (schemaWords.test(message)) return status === 400 || status === 422 || status === 500 || status === 501;
+  return (status === 400 || status === 422) && !otherWords.test(message);
 }
 
 /** What the server asked to wait, in ms; null where it did not say. `retry-after` is seconds or a date. */
 export function retryAfterOf(error: unknown, clock: Clock): number | null {
   if (!(error instanceof Anthropic.APIError)) return null;
   const headers: unknown = error.headers;
-  if (!(headers instanceof Headers)) return null;
+  return headers instanceof Headers ? statedWait(headers, clock) : null;
+}
+
+/** The same from the headers of any answer. */
+export function statedWait(headers: Headers, clock: Clock): number | null {
   const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact) && exact >= 0) return exact;
   const stated = headers.get('retry-after');
@@ -62,19 +125,8 @@ export function retryAfterOf(error: unknown, clock: Clock): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - clock.date().getTime());
 }
 
-const bodySchema = z.object({ error: z.object({ message: z.string().min(1) }) });
-
-/**
- * The server's own words, shortened: some servers answer with a whole page. The SDK's message is status and body in
- * one where it can't read the body, which is nothing for a person.
- */
-function serverSentence(error: { readonly message: string; readonly error: unknown }): string {
-  const body = bodySchema.safeParse(error.error);
-  const said = body.success ? body.data.error.message : error.message.replace(/^\d{3} (?=[{<]).*$/s, '');
-  return said.replace(/\s+/g, ' ').slice(0, 200);
-}
-
-function reasonOf(error: Error): string {
+/** What a failed connection says of itself, in a word of the operating system where there is one. */
+export function reasonOf(error: Error): string {
   const { cause } = error;
   const inner = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause) : error;
   const code: unknown = 'code' in inner ? inner.code : undefined;

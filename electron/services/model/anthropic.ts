@@ -1,22 +1,34 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { failure } from '../../../shared/failure.ts';
-import { unknownUsage } from '../../../shared/run/usage.ts';
-import type { Usage } from '../../../shared/run/event.ts';
 import type { Clock } from '../clock.ts';
 import { failureOf, retryAfterOf } from './anthropic-failures.ts';
+import { hide, hidesNothing } from './hiding.ts';
+import type { Hiding } from './hiding.ts';
 import type { ModelEvent, ModelOutcome, ModelPort, ModelRequest } from './model.ts';
-import { defaultWatchdog, watch, watchedFetch } from './watched-fetch.ts';
+import { followStream, readWhole } from './reply.ts';
+import { requestBody } from './request-body.ts';
+import { defaultWatchdog, keyedFetch, watch, watchedFetch } from './watched-fetch.ts';
 import type { Watchdog } from './watched-fetch.ts';
 
 export type AnthropicConnection = {
   /** Without a closing `/v1`. */
   readonly baseUrl: string;
   readonly apiKey: string;
+  /** The key is somebody's: it is taken out of whatever the server says. */
+  readonly secret?: boolean;
 };
 
+type Listener = (event: ModelEvent) => void;
+type Line = { readonly client: Anthropic; readonly connection: AnthropicConnection; readonly clock: Clock };
+
+/** The SDK's own limit of a whole reply, above the platform's of five minutes without a byte: the watchdog comes first. */
+const wholeReplyMs = 600_000;
+/** A reply that comes whole sends nothing while it is written; the platform gives up after 300 s. */
+const wholeFirstByteMs = 290_000;
+
 /**
- * The Anthropic Messages API through its own SDK, streaming. The credential is always passed explicitly, so that nothing
- * in the environment or on the disk is used by surprise. Retries are the runner's, so that each attempt is seen and counted.
+ * The Anthropic Messages API through its own SDK, streaming or whole. The credential is always passed explicitly, so that
+ * nothing in the environment or on the disk is used by surprise. Retries are the runner's, so that each attempt is seen and counted.
  */
 export function anthropicModel(
   connection: AnthropicConnection,
@@ -30,93 +42,66 @@ export function anthropicModel(
     maxRetries: 0,
     logLevel: 'off',
   });
-  return { send: (request, listener) => send(client, clock, watchdog, request, listener) };
+  const line = { client, connection, clock };
+  return { send: (request, listener) => send(line, watchdog, request, listener) };
 }
 
-async function send(
-  client: Anthropic,
-  clock: Clock,
-  watchdog: Watchdog,
-  request: ModelRequest,
-  listener: (event: ModelEvent) => void,
-): Promise<ModelOutcome> {
-  const watched = watch(clock, watchdog, request.signal);
+async function send(line: Line, watchdog: Watchdog, request: ModelRequest, listener: Listener): Promise<ModelOutcome> {
+  const { client, connection, clock } = line;
+  const { stream = true } = request;
+  const patience = stream ? watchdog : { ...watchdog, firstByteMs: Math.max(watchdog.firstByteMs, wholeFirstByteMs) };
+  const watched = watch(clock, patience, request.signal);
+  const hiding = connection.secret === true ? hide(connection.apiKey) : hidesNothing;
   // An abort ends the SDK's stream either with an error or, between two events, as if it were over.
   const givenUp = (): ModelOutcome | null => {
     if (request.signal.aborted) return { ok: false, failure: failure('stopped'), retryAfterMs: null };
     return watched.gaveUp() ? { ok: false, failure: failure('stalled'), retryAfterMs: null } : null;
   };
   try {
-    const watching = client.withOptions({ fetch: watchedFetch(watched.alive) });
-    const stream = await watching.messages.create(bodyOf(request), { signal: watched.signal });
-    listener({ kind: 'accepted' });
-    const outcome = await follow(stream, listener);
+    const watching = client.withOptions({ fetch: watchedFetch(watched.alive, keyedFetch(connection.apiKey)) });
+    const ask = stream ? askForStream : askForWhole;
+    const outcome = await ask(watching, request, watched.signal, listener, hiding);
+    if (outcome === null) return { ok: false, failure: wrongServer(connection), retryAfterMs: null };
     return outcome.ok ? outcome : (givenUp() ?? outcome);
   } catch (error) {
-    return givenUp() ?? { ok: false, failure: failureOf(error), retryAfterMs: retryAfterOf(error, clock) };
+    const asked = { address: connection.baseUrl, model: request.model, schema: request.schema !== null, hiding };
+    return givenUp() ?? { ok: false, failure: failureOf(error, asked), retryAfterMs: retryAfterOf(error, clock) };
   } finally {
     watched.end();
   }
 }
 
-function bodyOf({ model, prompt, maxTokens, schema }: ModelRequest): Anthropic.MessageCreateParamsStreaming {
-  return {
-    model,
-    max_tokens: maxTokens,
-    stream: true,
-    system: prompt.system.map((block) => ({ ...block })),
-    messages: prompt.messages.map(({ role, content }) => ({ role, content: content.map((block) => ({ ...block })) })),
-    ...(schema ? { output_config: { format: { type: 'json_schema', schema: { ...schema } } } } : {}),
-  };
-}
+const wrongServer = ({ baseUrl }: AnthropicConnection) => failure('wrong-server', { address: baseUrl, status: 200 });
 
-async function follow(
-  stream: AsyncIterable<Anthropic.RawMessageStreamEvent>,
-  listener: (event: ModelEvent) => void,
-): Promise<ModelOutcome> {
-  let usage = unknownUsage;
-  let stopReason: string | null = null;
-  let ended = false;
-  for await (const event of stream) {
-    switch (event.type) {
-      case 'message_start':
-        usage = mergeUsage(usage, event.message.usage);
-        listener({ kind: 'usage', usage });
-        break;
-      case 'content_block_delta':
-        if (event.delta.type === 'text_delta' && event.delta.text !== '')
-          listener({ kind: 'text', text: event.delta.text });
-        break;
-      case 'message_delta':
-        usage = mergeUsage(usage, event.usage);
-        stopReason = event.delta.stop_reason;
-        listener({ kind: 'usage', usage });
-        break;
-      case 'message_stop':
-        ended = true;
-        break;
-      default:
-        break; // block starts and stops carry nothing that is shown
-    }
+/** Null: what answered was no message. */
+async function askForStream(
+  client: Anthropic,
+  request: ModelRequest,
+  signal: AbortSignal,
+  listener: Listener,
+  hiding: Hiding,
+): Promise<ModelOutcome | null> {
+  const asked = client.messages.create({ ...requestBody(request), stream: true }, { signal });
+  const { data, response } = await asked.withResponse();
+  const type = response.headers.get('content-type') ?? '';
+  if (type.includes('html')) {
+    data.controller.abort();
+    return null;
   }
-  if (!ended) return { ok: false, failure: failure('stream-cut'), retryAfterMs: null };
-  if (stopReason === 'refusal') return { ok: false, failure: failure('refused'), retryAfterMs: null };
-  return { ok: true, stopReason };
+  listener({ kind: 'accepted' });
+  // Some servers don't know streaming and answer whole.
+  if (type.includes('application/json')) return readWhole(await response.json(), listener, hiding);
+  return followStream(data, listener, hiding);
 }
 
-type ReportedUsage = {
-  readonly input_tokens?: number | null;
-  readonly output_tokens?: number | null;
-  readonly cache_creation_input_tokens?: number | null;
-  readonly cache_read_input_tokens?: number | null;
-};
-
-/** Reported figures overwrite; null or absent means unchanged. */
-function mergeUsage(before: Usage, reported: ReportedUsage): Usage {
-  return {
-    input: reported.input_tokens ?? before.input,
-    output: reported.output_tokens ?? before.output,
-    cacheWrite: reported.cache_creation_input_tokens ?? before.cacheWrite,
-    cacheRead: reported.cache_read_input_tokens ?? before.cacheRead,
-  };
+async function askForWhole(
+  client: Anthropic,
+  request: ModelRequest,
+  signal: AbortSignal,
+  listener: Listener,
+  hiding: Hiding,
+): Promise<ModelOutcome | null> {
+  const message = await client.messages.create({ ...requestBody(request) }, { signal, timeout: wholeReplyMs });
+  listener({ kind: 'accepted' });
+  return readWhole(message, listener, hiding);
 }

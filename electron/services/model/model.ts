@@ -12,13 +12,22 @@ export type ModelRequest = {
   /** Null asks for free text. */
   readonly schema: OutputSchema | null;
   readonly signal: AbortSignal;
+  /** False asks for the reply whole, from servers that can't stream. Default: true. */
+  readonly stream?: boolean;
+  /** False leaves the prompt's cache marks out. Default: true. */
+  readonly cache?: boolean;
+  /** True asks the model to think before it writes; what it thinks is not part of the text. Default: false. */
+  readonly thinking?: boolean;
 };
 
-/** accepted: the server took the request (its limits allowed it). usage: cumulative, as reported so far. */
+/**
+ * accepted: the server took the request (its limits allowed it). usage: cumulative, as reported so far. text: the next
+ * piece of the reply; `whole` where the reply came in one piece, so that nobody knows when its first token was written.
+ */
 export type ModelEvent =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'usage'; readonly usage: Usage }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string; readonly whole?: true };
 
 /** How a request ended. `retryAfterMs` is what the server asked for, null where it asked for nothing. */
 export type ModelOutcome =

@@ -82,6 +82,21 @@ export function watchedFetch(
   };
 }
 
+/** What a request to a model is made of, and nothing else. */
+const ownHeader = /^(accept|content-type|user-agent|anthropic-version|anthropic-beta|x-stainless-.*)$/;
+
+/**
+ * The platform's fetch, sending this key and no other: the SDK adds whatever headers the environment asks for, and those
+ * may hold the key of another server. A redirection is answered, not followed: what is sent is meant for this server alone.
+ */
+export function keyedFetch(apiKey: string, fetch: typeof globalThis.fetch = globalThis.fetch): typeof globalThis.fetch {
+  return (input, init) => {
+    const given = [...new Headers(init?.headers)].filter(([name]) => ownHeader.test(name));
+    const headers = { ...Object.fromEntries(given), authorization: `Bearer ${apiKey}` };
+    return fetch(input, { ...init, headers, redirect: 'manual' });
+  };
+}
+
 /** Asking for the next chunk means that the one before has come; the first question means nothing yet. */
 function counted(body: ReadableStream<Uint8Array>, alive: () => void): AsyncIterable<Uint8Array> {
   return {
