@@ -212,6 +212,11 @@ export const commands = {
     input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(4) }),
     output: SpendingSchema,
   },
+  /** What paid connections have used in this calendar month; `usd` is null where no price is known. */
+  'spending.month': {
+    input: nothing,
+    output: z.object({ tokens: z.number().int().nonnegative(), usd: z.number().nonnegative().nullable() }),
+  },
   'comparison.open': {
     input: z.object({ comparison: ComparisonIdSchema }),
     output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }),

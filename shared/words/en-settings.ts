@@ -1,5 +1,6 @@
 import type { Ability } from '../connection.ts';
 import type { Spending } from '../contract.ts';
+import type { Cap } from '../settings.ts';
 import { date, notAvailable, tokens, usd } from './format.ts';
 
 type AbilityWords = { readonly name: string; readonly there: string; readonly lacking: string };
@@ -56,6 +57,13 @@ export function exceededSentence({ cap, unit, limit, used, expected }: Exceeded)
   }
   const before = used > 0 ? `${amount(unit, used)} of them are used; ` : '';
   return `This month may use ${amount(unit, limit)}; ${before}these runs would use about ${amount(unit, expected)}, about ${amount(unit, over)} too much.`;
+}
+
+/** `Used this month: 120,000 tokens, $1.34.`, each beside its cap where there is one. */
+export function monthSentence(used: { readonly tokens: number; readonly usd: number | null }, cap: Cap): string {
+  const of = (limit: number | null, write: (value: number) => string): string =>
+    limit === null ? '' : ` of ${write(limit)}`;
+  return `Used this month: ${tokens(used.tokens)}${of(cap.tokens, tokens)} tokens, ${usd(used.tokens === 0 ? 0 : used.usd)}${of(cap.usd, usd)}.`;
 }
 
 /** True where not even a first request would be let through. */

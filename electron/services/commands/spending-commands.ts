@@ -1,3 +1,4 @@
+import { succeed } from '../../../shared/failure.ts';
 import type { Connection } from '../../../shared/run/header.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { findWork } from '../comparisons/source.ts';
@@ -12,6 +13,7 @@ export function spendingCommands({ library, settings, spending }: Services) {
       if (!work.ok) return work;
       return spending.estimate(work.value.workflow, structures, connectionIn(settings.read()));
     },
+    'spending.month': async () => succeed(await spending.month()),
   } satisfies Partial<Handlers>;
 }
 

@@ -45,9 +45,16 @@ export function BudgetDialog({ question, onStart, onCancel }: BudgetDialogProps)
         )}
         {before?.kind === 'spending' && (
           <>
-            {exceeded.map((each) => (
-              <Callout key={`${each.cap} ${each.unit}`} look="warn" title={exceededSentence(each)} />
-            ))}
+            {exceeded.length > 0 && (
+              <Callout
+                look="warn"
+                title={exceeded.map((each) => (
+                  <span key={`${each.cap} ${each.unit}`} className={styles.cap}>
+                    {exceededSentence(each)}
+                  </span>
+                ))}
+              />
+            )}
             <SpendingTable spending={before.spending} />
             <p className={styles.note}>{budgetWords.basis(before.spending)}</p>
             {exceeded.length > 0 && <p>{usedUp ? budgetWords.usedUp : budgetWords.capActs}</p>}

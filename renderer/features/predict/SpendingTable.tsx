@@ -1,12 +1,12 @@
 import type { Spending } from '../../../shared/contract.ts';
-import { notAvailable, tokens, usd } from '../../../shared/words/format.ts';
+import { tokens, usd } from '../../../shared/words/format.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
 import styles from './BudgetDialog.module.css';
 
-/** About what each structure would use, and all of them together. */
+/** What each structure would use, and all of them together. */
 export function SpendingTable({ spending }: { readonly spending: Spending }) {
-  const cost = (amount: number | null) => (spending.paid ? about(amount, usd) : 'free');
+  const cost = (amount: number | null) => (spending.paid ? usd(amount) : 'free');
   return (
     <div className={styles.table}>
       <Table label="What each structure would use">
@@ -17,10 +17,10 @@ export function SpendingTable({ spending }: { readonly spending: Spending }) {
               Requests
             </th>
             <th scope="col" className={tableStyles.number}>
-              Tokens
+              Tokens, about
             </th>
             <th scope="col" className={tableStyles.number}>
-              Cost
+              Cost, about
             </th>
           </tr>
         </thead>
@@ -31,7 +31,7 @@ export function SpendingTable({ spending }: { readonly spending: Spending }) {
                 <StructureTag structure={run.structure} look="bare" />
               </th>
               <td className={tableStyles.number}>{tokens(run.requests)}</td>
-              <td className={tableStyles.number}>{about(run.tokens, tokens)}</td>
+              <td className={tableStyles.number}>{tokens(run.tokens)}</td>
               <td className={tableStyles.number}>{cost(run.usd)}</td>
             </tr>
           ))}
@@ -40,15 +40,11 @@ export function SpendingTable({ spending }: { readonly spending: Spending }) {
           <tr>
             <th scope="row">Together</th>
             <td className={tableStyles.number}>{tokens(spending.runs.reduce((sum, run) => sum + run.requests, 0))}</td>
-            <td className={tableStyles.number}>{about(spending.tokens, tokens)}</td>
+            <td className={tableStyles.number}>{tokens(spending.tokens)}</td>
             <td className={tableStyles.number}>{cost(spending.usd)}</td>
           </tr>
         </tfoot>
       </Table>
     </div>
   );
-}
-
-function about(value: number | null, write: (value: number) => string): string {
-  return value === null ? notAvailable : `about ${write(value)}`;
 }

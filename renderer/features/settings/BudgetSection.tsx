@@ -1,9 +1,12 @@
 import type { Cap } from '../../../shared/settings.ts';
+import { monthSentence } from '../../../shared/words/en-settings.ts';
 import { useHello } from '../../bridge/context.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DollarField } from '../../ui/DollarField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import styles from './BudgetSection.module.css';
+import { FailureHere } from './FailureHere.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
@@ -28,10 +31,32 @@ export function BudgetSection({ save }: SettingsSectionProps) {
           title="A month"
           about="Counts all runs of the calendar month with Claude or a compatible server. Practice runs are free and left out."
         >
+          <MonthUsed cap={budget.month} />
           <CapFields name="A month" cap={budget.month} onSet={(month) => save({ budget: { ...budget, month } })} />
         </SettingRow>
       </Card>
     </Section>
+  );
+}
+
+/** How far the month has come; while nobody knows yet, nothing. */
+function MonthUsed({ cap }: { readonly cap: Cap }) {
+  const { answer } = useAnswer('spending.month', {});
+  if (answer.state === 'loading') return null;
+  if (answer.state === 'failed') return <FailureHere failure={answer.failure} />;
+  const { tokens, usd } = answer.value;
+  const shares = [cap.tokens === null ? 0 : tokens / cap.tokens, cap.usd === null ? 0 : (usd ?? 0) / cap.usd];
+  const share = Math.min(1, Math.max(...shares));
+  return (
+    <div className={styles.used}>
+      {(cap.tokens !== null || cap.usd !== null) && (
+        <svg className={styles.meter} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect className={styles.room} width="100" height="4" />
+          <rect className={styles.filled} width={share * 100} height="4" />
+        </svg>
+      )}
+      <p>{monthSentence(answer.value, cap)}</p>
+    </div>
   );
 }
 

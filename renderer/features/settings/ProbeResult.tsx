@@ -4,7 +4,6 @@ import { abilityWords } from '../../../shared/words/en-settings.ts';
 import { counted, seconds, sentence, when } from '../../../shared/words/format.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { classes } from '../../ui/class-names.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { ModelTable } from './ModelTable.tsx';
@@ -30,7 +29,7 @@ export function ProbeResult({ probe, stale, chosen }: ProbeResultProps) {
         Asked: {when(probe.date, Date.now())} · {probe.model} at <span className={styles.address}>{probe.baseUrl}</span>
         {probe.firstTokenMs !== null && ` · first token after ${seconds(probe.firstTokenMs)}`}
       </p>
-      <div className={classes(styles.table, stale && styles.stale)}>
+      <div className={styles.table}>
         <Table label="What the server can do">
           <thead>
             <tr>

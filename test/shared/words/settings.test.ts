@@ -5,6 +5,7 @@ import {
   contextSize,
   exceededSentence,
   isUsedUp,
+  monthSentence,
   plainAddress,
 } from '../../../shared/words/en-settings.ts';
 
@@ -47,5 +48,16 @@ describe('a cap that would be passed', () => {
   it('is used up where not one request fits any more', () => {
     expect(isUsedUp({ cap: 'month', unit: 'usd', limit: 5, used: 5, expected: 0.1 })).toBe(true);
     expect(isUsedUp({ cap: 'month', unit: 'usd', limit: 5, used: 4.9, expected: 9 })).toBe(false);
+  });
+});
+
+describe('what a month has used', () => {
+  it('stands beside its caps, and is nothing in dollars only where nothing was used', () => {
+    const none = { tokens: null, usd: null };
+    expect(monthSentence({ tokens: 0, usd: null }, none)).toBe('Used this month: 0 tokens, $0.');
+    expect(monthSentence({ tokens: 1_200, usd: null }, none)).toBe('Used this month: 1,200 tokens, n/a.');
+    expect(monthSentence({ tokens: 1_200, usd: 1.34 }, { tokens: 5_000, usd: 5 })).toBe(
+      'Used this month: 1,200 of 5,000 tokens, $1.34 of $5.00.',
+    );
   });
 });

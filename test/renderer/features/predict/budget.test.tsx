@@ -130,9 +130,9 @@ describe('the dialog before a start', () => {
   it('lists each structure and the sum, and calls what is not known n/a', () => {
     const words = wordsOf(draw({ kind: 'spending', spending }));
     expect(words).toContain('What this will use');
-    expect(words).toContain('One thread 5 about 27,720 about $0.041');
-    expect(words).toContain('All at once 5 about 10,512 n/a');
-    expect(words).toContain('Together 10 about 38,232 n/a');
+    expect(words).toContain('One thread 5 27,720 $0.041');
+    expect(words).toContain('All at once 5 10,512 n/a');
+    expect(words).toContain('Together 10 38,232 n/a');
     expect(words).toContain('All figures are estimates.');
     expect(words).toMatch(/Cancel Start $/);
   });
