@@ -57,7 +57,7 @@ function contentOf(block: Block) {
     case 'thinking':
       return { type: 'thinking', thinking: block.text, signature: block.signature };
     case 'text':
-      return { type: 'text', text: block.text, citations: null };
+      return { type: 'text', text: block.text };
     case 'tool':
       return {
         type: 'tool_use',
@@ -94,7 +94,7 @@ function emptyContent(block: Block) {
     case 'thinking':
       return { type: 'thinking', thinking: '', signature: '' };
     case 'text':
-      return { type: 'text', text: '', citations: null };
+      return { type: 'text', text: '' };
     case 'tool':
       return { type: 'tool_use', id: block.id, name: block.name, input: {}, caller: { type: 'direct' } };
   }

@@ -14,7 +14,7 @@ describe('the practice server through the SDK', () => {
     const { client } = await startClient({}, says(text));
     const stream = client.messages.stream(ask('What will the board ask?'));
     const message = await stream.finalMessage();
-    expect(message.content).toEqual([{ type: 'text', text, citations: null }]);
+    expect(message.content).toEqual([{ type: 'text', text }]);
     expect(message.stop_reason).toBe('end_turn');
     expect(message.usage.output_tokens).toBe(Math.ceil(text.length / 3.6));
     expect(stream.request_id).toMatch(/^req_/);

@@ -36,7 +36,7 @@ function run(body: Record<string, unknown>, options: Parameters<typeof openSessi
 
 describe('thinking', () => {
   it('is off where nobody asks for it', () => {
-    expect(run(asked).json()['content']).toEqual([{ type: 'text', text: words, citations: null }]);
+    expect(run(asked).json()['content']).toEqual([{ type: 'text', text: words }]);
     expect(run({ ...asked, thinking: { type: 'disabled' } }, { thinking: true }).json()['content']).toHaveLength(1);
     expect(run({ ...asked, thinking: { type: 'between_tools' } }).json()['content']).toHaveLength(1);
   });

@@ -35,7 +35,7 @@ describe('messages.create', () => {
       model: 'practice',
       container: null,
       diagnostics: null,
-      content: [{ type: 'text', text, citations: null }],
+      content: [{ type: 'text', text }],
       stop_reason: 'end_turn',
       stop_sequence: null,
       stop_details: null,
