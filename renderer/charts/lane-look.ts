@@ -21,8 +21,17 @@ export function laneLook(run: ShownRun, task: TaskId, now: number): LaneLook {
   return stepLook(run, step, now, tookMs(stepsOfTask(run.state, task)));
 }
 
-/** From the sending of the first request to the end of the last turn, waits between them included; null before both. */
+/**
+ * From the sending of the first request to the end of the last turn, waits between them included; a turn that somebody
+ * asked for later counts by itself, without the time until they did. Null before the first end.
+ */
 export function tookMs(steps: readonly StepState[]): number | null {
+  const planned = stretchMs(steps.filter(({ step }) => (step.purpose ?? 'work') === 'work'));
+  const later = steps.filter(({ step }) => (step.purpose ?? 'work') !== 'work').map((step) => stretchMs([step]));
+  return planned === null ? null : later.reduce<number>((sum, ms) => sum + (ms ?? 0), planned);
+}
+
+function stretchMs(steps: readonly StepState[]): number | null {
   const sent = steps.flatMap(({ attempts }) => attempts[0]?.sentAt ?? []);
   const ended = steps.flatMap(({ endedAt }) => endedAt ?? []);
   return sent.length === 0 || ended.length === 0 ? null : Math.max(...ended) - Math.min(...sent);
@@ -77,6 +86,7 @@ function waitingLook({ state, nameOf }: ShownRun, step: StepState): LaneLook {
       // Without a gate to wait for it is the person who paused the run.
       return step.waitingOn.length === 0 ? { kind: 'paused' } : { kind: 'held', by: 'review' };
     case 'phase': {
+      if (step.waitingOn.some((id) => state.steps[id]?.status === 'review')) return { kind: 'held', by: 'review' };
       const leader = leaderOf(state, step);
       return leader === null ? { kind: 'held' } : { kind: 'held', by: 'opening', of: nameOf(leader) };
     }

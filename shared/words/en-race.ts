@@ -152,8 +152,9 @@ export const raceWords = {
   resolveNote:
     'A conversation of its own gets both, and your reason. It reconciles them or says which one goes first and why; what has not begun is handed its answer too.',
 
-  faultsSet: (faults: string): string => `Faults are set on purpose: ${faults}.`,
-  forgetting: 'The practice model forgets in very long contexts. This is an assumption, set to be discussed.',
+  setForThese: 'Set for these runs',
+  faultsSet: (count: number): string => `${sentence(counted(count, 'fault'))} on purpose.`,
+  forgetting: 'The practice model forgets in very long contexts: an assumption to discuss.',
 } as const;
 
 function phaseName(name: string): string {

@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
-import type { StepId } from '../../../shared/ids.ts';
+import type { StepId, TaskId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { clock } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { openGates, personMs, tasksAtGate } from '../../charts/gates.ts';
+import { isTaskDone } from '../../charts/lane-look.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { gateStanding } from './gate-standing.ts';
@@ -13,6 +14,7 @@ import { selectRun, timeOf } from './live-comparison.ts';
 import { previewOf } from './paragraphs.ts';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
+import { taskNames } from './run-tasks.ts';
 import { useNow } from './use-now.ts';
 
 type GateCardProps = {
@@ -31,9 +33,11 @@ export function GateCard({ header, gate, onRead, onApprove }: GateCardProps) {
     <section className={styles.card} aria-label={raceWords.gateWaits(phase)}>
       <div className={styles.head}>
         <h3 className={styles.title}>{raceWords.gateWaits(phase)}</h3>
-        <StateChip state={{ kind: 'review' }} />
+        {standing === 'open' && <StateChip state={{ kind: 'review' }} />}
       </div>
-      <p className={styles.note}>{raceWords.gateHolds(tasks.length)}</p>
+      <p className={styles.note}>
+        {standing === 'revising' ? <BeingWritten header={header} tasks={tasks} /> : raceWords.gateHolds(tasks.length)}
+      </p>
       <ul className={styles.outputs}>
         {tasks.map((task) => (
           <OutputLine key={task} place={{ run: header.id, task }} />
@@ -63,6 +67,17 @@ function OutputLine({ place }: { readonly place: LanePlace }) {
       <span>{hasBegun(lane) && previewOf(lane.output ?? textOf(lane).text)}</span>
     </li>
   );
+}
+
+/** Which of the outputs were sent back and are on their way. */
+export function BeingWritten({ header, tasks }: { readonly header: RunHeader; readonly tasks: readonly TaskId[] }) {
+  const names = useRunPart(header.id, (run) =>
+    tasks
+      .filter((task) => !isTaskDone(run.state, task))
+      .map(taskNames(run))
+      .join('\n'),
+  );
+  return names ? raceWords.beingWrittenAgain(names.split('\n')) : null;
 }
 
 /** The tasks whose outputs a gate holds up. */

@@ -42,7 +42,7 @@ type FocusedLaneProps = {
 function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
   const lane = useLane(place);
   const answered = lane?.steps.map((step) => lastAttempt(step)?.text ?? '').join('') ?? '';
-  const body = useStickToEnd<HTMLDivElement>(answered.length, lane?.live === true);
+  const body = useStickToEnd<HTMLDivElement>(`${answered.length} ${lane?.steps.length ?? 0}`, lane?.live === true);
   if (!lane) return null;
   const given = lane.edited || lane.steps.every(({ attempts }) => attempts.length === 0) ? lane.output : null;
   return (
@@ -64,18 +64,18 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
           </section>
         )}
         {lane.steps.map((step) => {
-          const attempt = lastAttempt(step);
+          const text = lastAttempt(step)?.text ?? '';
           const asked = turnWords(step, lane.followUps);
-          return attempt && attempt.text !== '' ? (
+          // What somebody asked for on the way is there as soon as it is asked.
+          if (text === '' && (step.step.purpose ?? 'work') === 'work') return null;
+          return (
             <section key={step.step.id} className={styles.turn}>
               {asked !== null && <p className={styles.followUp}>{asked}</p>}
-              <Stream
-                text={attempt.text}
-                whole={step.status === 'done'}
-                writing={lane.live && step.status === 'writing'}
-              />
+              {text !== '' && (
+                <Stream text={text} whole={step.status === 'done'} writing={lane.live && step.status === 'writing'} />
+              )}
             </section>
-          ) : null;
+          );
         })}
       </div>
       <AskOn key={`${place.run} ${place.task}`} place={place} lane={lane} />

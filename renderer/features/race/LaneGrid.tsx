@@ -88,8 +88,12 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
         <LaneStats steps={lane.steps} />
         <LaneActions place={place} lane={lane} />
       </div>
+      {turn !== null && (
+        <p className={classes(styles.extra, styles.cardExtra)} title={turn}>
+          {turn}
+        </p>
+      )}
       <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
-        {turn !== null && <p className={styles.extra}>{turn}</p>}
         {text !== '' && <Stream text={text} whole={whole} writing={writing && lane.live} />}
         <LaneFailure steps={lane.steps} live={lane.live} />
       </div>

@@ -126,7 +126,7 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
 function shares(structures: readonly StructureKey[]): CSSProperties {
   const wide = (key: StructureKey) => {
     const kind = structureKind(key);
-    return kind === 'queue' || kind === 'all-at-once' || kind === 'phased';
+    return kind !== 'thread' && kind !== 'one-at-a-time';
   };
   return {
     '--columns': structures.map((key) => `minmax(0, ${wide(key) ? 7 : 4}fr)`).join(' '),

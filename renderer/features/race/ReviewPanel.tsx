@@ -1,22 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { StepId, TaskId } from '../../../shared/ids.ts';
+import type { StepId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
-import { isTaskDone } from '../../charts/lane-look.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { gateStanding } from './gate-standing.ts';
-import { GateClock, useGateTasks, usePhaseName } from './GateCard.tsx';
+import { BeingWritten, GateClock, useGateTasks, usePhaseName } from './GateCard.tsx';
 import { useRace, useRunPart } from './race-context.tsx';
 import { useReviewDrafts } from './review-drafts.ts';
 import styles from './ReviewPanel.module.css';
 import { ReviewedOutput } from './ReviewedOutput.tsx';
-import { taskNames } from './run-tasks.ts';
 
 type ReviewPanelProps = { readonly header: RunHeader; readonly gate: StepId; readonly onClose: () => void };
 
@@ -63,7 +61,13 @@ export function ReviewPanel({ header, gate, onClose }: ReviewPanelProps) {
         ) : (
           <>
             <GateClock header={header} gate={gate} />
-            {typed > 0 && <span className={styles.unsaved}>{raceWords.unsaved}</span>}
+            <p className={styles.unsaved} role="status">
+              {standing === 'revising' ? (
+                <BeingWritten header={header} tasks={tasks} />
+              ) : (
+                typed > 0 && raceWords.unsaved
+              )}
+            </p>
             <Button
               look="primary"
               icon="check"
@@ -79,7 +83,6 @@ export function ReviewPanel({ header, gate, onClose }: ReviewPanelProps) {
       <div className={styles.panel}>
         {failure && <FailureNotice failure={failure} />}
         {standing === 'over' && <Callout title={raceWords.decidedElsewhere}>{raceWords.typedIsKept}</Callout>}
-        {standing === 'revising' && <BeingWritten header={header} tasks={tasks} />}
         {standing === 'open' && <p className={styles.intro}>{raceWords.gateHolds(tasks.length)}</p>}
         {tasks.map((task) => (
           <ReviewedOutput
@@ -94,18 +97,4 @@ export function ReviewPanel({ header, gate, onClose }: ReviewPanelProps) {
       </div>
     </Drawer>
   );
-}
-
-function BeingWritten({ header, tasks }: { readonly header: RunHeader; readonly tasks: readonly TaskId[] }) {
-  const names = useRunPart(header.id, (run) =>
-    tasks
-      .filter((task) => !isTaskDone(run.state, task))
-      .map(taskNames(run))
-      .join('\n'),
-  );
-  return names ? (
-    <div role="status">
-      <Callout icon="clock" title={raceWords.beingWrittenAgain(names.split('\n'))} />
-    </div>
-  ) : null;
 }

@@ -72,7 +72,11 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
         <LaneStats steps={lane.steps} />
         <LaneActions place={place} lane={lane} />
       </div>
-      {turn !== null && <p className={styles.extra}>{turn}</p>}
+      {turn !== null && (
+        <p className={styles.extra} title={turn}>
+          {turn}
+        </p>
+      )}
       {done ? (
         <p className={styles.preview}>{previewOf(text)}</p>
       ) : (
