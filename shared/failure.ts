@@ -48,6 +48,7 @@ export const failureCodes = [
   'unusable-key',
   'bad-address',
   'wrong-server',
+  'no-model',
   // of the machine
   'file-missing',
   'port-in-use',
@@ -111,6 +112,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'unusable-key': 'open-settings',
   'bad-address': 'open-settings',
   'wrong-server': 'open-settings',
+  'no-model': 'open-settings',
   'folder-not-writable': 'choose-folder',
   'folder-busy': 'choose-folder',
   'disk-full': 'choose-folder',

@@ -5,3 +5,6 @@ export const charactersPerToken = 3.6;
 export function estimateTokens(text: string): number {
   return Math.ceil(text.length / charactersPerToken);
 }
+
+/** Prompt openings shorter than this are not cached; hosted models have such a floor too. In tokens. */
+export const minimumCacheTokens = 1_024;

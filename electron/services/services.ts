@@ -23,6 +23,7 @@ import { openSettings } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSpending } from './spending.ts';
 import type { SpendingDesk } from './spending.ts';
+import { watchSuspension } from './run/suspension.ts';
 import { prepareFolder } from './store/folder.ts';
 import { lockFolder } from './store/lock.ts';
 import { openSummaries } from './store/summaries.ts';
@@ -108,6 +109,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const spending = createSpending({
     settings: settings.read,
     prices,
+    countTokens: connector.countTokens,
     archive,
     subscribe: pushes.subscribe,
     stateOf: (run) => desk.find(run)?.state() ?? null,
@@ -123,6 +125,8 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     push: pushes.push,
     report: writeRefused,
   });
+  const awake = new AbortController();
+  void watchSuspension(clock, awake.signal, (ms) => desk.suspended(ms));
   return succeed({
     ports,
     library: exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples')),
@@ -139,6 +143,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     notices,
     onNotice,
     async close() {
+      awake.abort();
       await desk.close();
       await Promise.all([settings.settled(), progress.settled()]);
       await lock.value.release();

@@ -5,7 +5,7 @@ import type { Brief } from '../run/brief.ts';
 import type { Usage } from '../run/event.ts';
 import type { Step } from '../run/step.ts';
 import type { Structure } from '../structure/structure.ts';
-import { charactersPerToken } from '../tokens.ts';
+import { charactersPerToken, minimumCacheTokens } from '../tokens.ts';
 import type { OutputContract, Task, Workflow } from '../workflow/task.ts';
 import { thinkMs, writeMs } from './pace.ts';
 
@@ -17,9 +17,6 @@ export type TurnEstimate = {
   /** Identifies a prompt opening that other conversations share and a cache can serve, with its tokens; null for none. */
   readonly opening: { readonly key: string; readonly tokens: number } | null;
 };
-
-/** Prompts shorter than this are not cached; hosted models have such a floor too. In tokens. */
-export const minimumCacheTokens = 1_024;
 
 /** About how long replies are, in tokens: a point with its quote takes about 70. */
 const replyTokens = { prose: 340, lead: 90, perPart: 70, least: 220, most: 620, join: 1.35 } as const;

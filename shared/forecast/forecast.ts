@@ -8,6 +8,7 @@ import { measureRun, nothingKnown } from '../run/measure.ts';
 import { noLimits } from '../practice.ts';
 import { presetStructure } from '../structure/presets.ts';
 import type { StructureKey } from '../structure/structure.ts';
+import { withCoordinators } from '../run/workflow-of-run.ts';
 import { findCycle } from '../workflow/graph.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
 import { estimateTurn } from './estimate.ts';
@@ -40,10 +41,12 @@ export function forecast(input: ForecastInput): Comparison {
   };
 }
 
-function forecastRun({ workflow, model, pace, seed, listPrice }: ForecastInput, key: StructureKey): RunResult {
-  const structure = presetStructure(workflow.tasks, key);
+function forecastRun(input: ForecastInput, key: StructureKey): RunResult {
+  const { model, pace, seed, listPrice } = input;
+  const structure = presetStructure(input.workflow.tasks, key);
+  const workflow = withCoordinators(input.workflow, structure);
   const { state } = simulate({
-    workflow,
+    workflow: input.workflow,
     structure,
     model,
     estimate: (step, steps) => estimateTurn({ workflow, structure, steps, step, pace: pace ?? 1 }),
@@ -55,7 +58,7 @@ function forecastRun({ workflow, model, pace, seed, listPrice }: ForecastInput, 
     comparison: asComparisonId('forecast'),
     startedAt: '',
     appVersion: '',
-    workflow,
+    workflow: input.workflow,
     structure,
     connection: { kind: 'practice', baseUrl: null, model },
     pace,
@@ -70,12 +73,12 @@ function forecastRun({ workflow, model, pace, seed, listPrice }: ForecastInput, 
 
 /** Why a workflow can't be forecast: a cycle, no tasks, or tasks with neither a brief nor stated seconds. Null when it can. */
 export function whyNotForecastable(workflow: Workflow): Failure | null {
-  return whyNot(workflow, ({ brief, estimate }) => brief.trim() === '' && estimate === null);
+  return whyNot(workflow, ({ brief, estimate, merge }) => brief.trim() === '' && estimate === null && merge !== true);
 }
 
 /** Why a workflow can't be run: as above, and stated seconds don't stand in for a brief. */
 export function whyNotRunnable(workflow: Workflow): Failure | null {
-  return whyNot(workflow, ({ brief }) => brief.trim() === '');
+  return whyNot(workflow, ({ brief, merge }) => brief.trim() === '' && merge !== true);
 }
 
 function whyNot({ tasks }: Workflow, isMute: (task: Task) => boolean): Failure | null {
@@ -83,5 +86,18 @@ function whyNot({ tasks }: Workflow, isMute: (task: Task) => boolean): Failure |
   const cycle = findCycle(tasks);
   if (cycle) return failure('cyclic-workflow', { cycle: [...cycle, ...cycle.slice(0, 1)].join(' → ') });
   const mute = tasks.filter(isMute).map(({ id }) => id);
-  return mute.length > 0 ? failure('not-runnable', { tasks: mute.join(', ') }) : null;
+  if (mute.length > 0) return failure('not-runnable', { tasks: mute.join(', ') });
+  return whyNotMergeable(tasks);
+}
+
+/** A merge without a model needs fields from every task that it joins. */
+function whyNotMergeable(tasks: readonly Task[]): Failure | null {
+  for (const task of tasks.filter(({ merge }) => merge === true)) {
+    const loose = tasks.find(
+      ({ id, output, merge }) => task.needs.includes(id) && output.kind !== 'fields' && merge !== true,
+    );
+    if (loose) return failure('not-mergeable', { task: task.title, from: loose.title });
+    if (task.needs.length === 0) return failure('not-runnable', { tasks: task.id });
+  }
+  return null;
 }

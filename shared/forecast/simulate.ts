@@ -47,6 +47,13 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
 
   const begin = (step: Step): void => {
     record({ kind: 'step-started', step: step.id });
+    if (step.kind === 'merge' && step.task !== null) {
+      record(
+        { kind: 'merged', step: step.id, task: step.task, conflicts: 0 },
+        { kind: 'task-finished', step: step.id, task: step.task, output: '' },
+      );
+      return;
+    }
     if (step.kind !== 'turn' || step.conversation === null) {
       record(
         { kind: 'review-wanted', step: step.id },
@@ -73,8 +80,8 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
         const step = state.steps[id]?.step;
         if (step) begin(step);
       }
-      // A gate passes at once and may let others go at the same moment.
-      if (!start.some((id) => state.steps[id]?.step.kind === 'gate')) return;
+      // A gate passes and a merge is done at once, and may let others go at the same moment.
+      if (!start.some((id) => state.steps[id]?.step.kind !== 'turn')) return;
     }
   };
 
@@ -92,8 +99,10 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
         continue;
       }
       record({ kind: 'usage', ...attempt, usage }, { kind: 'reply-finished', ...attempt, stopReason: 'end_turn' });
-      const turns = steps.filter(({ task }) => task === step.task).length;
-      if (step.turn === turns - 1) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
+      const left = steps.some(
+        ({ task, turn, purpose }) => task === step.task && turn > step.turn && (purpose ?? 'work') === 'work',
+      );
+      if (!left) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
     }
     settle();
   }

@@ -5,7 +5,8 @@ import { promptWords } from '../words/en-prompt.ts';
 import type { ContextPart } from './event.ts';
 import { describeContract } from './output-contract.ts';
 import type { Step } from './step.ts';
-import type { Structure } from '../structure/structure.ts';
+import type { Phase, Structure } from '../structure/structure.ts';
+import { sectionOf } from './sections.ts';
 
 /** One part of what a conversation is told, with its words. `tokens` is estimated. */
 export type BriefPart = Omit<ContextPart, 'text'> & { readonly body: string };
@@ -34,7 +35,10 @@ export type BriefInput = {
   readonly structure: Structure;
   readonly steps: readonly Step[];
   readonly step: Step;
+  /** Outputs by now: what this turn is handed. */
   readonly outputs: Readonly<Record<TaskId, string>>;
+  /** Outputs as they stood when an earlier turn of the conversation was sent; undefined where nothing has changed since. */
+  readonly handedTo?: (step: StepId) => Readonly<Record<TaskId, string>> | undefined;
   /** Replies of finished steps; a conversation's history is made of them. */
   readonly replyOf: (step: StepId) => string | undefined;
   /** Opens the prompt on servers whose cache other runs share, so that no run reads another's cache; null on the practice model. */
@@ -53,17 +57,18 @@ export function briefOf(input: BriefInput): Brief {
   const { workflow, steps, step } = input;
   const mark = input.runMark === null ? '' : `${promptWords.runMark(input.runMark)}\n`;
   const turns = steps.filter(({ conversation }) => conversation === step.conversation);
+  // Turns that were added stand behind what they go on from, so order is the order in which they were said.
   const position = turns.findIndex(({ id }) => id === step.id);
   const history: Exchange[] = turns.slice(0, position).map((turn) => ({
     step: turn.id,
     title: taskOf(workflow, turn.task)?.title ?? turn.id,
-    told: toldAt(input, turns, turn),
+    told: toldAt(input, turns, turn, input.handedTo?.(turn.id) ?? input.outputs),
     reply: input.replyOf(turn.id) ?? '',
   }));
   return {
     rules: part('rules', null, 'Rules', mark + promptWords.rules),
     history,
-    told: toldAt(input, turns, step),
+    told: toldAt(input, turns, step, input.outputs),
     sharedOpening: position === 0 ? openingMaterials(input, step).length : 0,
     goesOn: position < turns.length - 1,
   };
@@ -81,10 +86,20 @@ function taskOf(workflow: Workflow, id: TaskId | null): Task | undefined {
   return workflow.tasks.find((task) => task.id === id);
 }
 
-function toldAt(input: BriefInput, turns: readonly Step[], step: Step): BriefPart[] {
-  const { workflow, outputs } = input;
+function toldAt(
+  input: BriefInput,
+  turns: readonly Step[],
+  step: Step,
+  outputs: Readonly<Record<TaskId, string>>,
+): BriefPart[] {
+  const { workflow } = input;
   const task = taskOf(workflow, step.task);
   if (!task) return [];
+  if (step.purpose === 'follow-up') return [part('follow-up', task.id, task.title, inTask(task, step.note ?? ''))];
+  if (step.purpose !== undefined && step.purpose !== 'work') {
+    const note = step.note ?? promptWords.revision(noteIn(workflow, task, step, outputs));
+    return [part('note', task.id, task.title, inTask(task, `${task.brief}\n\n${note}`)), contractPart(task)];
+  }
   const followUp = step.turn === 0 ? undefined : task.followUps[step.turn - 1];
   if (followUp !== undefined) return [part('follow-up', task.id, task.title, inTask(task, followUp))];
 
@@ -107,13 +122,20 @@ function toldAt(input: BriefInput, turns: readonly Step[], step: Step): BriefPar
     ...materials.map(materialPart),
     ...handoffs,
     part('brief', task.id, task.title, inTask(task, task.brief + limit)),
-    part(
-      'contract',
-      task.id,
-      task.title,
-      `<output kind="${task.output.kind}">\n${describeContract(task.output)}\n</output>`,
-    ),
+    contractPart(task),
   ];
+}
+
+function contractPart({ id, title, output }: Task): BriefPart {
+  return part('contract', id, title, `<output kind="${output.kind}">\n${describeContract(output)}\n</output>`);
+}
+
+/** What a coordinator wrote for a task: its section, or everything where the coordinator kept to no sections. */
+function noteIn({ tasks }: Workflow, task: Task, { noteFrom }: Step, outputs: BriefInput['outputs']): string {
+  const all = noteFrom === undefined ? '' : (outputs[noteFrom] ?? '');
+  const titles = tasks.find(({ id }) => id === noteFrom)?.output;
+  const note = titles?.kind === 'sections' && titles.sections.includes(task.title) ? sectionOf(all, task.title) : null;
+  return note ?? all;
 }
 
 const attribute = (text: string): string =>
@@ -139,12 +161,17 @@ function handoff(workflow: Workflow, from: TaskId, output: string | undefined): 
  */
 function openingMaterials({ workflow, structure }: BriefInput, step: Step): MaterialId[] {
   const phase = structure.phases[step.phase];
-  if (!phase || phase.context !== 'separate') return [];
+  const reads = taskOf(workflow, step.task)?.materials.length ?? 0;
+  return phase && reads > 0 ? openingOfPhase(workflow, phase) : [];
+}
+
+/** The materials that every conversation of a phase which has any opens with; none in a thread, or with a single reader. */
+export function openingOfPhase(workflow: Workflow, phase: Phase): MaterialId[] {
+  if (phase.context !== 'separate') return [];
   const readers = phase.tasks
     .flatMap((id) => taskOf(workflow, id) ?? [])
     .filter(({ materials }) => materials.length > 0);
-  const reads = taskOf(workflow, step.task)?.materials.length ?? 0;
-  if (readers.length < 2 || reads === 0) return [];
+  if (readers.length < 2) return [];
   return workflow.materials
     .map(({ id }) => id)
     .filter((id) => readers.every(({ materials }) => materials.includes(id)));

@@ -10,6 +10,7 @@ import type { RunHeader } from './header.ts';
 import { criticalPath, finishPath } from './paths.ts';
 import { lastAttempt, stepsOf, stepsOfTask } from './state.ts';
 import type { RunState, StepState } from './state.ts';
+import { workflowOf } from './workflow-of-run.ts';
 import { addParts, endedAt, firstTokenAt, noTime, partsOfTask, sentAt } from './task-time.ts';
 import type { TimeParts } from './task-time.ts';
 import { attemptsOf, sumKnown, totalInput, totalTokens, usageOfRun } from './usage.ts';
@@ -43,14 +44,14 @@ const waitingOf = ({ dependency, phase, slot, rateLimit, retry, person }: TimePa
 
 /** Everything that a run's log tells, in the units of the comparison document. Pure: the same log gives the same figures. */
 export function measureRun(header: RunHeader, state: RunState, context: MeasureContext): RunResult {
-  const { workflow } = header;
+  const workflow = workflowOf(header, state);
   const tasks = workflow.tasks.map((task) => measureTask(workflow, state, task, context));
   const parts = workflow.tasks.map(({ id }) => partsOfTask(state, id)).reduce(addParts, noTime);
   const attempts = attemptsOf(state);
   const rejected = attempts.filter(({ failure }) => failure?.code === 'rate-limited').length;
   const usage = usageOfRun(state);
   const path = finishPath(state);
-  const critical = criticalPath(workflow, state);
+  const critical = criticalPath(state);
   return {
     id: header.id,
     structure: header.structure.key,
@@ -89,7 +90,9 @@ function retriesOf({ attempts }: StepState): number {
 
 /** The outputs that no other task consumes; several are headed by their task's title. Null until all of them are there. */
 export function answerOf(workflow: Workflow, state: RunState): string | null {
-  const finals = finalTasks(workflow.tasks).map(({ id, title }) => ({ title, output: state.outputs[id] }));
+  const finals = finalTasks(workflow.tasks)
+    .filter(({ role }) => role !== 'coordinator')
+    .map(({ id, title }) => ({ title, output: state.outputs[id] }));
   if (finals.length === 0 || finals.some(({ output }) => output === undefined)) return null;
   const [only] = finals;
   if (finals.length === 1 && only?.output !== undefined) return only.output;

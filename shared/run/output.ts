@@ -1,13 +1,42 @@
 import { z } from 'zod';
 import { assertNever } from '../assert-never.ts';
 import type { OutputContract, OutputField } from '../workflow/task.ts';
+import { distinct } from './merge.ts';
 import { lastAttempt } from './state.ts';
 import type { StepState } from './state.ts';
 
-/** A task's output: the replies of its turns, in order. */
-export function taskOutput(steps: readonly StepState[]): string {
-  return steps.map((step) => lastAttempt(step)?.text.trim() ?? '').join('\n\n');
+/**
+ * A task's output: the replies of its turns, in order. A repair or a revision replaces what was there before it. Fields
+ * of several turns are joined as those of several tasks are; a turn that answers in words adds nothing to them.
+ */
+export function taskOutput(steps: readonly StepState[], contract: OutputContract): string {
+  let replies: string[] = [];
+  for (const step of steps) {
+    const reply = lastAttempt(step)?.text.trim() ?? '';
+    const { purpose } = step.step;
+    replies = purpose === 'repair' || purpose === 'revision' ? [reply] : [...replies, reply];
+  }
+  const joined = contract.kind === 'fields' && replies.length > 1 ? joinTurns(replies, contract) : null;
+  return joined ?? replies.join('\n\n');
 }
+
+/** Later turns add to lists and replace single values; null where no turn kept to fields at all. */
+function joinTurns(replies: readonly string[], { fields: promised }: Extract<OutputContract, { kind: 'fields' }>) {
+  const read = replies.map(parseFields).filter((fields) => fields !== null);
+  if (read.length === 0) return null;
+  const lists = new Set(promised.filter(({ type }) => type === 'list').map(({ name }) => name));
+  const joined: Record<string, unknown> = {};
+  for (const fields of read) {
+    for (const [name, value] of Object.entries(fields)) {
+      const before = lists.has(name) ? listOf(joined[name]) : null;
+      const more = listOf(value);
+      joined[name] = before && more ? distinct([...before, ...more]) : value;
+    }
+  }
+  return JSON.stringify(joined, null, 2);
+}
+
+const listOf = (value: unknown): unknown[] | null => (Array.isArray(value) ? value : null);
 
 /** Fields of a structured output, null when the text is no JSON object. A fence around the object is forgiven. */
 export function parseFields(text: string): Record<string, unknown> | null {

@@ -1,41 +1,46 @@
 import type { StepId, TaskId } from '../ids.ts';
-import { heaviestPath } from '../workflow/graph.ts';
-import type { Node } from '../workflow/graph.ts';
-import type { Workflow } from '../workflow/task.ts';
-import { stepsOf, stepsOfTask } from './state.ts';
+import { extensionsOf, goesOnFrom } from './added-steps.ts';
+import { stepsOf } from './state.ts';
 import type { RunState, StepState } from './state.ts';
-import { endedAt, partsOfTask, sentAt } from './task-time.ts';
-
-/** The tasks with what a run really made each of them follow: its needs, and in a thread the task of the turn before. */
-function tasksAsRun(workflow: Workflow, state: RunState): Node[] {
-  const before = new Map<TaskId, TaskId>();
-  for (const { step } of stepsOf(state)) {
-    const order = step.needs.find(({ why }) => why === 'order');
-    const taskBefore = order && state.steps[order.step]?.step.task;
-    if (step.task !== null && taskBefore && taskBefore !== step.task) before.set(step.task, taskBefore);
-  }
-  return workflow.tasks.map(({ id, needs }) => {
-    const previous = before.get(id);
-    return { id, needs: previous ? [...needs, previous] : needs };
-  });
-}
 
 /**
- * The longest chain of dependent model work: along needs (in a thread along the order of turns), each task counted from
- * its first request to its end without waiting for limits, retries, slots or people. The floor of the wall-clock however
- * wide the run. Tasks that have not ended count 0.
+ * The longest chain of dependent model work: along needs (in a thread along the order of turns), each step counted from
+ * its first request to its end without waiting for others, limits, retries, slots or people. The floor of the wall-clock
+ * however wide the run. Steps that have not ended count 0. A task whose turns wait for another in between is named again.
  */
-export function criticalPath(workflow: Workflow, state: RunState): { tasks: TaskId[]; ms: number } {
-  const weight = (id: TaskId): number => {
-    const steps = stepsOfTask(state, id);
-    const sent = sentAt(steps);
-    const ended = endedAt(steps);
-    if (sent === null || ended === null) return 0;
-    const { rateLimit, retry, person, slot } = partsOfTask(state, id, sent, ended);
-    return ended - sent - rateLimit - retry - person - slot;
-  };
-  const path = heaviestPath(tasksAsRun(workflow, state), weight);
-  return { tasks: path.weight > 0 ? path.ids : [], ms: path.weight };
+export function criticalPath(state: RunState): { tasks: TaskId[]; ms: number } {
+  const extensions = extensionsOf(state);
+  const done = stepsOf(state)
+    .filter(({ step, status, endedAt: end }) => step.task !== null && status === 'done' && end !== null)
+    .toSorted((one, other) => (one.endedAt ?? 0) - (other.endedAt ?? 0));
+  const best = new Map<StepId, { tasks: TaskId[]; ms: number }>();
+  let heaviest: { tasks: TaskId[]; ms: number } = { tasks: [], ms: 0 };
+  for (const current of done) {
+    const { id, task, needs } = current.step;
+    let before: { tasks: TaskId[]; ms: number } = { tasks: [], ms: 0 };
+    for (const need of needs.filter(({ why }) => why !== 'phase')) {
+      for (const step of [need.step, ...goesOnFrom(extensions, need.step, id).map((later) => later.step.id)]) {
+        const path = best.get(step);
+        if (path && path.ms > before.ms) before = path;
+      }
+    }
+    const tasks = task === null || before.tasks.at(-1) === task ? before.tasks : [...before.tasks, task];
+    const path = { tasks, ms: before.ms + workOf(state, current) };
+    best.set(id, path);
+    if (path.ms > heaviest.ms) heaviest = path;
+  }
+  return heaviest;
+}
+
+/** Model work of a step and our own share of it, ms: from its first request, or from the turn before where it goes on. */
+function workOf(state: RunState, { step, spans, attempts }: StepState): number {
+  const order = step.needs.find(({ why }) => why === 'order');
+  const before = order && state.steps[order.step];
+  const goesOn = before !== undefined && before.step.task === step.task;
+  const from = goesOn ? (before.endedAt ?? 0) : (attempts[0]?.sentAt ?? 0);
+  return spans
+    .filter(({ kind }) => kind === 'model' || kind === 'overhead')
+    .reduce((sum, span) => sum + Math.max(0, (span.to ?? from) - Math.max(from, span.from)), 0);
 }
 
 /** One task of the finish path: it set the finish from `from` (the end of the one before) to `to`, in ms. */
@@ -47,11 +52,12 @@ export type PathPiece = { readonly task: TaskId; readonly from: number; readonly
  */
 export function finishPath(state: RunState): PathPiece[] {
   const done = stepsOf(state).filter(({ status, endedAt: end }) => status === 'done' && end !== null);
+  const extensions = extensionsOf(state);
   let current = latest(done.filter(({ step }) => step.task !== null));
   const chain: StepState[] = [];
   while (current && !chain.includes(current)) {
     chain.unshift(current);
-    current = releasedBy(current, done);
+    current = releasedBy(current, done, extensions);
   }
   const pieces: PathPiece[] = [];
   let from = 0;
@@ -66,9 +72,18 @@ export function finishPath(state: RunState): PathPiece[] {
 }
 
 /** The step whose end let this one start: the latest end among its needs and, where it waited for a slot, its phase. */
-function releasedBy({ step, startedAt, spans }: StepState, done: readonly StepState[]): StepState | undefined {
+function releasedBy(
+  { step, startedAt, spans }: StepState,
+  done: readonly StepState[],
+  extensions: ReturnType<typeof extensionsOf>,
+): StepState | undefined {
   const start = startedAt ?? 0;
-  const needed = new Set<StepId>(step.needs.map((need) => need.step));
+  const needed = new Set<StepId>(
+    step.needs.flatMap((need) => [
+      need.step,
+      ...goesOnFrom(extensions, need.step, step.id).map((later) => later.step.id),
+    ]),
+  );
   const waitedForSlot = spans.some(({ kind, to }) => kind === 'slot' && to !== null && to <= start);
   return latest(
     done.filter(

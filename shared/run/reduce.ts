@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { StepId } from '../ids.ts';
 import type { RunEvent, WaitReason } from './event.ts';
 import type { Step } from './step.ts';
-import { emptyRun, isOver, isUnderWay, stepsOfTask } from './state.ts';
+import { emptyRun, isOver, isUnderWay, stepsOf, stepsOfTask } from './state.ts';
 import type { Attempt, RunState, Span, SpanKind, StepState } from './state.ts';
 
 const spanOfWait: Record<WaitReason, SpanKind> = {
@@ -95,12 +95,28 @@ function stoppedStep(step: StepState, at: number): StepState {
 function placed(state: RunState, { id, extends: before }: Step): StepId[] {
   let at = before === undefined ? -1 : state.order.indexOf(before);
   if (at < 0) return [...state.order, id];
-  while (extendsInto(state, state.order[at + 1])) at += 1;
+  while (isDoneExtension(state, state.order[at + 1])) at += 1;
   return [...state.order.slice(0, at + 1), id, ...state.order.slice(at + 1)];
 }
 
-const extendsInto = (state: RunState, id: StepId | undefined): boolean =>
-  id !== undefined && state.steps[id]?.step.extends !== undefined;
+function isDoneExtension(state: RunState, id: StepId | undefined): boolean {
+  const step = id === undefined ? undefined : state.steps[id];
+  return step?.step.extends !== undefined && step.status === 'done';
+}
+
+/**
+ * What passed between the end of a task's output and the step that was added to go on from it: until somebody looked,
+ * it was held by its phase; then a person read it.
+ */
+function spentBefore(state: RunState, { extends: before, purpose }: Step, at: number): Span[] {
+  const end = before === undefined ? null : (state.steps[before]?.endedAt ?? null);
+  if (end === null || end >= at) return [];
+  if (purpose === 'follow-up') return [{ kind: 'person', from: end, to: at }];
+  const reviews = stepsOf(state).filter(({ status }) => status === 'review');
+  const looked = Math.min(at, ...reviews.map(({ spans }) => Math.max(end, spans.at(-1)?.from ?? end)));
+  const held: Span[] = looked > end ? [{ kind: 'phase', from: end, to: looked }] : [];
+  return looked < at ? [...held, { kind: 'person', from: looked, to: at }] : held;
+}
 
 /** The first turns of the tasks that a task added in mid-run feeds wait for it too, where they have not begun. */
 function fedBy(state: RunState, { id, task }: Step): RunState {
@@ -141,7 +157,7 @@ function apply(state: RunState, event: RunEvent): RunState {
         status: 'waiting',
         waitingFor: null,
         waitingOn: [],
-        spans: [{ kind: 'overhead', from: at, to: null }],
+        spans: [...spentBefore(state, event.added, at), { kind: 'overhead', from: at, to: null }],
         attempts: [],
         retryAt: null,
         startedAt: null,
@@ -184,6 +200,7 @@ function apply(state: RunState, event: RunEvent): RunState {
             model: event.model,
             parts: event.parts,
             sentAt: at,
+            handed: state.outputs,
             firstTokenAt: null,
             endedAt: null,
             text: '',
@@ -245,7 +262,12 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'output-invalid':
       return state;
     case 'task-finished':
-      return { ...state, outputs: { ...state.outputs, [event.task]: event.output } };
+      return {
+        ...state,
+        outputs: { ...state.outputs, [event.task]: event.output },
+        settledBy: { ...state.settledBy, [event.task]: event.step },
+        edited: state.edited.filter((task) => task !== event.task),
+      };
     case 'merged':
       return withStep(state, event.step, (step) => ({
         ...step,

@@ -1,13 +1,14 @@
 import type { ConversationId, StepId } from '../ids.ts';
 import type { Structure } from '../structure/structure.ts';
-import type { Need } from './step.ts';
-import { conversationsOf, isOver, isUnderWay, stepsOf } from './state.ts';
+import { extensionsOf, goesOnFrom, isGivenUp } from './added-steps.ts';
+import type { Need, Step } from './step.ts';
+import { conversationsOf, isUnderWay, stepsOf } from './state.ts';
 import type { RunState, StepState } from './state.ts';
 import type { WaitReason } from './event.ts';
 
 export type Waiting = {
   readonly step: StepId;
-  readonly for: Extract<WaitReason, 'dependency' | 'phase' | 'slot'>;
+  readonly for: Extract<WaitReason, 'dependency' | 'phase' | 'slot' | 'person'>;
   readonly on: readonly StepId[];
 };
 
@@ -16,49 +17,94 @@ export type Schedule = { readonly start: readonly StepId[]; readonly waiting: re
 
 /**
  * The one scheduler: it knows steps, conversations and the width of each phase, nothing else. A step starts the moment
- * that its needs have ended and its conversation has or gets a slot; slots go in plan order. A conversation keeps its
- * slot from its first turn to its last, also while a turn is retried or limited, and gives it up when it fails or is
- * stopped; when somebody retries it, it goes on only where there is a slot for it.
+ * that its needs have ended, with all that was added to go on from them, and its conversation has or gets a slot; slots
+ * go in plan order. A conversation keeps its slot from its first turn to its last, also while a turn is retried or
+ * limited, and gives it up when it fails, is stopped, or waits for others; then it goes on only where there is a slot.
+ * Where a phase warms the cache, its first conversation goes ahead and the others follow at its first token.
  */
 export function schedule(state: RunState, structure: Structure): Schedule {
   const start: StepId[] = [];
   const waiting: Waiting[] = [];
-  const ended = (need: Need): boolean => state.steps[need.step]?.status === 'done';
-  const slots = slotsInUse(state, structure);
+  const openNeeds = needsIn(state);
+  const slots = slotsInUse(state, structure, openNeeds);
+  const warmers = warmersIn(state);
 
   for (const { step, status } of stepsOf(state)) {
     if (status !== 'waiting') continue;
-    const open = step.needs.filter((need) => !ended(need));
-    const dependencies = open.filter(({ why }) => why === 'dependency');
-    if (dependencies.length > 0) {
-      waiting.push({ step: step.id, for: 'dependency', on: dependencies.map((need) => need.step) });
-      continue;
-    }
+    const open = openNeeds(step);
     if (open.length > 0) {
-      waiting.push({ step: step.id, for: 'phase', on: open.map((need) => need.step) });
+      waiting.push(reasonOf(state, step, open));
       continue;
     }
     const held = slots.get(step.phase) ?? new Set<ConversationId>();
     slots.set(step.phase, held);
     const width = structure.phases[step.phase]?.width ?? null;
-    if (step.conversation !== null && !held.has(step.conversation)) {
-      if (width !== null && held.size >= width) {
-        waiting.push({ step: step.id, for: 'slot', on: [] });
+    const needsSlot = step.conversation !== null && !held.has(step.conversation);
+    if (needsSlot && width !== null && held.size >= width) {
+      waiting.push({ step: step.id, for: 'slot', on: [] });
+      continue;
+    }
+    // Paused: what could start waits for the person who paused; what is under way goes on.
+    if (state.paused && step.kind !== 'merge') {
+      waiting.push({ step: step.id, for: 'person', on: [] });
+      continue;
+    }
+    if (step.opening === true) {
+      const warmer = warmers.get(step.phase);
+      if (warmer === undefined) warmers.set(step.phase, step.id);
+      else if (warmer !== 'warm') {
+        waiting.push({ step: step.id, for: 'phase', on: [warmer] });
         continue;
       }
-      held.add(step.conversation);
     }
+    if (needsSlot && step.conversation !== null) held.add(step.conversation);
     start.push(step.id);
   }
-  return { start: state.paused ? [] : start, waiting };
+  return { start, waiting };
+}
+
+type OpenNeeds = (step: Step) => { readonly need: Need; readonly on: StepId }[];
+
+/** A step's needs that have not ended, each with the step it really waits for by now. */
+function needsIn(state: RunState): OpenNeeds {
+  const extensions = extensionsOf(state);
+  return (step) =>
+    step.needs.flatMap((need) => {
+      if (state.steps[need.step]?.status !== 'done') return [{ need, on: need.step }];
+      const later = extensions.size === 0 ? [] : goesOnFrom(extensions, need.step, step.id);
+      return later.flatMap((next) => (next.status === 'done' || isGivenUp(next) ? [] : [{ need, on: next.step.id }]));
+    });
+}
+
+/** The first reason that holds: outputs, then a person who reviews, then the structure. */
+function reasonOf(state: RunState, step: Step, open: ReturnType<OpenNeeds>): Waiting {
+  const named = (found: typeof open): StepId[] => [...new Set(found.map(({ on }) => on))];
+  const handed = open.filter(({ need }) => need.why === 'dependency');
+  if (handed.length > 0) return { step: step.id, for: 'dependency', on: named(handed) };
+  const reviewed = open.filter(({ on }) => state.steps[on]?.status === 'review');
+  if (reviewed.length > 0) return { step: step.id, for: 'person', on: named(reviewed) };
+  return { step: step.id, for: 'phase', on: named(open) };
+}
+
+/** By phase that warms the cache: the step that does it now, or `warm` once a first token has come. */
+function warmersIn(state: RunState): Map<number, StepId | 'warm'> {
+  const warmers = new Map<number, StepId | 'warm'>();
+  for (const known of stepsOf(state)) {
+    const { step, status, attempts } = known;
+    if (step.opening !== true || warmers.get(step.phase) === 'warm') continue;
+    const warmed = status === 'done' || attempts.some(({ firstTokenAt }) => firstTokenAt !== null);
+    if (warmed) warmers.set(step.phase, 'warm');
+    else if (isUnderWay(known)) warmers.set(step.phase, step.id);
+  }
+  return warmers;
 }
 
 /** By phase: conversations that have begun and are not at their end. A conversation that can't go on holds nothing. */
-function slotsInUse(state: RunState, structure: Structure): Map<number, Set<ConversationId>> {
+function slotsInUse(state: RunState, structure: Structure, openNeeds: OpenNeeds): Map<number, Set<ConversationId>> {
   const slots = new Map<number, Set<ConversationId>>();
   const conversations = conversationsOf(state);
   const busy = conversations.filter(({ steps }) => steps.some(isUnderWay));
-  const idle = conversations.filter(({ steps }) => isBetweenTurns(steps));
+  const idle = conversations.filter(({ steps }) => isBetweenTurns(steps, openNeeds));
   for (const { conversation, steps } of [...busy, ...idle]) {
     const phase = steps[0]?.step.phase ?? 0;
     const held = slots.get(phase) ?? new Set<ConversationId>();
@@ -69,11 +115,13 @@ function slotsInUse(state: RunState, structure: Structure): Map<number, Set<Conv
   return slots;
 }
 
-/** Begun, able to go on, and still in its slot: one that was told to wait for a slot has none. */
-function isBetweenTurns(steps: readonly StepState[]): boolean {
+/** Begun, able to go on, and still in its slot: one that was told to wait for a slot, or for others, has none. */
+function isBetweenTurns(steps: readonly StepState[], openNeeds: OpenNeeds): boolean {
   if (steps.some(isUnderWay)) return false;
   const begun = steps.some(({ status }) => status === 'done');
-  const broken = steps.some(({ status }) => status === 'failed' || status === 'stopped');
+  const broken = steps.some((step) => (step.status === 'failed' || step.status === 'stopped') && !isGivenUp(step));
   const queued = steps.some(({ status, waitingFor }) => status === 'waiting' && waitingFor === 'slot');
-  return begun && !broken && !queued && !steps.every(isOver);
+  if (!begun || broken || queued) return false;
+  const next = steps.find(({ status }) => status === 'waiting');
+  return next !== undefined && openNeeds(next.step).every(({ need }) => need.why === 'order');
 }

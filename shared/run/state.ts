@@ -16,6 +16,8 @@ export type Attempt = {
   readonly model: string;
   readonly parts: readonly ContextPart[];
   readonly sentAt: number;
+  /** The outputs as they stood when it was sent: what it was handed, whatever became of them later. */
+  readonly handed: RunState['outputs'];
   readonly firstTokenAt: number | null;
   readonly endedAt: number | null;
   readonly text: string;
@@ -63,6 +65,8 @@ export type RunState = {
   readonly outputs: Readonly<Record<TaskId, string>>;
   /** Tasks that joined while the run was going, with those that are handed their outputs. */
   readonly added: readonly AddedTask[];
+  /** The step after which each task's output stood last. */
+  readonly settledBy: Readonly<Record<TaskId, StepId>>;
   /** Tasks whose output a reviewer replaced. */
   readonly edited: readonly TaskId[];
   /** Until when the connection holds requests back after a 429. */
@@ -80,6 +84,7 @@ export const emptyRun: RunState = {
   steps: {},
   outputs: {},
   added: [],
+  settledBy: {},
   edited: [],
   limitedUntil: null,
   paused: false,

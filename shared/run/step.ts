@@ -31,6 +31,8 @@ export const StepSchema = z.object({
   needs: z.array(NeedSchema),
   /** Absent: `work`. */
   purpose: PurposeSchema.optional(),
+  /** First turn of a conversation that opens like others of its phase, where the first of them warms the cache. */
+  opening: z.boolean().optional(),
   /** The step that this one goes on from: whoever needs that one waits for this one too, unless it had begun before. */
   extends: StepIdSchema.optional(),
   /** What an added turn is told; absent for planned turns, and for a revision whose note a coordinator writes. */

@@ -78,3 +78,20 @@ export function phasedEqualsAllAtOnce(tasks: readonly Node[]): boolean {
   const before = ancestors(tasks, join);
   return work.every((id) => before.has(id));
 }
+
+/**
+ * A preset with what somebody chose for it: reviews after every so many tasks where conversations take turns (a queue, one
+ * at a time), and one conversation that goes ahead to warm the cache where several start together.
+ */
+export function withOptions(
+  structure: Structure,
+  { reviewEvery, warmCache }: { readonly reviewEvery: number | null; readonly warmCache: boolean },
+): Structure {
+  const phases = structure.phases.map((phase): Phase => {
+    if (phase.context === 'thread') return phase;
+    const reviews = reviewEvery !== null && phase.width !== null ? { reviewEvery } : {};
+    const warm = warmCache && phase.width !== 1 ? { warm: true } : {};
+    return { ...phase, ...reviews, ...warm };
+  });
+  return { ...structure, phases };
+}

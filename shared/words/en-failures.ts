@@ -247,6 +247,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     next: 'Copy the key again, whole and alone.',
   }),
   'bad-address': (d) => badAddress(d),
+  'no-model': (d) => ({
+    what: `the server at ${text(d, 'address', 'this address')} lists no model, and none is chosen`,
+    safe: unchanged,
+    next: 'Enter the name of a model that it has.',
+  }),
   'wrong-server': (d) => ({
     what: `what answers at ${text(d, 'address', 'this address')} does not speak the Messages API${d['status'] == null ? '' : ` (status ${text(d, 'status')})`}`,
     safe: kept,

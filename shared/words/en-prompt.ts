@@ -13,6 +13,32 @@ export const promptWords = {
   runMark: (run: string): string => `Run ${run}.`,
   timeLimit: (seconds: number): string =>
     `You have ${seconds} seconds. If time runs short, stop early and say what is missing.`,
+  coordinatorTitle: 'Coordinator',
+  coordinatorBrief: (tasks: number): string =>
+    [
+      `${tasks} tasks worked apart, and none has seen the others' outputs. You have all of them.`,
+      'For each task write a short note: where its output conflicts with another, which figures have to agree, what another output makes it change or add.',
+      "Do none of the tasks' work yourself. Where nothing has to change, say so.",
+    ].join(' '),
+  /** `faults`: names of fields or sections, `json` for no object at all, `empty` for no words. */
+  repair: (faults: readonly string[]): string => {
+    const what = faults.includes('json')
+      ? 'it is not one JSON object'
+      : faults.includes('empty')
+        ? 'it holds no words'
+        : `missing or of the wrong kind: ${faults.join(', ')}`;
+    return `Your last answer broke its form (${what}). Send the whole answer again, in exactly the form asked for.`;
+  },
+  revision: (note: string): string =>
+    `Your answer was sent back with a note. Send the whole answer again, with the note taken up.\nNote: ${note}`,
+  resolutionTitle: (one: string, other: string): string => `Resolve: ${one} and ${other}`,
+  resolutionBrief: (one: string, other: string, reason: string): string =>
+    [
+      `Two outputs disagree: "${one}" and "${other}". Each may be right by what it was given.`,
+      `Why somebody thinks so: ${reason}`,
+      'Either reconcile them in a statement that both can stand behind, or say which constraint takes precedence and why.',
+      'Name the passages that each of them rests on.',
+    ].join('\n'),
   prose: 'Plain text in short paragraphs or a list.',
   sections: 'Markdown with exactly these sections, each under a heading of its own:',
   fields: 'One JSON object with exactly these fields, and nothing around it:',

@@ -41,6 +41,8 @@ const TaskShape = z.object({
   limitSeconds: z.number().positive().max(86_400).optional(),
   seconds: TaskEstimateSchema.shape.seconds.optional(),
   tokens: TaskEstimateSchema.shape.tokens.optional(),
+  /** Joins the fields of what it needs without a model, instead of a brief. */
+  merge: z.literal(true).optional(),
 });
 
 const WorkflowFileShape = z.object({
@@ -108,7 +110,7 @@ function missingParts(data: unknown): Fault[] {
       : [],
   );
   const tasks = partsOf(data, 'tasks').flatMap(({ entry, index }): Fault[] => {
-    if (entry['seconds'] !== undefined) return [];
+    if (entry['seconds'] !== undefined || entry['merge'] === true) return [];
     const path = ['tasks', index];
     const mute = { path: [...path, 'brief'], what: 'is missing: a task needs a brief, or seconds for a forecast' };
     const lone = { path: [...path, 'tokens'], what: 'only goes with seconds' };

@@ -30,7 +30,7 @@ export const TaskEstimateSchema = z.object({
 export const TaskSchema = z.object({
   id: TaskIdSchema,
   title: z.string().min(1).max(200),
-  /** Empty only where `estimate` is given. */
+  /** Empty only where `estimate` or `merge` is given. */
   brief: z.string(),
   materials: z.array(MaterialIdSchema),
   /** Tasks whose outputs this one is handed. */
@@ -41,6 +41,10 @@ export const TaskSchema = z.object({
   writes: z.array(z.string().min(1)),
   limitSeconds: z.number().positive().max(86_400).nullable(),
   estimate: TaskEstimateSchema.nullable(),
+  /** Joins the fields of what it needs without a model; then it has no brief, and no request is sent. */
+  merge: z.boolean().optional(),
+  /** Of a task that a run brought with it: a coordinator between two rounds, or one that settles a conflict. */
+  role: z.enum(['coordinator', 'resolution']).optional(),
 });
 export type Task = z.infer<typeof TaskSchema>;
 

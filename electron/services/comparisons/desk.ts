@@ -41,6 +41,8 @@ export type Desk = {
   stop(comparison: ComparisonId): void;
   /** Retries a task of a run that ended on this desk; false where there is no such run or nothing to retry. */
   retry(run: RunId, task: TaskId): boolean;
+  /** Writes into every run under way that the machine slept for `ms`. */
+  suspended(ms: number): void;
   /** Resolves when no run of the comparison is going any more. */
   ended(comparison: ComparisonId): Promise<void>;
   /** Lets go of everything: what is under way is cut off, and can be gone on with at the next start. */
@@ -199,6 +201,9 @@ export function createDesk(ports: DeskPorts): Desk {
         track(change(place.comparison, (summary) => withState(summary, run, 'running'))).catch(() => undefined);
       }
       return true;
+    },
+    suspended(ms) {
+      for (const { run, live } of places.values()) if (live) run?.suspended(ms);
     },
     ended: (comparison) => ends.get(comparison) ?? Promise.resolve(),
     async close() {

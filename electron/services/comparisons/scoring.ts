@@ -7,6 +7,7 @@ import type { RunHeader } from '../../../shared/run/header.ts';
 import { describeContract } from '../../../shared/run/output-contract.ts';
 import { lastAttempt, stepsOfTask } from '../../../shared/run/state.ts';
 import type { RunState } from '../../../shared/run/state.ts';
+import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
 import type { TextStore } from '../store/texts.ts';
 
 export type Score = { findings: FindingsResult | null; ofTask: (task: TaskId) => readonly FindingId[] };
@@ -22,7 +23,7 @@ export async function scoreRun(
 ): Promise<Score> {
   if (exercise.findings.length === 0) return notScored;
   const records: TaskRecord[] = [];
-  for (const { id, needs, brief, followUps, output } of header.workflow.tasks) {
+  for (const { id, needs, brief, followUps, output } of workflowOf(header, state).tasks) {
     const last = stepsOfTask(state, id).findLast((step) => step.attempts.length > 0);
     const parts = (last && lastAttempt(last)?.parts) ?? [];
     const bodies = await Promise.all(parts.map(({ text }) => texts.get(text)));

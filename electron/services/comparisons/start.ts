@@ -8,7 +8,7 @@ import { asComparisonId, asRunId } from '../../../shared/ids.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import type { Fault, Limits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
-import { presetStructure } from '../../../shared/structure/presets.ts';
+import { presetStructure, withOptions } from '../../../shared/structure/presets.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { fileFailure } from '../failures.ts';
 import { createLog, discardLog } from '../store/event-log.ts';
@@ -32,6 +32,12 @@ export type StartOptions = {
   limits: Limits;
   faults: readonly Fault[];
   gates: 'pass' | 'ask';
+  /** A review after every so many tasks of a queue; null for none. */
+  reviewEvery: number | null;
+  warmCache: boolean;
+  thinking: boolean;
+  /** Only with the practice model. */
+  forgetting: boolean;
   /** All runs at once, or each when the one before has ended. */
   together: boolean;
 };
@@ -108,12 +114,13 @@ function newComparisonId(date: Date): ComparisonId {
 }
 
 function headerOf(
-  { work, connection, pace, seed, limits, faults, gates }: StartOptions,
+  options: StartOptions,
   key: StructureKey,
   comparison: ComparisonId,
   startedAt: Date,
   appVersion: string,
 ): RunHeader {
+  const { work, connection, pace, seed, limits, faults, gates, thinking, forgetting } = options;
   return {
     braid: 1,
     kind: 'run',
@@ -122,12 +129,14 @@ function headerOf(
     startedAt: startedAt.toISOString(),
     appVersion,
     workflow: work.workflow,
-    structure: presetStructure(work.workflow.tasks, key),
+    structure: withOptions(presetStructure(work.workflow.tasks, key), options),
     connection,
     pace,
     seed,
     limits,
     faults: [...faults],
     gates,
+    ...(thinking ? { thinking } : {}),
+    ...(forgetting ? { forgetting } : {}),
   };
 }

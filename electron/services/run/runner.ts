@@ -1,18 +1,24 @@
+import type { Failure } from '../../../shared/failure.ts';
+import { asConversationId } from '../../../shared/ids.ts';
 import type { StepId, TaskId } from '../../../shared/ids.ts';
-import { briefOf } from '../../../shared/run/brief.ts';
+import { isGivenUp } from '../../../shared/run/added-steps.ts';
 import type { RunEvent, RunEventBody } from '../../../shared/run/event.ts';
 import { expand } from '../../../shared/run/expand.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
-import { outputSchema } from '../../../shared/run/output-contract.ts';
-import { outputFaults, taskOutput } from '../../../shared/run/output.ts';
+import { followUpEvents, resolutionEvents, reviewEvents } from '../../../shared/run/intervene.ts';
+import type { Review } from '../../../shared/run/intervene.ts';
+import { stepsToRetry } from '../../../shared/run/retry.ts';
 import { schedule } from '../../../shared/run/schedule.ts';
-import { isOver, isUnderWay, lastAttempt, stepsOf, stepsOfTask } from '../../../shared/run/state.ts';
+import { missingEvents, settle, settleMerge } from '../../../shared/run/settle.ts';
+import { isOver, isUnderWay, stepsOf } from '../../../shared/run/state.ts';
 import type { RunState, StepState } from '../../../shared/run/state.ts';
 import type { Step } from '../../../shared/run/step.ts';
+import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
 import type { Clock } from '../clock.ts';
 import type { ModelPort } from '../model/model.ts';
 import type { EventLog } from '../store/event-log.ts';
 import type { TextStore } from '../store/texts.ts';
+import type { BudgetGate } from './budget-gate.ts';
 import type { HoldBack } from './hold-back.ts';
 import { interruptedMs } from './interruption.ts';
 import { createRecorder } from './recorder.ts';
@@ -20,9 +26,7 @@ import type { Recorder, RunListener } from './recorder.ts';
 import { defaultRetryPolicy } from './retry-policy.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import { breakOff, runTurn } from './turn.ts';
-
-/** Upper bound of one reply, in tokens. */
-const maxReplyTokens = 8_192;
+import { turnOf } from './turn-of-step.ts';
 
 export type RunnerPorts = {
   readonly clock: Clock;
@@ -32,13 +36,11 @@ export type RunnerPorts = {
   /** Shared by all runs on one connection; the practice model gives each run a connection of its own. */
   readonly holdBack: HoldBack;
   readonly policy?: RetryPolicy;
+  /** Asked before each request; absent where nothing is capped. */
+  readonly budget?: BudgetGate;
   /** Hears of errors that nobody foresaw; the task they met has failed visibly. */
   readonly onBug?: (error: unknown) => void;
 };
-
-export type Review =
-  | { readonly action: 'approve' }
-  | { readonly action: 'edit' | 'send-back'; readonly task: TaskId; readonly text: string };
 
 /** A run that is going or has ended in this process. */
 export type LiveRun = {
@@ -58,6 +60,8 @@ export type LiveRun = {
   followUp(task: TaskId, text: string): boolean;
   /** A conversation of its own for two outputs that disagree; null where the run is over or one of them is not there. */
   resolve(tasks: readonly [TaskId, TaskId], reason: string): TaskId | null;
+  /** The machine slept for `ms` while the run was going. */
+  suspended(ms: number): void;
   /** Resolves at every end; after a retry, ask again. */
   ended(): Promise<RunState>;
 };
@@ -77,16 +81,19 @@ export function startRun(header: RunHeader, ports: RunnerPorts): LiveRun {
 /** Goes on with a run from its log: finished tasks are kept, everything else goes back to waiting. */
 export function resumeRun(header: RunHeader, events: readonly RunEvent[], ports: RunnerPorts): LiveRun {
   const run = assemble(header, events, ports);
+  run.addMissingSteps();
   const open = stepsOf(run.recorder.state()).filter(({ status }) => status !== 'done');
   run.reopen(open, interruptedMs(events, ports.clock.date()));
   return run.live;
 }
 
+/** For failures of steps that belong to no conversation. */
+const noConversation = asConversationId('none');
+
 function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerPorts) {
   const { clock } = ports;
   const recorder: Recorder = createRecorder(clock, before, (events) => ports.log.append(events));
-  const { workflow, structure, connection } = header;
-  const taskOf = new Map(workflow.tasks.map((task) => [task.id, task]));
+  const { structure } = header;
   const stops = new Map<StepId, AbortController>();
   let waiters: ((state: RunState) => void)[] = [];
   let endedAt: number | null = null;
@@ -106,18 +113,32 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     if (news.length > 0) recorder.record(...news);
     for (const id of start) {
       const step = recorder.state().steps[id]?.step;
-      if (step?.kind === 'gate') passGate(step);
-      else if (step) void ask(step);
+      if (step) begin(step);
     }
-    if (start.length === 0) endIfOver();
+    // Whoever waits for a person will be let go by one.
+    if (start.length === 0 && !waiting.some((wait) => wait.for === 'person')) endIfOver();
+  }
+
+  function begin(step: Step): void {
+    switch (step.kind) {
+      case 'turn':
+        void ask(step);
+        break;
+      case 'gate':
+        openGate(step);
+        break;
+      case 'merge':
+        merge(step);
+        break;
+    }
   }
 
   function endIfOver(): void {
     const steps = stepsOf(recorder.state());
     if (recorder.state().status !== 'running' || steps.some((step) => isUnderWay(step) || step.status === 'review'))
       return;
-    const failed = steps.some(({ status }) => status === 'failed');
-    const finished = steps.every(({ status }) => status === 'done');
+    const failed = steps.some((step) => step.status === 'failed' && !isGivenUp(step));
+    const finished = steps.every((step) => step.status === 'done' || isGivenUp(step));
     recorder.record({ kind: 'run-finished', state: finished ? 'finished' : failed ? 'failed' : 'stopped' });
     endedAt = clock.now();
     const told = waiters;
@@ -125,43 +146,34 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     for (const tell of told) tell(recorder.state());
   }
 
-  /** Gates pass by themselves, recorded as given automatically. */
-  function passGate({ id }: Step): void {
-    recorder.record(
-      { kind: 'review-wanted', step: id },
-      { kind: 'review-given', step: id, by: 'automatic', action: 'approve', text: null },
-    );
+  /** Where nobody is to be asked, a gate passes by itself, recorded as given automatically. */
+  function openGate({ id }: Step): void {
+    recorder.record({ kind: 'review-wanted', step: id });
+    if (header.gates === 'ask') return;
+    recorder.record({ kind: 'review-given', step: id, by: 'automatic', action: 'approve', text: null });
     advance();
   }
 
+  function merge(step: Step): void {
+    const merged = settleMerge(workflowOf(header, recorder.state()), recorder.state(), step);
+    recorder.record(...merged.events);
+    if (merged.failure !== null) failAt(step, 1, merged.failure, null);
+    advance();
+  }
+
+  function failAt(step: Step, attempt: number, reason: Failure, stopReason: string | null): void {
+    const conversation = step.conversation ?? noConversation;
+    const at = { step: step.id, conversation, attempt };
+    recorder.record({ kind: 'attempt-failed', ...at, failure: reason, retryAt: null, stopReason });
+  }
+
   async function ask(step: Step): Promise<void> {
-    const task = step.task === null ? undefined : taskOf.get(step.task);
-    if (!task || step.conversation === null) return;
     const stop = new AbortController();
-    stops.set(step.id, stop);
-    const state = recorder.state();
-    const brief = briefOf({
-      workflow,
-      structure,
-      steps: stepsOf(state).map((known) => known.step),
-      step,
-      outputs: state.outputs,
-      replyOf: (id) => {
-        const earlier = recorder.state().steps[id];
-        return earlier && lastAttempt(earlier)?.text;
-      },
-      runMark: connection.kind === 'practice' ? null : header.id,
+    const turn = turnOf(header, recorder.state, step, stop.signal, () => {
+      if (step.opening === true) advance();
     });
-    const turn = {
-      step: step.id,
-      conversation: step.conversation,
-      brief,
-      model: connection.model,
-      maxTokens: maxReplyTokens,
-      schema: outputSchema(task.output),
-      limitSeconds: task.limitSeconds,
-      signal: stop.signal,
-    };
+    if (turn === null) return;
+    stops.set(step.id, stop);
     const turnPorts = {
       clock,
       recorder,
@@ -169,6 +181,7 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       port: ports.model,
       holdBack: ports.holdBack,
       policy: ports.policy ?? defaultRetryPolicy,
+      budget: ports.budget ?? null,
     };
     const end = await runTurn(turn, turnPorts).catch((error: unknown) => {
       // A fault of ours in one lane must end neither the other lanes nor the host. Its words stay out of the log: they
@@ -177,24 +190,20 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       return breakOff(turn, turnPorts);
     });
     if (stops.get(step.id) === stop) stops.delete(step.id);
-    if (end.kind === 'replied') finish(step, end.stopReason);
+    if (end.kind === 'replied') finish(step, turn.conversation, end.stopReason);
     if (end.kind !== 'stopped') advance();
   }
 
-  function finish(step: Step, stopReason: string | null): void {
-    const attempt = recorder.state().steps[step.id]?.attempts.length ?? 1;
-    const task = step.task === null ? undefined : taskOf.get(step.task);
-    if (!task || step.conversation === null) return;
-    const news: RunEventBody[] = [
-      { kind: 'reply-finished', step: step.id, conversation: step.conversation, attempt, stopReason },
-    ];
-    if (step.turn === task.followUps.length) {
-      const output = taskOutput(stepsOfTask(recorder.state(), task.id));
-      const faults = outputFaults(task.output, output);
-      if (faults.length > 0) news.push({ kind: 'output-invalid', step: step.id, task: task.id, faults });
-      news.push({ kind: 'task-finished', step: step.id, task: task.id, output });
+  function finish(step: Step, conversation: Step['conversation'], stopReason: string | null): void {
+    const state = recorder.state();
+    const attempt = state.steps[step.id]?.attempts.length ?? 1;
+    const settled = settle(workflowOf(header, state), state, step.id);
+    if (settled.failure !== null) {
+      recorder.record(...settled.events);
+      failAt(step, attempt, settled.failure, stopReason);
+    } else if (conversation !== null) {
+      recorder.record({ kind: 'reply-finished', step: step.id, conversation, attempt, stopReason }, ...settled.events);
     }
-    recorder.record(...news);
   }
 
   /** Puts steps back to waiting and goes on; after an end the run's clock goes on from there. */
@@ -207,21 +216,23 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       date: clock.date().toISOString(),
     });
     endedAt = null;
-    recordMissingOutputs();
     advance();
   }
 
-  /** A kill can fall between a task's last reply and the event that says so. */
-  function recordMissingOutputs(): void {
-    for (const { id, followUps } of workflow.tasks) {
-      const steps = stepsOfTask(recorder.state(), id);
-      const last = steps.at(-1);
-      const whole = steps.length === followUps.length + 1 && steps.every(({ status }) => status === 'done');
-      if (!last || !whole || recorder.state().outputs[id] !== undefined) continue;
-      recorder.record({ kind: 'task-finished', step: last.step.id, task: id, output: taskOutput(steps) });
-    }
+  function addMissingSteps(): void {
+    const missing = missingEvents(workflowOf(header, recorder.state()), recorder.state());
+    if (missing.length > 0) recorder.record(...missing);
   }
 
+  /** Records what somebody decided and goes on from there; false for nothing to record. */
+  function decide(events: readonly RunEventBody[] | null): boolean {
+    if (events === null) return false;
+    recorder.record(...events);
+    advance();
+    return true;
+  }
+
+  const now = () => ({ workflow: workflowOf(header, recorder.state()), state: recorder.state() });
   const live: LiveRun = {
     state: recorder.state,
     events: recorder.events,
@@ -241,31 +252,34 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     },
     retry(task) {
       const state = recorder.state();
-      const isBroken = ({ step, status }: StepState): boolean =>
-        (step.task === task || step.task === null) && (status === 'failed' || status === 'stopped');
-      // A gate that was stopped with the rest belongs to no task: it comes back with whichever is retried.
-      const broken = stepsOf(state).filter(isBroken);
-      if (!broken.some(({ step }) => step.task === task)) return false;
-      if (state.status === 'running') {
-        reopen(broken, 0);
-        return true;
-      }
+      const again = stepsToRetry(state, task);
+      if (again.length === 0) return false;
       const sinceEnd = endedAt === null ? interruptedMs(recorder.events(), clock.date()) : clock.now() - endedAt;
-      reopen(
-        stepsOf(state).filter((step) => isBroken(step) || step.status === 'waiting'),
-        sinceEnd,
-      );
+      reopen(again, state.status === 'running' ? 0 : sinceEnd);
       return true;
     },
-    pause() {},
-    continue() {},
-    review: () => false,
-    followUp: () => false,
-    resolve: () => null,
+    pause() {
+      const { status, paused } = recorder.state();
+      if (status === 'running' && !paused) decide([{ kind: 'paused' }]);
+    },
+    continue() {
+      if (recorder.state().paused) decide([{ kind: 'continued' }]);
+    },
+    review: (gate, review) => decide(reviewEvents(now().workflow, now().state, gate, review)),
+    followUp: (task, text) => decide(followUpEvents(now().workflow, now().state, task, text)),
+    resolve(tasks, reason) {
+      const resolution = resolutionEvents(now().workflow, now().state, tasks, reason);
+      if (resolution === null) return null;
+      decide(resolution.events);
+      return resolution.task;
+    },
+    suspended(ms) {
+      if (recorder.state().status === 'running') recorder.record({ kind: 'suspended', ms });
+    },
     ended: () =>
       recorder.state().status === 'running'
         ? new Promise((resolve) => waiters.push(resolve))
         : Promise.resolve(recorder.state()),
   };
-  return { recorder, advance, reopen, live };
+  return { recorder, advance, reopen, addMissingSteps, live };
 }

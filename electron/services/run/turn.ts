@@ -6,8 +6,9 @@ import type { Brief } from '../../../shared/run/brief.ts';
 import { promptOf } from '../../../shared/run/messages.ts';
 import type { OutputSchema } from '../../../shared/run/output-contract.ts';
 import type { Clock } from '../clock.ts';
-import type { ModelOutcome, ModelPort } from '../model/model.ts';
+import type { ModelOutcome, ModelPort, ModelRequest } from '../model/model.ts';
 import type { TextStore } from '../store/texts.ts';
+import type { BudgetGate } from './budget-gate.ts';
 import type { HoldBack } from './hold-back.ts';
 import type { Recorder } from './recorder.ts';
 import { isTransient, retryDelayMs } from './retry-policy.ts';
@@ -17,12 +18,18 @@ import type { RetryPolicy } from './retry-policy.ts';
 export type Turn = {
   readonly step: StepId;
   readonly conversation: ConversationId;
+  /** For sentences about it. */
+  readonly title: string;
   readonly brief: Brief;
   readonly model: string;
   readonly maxTokens: number;
   readonly schema: OutputSchema | null;
   /** Hard limit of one attempt, null for none. */
   readonly limitSeconds: number | null;
+  /** How the server is asked, where it can't do everything or is to think first. */
+  readonly manner: Pick<ModelRequest, 'stream' | 'cache' | 'thinking'>;
+  /** Called after the first token of an attempt is recorded. */
+  readonly onFirstToken: () => void;
   /** Aborts when somebody stops this step; the recording of that is theirs. */
   readonly signal: AbortSignal;
 };
@@ -34,6 +41,7 @@ export type TurnPorts = {
   readonly port: ModelPort;
   readonly holdBack: HoldBack;
   readonly policy: RetryPolicy;
+  readonly budget: BudgetGate | null;
 };
 
 export type TurnEnd =
@@ -46,6 +54,7 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
   const { recorder, clock, holdBack, policy } = ports;
   let failed = 0;
   let limitedMs = 0;
+  let schema = turn.schema;
   for (;;) {
     const limitedFrom = recorder.now();
     const patience = new AbortController();
@@ -67,7 +76,12 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
     if (turn.signal.aborted) return { kind: 'stopped' };
 
     const attempt = (recorder.state().steps[turn.step]?.attempts.length ?? 0) + 1;
-    const outcome = await ask(turn, attempt, ports);
+    const tooDear = ports.budget?.refuse({ task: turn.title, tokens: tokensOf(turn.brief) }, recorder.state()) ?? null;
+    if (tooDear !== null) {
+      holdBack.released();
+      return giveUp(turn, Math.max(1, attempt - 1), tooDear, ports);
+    }
+    const outcome = await ask({ ...turn, schema }, attempt, ports);
     if (turn.signal.aborted) {
       holdBack.released();
       return { kind: 'stopped' };
@@ -75,7 +89,12 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
     if (outcome.ok) return { kind: 'replied', stopReason: outcome.stopReason };
 
     const limited = outcome.failure.code === 'rate-limited';
-    if (limited) {
+    if (outcome.failure.code === 'schema-refused' && schema !== null) {
+      // The contract is in the brief too, in words, and what comes is checked here anyway.
+      holdBack.released();
+      schema = null;
+      recorder.record(attemptFailed(turn, attempt, outcome.failure, recorder.now()));
+    } else if (limited) {
       const waitMs = outcome.retryAfterMs ?? policy.unstatedLimitMs;
       holdBack.limit(waitMs);
       if (limitedMs + waitMs > policy.limitWaitMs) return giveUp(turn, attempt, tooLong(limitedMs), ports);
@@ -97,6 +116,8 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
     if (turn.signal.aborted) return { kind: 'stopped' };
   }
 }
+
+const tokensOf = (brief: Brief): number => partsSent(brief).reduce((sum, { tokens }) => sum + tokens, 0);
 
 function attemptFailed({ step, conversation }: Turn, attempt: number, reason: Failure, retryAt: number | null) {
   return { kind: 'attempt-failed', step, conversation, attempt, failure: reason, retryAt } as const;
@@ -146,6 +167,7 @@ async function ask(
     maxTokens: turn.maxTokens,
     schema: turn.schema,
     signal: limit.signal,
+    ...turn.manner,
   };
   const outcome = await port.send(request, (event) => {
     if (limit.signal.aborted) return;
@@ -157,12 +179,15 @@ async function ask(
         recorder.record({ kind: 'usage', step, conversation, attempt, usage: event.usage });
         break;
       case 'text':
-        if (begun) recorder.record({ kind: 'delta', step, conversation, attempt, text: event.text });
-        else
+        // A reply that came whole has no first token that anybody saw.
+        if (begun || event.whole) recorder.record({ kind: 'delta', step, conversation, attempt, text: event.text });
+        else {
           recorder.record(
             { kind: 'first-token', step, conversation, attempt },
             { kind: 'delta', step, conversation, attempt, text: event.text },
           );
+          turn.onFirstToken();
+        }
         begun = true;
         break;
     }

@@ -60,12 +60,12 @@ describe('the critical path', () => {
       model: 3_000,
       overhead: 6, // 2 of them before the first request
     });
-    expect(criticalPath(workflow, state)).toEqual({ tasks: ['a'], ms: 3_004 });
+    expect(criticalPath(state)).toEqual({ tasks: ['a'], ms: 3_004 });
   });
 
   it('follows the order of turns in a thread, and needs alone elsewhere', () => {
-    expect(criticalPath(threeTasks, simulated(threeTasks, 'thread'))).toEqual({ tasks: ['a', 'b', 'c'], ms: 95_000 });
-    expect(criticalPath(threeTasks, simulated(threeTasks, 'one-at-a-time'))).toEqual({ tasks: ['a'], ms: 45_000 });
+    expect(criticalPath(simulated(threeTasks, 'thread'))).toEqual({ tasks: ['a', 'b', 'c'], ms: 95_000 });
+    expect(criticalPath(simulated(threeTasks, 'one-at-a-time'))).toEqual({ tasks: ['a'], ms: 45_000 });
   });
 });
 

@@ -96,6 +96,11 @@ describe('stopping, retrying, killing and resuming at any moment', () => {
           return kept.length === 0 ? startRun(header, ports) : resumeRun(header, [...kept], ports);
         };
         let run = begin();
+        const say = (request: { write(text: string): void }): void => {
+          const text = `word ${written.length} `;
+          written += text;
+          request.write(text);
+        };
 
         const obey = (given: Order): void => {
           if (given.kind === 'stop all') return run.stop(null);
@@ -111,12 +116,12 @@ describe('stopping, retrying, killing and resuming at any moment', () => {
           if (given.kind === 'retry' && task) return void run.retry(task);
           const open = puppet.open();
           const request = open[given.which % Math.max(1, open.length)];
-          if (given.kind === 'write' && request) {
-            const text = `word ${written.length} `;
-            written += text;
-            request.write(text);
+          if (given.kind === 'write' && request) say(request);
+          // An empty reply would break its contract; that has tests of its own.
+          if (given.kind === 'end' && request) {
+            say(request);
+            request.end({ ok: true, stopReason: 'end_turn' });
           }
-          if (given.kind === 'end') request?.end({ ok: true, stopReason: 'end_turn' });
           if (given.kind === 'fail')
             request?.end({
               ok: false,
@@ -132,7 +137,10 @@ describe('stopping, retrying, killing and resuming at any moment', () => {
         }
         // Whatever happened, a person can bring it to its end.
         for (let round = 0; run.state().status !== 'finished' && round < 200; round += 1) {
-          for (const request of [...puppet.open()]) request.end({ ok: true, stopReason: 'end_turn' });
+          for (const request of [...puppet.open()]) {
+            say(request);
+            request.end({ ok: true, stopReason: 'end_turn' });
+          }
           await settle();
           for (const { step, status } of stepsOf(run.state()))
             if ((status === 'failed' || status === 'stopped') && step.task !== null) run.retry(step.task);

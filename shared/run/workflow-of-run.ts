@@ -1,0 +1,55 @@
+import { asTaskId } from '../ids.ts';
+import type { TaskId } from '../ids.ts';
+import type { Phase, Structure } from '../structure/structure.ts';
+import type { Task, Workflow } from '../workflow/task.ts';
+import { promptWords } from '../words/en-prompt.ts';
+import type { RunHeader } from './header.ts';
+import type { RunState } from './state.ts';
+
+/**
+ * The workflow as a run really has it: with the coordinators that its structure brings, and with the tasks that joined
+ * while it was going, which are handed on to those that they feed. What measures, shows or scores a run's tasks starts here.
+ */
+export function workflowOf(
+  { workflow, structure }: Pick<RunHeader, 'workflow' | 'structure'>,
+  { added }: Pick<RunState, 'added'>,
+): Workflow {
+  const coordinated = withCoordinators(workflow, structure);
+  if (added.length === 0) return coordinated;
+  const feeding = (id: TaskId): TaskId[] => added.filter(({ feeds }) => feeds.includes(id)).map(({ task }) => task.id);
+  const tasks = [...coordinated.tasks, ...added.map(({ task }) => task)];
+  return { ...coordinated, tasks: tasks.map((task) => ({ ...task, needs: [...task.needs, ...feeding(task.id)] })) };
+}
+
+/** The workflow with one more task for each phase that ends with a coordinator. */
+export function withCoordinators(workflow: Workflow, structure: Structure): Workflow {
+  const coordinators = structure.phases.flatMap((phase, index) =>
+    phase.coordinator === true ? coordinatorOf(workflow, phase, coordinatorId(workflow, index)) : [],
+  );
+  return coordinators.length === 0 ? workflow : { ...workflow, tasks: [...workflow.tasks, ...coordinators] };
+}
+
+/** Not the id of any task of the workflow. */
+export function coordinatorId({ tasks }: Workflow, phase: number): TaskId {
+  const ids = new Set<string>(tasks.map(({ id }) => id));
+  let id = `coordinator-${phase + 1}`;
+  while (ids.has(id)) id = `${id}-x`;
+  return asTaskId(id);
+}
+
+function coordinatorOf(workflow: Workflow, phase: Phase, id: TaskId): Task {
+  const read = workflow.tasks.filter((task) => phase.tasks.includes(task.id));
+  return {
+    id,
+    title: promptWords.coordinatorTitle,
+    brief: promptWords.coordinatorBrief(read.length),
+    materials: [],
+    needs: read.map((task) => task.id),
+    output: { kind: 'sections', sections: read.map(({ title }) => title) },
+    followUps: [],
+    writes: [],
+    limitSeconds: null,
+    estimate: read.some(({ estimate }) => estimate !== null) ? { seconds: 1, tokens: 0 } : null,
+    role: 'coordinator',
+  };
+}
