@@ -7,7 +7,10 @@ import type { TypedOptions } from './options.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
 import { library } from './work.ts';
 
-/** `practice-server`: the practice model alone, for any client of the same interface, until it is interrupted. */
+/**
+ * `practice-server`: the practice model alone, for any client of the same interface, until it is interrupted. `--thinking`
+ * has it think aloud, `--forgetting` lets details drop out of very long contexts.
+ */
 export async function practiceServer(typed: TypedOptions): Promise<number> {
   const behaviour = readBehaviour(typed);
   if (!behaviour.ok) return refuse(behaviour.failure);
@@ -16,13 +19,19 @@ export async function practiceServer(typed: TypedOptions): Promise<number> {
   const server = await startPracticeServer({
     port: port.value,
     answer,
-    rootSession: { ...behaviour.value, knowledge: await everythingPlanted() },
+    rootSession: {
+      ...behaviour.value,
+      knowledge: await everythingPlanted(),
+      thinking: typed['thinking'] === true,
+      forgetting: typed['forgetting'] === true,
+    },
   });
   if (!server.ok) return refuse(server.failure);
   const { address } = server.value;
   if (typed['json'] === true) terminal.printJson({ braid: 1, kind: 'practice-server', address });
   else terminal.print(address);
   terminal.say('The model is “practice”; any key that is not empty is accepted. Press Ctrl C to end.');
+  if (typed['forgetting'] === true) terminal.say('Forgetting is on: details drop out of very long contexts.');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
