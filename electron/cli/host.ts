@@ -4,7 +4,7 @@ import { failureLine } from '../../shared/words/en.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { systemClock } from '../services/clock.ts';
-import { sessionSecrets } from '../services/secrets.ts';
+import { commandLineSecrets } from '../services/secrets.ts';
 import { openServices } from '../services/services.ts';
 import type { Services } from '../services/services.ts';
 import { dataFolderOf, appVersion, assetsFolder } from './places.ts';
@@ -22,7 +22,7 @@ export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
     dataFolder: dataFolderOf(typed),
     assetsFolder,
     practice: practice.value,
-    secrets: sessionSecrets(process.env),
+    secrets: commandLineSecrets(process.env),
     clock: systemClock,
     version: appVersion(),
     faults: [],

@@ -1,7 +1,7 @@
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import type { Connection } from '../../shared/run/header.ts';
-import { isServerAddress, isUsableKey, tidyAddress } from '../services/comparisons/connection.ts';
+import { isServerAddress, isUsableKey, tidyAddress } from '../services/model/address.ts';
 import { refuseEmpty, textOf } from './options.ts';
 import type { TypedOptions } from './options.ts';
 

@@ -39,7 +39,7 @@ function handlersOf(services: Services): Handlers {
     ...exerciseCommands(services),
     ...comparisonCommands(services),
     ...runCommands(services),
-    ...connectionCommands(),
+    ...connectionCommands(services),
     ...spendingCommands(services),
   };
 }

@@ -1,11 +1,11 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
-import { isUsableKey } from '../comparisons/connection.ts';
+import { isServerAddress, isUsableKey, speakableAddress, tidyAddress } from '../model/address.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What a window asks first, and the settings. A key goes in here and never comes out. */
-export function appCommands({ ports, prices, settings, notices, pushes }: Services) {
+export function appCommands({ ports, prices, settings, connector, notices, pushes }: Services) {
   return {
     'app.hello': async () =>
       succeed({
@@ -13,14 +13,19 @@ export function appCommands({ ports, prices, settings, notices, pushes }: Servic
         capabilities: ports.capabilities,
         settings: settings.read(),
         dataFolder: ports.dataFolder,
-        compatibleKeyFrom: await ports.secrets.source('compatible'),
+        compatibleKeyFrom: await connector.keys.compatibleSource(settings.read().compatible.baseUrl),
         claudeKeyFrom: await ports.secrets.source('claude'),
         hasClaudeKey: (await ports.secrets.get('claude')) !== null,
         prices: { date: prices.date, models: Object.keys(prices.models), list: prices.models },
         notices: [...notices],
       }),
     'settings.save': async ({ patch }) => {
-      const saved = await settings.save(patch);
+      const { compatible } = patch;
+      const baseUrl = tidyAddress(compatible?.baseUrl ?? '');
+      if (baseUrl !== '' && !isServerAddress(baseUrl)) {
+        return fail(failure('bad-address', { address: speakableAddress(baseUrl) }));
+      }
+      const saved = await settings.save(compatible ? { ...patch, compatible: { ...compatible, baseUrl } } : patch);
       pushes.push({ kind: 'settings-changed', settings: saved });
       return succeed(saved);
     },

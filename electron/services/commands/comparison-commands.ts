@@ -1,6 +1,8 @@
 import type { OpenRun } from '../../../shared/contract.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { noLimits } from '../../../shared/practice.ts';
+import { chosenConnection } from '../comparisons/chosen-connection.ts';
+import { knownConnection } from '../comparisons/probing.ts';
 import { comparisonResult, runsOf } from '../comparisons/result.ts';
 import { resumeComparison } from '../comparisons/resume.ts';
 import { findWork } from '../comparisons/source.ts';
@@ -26,19 +28,28 @@ export function comparisonCommands(services: Services) {
     'comparison.start': async ({ source, structures, prediction }) => {
       const work = await findWork(source, library);
       if (!work.ok) return work;
-      const { connection, claudeModel, pace, seed, limits } = settings.read();
-      const practice = connection === 'practice';
+      const chosen = chosenConnection(settings.read());
+      if (!chosen.ok) return chosen;
+      const connection = await knownConnection(chosen.value, services);
+      if (!connection.ok) return connection;
+      const { pace, seed, limits, faults, gates, reviewEvery, warmCache, thinking, forgetting } = settings.read();
+      const practice = connection.value.kind === 'practice';
       const started = await startComparison(
         {
           work: work.value,
           structures,
           prediction,
-          connection: { kind: connection, baseUrl: null, model: practice ? 'practice' : claudeModel },
+          connection: connection.value,
           pace: practice ? pace : null,
           seed,
           limits: practice ? limits : noLimits,
-          faults: practice ? ports.faults : [],
-          gates: 'pass',
+          faults: practice ? [...ports.faults, ...faults] : [],
+          gates,
+          reviewEvery,
+          warmCache,
+          thinking,
+          // Real models forget or not as they do.
+          forgetting: practice && forgetting,
           // Practice sessions don't disturb each other; runs on a real account would compete for its rate limit.
           together: practice,
         },

@@ -2,28 +2,45 @@ import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
+import { noLimits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
+import type { Prompt } from '../../../shared/run/messages.ts';
+import { isServerAddress, isUsableKey, mayCarryKey, speakableAddress } from '../model/address.ts';
 import type { ModelPort } from '../model/model.ts';
-import type { AppPorts } from '../ports.ts';
+import type { Server } from '../model/server-request.ts';
+import type { AppPorts, PracticeOptions } from '../ports.ts';
 import { createHoldBack } from '../run/hold-back.ts';
 import type { HoldBack } from '../run/hold-back.ts';
+import { serverKeys } from './server-keys.ts';
+import type { ServerKeys } from './server-keys.ts';
 
 /** A way to a model for one run. Closing it cuts what is still under way. */
 export type OpenConnection = { model: ModelPort; holdBack: HoldBack; close(): void };
 
+/** A server that may be asked. `close` ends what was opened for it. */
+export type Reached = { readonly server: Server; close(): void };
+
 export type Connector = {
-  /** Fails with `no-key` or `bad-address`. The exercise gives the practice model its knowledge. */
+  readonly keys: ServerKeys;
+  /** Fails with `no-key`, `unusable-key` or `bad-address`. The exercise gives the practice model its knowledge. */
   open(header: RunHeader, exercise: Exercise | null): Promise<Result<OpenConnection>>;
   /** The same check, before anything is started. */
   check(connection: Connection): Promise<Result<null>>;
+  /** The connection's server, for questions about itself. Fails like `open`. */
+  reach(connection: Connection): Promise<Result<Reached>>;
+  /** How many tokens the server counts in a prompt; null where it doesn't count, or can't be reached. */
+  countTokens(connection: Connection, prompt: Prompt): Promise<number | null>;
 };
 
 export const claudeAddress = 'https://api.anthropic.com';
 
-/** The practice model takes any key that is not empty. */
-const practiceKey = 'practice';
+/** The practice model and most local servers take any key that is not empty. */
+const anyKey = 'none';
+
+const plainPractice: PracticeOptions = { pace: 20, seed: 1, limits: noLimits, faults: [], knowledge: knowledgeOf([]) };
 
 export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | 'clock'>): Connector {
+  const keys = serverKeys(ports.secrets);
   // A 429 of a real server concerns every run on it; on the practice model each run has a session of its own.
   const gates = new Map<string, HoldBack>();
   const gateOf = (address: string): HoldBack => {
@@ -32,33 +49,53 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
     return gate;
   };
 
-  async function real(connection: Connection): Promise<Result<{ baseUrl: string; apiKey: string }>> {
-    const baseUrl = connection.baseUrl ?? claudeAddress;
-    if (!mayCarryKey(baseUrl)) return fail(failure('bad-address', { address: baseUrl }));
-    if (connection.kind === 'claude') {
-      const apiKey = await ports.secrets.get('claude');
-      if (apiKey === null) return fail(failure('no-key'));
-      return isUsableKey(apiKey) ? succeed({ baseUrl, apiKey }) : fail(failure('unusable-key'));
-    }
+  async function real({ kind, baseUrl }: Connection): Promise<Result<Server>> {
+    const claude = kind === 'claude';
+    // A log says where its run went; the key for Claude goes to Claude whatever a log says.
+    const address = claude ? claudeAddress : (baseUrl ?? '');
+    if (address === '') return fail(failure('bad-address', { address, reason: 'empty' }));
+    if (!isServerAddress(address)) return fail(failure('bad-address', { address: speakableAddress(address) }));
+    const apiKey = claude ? await keys.claude() : await keys.compatible(address);
     // Many local servers want no key; one that does refuses this one, and the run says so.
-    const apiKey = (await ports.secrets.get('compatible')) ?? 'none';
-    return isUsableKey(apiKey) ? succeed({ baseUrl, apiKey }) : fail(failure('unusable-key'));
+    if (apiKey === null) return claude ? fail(failure('no-key')) : succeed({ baseUrl: address, apiKey: anyKey });
+    if (!mayCarryKey(address)) return fail(failure('bad-address', { address, reason: 'plain-http' }));
+    return isUsableKey(apiKey) ? succeed({ baseUrl: address, apiKey, secret: true }) : fail(failure('unusable-key'));
+  }
+
+  async function reach(connection: Connection): Promise<Result<Reached>> {
+    if (connection.kind === 'practice') {
+      const session = ports.practice.open(plainPractice);
+      return succeed({ server: { baseUrl: session.baseUrl, apiKey: anyKey }, close: () => session.close() });
+    }
+    const server = await real(connection);
+    return server.ok ? succeed({ server: server.value, close: () => undefined }) : server;
   }
 
   return {
+    keys,
+    reach,
     async check(connection) {
       if (connection.kind === 'practice') return succeed(null);
-      const credentials = await real(connection);
-      return credentials.ok ? succeed(null) : credentials;
+      const server = await real(connection);
+      return server.ok ? succeed(null) : server;
     },
-    async open({ connection, pace, seed, limits, faults }, exercise) {
+    async countTokens(connection, prompt) {
+      if (connection.abilities?.countTokens === false) return null;
+      const reached = await reach(connection);
+      if (!reached.ok) return null;
+      const { countTokens } = await import('../model/count-tokens.ts');
+      const counted = await countTokens(reached.value.server, connection.model, prompt, ports.clock);
+      reached.value.close();
+      return counted;
+    },
+    async open({ connection, pace, seed, limits, faults, thinking, forgetting }, exercise) {
       // Loaded with the first run: hosts and commands that only read start without it.
       const { anthropicModel } = await import('../model/anthropic.ts');
       if (connection.kind !== 'practice') {
-        const credentials = await real(connection);
-        if (!credentials.ok) return credentials;
-        const model = anthropicModel(credentials.value, ports.clock);
-        return succeed({ model, holdBack: gateOf(credentials.value.baseUrl), close: () => undefined });
+        const server = await real(connection);
+        if (!server.ok) return server;
+        const model = anthropicModel(server.value, ports.clock);
+        return succeed({ model, holdBack: gateOf(server.value.baseUrl), close: () => undefined });
       }
       const session = ports.practice.open({
         pace: pace ?? 1,
@@ -66,33 +103,11 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
         limits,
         faults,
         knowledge: knowledgeOf(exercise === null ? [] : [exercise]),
+        thinking: thinking ?? false,
+        forgetting: forgetting ?? false,
       });
-      const model = anthropicModel({ baseUrl: session.baseUrl, apiKey: practiceKey }, ports.clock);
+      const model = anthropicModel({ baseUrl: session.baseUrl, apiKey: anyKey }, ports.clock);
       return succeed({ model, holdBack: createHoldBack(ports.clock), close: () => session.close() });
     },
   };
-}
-
-/** What a request's header can carry: a line break or a letter beyond ASCII came in with the copying. */
-export function isUsableKey(key: string): boolean {
-  return /^[\x21-\x7e]+$/.test(key);
-}
-
-/** A web address without a name and password in it: those would end up in every log. */
-export function isServerAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, password } = new URL(address);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
-}
-
-/** No key goes over plain http beyond this computer. */
-function mayCarryKey(address: string): boolean {
-  if (!isServerAddress(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
-}
-
-/** A server's address as the SDK wants it: without a slash or `/v1` at its end. */
-export function tidyAddress(address: string): string {
-  return address.trim().replace(/\/+$/, '').replace(/\/v1$/, '');
 }

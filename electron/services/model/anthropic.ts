@@ -5,8 +5,8 @@ import { failureOf, retryAfterOf } from './anthropic-failures.ts';
 import { hide, hidesNothing } from './hiding.ts';
 import type { Hiding } from './hiding.ts';
 import type { ModelEvent, ModelOutcome, ModelPort, ModelRequest } from './model.ts';
-import { followStream, readWhole } from './reply.ts';
-import { requestBody } from './request-body.ts';
+import { followStream, readWhole } from './anthropic-reply.ts';
+import { requestBody } from './anthropic-request.ts';
 import { defaultWatchdog, keyedFetch, watch, watchedFetch } from './watched-fetch.ts';
 import type { Watchdog } from './watched-fetch.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createConnector, isServerAddress, isUsableKey } from '../../../../electron/services/comparisons/connection.ts';
+import { createConnector } from '../../../../electron/services/comparisons/connection.ts';
+import { isServerAddress, isUsableKey } from '../../../../electron/services/model/address.ts';
 import { systemClock } from '../../../../electron/services/clock.ts';
 import { sessionSecrets } from '../../../../electron/services/secrets.ts';
 
 const connectorWith = (key: string) =>
   createConnector({
     clock: systemClock,
-    secrets: sessionSecrets({ ANTHROPIC_API_KEY: key }),
+    secrets: sessionSecrets({ ANTHROPIC_API_KEY: key, BRAID_COMPATIBLE_KEY: key }),
     practice: { open: () => ({ baseUrl: 'http://127.0.0.1:1', close: () => undefined }) },
   });
 

@@ -1,0 +1,46 @@
+import { originOf } from '../model/address.ts';
+import type { SecretsPort } from '../ports.ts';
+
+/**
+ * The keys as connections use them. A typed key of a compatible server belongs to the first server that somebody asks
+ * with it: from then on it is stored with that server's origin and goes to no other. Neither a key nor an origin holds a
+ * blank, so the two are kept as one text, `origin key`.
+ */
+export type ServerKeys = {
+  claude(): Promise<string | null>;
+  /** The key for this address; null where there is none, or it belongs to another server. */
+  compatible(address: string): Promise<string | null>;
+  /** Whether a key would be sent to this address, and where it is from. With an empty address: whether there is one. */
+  compatibleSource(address: string): Promise<'typed' | 'environment' | null>;
+  /** Somebody chose this address: a typed key that belongs to no server yet is this one's. */
+  claim(address: string): Promise<void>;
+};
+
+export function serverKeys(secrets: SecretsPort): ServerKeys {
+  async function typed(): Promise<{ origin: string | null; key: string } | null> {
+    const [kept, source] = await Promise.all([secrets.get('compatible'), secrets.source('compatible')]);
+    if (kept === null || source !== 'typed') return null;
+    const blank = kept.indexOf(' ');
+    return blank < 0 ? { origin: null, key: kept } : { origin: kept.slice(0, blank), key: kept.slice(blank + 1) };
+  }
+  const belongs = (origin: string | null, address: string): boolean => origin === null || origin === originOf(address);
+
+  return {
+    claude: () => secrets.get('claude'),
+    async compatible(address) {
+      const own = await typed();
+      if (own === null) return secrets.get('compatible');
+      return belongs(own.origin, address) ? own.key : null;
+    },
+    async compatibleSource(address) {
+      const own = await typed();
+      if (own === null) return secrets.source('compatible');
+      return address === '' || belongs(own.origin, address) ? 'typed' : null;
+    },
+    async claim(address) {
+      const [own, origin] = [await typed(), originOf(address)];
+      if (own === null || own.origin !== null || origin === null) return;
+      await secrets.set('compatible', `${origin} ${own.key}`);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import type { Result } from '../../../shared/failure.ts';
+import type { Clock } from '../clock.ts';
+import { refusal, reasonOf } from './anthropic-failures.ts';
+import { hide, hidesNothing } from './hiding.ts';
+import { looksLikePage } from './server-words.ts';
+import { keyedFetch } from './watched-fetch.ts';
+
+/** A server of the Messages API and the key for it. `secret`: the key is somebody's, so no answer may show it. */
+export type Server = { readonly baseUrl: string; readonly apiKey: string; readonly secret?: boolean };
+
+/** The version of the API that the SDK names, too. */
+const version = '2026-10-21';
+
+export type AskOptions = { readonly clock: Clock; readonly limitMs: number; readonly signal?: AbortSignal };
+
+/**
+ * One question beside the messages: JSON in, JSON out, without retries. Fails as a model's request does, with `timeout`
+ * after `limitMs`, with `stopped` on an abort, and with `wrong-server` where a page answers.
+ */
+export async function askServer(
+  server: Server,
+  path: string,
+  body: object | null,
+  { clock, limitMs, signal }: AskOptions,
+): Promise<Result<unknown>> {
+  const hiding = server.secret === true ? hide(server.apiKey) : hidesNothing;
+  const asked = { address: server.baseUrl, model: '', schema: false, hiding };
+  const limit = new AbortController();
+  const answered = new AbortController();
+  void clock.wait(limitMs, answered.signal).then(() => limit.abort());
+  try {
+    const response = await keyedFetch(server.apiKey)(`${server.baseUrl}${path}`, {
+      method: body === null ? 'GET' : 'POST',
+      headers: { accept: 'application/json', 'anthropic-version': version, 'content-type': 'application/json' },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
+    });
+    const text = hiding.whole(await response.text());
+    const read = parseJson(text);
+    if (!response.ok) return fail(refusal(response.status, read ?? text, typeOf(read), asked));
+    if (read === undefined || looksLikePage(text)) {
+      return fail(failure('wrong-server', { address: server.baseUrl, status: response.status }));
+    }
+    return succeed(read);
+  } catch (error) {
+    if (signal?.aborted === true) return fail(failure('stopped'));
+    if (limit.signal.aborted) return fail(failure('timeout', { ms: limitMs }));
+    // The platform's fetch has one error for whatever a network does; an address that it can't use is refused before.
+    if (!(error instanceof TypeError)) throw error;
+    return fail(failure('network', { reason: hiding.whole(reasonOf(error)) }));
+  } finally {
+    answered.abort();
+  }
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function typeOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
+  const { error } = body;
+  return typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string'
+    ? error.type
+    : null;
+}
