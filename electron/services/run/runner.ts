@@ -149,8 +149,10 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
   /** Where nobody is to be asked, a gate passes by itself, recorded as given automatically. */
   function openGate({ id }: Step): void {
     recorder.record({ kind: 'review-wanted', step: id });
-    if (header.gates === 'ask') return;
-    recorder.record({ kind: 'review-given', step: id, by: 'automatic', action: 'approve', text: null });
+    if (header.gates === 'pass') {
+      recorder.record({ kind: 'review-given', step: id, by: 'automatic', action: 'approve', text: null });
+    }
+    // Either what follows may start, or it now waits for a person.
     advance();
   }
 
