@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
-import { asComparisonId, asRunId } from '../../../shared/ids.ts';
+import { asComparisonId, asRunId, asStepId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
 import { emptyRun } from '../../../shared/run/state.ts';
+import { attemptsOf } from '../../../shared/run/usage.ts';
 import type { RunState } from '../../../shared/run/state.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { firstRequests } from '../../../electron/services/first-requests.ts';
 import { createSpending } from '../../../electron/services/spending.ts';
 import type { SpendingPorts } from '../../../electron/services/spending.ts';
+import { headerFor, practicePorts, startRun } from '../../support/practice-run.ts';
 import { eventsUntil, sampleRun } from '../../support/sample-run.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 import { ask, testApp } from '../../support/test-app.ts';
@@ -139,6 +142,31 @@ describe('the gate of a run', () => {
     const { tokens, usd } = await spending.month();
     expect(tokens).toBeGreaterThan(1_000);
     expect(usd).toBeGreaterThan(0);
+  });
+});
+
+describe('a wide run under a cap', () => {
+  it('sends what fits, counting requests in flight, and the rest once the cap is raised', async () => {
+    const tasks = Array.from({ length: 8 }, (_, index) => aTask(`t${index}`));
+    const { spending, settings } = desk({});
+    const header = headerFor(aWorkflow(tasks), 'all-at-once');
+    const { ports } = await practicePorts();
+    const each = firstRequests(header.workflow, 'all-at-once')[0]?.tokens ?? 0;
+    settings.budget = { ...settings.budget, run: { tokens: 3 * each, usd: null } };
+    const run = startRun(header, { ...ports, budget: await spending.gate(header) });
+    // All of them are decided before any server has said a word.
+    const statuses = () => tasks.map(({ id }) => run.state().steps[asStepId(id)]?.status);
+    expect(statuses()).toEqual([
+      ...Array.from({ length: 3 }, () => 'sent'),
+      ...Array.from({ length: 5 }, () => 'failed'),
+    ]);
+    expect((await run.ended()).status).toBe('failed');
+    expect(attemptsOf(run.state())).toHaveLength(3);
+
+    settings.budget = { ...settings.budget, run: { tokens: null, usd: null } };
+    for (const { id } of tasks.slice(3)) expect(run.retry(id)).toBe(true);
+    expect((await run.ended()).status).toBe('finished');
+    expect(attemptsOf(run.state())).toHaveLength(8);
   });
 });
 
