@@ -44,7 +44,7 @@ test('a key goes in and never comes out', async ({ app }) => {
   await page.reload();
   await new Rooms(page).enter('Settings');
   const settings = new SettingsPage(page);
-  await settings.connection('Claude').check();
+  await settings.connection('Claude').click();
   await expect(settings.storeKey).toBeDisabled();
   await settings.key.fill(key);
   await expect(settings.key).toHaveAttribute('type', 'password');

@@ -23,7 +23,7 @@ export function BudgetSection({ save }: SettingsSectionProps) {
       <Card>
         <SettingRow
           title="A run"
-          about="Counts every token of one run, in and out, repeats included. In the practice model too, where dollars count for nothing."
+          about="Counts every token of one run, in and out, repeats included. Practice runs count in tokens; they cost nothing."
         >
           <CapFields name="A run" cap={budget.run} onSet={(run) => save({ budget: { ...budget, run } })} />
         </SettingRow>

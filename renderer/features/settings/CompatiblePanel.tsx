@@ -60,7 +60,7 @@ export function CompatiblePanel() {
     <Card>
       <SettingRow
         title="Server address"
-        about="An https address, or http on this computer. A closing /v1 is taken off. Asking sends a few requests of a few words, to see what the server can do."
+        about="Without a closing /v1. A key goes there by https alone, or by http within this computer. Asking sends a few short requests, to see what the server can do."
       >
         <form className={styles.ask} noValidate onSubmit={submit}>
           <TextField

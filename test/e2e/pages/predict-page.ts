@@ -8,6 +8,10 @@ export class PredictPage {
   readonly why: Locator;
   readonly lock: Locator;
   readonly seeRun: Locator;
+  /** Instead of `lock` once a prediction is locked. */
+  readonly start: Locator;
+  /** What a start would use, asked where that matters. */
+  readonly spending: Locator;
 
   constructor(readonly page: Page) {
     this.clock = page.getByRole('slider', { name: 'All at once against One thread, the clock' });
@@ -15,6 +19,8 @@ export class PredictPage {
     this.lost = page.getByRole('group', { name: 'What will be lost' });
     this.why = page.getByRole('textbox', { name: 'Why? One line you can check later' });
     this.lock = page.getByRole('button', { name: 'Lock in my prediction' });
+    this.start = page.getByRole('button', { name: 'Start the run' });
+    this.spending = page.getByRole('dialog', { name: /^(What this will use|This would pass a cap)$/ });
     this.seeRun = page.getByRole('link', { name: 'See the run' });
   }
 

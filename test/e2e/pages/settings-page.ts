@@ -7,7 +7,24 @@ export class SettingsPage {
   /** There only while a key that was typed here is kept. */
   readonly removeKey: Locator;
 
+  /** Of a compatible server. */
+  readonly address: Locator;
+  readonly ask: Locator;
+  readonly modelName: Locator;
+  readonly abilities: Locator;
+  readonly test: Locator;
+  /** Every fault that is set, a line each. */
+  readonly faults: Locator;
+  readonly faultsText: Locator;
+
   constructor(readonly page: Page) {
+    this.address = page.getByLabel('Server address');
+    this.ask = page.getByRole('button', { name: 'Ask the server' });
+    this.modelName = page.getByLabel('Name of the model');
+    this.abilities = page.getByRole('table', { name: 'What the server can do' });
+    this.test = page.getByRole('button', { name: 'Test the connection' });
+    this.faults = page.getByRole('list', { name: 'Faults that are set' }).getByRole('listitem');
+    this.faultsText = page.getByLabel('Faults as text');
     this.key = page.getByLabel('Claude key');
     this.storeKey = page.getByRole('button', { name: 'Store' });
     this.removeKey = page.getByRole('button', { name: 'Remove', exact: true });
@@ -18,6 +35,11 @@ export class SettingsPage {
     return this.page
       .getByRole('group', { name: 'Which model answers' })
       .getByRole('radio', { name: new RegExp(`^${name}`) });
+  }
+
+  /** One line of what a server was found to be able to do. */
+  ability(name: string): Locator {
+    return this.abilities.getByRole('row', { name: new RegExp(`^${name} `) });
   }
 
   pace(pace: number): Locator {
