@@ -2,10 +2,12 @@ import type { Observation } from '../../shared/exercise/exercise.ts';
 import { comparable } from '../../shared/exercise/passage.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Answer, PracticeRequest } from './answering.ts';
+import { isCoordination } from './asking.ts';
 import { consider } from './consider.ts';
 import type { Considered } from './consider.ts';
 import { readContext } from './context.ts';
 import type { Context } from './context.ts';
+import { coordinate } from './coordination.ts';
 import { bare, draftOf, noPull } from './draft.ts';
 import { extract } from './extract.ts';
 import { extractDraft } from './extract-draft.ts';
@@ -29,6 +31,9 @@ export const answer: Answer = (
 ): { text: string } => {
   const context = readContext(request);
   const isForgotten = forgetting ? forgetfulness(context.everything, seed) : nothingForgotten;
+  if (isCoordination(context.brief) && context.pieces.some(({ kind }) => kind === 'handoff')) {
+    return { text: coordinate(context, knowledge, isForgotten) };
+  }
   const considered = consider(context, knowledge, isForgotten);
   if (considered.manner === 'extract') return { text: render(extractDraft(context), context) };
   return { text: render(fitted(considered, context, knowledge, seed), context) };

@@ -13,6 +13,7 @@ const mergeWords = [
   'put together',
   'tie together',
   'reconcile the drafts',
+  'reconcile them',
   'assemble',
   'join',
   'unite',
@@ -69,6 +70,11 @@ const pointsWanted =
 /** Whether a brief asks to bring together what others wrote. */
 export function isMerge(brief: string): boolean {
   return namesAny(sentencesOf(brief), mergeWords);
+}
+
+/** Whether a brief asks for a note to each of several tasks on how their outputs bear on one another. */
+export function isCoordination(brief: string): boolean {
+  return /\bfor each (?:task|output|draft|lane)\b[^.?!]*\bnotes?\b/i.test(brief);
 }
 
 /** Whether a brief asks for a look at everything, without saying for what. */

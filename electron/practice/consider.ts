@@ -24,6 +24,8 @@ export type Considered = {
   /** Earlier suspicions that a passage in this context answers. */
   readonly withdrawn: readonly Decoy[];
   readonly observations: readonly Observation[];
+  /** Whether something prepared answers the note; then no passage has to be looked up for it. */
+  readonly isNoteMet: boolean;
 };
 
 const gravity = { high: 0, medium: 1, low: 2 } as const;
@@ -86,6 +88,7 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
     facts,
     halves: merges ? [] : distinct(halves).slice(0, 2),
     withdrawn: knowledge.decoys.filter((decoy) => !isOpen(decoy) && earlierStates(decoy)),
+    isNoteMet: pointsAsked(all, note, isAvailable).length > 0,
     // A merge may say again what its drafts remarked in passing; a turn of a thread doesn't repeat itself.
     observations: knowledge.observations.filter(
       (each) =>

@@ -48,7 +48,7 @@ export function draftOf(
     titles: titles([passage], ''),
   });
 
-  const noted = sentencesForNote(context);
+  const noted = considered.isNoteMet ? [] : sentencesForNote(context);
   const items: Item[] = [
     ...points.map((chosen) => ({
       text: `${wordingOf(chosen, seed, whose)} (${where(chosen)})`,
@@ -77,7 +77,7 @@ export function draftOf(
       ({ concern, unless }) =>
         `Withdrawn: a suspicion about ${concern}, since “${unless.quote}” (${titleOf(knowledge, unless.material)}).`,
     ),
-    ...(context.note !== '' && noted.length === 0 ? [noteUnanswered] : []),
+    ...(context.note !== '' && noted.length === 0 && !considered.isNoteMet ? [noteUnanswered] : []),
   ];
   const count = points.length + carried.length;
   if (manner === 'merge') {

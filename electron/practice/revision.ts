@@ -59,7 +59,7 @@ function linesOf(text: string): string[] {
 }
 
 const form =
-  /\b(?:broke its form|was sent back|sent (?:this|it) back|send (?:it|the whole (?:answer|output)) again|note taken up)\b|^\s*you have \d+ seconds\b|^\s*if time runs short\b/i;
+  /\b(?:broke its form|was sent back|sent (?:this|it) back|send (?:it|the whole (?:answer|output)) again|note taken up|nothing in the other outputs)\b|^\s*you have \d+ seconds\b|^\s*if time runs short\b/i;
 
 /** A note without what only says that something is sent again; that would be taken for a question. */
 function withoutForm(note: string): string {

@@ -150,3 +150,6 @@ export function sentenceOnNote(text: string, title: string): string {
 
 /** Where no passage answers a note. */
 export const noteUnanswered = 'What the note asks for is not in the material I have.';
+
+/** A coordinator's word for an output that may stay as it is. */
+export const nothingToChange = 'Nothing in the other outputs changes this one.';
