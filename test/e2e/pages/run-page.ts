@@ -64,19 +64,34 @@ export class RunColumn {
   readonly stopButtons: Locator;
   readonly done: Locator;
   readonly goOn: Locator;
+  /** A gate that waits for its reviewer. */
+  readonly gate: Locator;
 
   constructor(readonly self: Locator) {
     this.clock = self.getByRole('timer');
     this.stopButtons = self.getByRole('button', { name: /^Stop / });
     this.done = self.getByText(/^\d+ of \d+$/);
     this.goOn = self.getByRole('button', { name: 'Go on' });
+    this.gate = self.getByRole('region', { name: /waits for your review$/ });
+  }
+
+  /** What can be done with the run as a whole, by the words of the menu. */
+  async choose(item: RegExp): Promise<void> {
+    await this.self.getByRole('button', { name: /^More for / }).click();
+    await this.self.page().getByRole('menuitem', { name: item }).click();
+  }
+
+  /** Opens what the gate holds up. */
+  async openReview(): Promise<ReviewPanel> {
+    await this.gate.getByRole('button', { name: 'Read, edit or send back' }).click();
+    return new ReviewPanel(this.self.page().getByRole('dialog', { name: /waits for your review$/ }));
   }
 
   /** A lane as a card, or a turn in its list. */
   lane(task: string): Locator {
     return this.self
       .getByRole('article', { name: task, exact: true })
-      .or(this.self.getByRole('listitem').filter({ hasText: task }));
+      .or(this.self.locator('li[data-lane]').filter({ hasText: task }));
   }
 
   /** What a lane has written; while it writes, and for cards afterwards too. */
@@ -86,5 +101,33 @@ export class RunColumn {
 
   act(what: 'Stop' | 'Retry' | 'Focus', task: string): Locator {
     return this.self.getByRole('button', { name: `${what} ${task}`, exact: true });
+  }
+}
+
+/** The outputs before a gate, lying open. */
+export class ReviewPanel {
+  readonly approve: Locator;
+
+  constructor(readonly self: Locator) {
+    this.approve = self.getByRole('button', { name: 'Approve and go on' });
+  }
+
+  output(task: string): Locator {
+    return this.self.getByRole('region', { name: task, exact: true });
+  }
+
+  /** The field of an output that is being edited or sent back. */
+  typed(task: string): Locator {
+    return this.output(task).getByRole('textbox');
+  }
+
+  async act(what: 'Edit' | 'Send back', task: string): Promise<void> {
+    await this.output(task)
+      .getByRole('button', { name: `${what} ${task}` })
+      .click();
+  }
+
+  async give(what: 'Save this output' | 'Send back' | 'Cancel', task: string): Promise<void> {
+    await this.output(task).getByRole('button', { name: what, exact: true }).click();
   }
 }

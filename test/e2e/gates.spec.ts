@@ -1,0 +1,117 @@
+import { expect, test } from './fixtures/test.ts';
+import type { RunningApp } from './fixtures/test.ts';
+import { hostCommand } from './pages/host-command.ts';
+import { ResultsPage } from './pages/results-page.ts';
+import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
+import { startRun } from './pages/started-run.ts';
+
+test.use({ settings: { gates: 'ask' } });
+
+const added = 'A person adds: the covenant is tested in March.';
+
+/** What each review of the newest phased run did, and to which task. */
+function reviews(app: RunningApp): (string | null)[][] {
+  return runLog(app.dataFolder, 'phased').events.flatMap((event) =>
+    event.kind === 'review-given' ? [[event.by, event.action, event.task ?? null]] : [],
+  );
+}
+
+/** All that the synthesis was sent, as its context shows it. */
+async function sentToSynthesis({ page, dataFolder }: RunningApp): Promise<string> {
+  const { header, events } = runLog(dataFolder, 'phased');
+  const sent = events.find((event) => event.kind === 'request-sent' && event.step === 'synthesis');
+  if (sent?.kind !== 'request-sent') throw new Error('The synthesis was not sent.');
+  const { parts } = await hostCommand(page, 'context.open', { run: header.id, step: sent.step, attempt: 1 });
+  return parts.map(({ body }) => body).join('\n');
+}
+
+test('outputs are edited, sent back and approved at a gate, and the person’s time stands apart', async ({ app }) => {
+  const { page } = app;
+  const run = await startRun(page, ['thread', 'phased']);
+  const column = run.column('Phased');
+  await expect(column.gate).toBeVisible();
+  await expect(column.lane('Financial analysis')).toContainText('Needs review');
+  await expect(column.lane('Synthesis')).toContainText('Held until you approve');
+  await expect(page.getByRole('status').filter({ hasText: 'Phased: Work waits for your review' })).toHaveCount(1);
+
+  const review = await column.openReview();
+  await review.act('Edit', 'Financial analysis');
+  const text = review.typed('Financial analysis');
+  await expect(text).toBeFocused();
+  await text.press('Control+End');
+  await text.pressSequentially(`\n${added}`);
+  await expect(review.approve).toHaveAttribute('aria-disabled', 'true');
+  await review.give('Save this output', 'Financial analysis');
+  await expect(review.output('Financial analysis')).toContainText('Edited by you');
+
+  await review.act('Send back', 'Narrative structure');
+  await review.typed('Narrative structure').fill('Name who promised it.');
+  await review.give('Send back', 'Narrative structure');
+  await expect(review.self).toContainText('Narrative structure is being written again');
+  await expect(review.output('Narrative structure')).toContainText('Sent back');
+  await expect(review.approve).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
+  await review.approve.click();
+
+  await expect(review.self).toBeHidden();
+  await expect(column.lane('Narrative structure')).toContainText('Sent back: Name who promised it.');
+  await expect(column.lane('Financial analysis')).toContainText(added);
+  await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
+  expect(reviews(app)).toEqual([
+    ['person', 'edit', 'financials'],
+    ['person', 'send-back', 'narrative'],
+    ['person', 'approve', null],
+  ]);
+  expect(requestsByTask(runLog(app.dataFolder, 'phased'))).toEqual({
+    competitors: 1,
+    financials: 1,
+    narrative: 2,
+    synthesis: 1,
+  });
+  expect(await sentToSynthesis(app)).toContain(added);
+
+  await expect(run.column('One thread').done).toHaveText('4 of 4', { timeout: 60_000 });
+  await run.onward.click();
+  await expect(new ResultsPage(page).figures('Wall-clock')).toContainText(/Your own: \d+\.\d s/);
+});
+
+test('a reload in mid-review keeps the gate and what was typed', async ({ app }) => {
+  const { page } = app;
+  const run = await startRun(page, ['phased']);
+  const column = run.column('Phased');
+  let review = await column.openReview();
+  await review.act('Send back', 'Financial analysis');
+  await review.typed('Financial analysis').fill('Half a note');
+  await page.keyboard.press('Escape');
+  await expect(review.self).toBeHidden();
+
+  await page.reload();
+  review = await column.openReview();
+  await expect(review.typed('Financial analysis')).toHaveValue('Half a note');
+  await review.give('Cancel', 'Financial analysis');
+  await expect(review.typed('Financial analysis')).toHaveCount(0);
+  expect(reviews(app)).toEqual([]);
+
+  await review.approve.click();
+  await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
+  await expect.poll(() => endOf(runLog(app.dataFolder, 'phased'))).toBe('finished');
+});
+
+test('a review that somebody else closes says so, and keeps what was typed', async ({ app }) => {
+  const { page } = app;
+  const run = await startRun(page, ['phased']);
+  const column = run.column('Phased');
+  const review = await column.openReview();
+  await review.act('Send back', 'Competitive research');
+  await review.typed('Competitive research').fill('Which prices?');
+  const { header, events } = runLog(app.dataFolder, 'phased');
+  const gate = events.find((event) => event.kind === 'review-wanted');
+  if (gate?.kind !== 'review-wanted') throw new Error('No gate waits.');
+  await hostCommand(page, 'run.review', { action: 'approve', run: header.id, gate: gate.step });
+
+  await expect(review.self).toContainText('This review was closed in another window');
+  await expect(review.typed('Competitive research')).toHaveValue('Which prices?');
+  await review.self.getByRole('button', { name: 'Close and drop what I typed' }).click();
+  await expect(review.self).toBeHidden();
+  await expect(column.gate).toHaveCount(0);
+  await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
+});
