@@ -50,7 +50,10 @@ function systemSecrets(safeStorage: SafeStorage, folder: string, fallback: Secre
   const fileOf = (name: SecretName): string => path.join(folder, `${name}.key`);
 
   async function set(name: SecretName, value: string): Promise<void> {
-    const bytes = await safeStorage.encryptStringAsync(value);
+    const bytes = await safeStorage.encryptStringAsync(value).catch(() => {
+      // Whatever the system's error says may quote what it was given, and errors are printed.
+      throw new Error('The key store of this system did not take a key.');
+    });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // Renamed into place: a power cut leaves the old key or the new one.
     await writeFile(`${fileOf(name)}.new`, bytes, { mode: 0o600 });

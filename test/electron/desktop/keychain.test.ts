@@ -89,6 +89,29 @@ describe('the key store of the desktop', () => {
     expect(await given.secrets.get('claude')).toBe('sk-ant-from-outside');
   });
 
+  it('keeps the keys of two connections apart, each with a variable of its own', async () => {
+    const { safeStorage } = keyring(7);
+    const { secrets } = await open(safeStorage, 'linux', { ANTHROPIC_API_KEY: 'sk-ant-of-claude' });
+    expect([await secrets.get('claude'), await secrets.get('compatible')]).toEqual(['sk-ant-of-claude', null]);
+    await secrets.set('compatible', key);
+    expect(readdirSync(folder)).toEqual(['compatible.key']);
+    expect([await secrets.get('claude'), await secrets.get('compatible')]).toEqual(['sk-ant-of-claude', key]);
+    await secrets.clear('compatible');
+    expect(await secrets.source('compatible')).toBe(null);
+  });
+
+  it('says nothing of a key that the system refuses to encrypt', async () => {
+    const refusing = {
+      ...keyring(7).safeStorage,
+      encryptStringAsync: (text: string) => Promise.reject(new Error(`cannot encrypt ${text}`)),
+    };
+    const { secrets } = await open(refusing);
+    const error = await secrets.set('claude', key).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error) + (error instanceof Error ? error.stack : '')).not.toContain(key);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('encrypts anew when the system asks for it', async () => {
     const { safeStorage, encryptions } = keyring(7, { rotated: true });
     const keychain = await open(safeStorage);
