@@ -6,6 +6,7 @@ import { failureLine } from '../../shared/words/en.ts';
 import { comparisonDocument } from '../services/comparisons/result.ts';
 import { startComparison } from '../services/comparisons/start.ts';
 import type { Services } from '../services/services.ts';
+import { forewords } from './forewords.ts';
 import { askAtGates } from './gates.ts';
 import { onInterruption } from './interruption.ts';
 import { tellProgress } from './progress.ts';
@@ -32,7 +33,9 @@ export async function runComparisons(
   const interruption = onInterruption(() => current && services.desk.stop(current.id));
   const comparisons: Comparison[] = [];
   let whole = true;
-  services.spending.capRuns(choices.budget);
+  const { budget, connection, behaviour } = choices;
+  services.spending.capRuns(budget);
+  for (const line of forewords(connection, budget, behaviour, services.prices)) terminal.say(line);
   for (let round = 0; round < choices.repeat && !interruption.interrupted(); round += 1) {
     const started = await start(services, choices, structures, choices.behaviour.seed + round);
     if (!started.ok) {

@@ -2,11 +2,13 @@ import { fail, failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { RunId } from '../../shared/ids.ts';
+import type { RunHeader } from '../../shared/run/header.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { resumeComparison } from '../services/comparisons/resume.ts';
 import type { Services } from '../services/services.ts';
 import { printComparison } from './compare.ts';
 import { finish, isKept } from './comparison.ts';
+import { forewords } from './forewords.ts';
 import { openHost } from './host.ts';
 import { onInterruption } from './interruption.ts';
 import { readBudget, readGates } from './options.ts';
@@ -24,10 +26,16 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
     const named = await find(services, id);
     if (!named.ok) return refuse(named.failure);
     const { summary, only } = named.value;
-    const answerable = await canAnswerGates(services, summary);
+    const header = await headerOf(services, summary);
+    // A run that was started with gates that ask goes on asking, so it needs a terminal again.
+    const answerable = readGates({ gates: header?.gates ?? 'pass' }, process.stdin.isTTY);
     if (!answerable.ok) return refuse(answerable.failure);
     services.spending.capRuns(budget.value);
     const interruption = onInterruption(() => services.desk.stop(summary.id));
+    if (header) {
+      const { connection, forgetting = false } = header;
+      for (const line of forewords(connection, budget.value, { forgetting }, services.prices)) terminal.say(line);
+    }
     const resumed = await resumeComparison(services.desk.summaryOf(summary), only, false, services);
     if (!resumed.ok) return refuse(resumed.failure);
     const document = await finish(services, summary);
@@ -44,11 +52,11 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
   }
 }
 
-/** A run that was started with gates that ask goes on asking, so it needs a terminal again. */
-async function canAnswerGates({ archive }: Services, summary: ComparisonSummary): Promise<Result<'pass' | 'ask'>> {
+/** Its runs were all started with the same settings; null where not even the first log can be read. */
+async function headerOf({ archive }: Services, summary: ComparisonSummary): Promise<RunHeader | null> {
   const [first] = summary.runs;
   const run = first && (await archive.read(summary, first.id));
-  return readGates({ gates: run?.ok ? run.value.header.gates : 'pass' }, process.stdin.isTTY);
+  return run?.ok ? run.value.header : null;
 }
 
 async function find(

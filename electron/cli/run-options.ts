@@ -44,7 +44,7 @@ export async function readRunChoices(name: string, typed: TypedOptions): Promise
   if (!connection.ok) return connection;
   if (behaviour.value.forgetting && connection.value.kind !== 'practice') {
     const expected = 'to the practice model alone: a real one forgets by itself';
-    return fail(failure('bad-option', { option: '--forgetting', value: connection.value.model, expected }));
+    return fail(failure('bad-option', { option: '--forgetting', value: 'on', expected }));
   }
   return succeed({
     work: work.value,
