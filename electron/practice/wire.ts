@@ -31,6 +31,16 @@ export function readMessageRequest(text: string, version: string, purpose: 'crea
 
 /** The same for a body that has been parsed: one request of a batch. */
 export function readMessageBody(value: unknown, version: string, purpose: 'create' | 'count'): Read<MessageRequest> {
+  try {
+    return judge(value, version, purpose);
+  } catch (error) {
+    // The stack ended in the middle of a body that is nothing but brackets; that is no reason for the server to end, too.
+    if (error instanceof RangeError) return invalid('The request body is nested too deeply.');
+    throw error;
+  }
+}
+
+function judge(value: unknown, version: string, purpose: 'create' | 'count'): Read<MessageRequest> {
   const sampling = samplingParameters.find((name) => isObject(value) && value[name] !== undefined);
   if (sampling !== undefined && version >= versionWithoutSampling) {
     return invalid(`${sampling}: this parameter is not accepted by version ${version} of the API`);

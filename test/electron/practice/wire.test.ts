@@ -84,6 +84,17 @@ describe('a request that is not in order', () => {
     expect(refusal(body)).toBe(`400 invalid_request_error: ${message}`);
   });
 
+  it('is nothing but brackets: a 400, and the server goes on', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const nested = (field: string) =>
+      `{"model":"practice","max_tokens":9,"messages":[{"role":"user","content":"Hi"}],${field}}`;
+    const tools = `"tools":[{"name":"a","input_schema":{"type":"object","x":${deep}}}]`;
+    expect(refusal(nested(tools))).toBe('400 invalid_request_error: The request body is nested too deeply.');
+    expect(refusal(nested(`"metadata":${deep}`))).toBe('accepted');
+    const schema = `"output_config":{"format":{"type":"json_schema","schema":{"type":"array","items":${'{"type":"array","items":'.repeat(6_000)}{}${'}'.repeat(6_000)}}}}`;
+    expect(refusal(nested(schema))).toMatch(/^400 invalid_request_error: /);
+  });
+
   it('ends with the assistant: a 400, since replies can’t be started for the model', () => {
     const messages = [...good.messages, { role: 'assistant', content: 'Well' }];
     expect(refusal({ ...good, messages })).toMatch(/^400 invalid_request_error: .*prefill/);
