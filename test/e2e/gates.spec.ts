@@ -1,7 +1,9 @@
+import { accessibilityViolations } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/test.ts';
 import type { RunningApp } from './fixtures/test.ts';
 import { hostCommand } from './pages/host-command.ts';
 import { ResultsPage } from './pages/results-page.ts';
+import { ReviewPanel } from './pages/run-page.ts';
 import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
 import { startRun } from './pages/started-run.ts';
 
@@ -114,4 +116,26 @@ test('a review that somebody else closes says so, and keeps what was typed', asy
   await expect(review.self).toBeHidden();
   await expect(column.gate).toHaveCount(0);
   await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
+});
+
+test('a gate and its review have no accessibility violation, by eye or by keyboard', async ({ app }) => {
+  const { page } = app;
+  const run = await startRun(page, ['phased']);
+  const column = run.column('Phased');
+  await expect(column.gate).toBeVisible();
+  await expect(column.stopButtons).toHaveCount(0);
+  const clean = async (what: string, colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await accessibilityViolations(page), `${what}, ${colorScheme}`).toEqual([]);
+  };
+  await clean('the gate', 'light');
+  await clean('the gate', 'dark');
+  await column.gate.getByRole('button', { name: 'Read, edit or send back' }).press('Enter');
+  const review = new ReviewPanel(page.getByRole('dialog', { name: /waits for your review$/ }));
+  await review.output('Competitive research').getByRole('button', { name: /^Edit/ }).press('Enter');
+  await expect(review.typed('Competitive research')).toBeFocused();
+  await clean('the review', 'light');
+  await clean('the review', 'dark');
+  await page.keyboard.press('Escape');
+  await expect(column.gate.getByRole('button', { name: 'Read, edit or send back' })).toBeFocused();
 });

@@ -1,18 +1,21 @@
+import { lackingAbilities } from '../../../shared/connection.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
+import { abilityWords, lackingSentence } from '../../../shared/words/en-connection.ts';
 import { faultSentence } from '../../../shared/words/en-practice-faults.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './RaceScreen.module.css';
 
-/** What was set for these runs and changes what they show, said once for all of them. Nothing where nothing was. */
+/** What changes what these runs show, set on purpose or by the server; said once for all. Nothing where nothing does. */
 export function RunConditions({ header }: { readonly header: RunHeader | undefined }) {
-  const { summary, details } = conditionsOf(header ?? { faults: [] });
-  if (summary.length === 0) return null;
+  if (!header) return null;
+  const { set, lacking, details } = conditionsOf(header);
+  if (set.length === 0 && lacking === null) return null;
   const said = (
     <>
       <Icon name="flag" size="small" />
-      <b>{raceWords.setForThese}</b>
-      <span>{summary.join(' ')}</span>
+      {set.length > 0 && <b>{raceWords.setForThese}</b>}
+      <span>{[...set, lacking].filter((each) => each !== null).join(' ')}</span>
     </>
   );
   return details.length === 0 ? (
@@ -29,15 +32,27 @@ export function RunConditions({ header }: { readonly header: RunHeader | undefin
   );
 }
 
-type Conditions = { readonly summary: readonly string[]; readonly details: readonly string[] };
+type Conditions = {
+  readonly set: readonly string[];
+  readonly lacking: string | null;
+  readonly details: readonly string[];
+};
 
-/** In short, and fault by fault. */
-export function conditionsOf({ faults, forgetting }: Pick<RunHeader, 'faults' | 'forgetting'>): Conditions {
+/** In short, and one by one. */
+export function conditionsOf({ faults, forgetting, connection }: ConditionedHeader): Conditions {
+  const { abilities = null } = connection;
+  const lacking = lackingSentence(abilities);
   return {
-    summary: [
+    set: [
       ...(faults.length > 0 ? [raceWords.faultsSet(faults.length)] : []),
       ...(forgetting === true ? [raceWords.forgetting] : []),
     ],
-    details: faults.map(faultSentence),
+    lacking,
+    details: [
+      ...faults.map(faultSentence),
+      ...(lacking === null ? [] : lackingAbilities(abilities).map((ability) => abilityWords[ability].without)),
+    ],
   };
 }
+
+type ConditionedHeader = Pick<RunHeader, 'faults' | 'forgetting' | 'connection'>;
