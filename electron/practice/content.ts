@@ -7,6 +7,31 @@ export const cacheControl = { cache_control: CacheControlSchema.nullish() };
 
 export const TextBlockSchema = z.looseObject({ type: z.literal('text'), text: z.string(), ...cacheControl });
 
+const TextsSchema = z.union([z.string(), z.array(TextBlockSchema)]);
+
+const DocumentSchema = z.looseObject({
+  type: z.literal('document'),
+  source: z.discriminatedUnion(
+    'type',
+    [
+      z.looseObject({ type: z.literal('text'), data: z.string() }),
+      z.looseObject({ type: z.literal('content'), content: TextsSchema }),
+    ],
+    { error: 'the practice model reads documents of plain text, not files' },
+  ),
+  title: z.string().nullish(),
+  context: z.string().nullish(),
+  ...cacheControl,
+});
+
+const SearchResultSchema = z.looseObject({
+  type: z.literal('search_result'),
+  title: z.string(),
+  source: z.string(),
+  content: z.array(TextBlockSchema),
+  ...cacheControl,
+});
+
 /** What the practice model reads of a message; pictures and files are not among it. */
 export const ContentBlockSchema = z.discriminatedUnion(
   'type',
@@ -18,11 +43,8 @@ export const ContentBlockSchema = z.discriminatedUnion(
       content: z.union([z.string(), z.array(z.unknown())]).optional(),
       ...cacheControl,
     }),
-    z.looseObject({
-      type: z.literal('document'),
-      source: z.looseObject({ type: z.literal('text'), data: z.string() }),
-      ...cacheControl,
-    }),
+    DocumentSchema,
+    SearchResultSchema,
     z.looseObject({
       type: z.literal('tool_use'),
       id: z.string(),
@@ -38,21 +60,29 @@ export const ContentBlockSchema = z.discriminatedUnion(
 export type ContentBlock = z.infer<typeof ContentBlockSchema>;
 export type Content = string | readonly ContentBlock[];
 
+/** What a tool may give back. */
+const PartSchema = z.discriminatedUnion('type', [TextBlockSchema, DocumentSchema, SearchResultSchema]);
+
 /** All the text of a message, its blocks parted by an empty line. */
 export function textOf(content: Content): string {
   if (typeof content === 'string') return content;
-  return content
-    .map(textOfBlock)
-    .filter((text) => text !== '')
-    .join('\n\n');
+  return joined(content.map(textOfBlock));
 }
 
 export function textOfBlock(block: ContentBlock): string {
   switch (block.type) {
     case 'text':
       return block.text;
-    case 'document':
-      return block.source.data;
+    case 'document': {
+      const { source } = block;
+      return joined([
+        block.title ?? '',
+        block.context ?? '',
+        source.type === 'text' ? source.data : textOf(source.content),
+      ]);
+    }
+    case 'search_result':
+      return joined([block.title, textOf(block.content)]);
     case 'tool_use':
       return JSON.stringify(block.input ?? null);
     case 'tool_result':
@@ -64,5 +94,14 @@ export function textOfBlock(block: ContentBlock): string {
 }
 
 function textsIn(content: readonly unknown[]): string {
-  return content.flatMap((part) => TextBlockSchema.safeParse(part).data?.text ?? []).join('\n\n');
+  return joined(
+    content.flatMap((part) => {
+      const read = PartSchema.safeParse(part).data;
+      return read ? [textOfBlock(read)] : [];
+    }),
+  );
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n\n');
 }

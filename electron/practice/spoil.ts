@@ -11,8 +11,11 @@ const jsonLeft = 0.6;
 export function spoil(text: string, prompt: PracticeRequest): string {
   const { contract } = readContext(prompt);
   switch (contract.kind) {
-    case 'fields':
-      return text.slice(0, Math.max(1, Math.floor(text.length * jsonLeft)));
+    case 'fields': {
+      const left = text.slice(0, Math.floor(text.length * jsonLeft));
+      // The start of a number may well be a number.
+      return /^\s*[{["]/.test(left) ? left : '{';
+    }
     case 'sections': {
       const last = text.lastIndexOf('\n## ');
       return last > 0 ? text.slice(0, last).trimEnd() : text.replace(/^## .*\n+/, '');

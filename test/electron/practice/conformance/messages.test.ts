@@ -146,6 +146,36 @@ describe('messages.create', () => {
     expect(textOf(message)).toContain('2.1% to 3.4%');
   });
 
+  it.each([
+    [
+      'a document of blocks',
+      {
+        type: 'document' as const,
+        title: 'Notes',
+        source: { type: 'content' as const, content: [{ type: 'text' as const, text: notes }] },
+      },
+    ],
+    [
+      'a search result',
+      {
+        type: 'search_result' as const,
+        title: 'Notes',
+        source: 'notes',
+        content: [{ type: 'text' as const, text: notes }],
+      },
+    ],
+  ])('reads %s, its title first', async (_, block) => {
+    const { client, given } = await listening();
+    await client.messages.create({ ...ask(''), messages: [{ role: 'user', content: [block] }] });
+    expect(given[0]?.messages[0]?.text).toBe(`Notes\n\n${notes}`);
+  });
+
+  it('answers the beta form of the interface', async () => {
+    const { client } = await startClient({}, says(text));
+    const { content } = await client.beta.messages.create({ ...ask('What?'), betas: ['some-day-2030-01-01'] });
+    expect(content).toEqual([{ type: 'text', text }]);
+  });
+
   it('reads the result of a tool, in text or in blocks', async () => {
     const { client, given } = await listening();
     const messages: Anthropic.MessageParam[] = [
@@ -164,14 +194,17 @@ describe('messages.create', () => {
           {
             type: 'tool_result',
             tool_use_id: 'toolu_2',
-            content: [{ type: 'text', text: 'Nothing.' }],
+            content: [
+              { type: 'text', text: 'Nothing.' },
+              { type: 'search_result', title: 'A page', source: 'a', content: [{ type: 'text', text: 'Found.' }] },
+            ],
             is_error: true,
           },
         ],
       },
     ];
     await client.messages.create({ ...ask(''), messages });
-    expect(given[0]?.messages[2]?.text).toBe('Churn is 3.4%.\n\nNothing.');
+    expect(given[0]?.messages[2]?.text).toBe('Churn is 3.4%.\n\nNothing.\n\nA page\n\nFound.');
   });
 
   it.each([
