@@ -185,7 +185,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
   'unknown-structure': (d) => ({
     what: `there is no structure ${quoted(d, 'structure')}`,
     safe: unchanged,
-    next: 'Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once and phased.',
+    next: 'Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased and two-rounds.',
   }),
   'unknown-run': (d) => ({
     what: `there is no run ${quoted(d, 'run')} in this data folder`,
