@@ -11,6 +11,7 @@ import { askAtGates } from './gates.ts';
 import { onInterruption } from './interruption.ts';
 import { tellProgress } from './progress.ts';
 import type { RunChoices } from './run-options.ts';
+import { probedConnection } from './server-connection.ts';
 import { refuse, terminal } from './terminal.ts';
 
 /** Comparisons that were run one after the other, and what kept them from being all of it. */
@@ -33,11 +34,12 @@ export async function runComparisons(
   const interruption = onInterruption(() => current && services.desk.stop(current.id));
   const comparisons: Comparison[] = [];
   let whole = true;
-  const { budget, connection, behaviour } = choices;
+  const { budget, behaviour } = choices;
+  const connection = await probedConnection(choices.connection, services);
   services.spending.capRuns(budget);
   for (const line of forewords(connection, budget, behaviour, services.prices)) terminal.say(line);
   for (let round = 0; round < choices.repeat && !interruption.interrupted(); round += 1) {
-    const started = await start(services, choices, structures, choices.behaviour.seed + round);
+    const started = await start(services, { ...choices, connection }, structures, behaviour.seed + round);
     if (!started.ok) {
       if (round === 0) return { comparisons, interrupted: false, whole: false, refused: refuse(started.failure) };
       terminal.say(failureLine(started.failure));

@@ -1,7 +1,10 @@
+import { allAbilities } from '../../shared/connection.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import type { Connection } from '../../shared/run/header.ts';
-import { isServerAddress, isUsableKey, tidyAddress } from '../services/model/address.ts';
+import { isServerAddress, isUsableKey, mayCarryKey, speakableAddress, tidyAddress } from '../services/model/address.ts';
+import { probeCompatible } from '../services/comparisons/probing.ts';
+import type { ProbingPorts } from '../services/comparisons/probing.ts';
 import { refuseEmpty, textOf } from './options.ts';
 import type { TypedOptions } from './options.ts';
 
@@ -29,15 +32,36 @@ export async function chooseConnection(typed: TypedOptions, key: string | undefi
     return fail(failure('bad-option', { option, value, expected: 'the practice model, without --base-url' }));
   }
   const baseUrl = tidyAddress(address);
-  if (!isServerAddress(baseUrl)) return fail(failure('bad-address', { address }));
-  if (key !== undefined && key.trim() !== '' && !isUsableKey(key.trim())) return fail(failure('unusable-key'));
+  if (!isServerAddress(baseUrl)) return fail(failure('bad-address', { address: speakableAddress(address) }));
+  const carries = key !== undefined && key.trim() !== '';
+  if (carries && !mayCarryKey(baseUrl)) return fail(failure('bad-address', { address: baseUrl, reason: 'plain-http' }));
+  if (carries && !isUsableKey(key.trim())) return fail(failure('unusable-key'));
   if (model !== null) return succeed({ kind: 'compatible', baseUrl, model });
-  const models = await askForModels(baseUrl, key?.trim() || 'none');
-  if (models === null) return { ...fail(failure('network', { reason: baseUrl })), reached: false };
-  const [only, ...more] = models;
+  const models = await askForModels(baseUrl, carries ? key.trim() : null);
+  if (!models.ok) return { ...models, reached: false };
+  const [only, ...more] = models.value;
   if (only !== undefined && more.length === 0) return succeed({ kind: 'compatible', baseUrl, model: only });
-  const expected = only === undefined ? 'the name of a model' : `one of ${models.slice(0, 8).join(', ')}`;
+  const expected = only === undefined ? 'the name of a model' : `one of ${models.value.slice(0, 8).join(', ')}`;
   return fail(failure('bad-option', { option: '--model', value: '', expected }));
+}
+
+/** The practice model can do everything, and its first request should leave at once. */
+const practiceModel = 'practice';
+
+/**
+ * A connection as its runs will use it: what a compatible server can do is asked once, and kept with its address in the
+ * data folder where that holds no other server. What can't be found out now the runs find out, in their own words.
+ */
+export async function probedConnection(connection: Connection, services: ProbingPorts): Promise<Connection> {
+  const { kind, baseUrl, model } = connection;
+  if (kind !== 'compatible' || baseUrl === null) return connection;
+  if (model === practiceModel) return { ...connection, abilities: allAbilities };
+  const kept = services.settings.read().compatible;
+  if (kept.probe?.baseUrl === baseUrl && kept.probe.model === model) {
+    return { ...connection, abilities: kept.probe.abilities };
+  }
+  const probe = await probeCompatible(baseUrl, model, services, ['', baseUrl].includes(kept.baseUrl));
+  return probe.ok ? { ...connection, abilities: probe.value.abilities } : connection;
 }
 
 const simulatedOnly = [
@@ -48,20 +72,16 @@ const simulatedOnly = [
   ['outputTokensPerMinute', '--output-tokens-per-minute'],
 ] as const;
 
-/** Null where nobody answers; empty where the server lists none. */
-async function askForModels(baseUrl: string, key: string): Promise<string[] | null> {
-  try {
-    const response = await fetch(`${baseUrl}/v1/models`, {
-      headers: { authorization: `Bearer ${key}`, 'anthropic-version': '2026-10-21' },
-      signal: AbortSignal.timeout(answerMs),
-    });
-    if (!response.ok) return [];
-    const body: unknown = await response.json();
-    const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : [];
-    return (Array.isArray(data) ? data : []).flatMap((entry: unknown) =>
-      typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
-    );
-  } catch {
-    return null;
-  }
+/** The names of its models; empty where the server lists none. Fails where it can't be asked or refuses the key. */
+async function askForModels(baseUrl: string, key: string | null): Promise<Result<string[]>> {
+  const [{ listModels }, { systemClock }] = await Promise.all([
+    import('../services/model/model-list.ts'),
+    import('../services/clock.ts'),
+  ]);
+  const server = { baseUrl, apiKey: key ?? 'none', secret: key !== null };
+  const listed = await listModels(server, { clock: systemClock, limitMs: answerMs });
+  if (listed.ok) return succeed(listed.value.map(({ id }) => id));
+  const { code } = listed.failure;
+  if (['network', 'timeout'].includes(code)) return fail(failure('network', { reason: baseUrl }));
+  return ['not-found', 'wrong-server', 'bad-request'].includes(code) ? succeed([]) : listed;
 }

@@ -40,11 +40,15 @@ export async function withServer<T>(
   }
 }
 
-/** Asks a compatible server what it can do, and keeps what it shows in the settings, with its address and model. */
+/**
+ * Asks a compatible server what it can do. Unless `keep` is false, what it shows is kept in the settings, with its
+ * address and model.
+ */
 export async function probeCompatible(
   address: string,
   model: string | null,
   { ports, connector, settings, pushes }: ProbingPorts,
+  keep = true,
 ): Promise<Result<Probe>> {
   const baseUrl = tidyAddress(address);
   if (!isServerAddress(baseUrl)) return fail(failure('bad-address', { address: speakableAddress(address) }));
@@ -53,7 +57,7 @@ export async function probeCompatible(
   const probe = await withServer(connector, { kind: 'compatible', baseUrl, model: model ?? '' }, (server) =>
     probeServer(server, model, ports),
   );
-  if (!probe.ok) return probe;
+  if (!probe.ok || !keep) return probe;
   const compatible = { baseUrl, model: probe.value.model, probe: probe.value };
   pushes.push({ kind: 'settings-changed', settings: await settings.save({ compatible }) });
   return probe;

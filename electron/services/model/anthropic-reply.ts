@@ -62,7 +62,7 @@ export async function followStream(
 const MessageSchema = z.object({
   content: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })),
   stop_reason: z.string().nullish(),
-  usage: z.unknown(),
+  usage: z.unknown().optional(),
 });
 
 /** A reply that comes whole; null for what is no message. */

@@ -3,7 +3,9 @@ import type { TextBlock } from '../../../shared/run/messages.ts';
 import type { ModelRequest } from './model.ts';
 
 /** A request as the API takes it, but for `stream`. */
-export function requestBody(request: ModelRequest): Omit<Anthropic.MessageCreateParamsNonStreaming, 'stream'> {
+export function requestBody(
+  request: Omit<ModelRequest, 'signal'>,
+): Omit<Anthropic.MessageCreateParamsNonStreaming, 'stream'> {
   const { model, prompt, maxTokens, schema, cache = true, thinking = false } = request;
   const block = ({ cache_control: mark, ...text }: TextBlock): Anthropic.TextBlockParam =>
     cache && mark ? { ...text, cache_control: { ...mark } } : text;

@@ -98,6 +98,15 @@ describe('a reply', () => {
     expect(events.at(-1)).toEqual(reported);
   });
 
+  it('that comes whole may leave out everything but its text', async () => {
+    const { address } = await loopbackServer((_, response) =>
+      sendJson(response, 200, { content: [{ type: 'thinking', thinking: 'Hm' }, { type: 'text', text: 'Hello.' }] }),
+    );
+    const { outcome, events } = await sendTo(address, { stream: false });
+    expect(outcome).toEqual({ ok: true, stopReason: null });
+    expect(events).toContainEqual({ kind: 'text', text: 'Hello.', whole: true });
+  });
+
   it('that is no message is a server of another kind', async () => {
     const { address } = await loopbackServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
