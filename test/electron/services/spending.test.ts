@@ -3,6 +3,7 @@ import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import { asComparisonId, asRunId, asStepId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
+import { noLimits } from '../../../shared/practice.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
 import { emptyRun } from '../../../shared/run/state.ts';
 import { attemptsOf } from '../../../shared/run/usage.ts';
@@ -15,7 +16,7 @@ import type { SpendingPorts } from '../../../electron/services/spending.ts';
 import { headerFor, practicePorts, startRun } from '../../support/practice-run.ts';
 import { eventsUntil, sampleRun } from '../../support/sample-run.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
-import { ask, testApp } from '../../support/test-app.ts';
+import { ask, fastPractice, testApp } from '../../support/test-app.ts';
 
 const model = 'priced-model';
 const claude = { kind: 'claude', baseUrl: null, model } as const;
@@ -236,5 +237,22 @@ describe('an estimate', () => {
     });
     expect(spending).toMatchObject({ paid: false, model: 'practice', usd: null });
     expect(spending.runs).toHaveLength(2);
+  });
+});
+
+describe('an estimate on a server', () => {
+  it('asks it how large the first requests are, sends no message, and has no price to show', async () => {
+    const practicePort = await fastPractice(500);
+    const knowledge = { findings: [], decoys: [], observations: [] };
+    const session = practicePort.open({ pace: 1, seed: 1, limits: noLimits, faults: [], knowledge });
+    const app = await testApp();
+    const compatible = { baseUrl: session.baseUrl, model: 'practice', probe: null };
+    await ask(app, 'settings.save', { patch: { connection: 'compatible', compatible } });
+    const spending = await ask(app, 'comparison.estimate', {
+      source: { kind: 'workflow', workflow: aWorkflow([aTask('a'), aTask('b')]) },
+      structures: ['all-at-once'],
+    });
+    expect(spending).toMatchObject({ basis: 'counted', paid: true, model: 'practice', usd: null });
+    expect((await ask(app, 'comparison.list', {})).filter(({ example }) => !example)).toEqual([]);
   });
 });
