@@ -54,12 +54,12 @@ function lookOf({ code, wayOut: way }: Failure): 'plain' | 'warn' | 'bad' {
   return code === 'document-recovered' || way === 'wait' ? 'warn' : 'bad';
 }
 
-function wayOut({ wayOut: way }: Failure, onRetry?: () => void, onResume?: () => void): ReactNode {
+function wayOut({ code, wayOut: way }: Failure, onRetry?: () => void, onResume?: () => void): ReactNode {
   const label = wayOutLabels[way];
   if (label === null) return null;
   if (way === 'open-settings') {
     return (
-      <LinkButton size="small" href={addresses.settings}>
+      <LinkButton size="small" href={code === 'over-budget' ? addresses.settingsPart('budget') : addresses.settings}>
         {label}
       </LinkButton>
     );

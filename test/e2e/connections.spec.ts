@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { accessibilityViolations } from './fixtures/accessibility.ts';
 import { startPracticeServer } from './fixtures/practice-server.ts';
 import { expect, test } from './fixtures/test.ts';
 import { hostCommand } from './pages/host-command.ts';
@@ -8,6 +10,14 @@ import { RunPage } from './pages/run-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 import { startRun } from './pages/started-run.ts';
 import { ExerciseIdSchema } from '../../shared/ids.ts';
+
+/** What axe finds in the page as it stands, in both themes. */
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await accessibilityViolations(page), `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
 
 const exercise = ExerciseIdSchema.parse('board-prep');
 
@@ -26,6 +36,8 @@ test('a compatible server is asked once what it can do, and an exercise runs on 
       await expect(settings.ability(ability)).toContainText('there');
     }
     await expect(settings.address).toHaveValue(server.address);
+    await page.getByText(/models? listed, with context and price/).click();
+    await expectNoViolations(page, 'a server that was asked');
     await settings.test.click();
     await expect(page.getByText(/^It works: \S+ answered\. First token after /)).toBeVisible();
 
@@ -43,6 +55,7 @@ test('a compatible server is asked once what it can do, and an exercise runs on 
     await predict.guess();
     await predict.lock.click();
     await expect(predict.spending).toContainText('Together');
+    await expectNoViolations(page, 'what a start will use');
     await predict.spending.getByRole('button', { name: 'Cancel' }).click();
     await expect(predict.spending).toBeHidden();
     await expect(predict.start).toBeFocused();
@@ -115,4 +128,36 @@ test('a fault that was put together in the panel happens, and stays set', async 
   await new Rooms(page).enter('Settings');
   await page.getByRole('button', { name: 'Remove all' }).click();
   await expect(settings.faults).toHaveCount(0);
+});
+
+test('a cap that a start would pass is named, leads to the caps, and holds a run that starts all the same', async ({
+  app,
+}) => {
+  const { page } = app;
+  await new Rooms(page).open('/settings/budget');
+  await page.getByLabel('A run: most tokens').fill('10000');
+  await page.getByLabel('A run: most dollars').fill('a lot');
+  await page.getByLabel('A run: most dollars').blur();
+  await expect(page.getByRole('alert')).toContainText('Type an amount');
+  await page.getByLabel('A run: most dollars').fill('');
+  await page.getByLabel('A run: most dollars').blur();
+  await hostCommand(page, 'progress.save', { exercise, patch: { step: 'predict' } });
+  await new Rooms(page).openStep('predict');
+  const predict = new PredictPage(page);
+  await predict.guess();
+  await predict.lock.click();
+  await expect(predict.spending).toContainText(/A run may use 10,000 tokens; .* too much/);
+  await expectNoViolations(page, 'a cap that would be passed');
+  await page.keyboard.press('Escape');
+  await expect(predict.spending).toBeHidden();
+  await predict.start.click();
+  await predict.spending.getByRole('link', { name: 'Change the cap' }).click();
+  await expect(page.getByRole('region', { name: 'Budget' })).toBeFocused();
+  await expect(page.getByLabel('A run: most tokens')).toHaveValue('10000');
+
+  await new Rooms(page).openStep('predict');
+  await predict.start.click();
+  await predict.spending.getByRole('button', { name: 'Start anyway' }).click();
+  const column = new RunPage(page).column('All at once');
+  await expect(column.self).toContainText(/this run’s cap of 10,000 tokens/, { timeout: 60_000 });
 });

@@ -1,4 +1,4 @@
-import { failureLine, sayFailure } from '../../../shared/words/en.ts';
+import { failureLine, sayFailure, wayOutLabels } from '../../../shared/words/en.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { promptWords } from '../../../shared/words/en-prompt.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
@@ -6,6 +6,7 @@ import { isUnderWay, lastAttempt } from '../../../shared/run/state.ts';
 import { parseFields } from '../../../shared/run/output.ts';
 import type { StepState } from '../../../shared/run/state.ts';
 import { mostAttempts, nextAttempt } from '../../charts/lane-look.ts';
+import { addresses } from '../../ui/addresses.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useRace } from './race-context.tsx';
@@ -51,7 +52,7 @@ type LaneActionsProps = { readonly place: LanePlace; readonly lane: Lane; readon
 export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) {
   const { onContext, onFocus, onStop, onRetry, drawn } = useRace();
   const { steps, title, live } = lane;
-  const asked = steps.some(({ attempts }) => attempts.length > 0);
+  const asked = steps.some(({ attempts, status }) => attempts.length > 0 || status === 'failed');
   const stoppable = live && steps.some(isUnderWay);
   const broken = steps.some(({ status }) => status === 'failed' || status === 'stopped');
   const open = drawn?.run === place.run && drawn.task === place.task;
@@ -80,24 +81,42 @@ export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) 
   );
 }
 
-/** Why a lane stands still, with its way out, in the lane itself. */
+/** Why a lane stands still, with its way out, in the lane itself; and where an answer ends before its end. */
 export function LaneFailure({ steps, live }: { readonly steps: readonly StepState[]; readonly live: boolean }) {
   // A step remembers why an earlier request failed; that is news only while it stands still. Once nothing runs it any
   // more it does not wait to ask again either.
   const failed = steps.find(
     ({ status }) => status === 'failed' || (live && (status === 'retrying' || status === 'limited')),
   );
-  if (!failed?.failure) return null;
+  if (!failed?.failure) return <CutOff steps={steps} />;
+  const { status, failure } = failed;
   return (
-    <p className={failed.status === 'failed' ? styles.failure : styles.refusal}>
-      <Icon name={failed.status === 'failed' ? 'warn' : 'clock'} size="small" />
+    <div className={status === 'failed' ? styles.failure : styles.refusal}>
+      <Icon name={status === 'failed' ? 'warn' : 'clock'} size="small" />
       {/* What goes out again by itself asks nothing of anybody. */}
-      <span>
-        {failed.status === 'retrying'
-          ? raceWords.askedAgainSoon(sayFailure(failed.failure).what, nextAttempt(failed), mostAttempts)
-          : failureLine(failed.failure)}
-      </span>
-    </p>
+      <p>
+        {status === 'retrying'
+          ? raceWords.askedAgainSoon(sayFailure(failure).what, nextAttempt(failed), mostAttempts)
+          : failureLine(failure)}
+        {status === 'failed' && failure.wayOut === 'open-settings' && (
+          <>
+            {' '}
+            <a href={addresses.settings}>{wayOutLabels['open-settings']}</a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function CutOff({ steps }: { readonly steps: readonly StepState[] }) {
+  const last = steps.findLast(({ attempts }) => attempts.length > 0);
+  if (last?.status !== 'done' || lastAttempt(last)?.stopReason !== 'max_tokens') return null;
+  return (
+    <div className={styles.refusal}>
+      <Icon name="minus" size="small" />
+      <p>{raceWords.cutOff}</p>
+    </div>
   );
 }
 
@@ -130,9 +149,9 @@ export function mergeWords(output: string): string {
   return raceWords.joined(Array.isArray(conflicts) ? conflicts.length : 0);
 }
 
-/** Asked for at least once, or joined without being asked. */
+/** Asked for at least once, joined without being asked, or refused before its first request: a cap does that. */
 export function hasBegun({ steps, output }: Pick<Lane, 'steps' | 'output'>): boolean {
-  return output !== null || steps.some(({ attempts }) => attempts.length > 0);
+  return output !== null || steps.some(({ attempts, status }) => attempts.length > 0 || status === 'failed');
 }
 
 type TextSource = Pick<Lane, 'steps' | 'output' | 'edited' | 'followUps'>;

@@ -21,6 +21,9 @@ type KeyRowProps = {
   readonly notYet?: string | null;
 };
 
+/** Where a host that keeps no key may be given one at its start. */
+const variables = { claude: 'ANTHROPIC_API_KEY', compatible: 'BRAID_COMPATIBLE_KEY' } as const;
+
 /** A key goes in and never comes out: the field empties the moment it is sent, and nothing can show it again. */
 export function KeyRow({ name, title, about, notYet = null }: KeyRowProps) {
   const session = useSession();
@@ -51,6 +54,7 @@ export function KeyRow({ name, title, about, notYet = null }: KeyRowProps) {
         about,
         warning === null && sentence,
         'It never comes back: not to a page, an export or a log.',
+        from === null && capabilities.keyStorage === 'session' && `To have one at every start, set ${variables[name]}.`,
         from === 'environment' && 'A key typed here is used instead of the one Braid was started with.',
         notYet,
       ]
