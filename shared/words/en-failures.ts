@@ -53,6 +53,14 @@ function badAddress(details: Details): Words {
   }
 }
 
+/** Names of fields or sections, `json` for no object at all, `empty` for no words; nothing where nobody said. */
+function brokenForm(details: Details): string {
+  const faults = text(details, 'faults');
+  if (faults === '') return '';
+  if (faults === 'json') return ': it is not one JSON object';
+  return faults === 'empty' ? ': it holds no words' : `: missing or of the wrong kind: ${faults}`;
+}
+
 /** Every failure in words: one entry a code, so that a new code doesn't compile without its sentence. */
 export const failureWords: Readonly<Record<FailureCode, (details: Details) => Words>> = {
   network: (d) => ({
@@ -148,7 +156,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
   }),
   refused: () => ({ what: 'the model declined to answer', safe: kept, next: 'Reword the brief, then run again.' }),
   'output-invalid': (d) => ({
-    what: `the reply does not have the form that was asked for${said(d)}`,
+    what: `the reply does not have the form that was asked for${brokenForm(d)}${said(d)}`,
     safe: kept,
     next: 'Try this task again.',
   }),

@@ -66,6 +66,7 @@ export const raceWords = {
     const spoken = `${rest} ${rest === 1 ? 'second' : 'seconds'}`;
     return minutes === 0 ? spoken : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${spoken}`;
   },
+  cutOff: 'It reached its token limit, so the answer ends in the middle. What follows is handed what there is.',
   askedAgainSoon: (what: string, attempt: number, of: number): string =>
     `${what} It is asked again by itself, request ${attempt} of at most ${of}.`,
   retries: (count: number): string => `${count} ${count === 1 ? 'retry' : 'retries'}`,
@@ -116,6 +117,7 @@ export const raceWords = {
   rowPersonNow: 'Waits for you',
   rowPerson: (ms: number): string => `Your time ${seconds(ms)}`,
 
+  stopRun: (structure: string): string => `Stop ${structure}`,
   pause: (structure: string): string => `Pause ${structure}`,
   goOn: (structure: string): string => `Go on with ${structure}`,
   pauseNote: 'Nothing new starts; what is under way is finished.',

@@ -52,7 +52,7 @@ type LaneActionsProps = { readonly place: LanePlace; readonly lane: Lane; readon
 export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) {
   const { onContext, onFocus, onStop, onRetry, drawn } = useRace();
   const { steps, title, live } = lane;
-  const asked = steps.some(({ attempts, status }) => attempts.length > 0 || status === 'failed');
+  const asked = steps.some(({ attempts }) => attempts.length > 0);
   const stoppable = live && steps.some(isUnderWay);
   const broken = steps.some(({ status }) => status === 'failed' || status === 'stopped');
   const open = drawn?.run === place.run && drawn.task === place.task;
@@ -101,7 +101,9 @@ export function LaneFailure({ steps, live }: { readonly steps: readonly StepStat
         {status === 'failed' && failure.wayOut === 'open-settings' && (
           <>
             {' '}
-            <a href={addresses.settings}>{wayOutLabels['open-settings']}</a>
+            <a href={failure.code === 'over-budget' ? addresses.settingsPart('budget') : addresses.settings}>
+              {wayOutLabels['open-settings']}
+            </a>
           </>
         )}
       </p>

@@ -66,6 +66,7 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
         const held = selectRun(comparison, run)(store.getState());
         if (held) act(actions.goOn(held));
       },
+      onStopRun: (run) => act(actions.stopTask(run, null)),
       onPause: (run, paused) => act(paused ? actions.pause(run) : actions.unpause(run)),
       actions,
     }),

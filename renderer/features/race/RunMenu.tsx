@@ -10,7 +10,7 @@ import { useRace, useRunPart } from './race-context.tsx';
 
 /** What can be done with a run as a whole while it goes. */
 export function RunMenu({ header }: { readonly header: RunHeader }) {
-  const { onPause } = useRace();
+  const { onPause, onStopRun } = useRace();
   const running = useRunPart(header.id, endingOf) === 'running';
   const paused = useRunPart(header.id, ({ state }) => state.paused) === true;
   const outputs = useRunPart(header.id, (run) => comparableOutputs(run).length) ?? 0;
@@ -28,6 +28,12 @@ export function RunMenu({ header }: { readonly header: RunHeader }) {
               label: paused ? raceWords.goOn(name) : raceWords.pause(name),
               icon: paused ? 'play' : 'pause',
               onPick: () => onPause(header.id, !paused),
+            },
+            {
+              id: 'stop',
+              label: raceWords.stopRun(name),
+              icon: 'stop',
+              onPick: () => onStopRun(header.id),
             },
             {
               id: 'resolve',

@@ -14,9 +14,9 @@ export function gateStanding(run: LiveRun, gate: StepId): GateStanding {
   return isRevising(step) ? 'revising' : 'over';
 }
 
-/** It has had its reviewer and waits for the work that was sent back. */
-const isRevising = ({ status, spans }: StepState): boolean =>
-  status === 'waiting' && spans.some(({ kind }) => kind === 'person');
+/** It has had its reviewer and waits for the work that was sent back; not for whoever paused the run. */
+const isRevising = ({ status, spans, waitingFor }: StepState): boolean =>
+  status === 'waiting' && waitingFor !== 'person' && spans.some(({ kind }) => kind === 'person');
 
 /** Gates that somebody has to do with now, in plan order. */
 export function gatesInHand(run: LiveRun): StepId[] {

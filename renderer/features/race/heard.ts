@@ -37,7 +37,7 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
     for (const task of tasks) {
       const look = laneLook({ state: run.state, live: run.live, nameOf }, task, run.state.at);
       if (worthSaying.includes(look.kind)) {
-        heard.set(`${id} ${task}`, raceWords.heard(name, nameOf(task), wordsOfState(withoutSeconds(look)).word));
+        heard.set(`${id} ${task}`, raceWords.heard(name, nameOf(task), wordsOfState(heardLook(look)).word));
       }
     }
     for (const gate of openGates(run.state)) {
@@ -61,9 +61,13 @@ const endings: Readonly<Record<Exclude<RunEnding, 'running'>, string>> = {
   interrupted: raceWords.runInterrupted,
 };
 
-/** A countdown would be a new sentence every second. */
-function withoutSeconds(look: LaneLook): LaneLook {
-  return look.kind === 'retrying' || look.kind === 'limited' ? { kind: look.kind, seconds: null } : look;
+/**
+ * A countdown would be a new sentence every second. That a lane's output waits for its reviewer is said once, by the
+ * gate: for the lane itself nothing has changed.
+ */
+function heardLook(look: LaneLook): LaneLook {
+  if (look.kind === 'retrying' || look.kind === 'limited') return { kind: look.kind, seconds: null };
+  return look.kind === 'done' || look.kind === 'review' ? { kind: 'done' } : look;
 }
 
 /** What is said now and was not before. */

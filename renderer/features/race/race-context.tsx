@@ -27,6 +27,7 @@ export type Race = {
   readonly onRetry: (lane: LanePlace) => void;
   /** Takes up everything of a run that failed, was stopped or was cut off. */
   readonly onGoOn: (run: RunId) => void;
+  readonly onStopRun: (run: RunId) => void;
   readonly onPause: (run: RunId, paused: boolean) => void;
   /** For what has a place of its own to say why it failed. */
   readonly actions: RunActions;

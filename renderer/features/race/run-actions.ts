@@ -8,7 +8,8 @@ import { endingOf } from './live-comparison.ts';
 /** What a person can do to runs. Each resolves to null, or to the failure that kept it from happening. */
 export type RunActions = {
   readonly stopAll: () => Promise<Failure | null>;
-  readonly stopTask: (run: RunId, task: TaskId) => Promise<Failure | null>;
+  /** One lane, or with null the whole run. */
+  readonly stopTask: (run: RunId, task: TaskId | null) => Promise<Failure | null>;
   readonly retryTask: (run: RunId, task: TaskId) => Promise<Failure | null>;
   /** Nothing new starts; what is under way is finished. */
   readonly pause: (run: RunId) => Promise<Failure | null>;
