@@ -19,7 +19,14 @@ export type Faults = {
    * What meets this request: the first mishap of the list that fits, and whether it is slow. `number` is its place in the
    * session's order of arrival, null for one of a batch, which has none. Counts, so call it once a request.
    */
-  meet(request: MessageRequest, number: number | null): { readonly mishap: Mishap | null; readonly slow: boolean };
+  meet(request: MessageRequest, number: number | null): Meeting;
+};
+
+export type Meeting = {
+  readonly mishap: Mishap | null;
+  readonly slow: boolean;
+  /** For a request that was turned away before it met anything: a text fires on a later one instead. */
+  takeBack(): void;
 };
 
 export function createFaults(faults: readonly Fault[], seed: number): Faults {
@@ -44,13 +51,18 @@ export function createFaults(faults: readonly Fault[], seed: number): Faults {
 
       let mishap: Mishap | null = null;
       let slow = false;
+      const spent: number[] = [];
       faults.forEach((fault, index) => {
         if ((fault.kind === 'slow' ? slow : mishap !== null) || !fits(fault, index)) return;
         fired[index] = (fired[index] ?? 0) + 1;
+        spent.push(index);
         if (fault.kind === 'slow') slow = true;
         else mishap = fault;
       });
-      return { mishap, slow };
+      const takeBack = () => {
+        for (const index of spent) fired[index] = (fired[index] ?? 0) - 1;
+      };
+      return { mishap, slow, takeBack };
     },
   };
 

@@ -81,6 +81,7 @@ export function createSession(options: PracticeOptions, ports: SessionPorts): Se
     const { plain, written } = plan.usage;
     const admission = limits.admit(plain + written['5m'] + written['1h'], now);
     if (!admission.ok) {
+      met.takeBack();
       const message = `This request would exceed the rate limit of this practice session: ${admission.exceeded}.`;
       const retryAfter = String(admission.retryAfterSeconds);
       return respond.refuse(out, { type: 'rate_limit_error', message }, { 'retry-after': retryAfter });

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import { composeReply } from './compose.ts';
 import type { Composing } from './compose.ts';
 import { briefOf, slowFactor } from './faults.ts';
-import type { Faults, Mishap } from './faults.ts';
+import type { Faults, Meeting } from './faults.ts';
 import type { MessageRequest } from './prompt.ts';
 import type { Reply } from './reply.ts';
 
@@ -30,7 +30,7 @@ export function workOn(
   desk: Desk,
   request: MessageRequest,
   plan: CachePlan,
-  met: { readonly mishap: Mishap | null; readonly slow: boolean },
+  met: Pick<Meeting, 'mishap' | 'slow'>,
 ): Work {
   const { plain, written, read } = plan.usage;
   const pace = met.slow ? desk.pace / slowFactor : desk.pace;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { thinkMs } from '../../../shared/forecast/pace.ts';
-import { parseFaults } from '../../../shared/practice.ts';
+import { noLimits, parseFaults } from '../../../shared/practice.ts';
 import { openSession, userSays } from './fake-session.ts';
 
 const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
@@ -114,6 +114,18 @@ describe('faults by text, by seed, and the kinds beside a status', () => {
     ];
     clock.advance(600_000);
     expect(statuses(sent)).toEqual([500, 200, 529, 529, 200]);
+  });
+
+  it('by text wait for a request that the limits let in', () => {
+    const faults = parseFaults('cut:"merge"');
+    const limits = { ...noLimits, requestsPerMinute: 6 };
+    const { clock, send } = openSession({ faults: faults.ok ? faults.value : [], limits });
+    const sent = [send({ messages: task('Read.') }), send({ messages: task('merge it') })];
+    clock.advance(60_000);
+    const again = send({ messages: task('merge it') });
+    clock.advance(60_000);
+    expect(statuses(sent)).toEqual([200, 429]);
+    expect(again.answered.cut).toBe(true);
   });
 
   it('say when to come back, unless the 429 is a bare one', () => {

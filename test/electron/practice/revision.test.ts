@@ -53,6 +53,16 @@ describe('a task that is sent back', () => {
     expect(again).toEqual(expect.arrayContaining([...first]));
   });
 
+  it('with a note takes it up within the form that was asked for', () => {
+    const note = promptWords.revision('Also name the number of technicians.');
+    for (const id of tasks) {
+      const request = conversation(id, [note]);
+      const { text } = answer(request, knowledge, 1);
+      const said = request.schema === null ? text : JSON.stringify(JSON.parse(text));
+      expect([id, /On the note: “[^”]*technician|asks for is not in the material/.test(said)]).toEqual([id, true]);
+    }
+  });
+
   const brief = 'Name the largest risks.';
   const material =
     '<material id="n" title="Notes">\nChurn rose in spring. The runway is 19 months. Pay is late.\n</material>';
