@@ -61,6 +61,29 @@ async function finished(page, comparison) {
   }
 }
 
+const settings = (page, patch) => command(page, 'settings.save', { patch });
+/** A server that was asked, and that lacks some of what Braid can use. */
+const server = {
+  baseUrl: 'http://localhost:8080',
+  model: 'a-local-model',
+  probe: {
+    baseUrl: 'http://localhost:8080',
+    model: 'a-local-model',
+    date: '2026-11-20T10:00:00.000Z',
+    abilities: { streaming: true, countTokens: false, structuredOutput: false, caching: false, batches: true },
+    models: [
+      { id: 'a-local-model', name: 'A local model', contextTokens: 131_072, outputTokens: 8_192 },
+      { id: 'another', name: 'another', contextTokens: null, outputTokens: null },
+    ],
+    firstTokenMs: 240,
+  },
+};
+const faults = [
+  { kind: 'status', status: 429, request: 3 },
+  { kind: 'slow', text: 'pricing' },
+  { kind: 'cut', percent: 10 },
+];
+
 export const stages = [
   {
     prepare: () => undefined,
@@ -69,9 +92,48 @@ export const stages = [
       { name: 'exercises', visit: at('/exercises', 'Exercises') },
       { name: 'understand', visit: step('understand', /.+/) },
       { name: 'settings', visit: at('/settings', 'Settings') },
+      { name: 'settings-whole', visit: at('/settings', 'Settings'), whole: true },
       { name: 'results-empty', visit: at('/results', 'Results') },
       { name: 'not-found', visit: at('/nowhere', /.+/) },
     ],
+  },
+  {
+    prepare: (page) => settings(page, { connection: 'compatible', compatible: server, faults }),
+    screens: [{ name: 'settings-server', visit: at('/settings', 'Settings'), whole: true }],
+    finish: (page) => settings(page, { connection: 'claude', faults: [] }),
+  },
+  {
+    prepare: () => undefined,
+    screens: [
+      {
+        name: 'settings-claude',
+        async visit(page) {
+          await at('/settings/connection', 'Settings')(page);
+          await page.getByText('Models, context and prices').click();
+        },
+      },
+    ],
+    finish: (page) => settings(page, { connection: 'practice' }),
+  },
+  {
+    async prepare(page) {
+      await settings(page, { budget: { run: { tokens: 20_000, usd: null }, month: { tokens: null, usd: null } } });
+      await progress(page, { step: 'predict', prediction });
+    },
+    screens: [
+      {
+        name: 'predict-over-cap',
+        async visit(page) {
+          await step('predict', /.+/)(page);
+          await page.getByRole('button', { name: 'Start the run' }).click();
+          await page.getByRole('dialog', { name: 'This would pass a cap' }).waitFor();
+        },
+      },
+    ],
+    async finish(page) {
+      await settings(page, { budget: { run: { tokens: null, usd: null }, month: { tokens: null, usd: null } } });
+      await progress(page, { prediction: null });
+    },
   },
   {
     prepare: (page) => progress(page, { step: 'predict' }),
