@@ -1,23 +1,22 @@
 import type { ServerResponse } from 'node:http';
-import { loopbackServer, sendJson } from './loopback-server.ts';
-import type { Asked } from './loopback-server.ts';
+import { sendJson } from './plain-server.ts';
+import type { Answer } from './plain-server.ts';
 import { formsOf } from './key-search.ts';
 
 /** How a request ends; the first part of the address's path. */
 export const echoes = ['refused', 'bad', 'page', 'cut', 'error', 'answered', 'whole'] as const;
 export type Echo = (typeof echoes)[number];
 
-/** A server that says the key that it was sent back in every form, wherever an answer has room for words. */
-export async function echoServer(): Promise<{ address: string; asked: Asked[] }> {
-  return loopbackServer(({ path, headers }, response) => {
-    const key = (headers.authorization ?? '').replace(/^Bearer /, '');
-    const said = formsOf(key).join(' and ');
-    const [, how = '', ...rest] = path.split('/');
-    if (rest.join('/').startsWith('v1/models'))
-      return sendJson(response, 200, { data: [{ id: 'm', display_name: said }] });
-    answers[how]?.(response, said, key);
-  });
-}
+/** Answers as a server that says the key that it was sent back in every form, wherever an answer has room for words. */
+export const echo: Answer = ({ path, headers }, response) => {
+  const key = (headers.authorization ?? '').replace(/^Bearer /, '');
+  const said = formsOf(key).join(' and ');
+  const [, how = '', ...rest] = path.split('/');
+  if (rest.join('/').startsWith('v1/models')) {
+    return sendJson(response, 200, { data: [{ id: 'm', display_name: said }] });
+  }
+  answers[how]?.(response, said, key);
+};
 
 const error = (message: string) => ({ type: 'error', error: { type: 'invalid_request_error', message } });
 const usage = { input_tokens: 3, output_tokens: 3 };

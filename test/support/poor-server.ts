@@ -3,8 +3,9 @@ import { onTestFinished } from 'vitest';
 import { startPracticeServer } from '../../electron/practice/server.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import { noLimits } from '../../shared/practice.ts';
-import { loopbackServer, sendJson } from './loopback-server.ts';
-import type { Asked } from './loopback-server.ts';
+import { loopbackServer } from './loopback-server.ts';
+import { sendJson } from './plain-server.ts';
+import type { Asked } from './plain-server.ts';
 
 const nothingKnown: Knowledge = { findings: [], decoys: [], observations: [] };
 

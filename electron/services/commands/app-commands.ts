@@ -32,6 +32,8 @@ export function appCommands({ ports, prices, settings, connector, notices, pushe
     'key.store': async ({ name, key }) => {
       if (!isUsableKey(key.trim())) return fail(failure('unusable-key'));
       await ports.secrets.set(name, key.trim());
+      // With an address entered the key is for that one; without, for the first that is asked.
+      if (name === 'compatible') await connector.keys.claim(settings.read().compatible.baseUrl);
       return succeed(done);
     },
     'key.clear': async ({ name }) => {

@@ -2,8 +2,8 @@ import { originOf } from '../model/address.ts';
 import type { SecretsPort } from '../ports.ts';
 
 /**
- * The keys as connections use them. A typed key of a compatible server belongs to the first server that somebody asks
- * with it: from then on it is stored with that server's origin and goes to no other. Neither a key nor an origin holds a
+ * The keys as connections use them. A typed key of a compatible server belongs to the server whose address stands in the
+ * settings, or to the first that somebody asks: it is stored with that server's origin and goes to no other. Neither a key nor an origin holds a
  * blank, so the two are kept as one text, `origin key`.
  */
 export type ServerKeys = {

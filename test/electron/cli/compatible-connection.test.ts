@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildNode, launch } from '../../support/command-line.ts';
-import { echoServer } from '../../support/echo-server.ts';
+import { echo } from '../../support/echo-server.ts';
 import type { Echo } from '../../support/echo-server.ts';
 import { distinctiveKey as key, filesThatHold, holdsKey } from '../../support/key-search.ts';
-import { loopbackServer, sendJson } from '../../support/loopback-server.ts';
-import type { Asked } from '../../support/loopback-server.ts';
+import { loopbackServer } from '../../support/loopback-server.ts';
+import { sendJson } from '../../support/plain-server.ts';
+import type { Asked } from '../../support/plain-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 beforeAll(buildNode, 240_000);
@@ -68,7 +69,7 @@ describe('the command line on a compatible server', () => {
   });
 
   it.each<Echo>(['refused', 'answered'])('prints and keeps no key that the server sends back (%s)', async (how) => {
-    const { address, asked } = await echoServer();
+    const { address, asked } = await loopbackServer(echo);
     const data = await temporaryFolder();
     const { out, err } = await compare(`${address}/${how}`, data, { ANTHROPIC_API_KEY: key });
     expect(asked.some(({ headers }) => headers.authorization === `Bearer ${key}`)).toBe(true);

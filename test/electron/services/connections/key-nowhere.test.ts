@@ -10,7 +10,8 @@ import { sessionSecrets } from '../../../../electron/services/secrets.ts';
 import { allAbilities } from '../../../../shared/connection.ts';
 import type { CommandName } from '../../../../shared/contract.ts';
 import { sampleTask, sampleWorkflow } from '../../../support/sample-header.ts';
-import { echoes, echoServer } from '../../../support/echo-server.ts';
+import { echoes, echo } from '../../../support/echo-server.ts';
+import { loopbackServer } from '../../../support/loopback-server.ts';
 import type { Echo } from '../../../support/echo-server.ts';
 import { distinctiveKey as key, filesThatHold, holdsKey } from '../../../support/key-search.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -66,7 +67,7 @@ async function overheardApp(folder: string, secrets: SecretsPort) {
 }
 
 async function runOn(how: Echo, folder: string, secrets: SecretsPort) {
-  const { address, asked } = await echoServer();
+  const { address, asked } = await loopbackServer(echo);
   const { ask, ended, said, close } = await overheardApp(folder, secrets);
   const baseUrl = `${address}/${how}`;
   await ask('key.store', { name: 'claude', key: claudeKey });

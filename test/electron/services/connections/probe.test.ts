@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allAbilities } from '../../../../shared/connection.ts';
 import { failureLine } from '../../../../shared/words/en.ts';
 import { ask, send, testApp } from '../../../support/test-app.ts';
-import { loopbackServer, sendJson } from '../../../support/loopback-server.ts';
+import { loopbackServer } from '../../../support/loopback-server.ts';
+import { sendJson } from '../../../support/plain-server.ts';
 import { sampleTask, sampleWorkflow } from '../../../support/sample-header.ts';
 import { practiceAddress } from '../../../support/poor-server.ts';
 

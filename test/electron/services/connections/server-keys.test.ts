@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { serverKeys } from '../../../../electron/services/comparisons/server-keys.ts';
 import { commandLineSecrets, sessionSecrets } from '../../../../electron/services/secrets.ts';
-import { loopbackServer, sendJson } from '../../../support/loopback-server.ts';
+import { loopbackServer } from '../../../support/loopback-server.ts';
+import { sendJson } from '../../../support/plain-server.ts';
 import { practiceAddress } from '../../../support/poor-server.ts';
 import { ask, send, testApp } from '../../../support/test-app.ts';
 
@@ -34,6 +35,19 @@ describe('a key for a compatible server', () => {
     await send(app, 'connection.test', {});
     expect(second.asked.at(-1)?.headers.authorization).toBe(`Bearer ${key}`);
     expect(await ask(app, 'app.hello', {})).toMatchObject({ compatibleKeyFrom: 'typed' });
+  });
+
+  it('belongs to the address that was entered when it was typed', async () => {
+    const [entered, other] = [
+      await practiceAddress(),
+      await loopbackServer((_, response) => sendJson(response, 200, {})),
+    ];
+    const app = await testApp();
+    await ask(app, 'settings.save', { patch: { compatible: { baseUrl: entered, model: '', probe: null } } });
+    await ask(app, 'key.store', { name: 'compatible', key });
+    await send(app, 'connection.probe', { baseUrl: other.address, model: 'm' });
+    expect(other.asked.length).toBeGreaterThan(0);
+    expect(JSON.stringify(other.asked)).not.toContain(key);
   });
 
   it('is the same at every path of one server', async () => {

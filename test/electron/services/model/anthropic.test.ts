@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../electron/services/clock.ts';
 import { anthropicModel } from '../../../../electron/services/model/anthropic.ts';
 import type { ModelEvent, ModelRequest } from '../../../../electron/services/model/model.ts';
-import { loopbackServer, sendEvents, sendJson } from '../../../support/loopback-server.ts';
-import type { Asked } from '../../../support/loopback-server.ts';
+import { loopbackServer } from '../../../support/loopback-server.ts';
+import { sendEvents, sendJson } from '../../../support/plain-server.ts';
+import type { Asked } from '../../../support/plain-server.ts';
 
 const key = 'sk-test-a-key-that-nobody-has';
 const usage = { input_tokens: 3, output_tokens: 5 };
@@ -100,7 +101,12 @@ describe('a reply', () => {
 
   it('that comes whole may leave out everything but its text', async () => {
     const { address } = await loopbackServer((_, response) =>
-      sendJson(response, 200, { content: [{ type: 'thinking', thinking: 'Hm' }, { type: 'text', text: 'Hello.' }] }),
+      sendJson(response, 200, {
+        content: [
+          { type: 'thinking', thinking: 'Hm' },
+          { type: 'text', text: 'Hello.' },
+        ],
+      }),
     );
     const { outcome, events } = await sendTo(address, { stream: false });
     expect(outcome).toEqual({ ok: true, stopReason: null });
