@@ -44,6 +44,13 @@ export function contextSize(count: number | null): string {
   return count === null ? notAvailable : `${tokens(count)} tokens`;
 }
 
+/** A list price in dollars: `$5.00`, and as many digits more as it has. */
+export function listPrice(dollars: number | undefined): string {
+  if (dollars === undefined) return notAvailable;
+  const cents = dollars.toFixed(2);
+  return `$${Number(cents) === dollars ? cents : dollars}`;
+}
+
 type Exceeded = Spending['exceeded'][number];
 
 const amount = (unit: Exceeded['unit'], value: number): string =>

@@ -103,9 +103,11 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
         <p className={classes(text.micro, text.faint, styles.underLock)} role="status">
           {wanted && missing.length > 0
             ? `Still to answer: ${listed(missing.map((question) => asks[question]))}.`
-            : locked
-              ? 'Your prediction is locked.'
-              : 'It starts the run. You can’t change it once the run starts.'}
+            : busy
+              ? 'One moment.'
+              : locked
+                ? 'Your prediction is locked.'
+                : 'It starts the run. You can’t change it once the run starts.'}
         </p>
       </aside>
     </div>

@@ -11,7 +11,7 @@ import styles from './ConnectionSection.module.css';
 import { FailureHere } from './FailureHere.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { ProbeResult } from './ProbeResult.tsx';
-import { isStale } from './probe-age.ts';
+import { probeAge } from './probe-age.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { TestRow } from './TestRow.tsx';
 
@@ -36,7 +36,10 @@ export function CompatiblePanel() {
   const settle = async (): Promise<boolean> => {
     const tidy = plainAddress(address);
     if (typed === null || tidy === compatible.baseUrl) return true;
-    return save({ baseUrl: tidy });
+    const saved = await save({ baseUrl: tidy });
+    // Whoever typed on in the meantime keeps what they typed.
+    if (saved) setTyped((now) => (now === typed ? null : now));
+    return saved;
   };
   const ask = async () => {
     if (asking || plainAddress(address) === '') return;
@@ -45,7 +48,6 @@ export function CompatiblePanel() {
       const model = compatible.model === '' ? null : compatible.model;
       const answer = await session.bridge.invoke('connection.probe', { baseUrl: plainAddress(address), model });
       setFailure(answer.ok ? await refreshSession(session) : answer.failure);
-      if (answer.ok) setTyped(null);
     }
     setAsking(false);
   };
@@ -55,7 +57,7 @@ export function CompatiblePanel() {
   };
 
   const { probe } = compatible;
-  const stale = probe !== null && isStale(probe, address, compatible.model);
+  const age = probe && probeAge(probe, address, compatible.model);
   return (
     <Card>
       <SettingRow
@@ -96,8 +98,12 @@ export function CompatiblePanel() {
         }
         notYet={plainAddress(address) === '' ? 'Type the server’s address first.' : null}
       />
-      <CompatibleModelRow models={probe && !stale ? probe.models : []} chosen={compatible.model} save={save} />
-      {probe && <ProbeResult probe={probe} stale={stale} chosen={compatible.model} />}
+      <CompatibleModelRow
+        models={probe && age !== 'other-server' ? probe.models : []}
+        chosen={compatible.model}
+        save={save}
+      />
+      {probe && age && <ProbeResult probe={probe} age={age} chosen={compatible.model} />}
       <TestRow key={`${compatible.baseUrl} ${compatible.model} ${compatibleKeyFrom ?? ''}`} />
     </Card>
   );

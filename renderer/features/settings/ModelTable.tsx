@@ -1,6 +1,6 @@
 import type { ModelInfo } from '../../../shared/connection.ts';
-import { contextSize } from '../../../shared/words/en-settings.ts';
-import { date, notAvailable, usd } from '../../../shared/words/format.ts';
+import { contextSize, listPrice } from '../../../shared/words/en-settings.ts';
+import { date, notAvailable } from '../../../shared/words/format.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
@@ -42,10 +42,10 @@ export function ModelTable({ models, chosen }: ModelTableProps) {
                   {model.id === chosen && <Chip icon="check">in use</Chip>}
                 </th>
                 <td className={tableStyles.number}>{contextSize(model.contextTokens)}</td>
-                <td className={tableStyles.number}>{usd(price?.input)}</td>
-                <td className={tableStyles.number}>{usd(price?.output)}</td>
+                <td className={tableStyles.number}>{listPrice(price?.input)}</td>
+                <td className={tableStyles.number}>{listPrice(price?.output)}</td>
                 <td className={tableStyles.number}>
-                  {price ? `${usd(price.cacheWrite)} / ${usd(price.cacheRead)}` : notAvailable}
+                  {price ? `${listPrice(price.cacheWrite)} / ${listPrice(price.cacheRead)}` : notAvailable}
                 </td>
               </tr>
             );

@@ -72,14 +72,8 @@ export function PracticeSection({ save }: SettingsSectionProps) {
           />
         </SettingRow>
         <SettingRow
-          title="Thinking"
-          about="Replies begin with a part in which the model thinks, as some models’ do. It takes time and counts as output, and is not part of the answer."
-        >
-          <Switch label="Thinking" labelHidden on={settings.thinking} onToggle={(thinking) => save({ thinking })} />
-        </SettingRow>
-        <SettingRow
           title="Forgetting"
-          about="An assumption to discuss, not a measurement: in a very long context the practice model overlooks details. Wherever that acts, Braid says so."
+          about="An assumption to discuss, not a measurement: the longer its context, the more details the practice model overlooks, most of them from the middle. A run with it says so."
         >
           <Switch
             label="Forgetting"

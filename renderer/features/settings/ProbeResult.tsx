@@ -7,22 +7,24 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { ModelTable } from './ModelTable.tsx';
+import type { ProbeAge } from './probe-age.ts';
 import styles from './ProbeResult.module.css';
 
 type ProbeResultProps = {
   readonly probe: Probe;
-  /** About another address or model than the ones set now. */
-  readonly stale: boolean;
+  readonly age: ProbeAge;
   readonly chosen: string;
 };
 
 /** What asking a server once has shown, and what Braid does without what is not there. */
-export function ProbeResult({ probe, stale, chosen }: ProbeResultProps) {
+export function ProbeResult({ probe, age, chosen }: ProbeResultProps) {
   return (
     <section className={styles.result} aria-label="What the server can do">
-      {stale && (
+      {age !== 'current' && (
         <Callout look="warn" title="This is not about what is set now.">
-          It is what {probe.model} at {probe.baseUrl} showed. Ask the server again.
+          {age === 'other-server'
+            ? `It is what ${probe.baseUrl} showed. Ask the server again.`
+            : `It is what ${probe.model} showed; another model of the same server may differ. Ask the server again.`}
         </Callout>
       )}
       <p className={styles.about}>

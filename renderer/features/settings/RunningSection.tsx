@@ -52,6 +52,12 @@ export function RunningSection({ save }: SettingsSectionProps) {
             onToggle={(warmCache) => save({ warmCache })}
           />
         </SettingRow>
+        <SettingRow
+          title="Thinking"
+          about="The model thinks before it writes, where it can. That takes time and counts as output, and is not part of the answer."
+        >
+          <Switch label="Thinking" labelHidden on={settings.thinking} onToggle={(thinking) => save({ thinking })} />
+        </SettingRow>
       </Card>
     </Section>
   );

@@ -1,7 +1,10 @@
 import type { Probe } from '../../../shared/connection.ts';
 import { plainAddress } from '../../../shared/words/en-settings.ts';
 
-/** Whether what a probe showed is about another server or another model than the ones set now. */
-export function isStale(probe: Probe, address: string, model: string): boolean {
-  return plainAddress(probe.baseUrl) !== plainAddress(address) || (model !== '' && probe.model !== model);
+/** What a probe is about, held against the address and the model that are set now. An empty model is any. */
+export type ProbeAge = 'current' | 'other-model' | 'other-server';
+
+export function probeAge(probe: Probe, address: string, model: string): ProbeAge {
+  if (plainAddress(probe.baseUrl) !== plainAddress(address)) return 'other-server';
+  return model !== '' && probe.model !== model ? 'other-model' : 'current';
 }

@@ -5,6 +5,7 @@ import {
   contextSize,
   exceededSentence,
   isUsedUp,
+  listPrice,
   monthSentence,
   plainAddress,
 } from '../../../shared/words/en-settings.ts';
@@ -20,6 +21,12 @@ describe('what a server can do, in words', () => {
   it('calls a size that nobody tells n/a', () => {
     expect(contextSize(200_000)).toBe('200,000 tokens');
     expect(contextSize(null)).toBe('n/a');
+  });
+});
+
+describe('a list price', () => {
+  it('has cents, more digits where it needs them, and is n/a where nobody knows it', () => {
+    expect([5, 0.2, 0.125, undefined].map(listPrice)).toEqual(['$5.00', '$0.20', '$0.125', 'n/a']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyKeeping } from '../../../../renderer/features/settings/key-keeping.ts';
 import { modelList } from '../../../../renderer/features/settings/model-list.ts';
-import { isStale } from '../../../../renderer/features/settings/probe-age.ts';
+import { probeAge } from '../../../../renderer/features/settings/probe-age.ts';
 import { testWords } from '../../../../renderer/features/settings/test-words.ts';
 import { readDollars } from '../../../../renderer/ui/DollarField.tsx';
 import { allAbilities } from '../../../../shared/connection.ts';
@@ -18,10 +18,10 @@ const probe: Probe = {
 
 describe('what a probe showed', () => {
   it('is about something else once the address or the model is another', () => {
-    expect(isStale(probe, 'http://localhost:8080/v1/', 'practice')).toBe(false);
-    expect(isStale(probe, 'http://localhost:8080', '')).toBe(false);
-    expect(isStale(probe, 'http://localhost:8081', 'practice')).toBe(true);
-    expect(isStale(probe, 'http://localhost:8080', 'larger')).toBe(true);
+    expect(probeAge(probe, 'http://localhost:8080/v1/', 'practice')).toBe('current');
+    expect(probeAge(probe, 'http://localhost:8080', '')).toBe('current');
+    expect(probeAge(probe, 'http://localhost:8081', 'practice')).toBe('other-server');
+    expect(probeAge(probe, 'http://localhost:8080', 'larger')).toBe('other-model');
   });
 });
 
