@@ -35,6 +35,8 @@ export const SettingsSchema = z.object({
   reviewEvery: z.number().int().min(1).max(200).nullable(),
   /** Where conversations share an opening: one starts, the others follow at its first token. */
   warmCache: z.boolean(),
+  /** What may start at once is handed in as one batch, where the connection takes batches. */
+  batch: z.boolean(),
   /** `month` counts paid connections alone; practice runs are free. */
   budget: z.object({ run: CapSchema, month: CapSchema }),
   theme: z.enum(['system', 'light', 'dark']),
@@ -61,6 +63,7 @@ export const defaultSettings: Settings = {
   gates: 'pass',
   reviewEvery: null,
   warmCache: false,
+  batch: false,
   budget: { run: { tokens: null, usd: null }, month: { tokens: null, usd: null } },
   theme: 'system',
   projector: false,

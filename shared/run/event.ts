@@ -47,6 +47,13 @@ export const RunEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step-waiting'), ...ofStep, for: WaitReasonSchema, on: z.array(StepIdSchema) }),
   z.object({ kind: z.literal('step-started'), ...ofStep }),
   z.object({ kind: z.literal('request-sent'), ...ofAttempt, model: z.string(), parts: z.array(ContextPartSchema) }),
+  /** Requests that were just sent went out together, as one batch of the server's; `name` is each one's in it. */
+  z.object({
+    kind: z.literal('batch-submitted'),
+    ...base,
+    batch: z.string(),
+    members: z.array(z.object({ step: StepIdSchema, attempt: z.number().int().positive(), name: z.string() })),
+  }),
   z.object({ kind: z.literal('limited'), ...base, until: z.number().nonnegative() }),
   z.object({ kind: z.literal('first-token'), ...ofAttempt }),
   z.object({ kind: z.literal('delta'), ...ofAttempt, text: z.string() }),

@@ -8,12 +8,13 @@ import type { FindingId } from '../ids.ts';
 import type { Usage } from './event.ts';
 import type { RunHeader } from './header.ts';
 import { criticalPath, finishPath } from './paths.ts';
-import { lastAttempt, stepsOf, stepsOfTask } from './state.ts';
-import type { RunState, StepState } from './state.ts';
+import { isLimit, lastAttempt, stepsOf, stepsOfTask } from './state.ts';
+import type { Attempt, RunState, StepState } from './state.ts';
 import { workflowOf } from './workflow-of-run.ts';
 import { addParts, endedAt, firstTokenAt, noTime, partsOfTask, sentAt } from './task-time.ts';
 import type { TimeParts } from './task-time.ts';
-import { attemptsOf, sumKnown, totalInput, totalTokens, usageOfRun } from './usage.ts';
+import { batchFactor } from '../prices.ts';
+import { attemptsOf, sumKnown, totalInput, totalTokens, usageByManner, usageOfRun } from './usage.ts';
 
 /** What measuring needs from outside the log. */
 export type MeasureContext = {
@@ -48,7 +49,7 @@ export function measureRun(header: RunHeader, state: RunState, context: MeasureC
   const tasks = workflow.tasks.map((task) => measureTask(workflow, state, task, context));
   const parts = workflow.tasks.map(({ id }) => partsOfTask(state, id)).reduce(addParts, noTime);
   const attempts = attemptsOf(state);
-  const rejected = attempts.filter(({ failure }) => failure?.code === 'rate-limited').length;
+  const rejected = attempts.filter(isRejected).length;
   const usage = usageOfRun(state);
   const path = finishPath(state);
   const critical = criticalPath(state);
@@ -66,8 +67,7 @@ export function measureRun(header: RunHeader, state: RunState, context: MeasureC
     criticalPath: critical.tasks,
     finishPath: path.map(({ task }) => task),
     tokens: tokensOf(workflow, state, usage),
-    costUsd: context.costUsd(usage),
-    listPrice: context.listPrice(usage),
+    ...moneyOf(state, context),
     requests: attempts.length,
     retries: stepsOf(state).reduce((sum, step) => sum + retriesOf(step), 0),
     rejected,
@@ -77,14 +77,33 @@ export function measureRun(header: RunHeader, state: RunState, context: MeasureC
   };
 }
 
+/** What a run cost, and what it would cost by the list; requests that went out in batches at their lower price. */
+function moneyOf(state: RunState, { costUsd, listPrice }: MeasureContext): Pick<RunResult, 'costUsd' | 'listPrice'> {
+  const { single, batched } = usageByManner(state);
+  if (batched.input === null) {
+    const usage = usageOfRun(state);
+    return { costUsd: costUsd(usage), listPrice: listPrice(usage) };
+  }
+  /** Null where the price of either part is not known. */
+  const sum = (price: (usage: Usage) => number | null): number | null => {
+    const [alone, together] = [single.input === null ? 0 : price(single), price(batched)];
+    return alone === null || together === null ? null : alone + together * batchFactor;
+  };
+  const listed = listPrice(batched);
+  const usd = sum((usage) => listPrice(usage)?.usd ?? null);
+  return { costUsd: sum(costUsd), listPrice: listed === null || usd === null ? null : { ...listed, usd } };
+}
+
 function stateOf(state: RunState, live: boolean): RunResult['state'] {
   if (state.status === 'finished' || state.status === 'failed' || state.status === 'stopped') return state.status;
   return live ? 'running' : 'interrupted';
 }
 
+const isRejected = ({ failure }: Attempt): boolean => failure !== null && isLimit(failure);
+
 /** Attempts after the first, apart from those that follow a 429, which is waiting and not a failed attempt. */
 function retriesOf({ attempts }: StepState): number {
-  const rejected = attempts.filter(({ failure }) => failure?.code === 'rate-limited').length;
+  const rejected = attempts.filter(isRejected).length;
   return Math.max(0, attempts.length - 1 - rejected);
 }
 

@@ -1,3 +1,4 @@
+import { promptWords } from '../words/en-prompt.ts';
 import type { Brief, BriefPart } from './brief.ts';
 
 /** The shapes of the Messages API that a brief becomes; plain data, so that `shared/` needs no SDK. */
@@ -15,6 +16,8 @@ function marked(content: readonly TextBlock[], index: number): TextBlock[] {
   return content.map((block, at) => (at === index ? { ...block, cache_control: { type: 'ephemeral' } } : block));
 }
 
+const said = (reply: string): string => (reply.trim() === '' ? promptWords.noWords : reply);
+
 /**
  * A brief as messages. Cache marks: at the end of a turn that a later turn will send again (written once, read from then
  * on), at the end of the turn before (where this one can read), and after an opening that other conversations share.
@@ -26,7 +29,7 @@ export function promptOf({ rules, history, told, sharedOpening, goesOn }: Brief)
     const content = blocks(exchange.told);
     const readable = index === history.length - 1;
     messages.push({ role: 'user', content: readable ? marked(content, content.length - 1) : content });
-    messages.push({ role: 'assistant', content: [{ type: 'text', text: exchange.reply }] });
+    messages.push({ role: 'assistant', content: [{ type: 'text', text: said(exchange.reply) }] });
   });
   const now = blocks(told);
   const last = goesOn ? marked(now, now.length - 1) : now;

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { StepId } from '../ids.ts';
 import type { RunEvent, WaitReason } from './event.ts';
 import type { Step } from './step.ts';
-import { emptyRun, isOver, isUnderWay, stepsOf, stepsOfTask } from './state.ts';
+import { emptyRun, isLimit, isOver, isUnderWay, stepsOf, stepsOfTask } from './state.ts';
 import type { Attempt, RunState, Span, SpanKind, StepState } from './state.ts';
 
 const spanOfWait: Record<WaitReason, SpanKind> = {
@@ -207,9 +207,17 @@ function apply(state: RunState, event: RunEvent): RunState {
             usage: null,
             stopReason: null,
             failure: null,
+            batch: null,
           },
         ],
       }));
+    case 'batch-submitted': {
+      let next = state;
+      for (const { step, attempt, name } of event.members) {
+        next = withAttempt(next, step, attempt, (sent) => ({ ...sent, batch: { id: event.batch, name } }));
+      }
+      return next;
+    }
     case 'limited':
       return { ...state, limitedUntil: event.until };
     case 'first-token':
@@ -239,7 +247,7 @@ function apply(state: RunState, event: RunEvent): RunState {
         (attempt) => ({ ...attempt, endedAt: at, stopReason: event.stopReason }),
       );
     case 'attempt-failed': {
-      const limited = event.failure.code === 'rate-limited';
+      const limited = isLimit(event.failure);
       const kind = limited ? 'rateLimit' : 'retry';
       const again = event.retryAt !== null;
       return withAttempt(
@@ -256,7 +264,11 @@ function apply(state: RunState, event: RunEvent): RunState {
         }),
         event.step,
         event.attempt,
-        (attempt) => ({ ...attempt, endedAt: at, failure: event.failure, stopReason: event.stopReason ?? null }),
+        // A step may be given up between two attempts: the one before it keeps what it had come to.
+        (attempt) =>
+          attempt.endedAt === null
+            ? { ...attempt, endedAt: at, failure: event.failure, stopReason: event.stopReason ?? null }
+            : attempt,
       );
     }
     case 'output-invalid':

@@ -24,6 +24,8 @@ export type Attempt = {
   readonly usage: Usage | null;
   readonly stopReason: string | null;
   readonly failure: Failure | null;
+  /** The server's batch that it went out with, and its name there; null for a request of its own. */
+  readonly batch: { readonly id: string; readonly name: string } | null;
 };
 
 /**
@@ -131,6 +133,11 @@ export function isUnderWay(step: StepState): boolean {
     default:
       return false;
   }
+}
+
+/** A request that met a rate limit: one that is waited out, or the one at which waiting had been long enough. */
+export function isLimit({ code }: Failure): boolean {
+  return code === 'rate-limited' || code === 'wait-too-long';
 }
 
 export function isOver(step: StepState): boolean {

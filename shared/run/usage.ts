@@ -47,3 +47,13 @@ export function usageOfAttempt({ usage, text, stopReason, endedAt }: Attempt): U
 export function usageOfRun(state: RunState): Usage {
   return sumUsage(attemptsOf(state).map(usageOfAttempt));
 }
+
+/** The same in two parts: what went out request by request, and what went out in batches, which cost less. */
+export function usageByManner(state: RunState): { single: Usage; batched: Usage } {
+  const attempts = attemptsOf(state);
+  const of = (chosen: readonly Attempt[]): Usage => sumUsage(chosen.map(usageOfAttempt));
+  return {
+    single: of(attempts.filter(({ batch }) => batch === null)),
+    batched: of(attempts.filter(({ batch }) => batch !== null)),
+  };
+}

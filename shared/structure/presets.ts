@@ -85,13 +85,19 @@ export function phasedEqualsAllAtOnce(tasks: readonly Node[]): boolean {
  */
 export function withOptions(
   structure: Structure,
-  { reviewEvery, warmCache }: { readonly reviewEvery: number | null; readonly warmCache: boolean },
+  {
+    reviewEvery,
+    warmCache,
+    batch = false,
+  }: { readonly reviewEvery: number | null; readonly warmCache: boolean; readonly batch?: boolean },
 ): Structure {
   const phases = structure.phases.map((phase): Phase => {
     if (phase.context === 'thread') return phase;
     const reviews = reviewEvery !== null && phase.width !== null ? { reviewEvery } : {};
     const warm = warmCache && phase.width !== 1 ? { warm: true } : {};
-    return { ...phase, ...reviews, ...warm };
+    // A batch starts everything at once, so it goes where nothing bounds the width.
+    const together = batch && phase.width === null ? { batch: true } : {};
+    return { ...phase, ...reviews, ...warm, ...together };
   });
   return { ...structure, phases };
 }

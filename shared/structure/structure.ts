@@ -18,6 +18,8 @@ export const PhaseSchema = z.object({
   reviewEvery: z.number().int().min(1).max(200).optional(),
   /** Where its conversations share an opening: one starts, the others follow at its first token and read the cache. */
   warm: z.boolean().optional(),
+  /** Where the connection takes message batches: the first turns that may start together are handed in as one. */
+  batch: z.boolean().optional(),
   /** After the phase a coordinator reads all its outputs and writes a note for each, and each is written again with it. */
   coordinator: z.boolean().optional(),
 });

@@ -13,6 +13,8 @@ export const promptWords = {
   runMark: (run: string): string => `Run ${run}.`,
   timeLimit: (seconds: number): string =>
     `You have ${seconds} seconds. If time runs short, stop early and say what is missing.`,
+  /** In the place of a reply that held nothing: no server takes an empty one back. */
+  noWords: '(no words)',
   coordinatorTitle: 'Coordinator',
   coordinatorBrief: (tasks: number): string =>
     [

@@ -51,7 +51,7 @@ export function headerFor(workflow: Workflow, key: StructureKey, pace = 2_000): 
 /** The real runner over the real SDK and a practice session of its own; everything it logged is in `log`. */
 export async function practicePorts(
   options: PracticeRunOptions = {},
-): Promise<{ ports: RunnerPorts; log: RunEvent[]; texts: Map<string, string> }> {
+): Promise<{ ports: RunnerPorts; log: RunEvent[]; texts: Map<string, string>; baseUrl: string }> {
   const server = await startPracticeServer({ answer: options.answer ?? wordyAnswer });
   if (!server.ok) throw new Error('the practice server did not start');
   onTestFinished(() => server.value.close());
@@ -78,7 +78,7 @@ export async function practicePorts(
     holdBack: createHoldBack(systemClock),
     policy: { attempts: 4, firstMs: 5, longestMs: 20, limitWaitMs: 600_000, unstatedLimitMs: 20 },
   };
-  return { ports, log, texts };
+  return { ports, log, texts, baseUrl: session.baseUrl };
 }
 
 export async function runToTheEnd(workflow: Workflow, key: StructureKey, options: PracticeRunOptions = {}) {

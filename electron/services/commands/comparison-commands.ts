@@ -32,7 +32,7 @@ export function comparisonCommands(services: Services) {
       if (!chosen.ok) return chosen;
       const connection = await knownConnection(chosen.value, services);
       if (!connection.ok) return connection;
-      const { pace, seed, limits, faults, gates, reviewEvery, warmCache, thinking, forgetting } = settings.read();
+      const { pace, seed, limits, faults, gates, reviewEvery, warmCache, batch, thinking, forgetting } = settings.read();
       const practice = connection.value.kind === 'practice';
       const started = await startComparison(
         {
@@ -47,6 +47,7 @@ export function comparisonCommands(services: Services) {
           gates,
           reviewEvery,
           warmCache,
+          batch,
           thinking,
           // Real models forget or not as they do.
           forgetting: practice && forgetting,

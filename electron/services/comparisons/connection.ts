@@ -5,7 +5,9 @@ import type { Result } from '../../../shared/failure.ts';
 import { noLimits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
 import type { Prompt } from '../../../shared/run/messages.ts';
+import type { Structure } from '../../../shared/structure/structure.ts';
 import { isServerAddress, isUsableKey, mayCarryKey, speakableAddress } from '../model/address.ts';
+import type { BatchPort } from '../model/batch-port.ts';
 import type { ModelPort } from '../model/model.ts';
 import type { Server } from '../model/server-request.ts';
 import type { AppPorts, PracticeOptions } from '../ports.ts';
@@ -15,7 +17,13 @@ import { serverKeys } from './server-keys.ts';
 import type { ServerKeys } from './server-keys.ts';
 
 /** A way to a model for one run. Closing it cuts what is still under way. */
-export type OpenConnection = { model: ModelPort; holdBack: HoldBack; close(): void };
+export type OpenConnection = {
+  model: ModelPort;
+  /** Null where the server takes none. */
+  batches: BatchPort | null;
+  holdBack: HoldBack;
+  close(): void;
+};
 
 /** A server that may be asked. `close` ends what was opened for it. */
 export type Reached = { readonly server: Server; close(): void };
@@ -88,14 +96,15 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
       reached.value.close();
       return counted;
     },
-    async open({ connection, pace, seed, limits, faults, thinking, forgetting }, exercise) {
+    async open({ connection, structure, pace, seed, limits, faults, thinking, forgetting }, exercise) {
       // Loaded with the first run: hosts and commands that only read start without it.
       const { anthropicModel } = await import('../model/anthropic.ts');
       if (connection.kind !== 'practice') {
         const server = await real(connection);
         if (!server.ok) return server;
         const model = anthropicModel(server.value, ports.clock);
-        return succeed({ model, holdBack: gateOf(server.value.baseUrl), close: () => undefined });
+        const batches = connection.abilities?.batches === false ? null : await batchesOn(server.value, structure);
+        return succeed({ model, batches, holdBack: gateOf(server.value.baseUrl), close: () => undefined });
       }
       const session = ports.practice.open({
         pace: pace ?? 1,
@@ -106,8 +115,17 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
         thinking: thinking ?? false,
         forgetting: forgetting ?? false,
       });
-      const model = anthropicModel({ baseUrl: session.baseUrl, apiKey: anyKey }, ports.clock);
-      return succeed({ model, holdBack: createHoldBack(ports.clock), close: () => session.close() });
+      const server = { baseUrl: session.baseUrl, apiKey: anyKey };
+      const model = anthropicModel(server, ports.clock);
+      const batches = await batchesOn(server, structure);
+      return succeed({ model, batches, holdBack: createHoldBack(ports.clock), close: () => session.close() });
     },
   };
+}
+
+/** Loaded only for runs that ask for a batch. */
+async function batchesOn(server: Server, { phases }: Structure): Promise<BatchPort | null> {
+  if (!phases.some(({ batch }) => batch === true)) return null;
+  const { anthropicBatches } = await import('../model/anthropic-batches.ts');
+  return anthropicBatches(server);
 }

@@ -35,6 +35,8 @@ export type StartOptions = {
   /** A review after every so many tasks of a queue; null for none. */
   reviewEvery: number | null;
   warmCache: boolean;
+  /** Hands in what may start at once as one batch, where the connection takes batches. */
+  batch?: boolean;
   thinking: boolean;
   /** Only with the practice model. */
   forgetting: boolean;

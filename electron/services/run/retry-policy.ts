@@ -12,6 +12,8 @@ export type RetryPolicy = {
   readonly limitWaitMs: number;
   /** Where a 429 says nothing about how long. */
   readonly unstatedLimitMs: number;
+  /** A server is asked after a batch so often: soon at first, later rarely. Absent: after 2 s, in the end each minute. */
+  readonly looks?: { readonly firstMs: number; readonly longestMs: number };
 };
 
 export const defaultRetryPolicy: RetryPolicy = {

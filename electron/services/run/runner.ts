@@ -15,6 +15,7 @@ import type { RunState, StepState } from '../../../shared/run/state.ts';
 import type { Step } from '../../../shared/run/step.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
 import type { Clock } from '../clock.ts';
+import type { BatchPort } from '../model/batch-port.ts';
 import type { ModelPort } from '../model/model.ts';
 import type { EventLog } from '../store/event-log.ts';
 import type { TextStore } from '../store/texts.ts';
@@ -25,6 +26,7 @@ import { createRecorder } from './recorder.ts';
 import type { Recorder, RunListener } from './recorder.ts';
 import { defaultRetryPolicy } from './retry-policy.ts';
 import type { RetryPolicy } from './retry-policy.ts';
+import { createBatching } from './batching.ts';
 import { breakOff, runTurn } from './turn.ts';
 import { turnOf } from './turn-of-step.ts';
 
@@ -33,6 +35,8 @@ export type RunnerPorts = {
   readonly log: Pick<EventLog, 'append'>;
   readonly texts: Pick<TextStore, 'put'>;
   readonly model: ModelPort;
+  /** Null or absent where the connection takes no batches: then every request goes out by itself. */
+  readonly batches?: BatchPort | null;
   /** Shared by all runs on one connection; the practice model gives each run a connection of its own. */
   readonly holdBack: HoldBack;
   readonly policy?: RetryPolicy;
@@ -82,8 +86,10 @@ export function startRun(header: RunHeader, ports: RunnerPorts): LiveRun {
 export function resumeRun(header: RunHeader, events: readonly RunEvent[], ports: RunnerPorts): LiveRun {
   const run = assemble(header, events, ports);
   run.addMissingSteps();
-  const open = stepsOf(run.recorder.state()).filter(({ status }) => status !== 'done');
+  const atServer = run.batching?.awaited() ?? new Set();
+  const open = stepsOf(run.recorder.state()).filter(({ step, status }) => status !== 'done' && !atServer.has(step.id));
   run.reopen(open, interruptedMs(events, ports.clock.date()));
+  run.batching?.follow();
   return run.live;
 }
 
@@ -111,10 +117,10 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       .map((wait) => ({ kind: 'step-waiting', step: wait.step, for: wait.for, on: [...wait.on] }));
     news.push(...start.map((step): RunEventBody => ({ kind: 'step-started', step })));
     if (news.length > 0) recorder.record(...news);
-    for (const id of start) {
-      const step = recorder.state().steps[id]?.step;
-      if (step) begin(step);
-    }
+    const starting = start.flatMap((id) => recorder.state().steps[id]?.step ?? []);
+    const together = batching?.together(starting) ?? [];
+    if (together.length > 0) batching?.submit(together);
+    for (const step of starting) if (!together.includes(step)) begin(step);
     // Whoever waits for a person will be let go by one.
     if (start.length === 0 && !waiting.some((wait) => wait.for === 'person')) endIfOver();
   }
@@ -169,6 +175,24 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     recorder.record({ kind: 'attempt-failed', ...at, failure: reason, retryAt: null, stopReason });
   }
 
+  const turnPorts = {
+    clock,
+    recorder,
+    texts: ports.texts,
+    port: ports.model,
+    holdBack: ports.holdBack,
+    policy: ports.policy ?? defaultRetryPolicy,
+    budget: ports.budget ?? null,
+  };
+  const batching = createBatching(header, ports.batches ?? null, turnPorts, {
+    onReplied(step, stopReason) {
+      finish(step, step.conversation, stopReason);
+      advance();
+    },
+    onFailed: advance,
+    onBug: (error) => ports.onBug?.(error),
+  });
+
   async function ask(step: Step): Promise<void> {
     const stop = new AbortController();
     const turn = turnOf(header, recorder.state, step, stop.signal, () => {
@@ -176,15 +200,6 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     });
     if (turn === null) return;
     stops.set(step.id, stop);
-    const turnPorts = {
-      clock,
-      recorder,
-      texts: ports.texts,
-      port: ports.model,
-      holdBack: ports.holdBack,
-      policy: ports.policy ?? defaultRetryPolicy,
-      budget: ports.budget ?? null,
-    };
     const end = await runTurn(turn, turnPorts).catch((error: unknown) => {
       // A fault of ours in one lane must end neither the other lanes nor the host. Its words stay out of the log: they
       // may quote what was sent, a key included.
@@ -222,6 +237,9 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
   }
 
   function addMissingSteps(): void {
+    // A log that was cut at its very beginning lacks the end of the plan.
+    const planned = expand(header.workflow, structure).filter(({ id }) => recorder.state().steps[id] === undefined);
+    if (planned.length > 0) recorder.record(...planned.map((added): RunEventBody => ({ kind: 'step-added', added })));
     const missing = missingEvents(workflowOf(header, recorder.state()), recorder.state());
     if (missing.length > 0) recorder.record(...missing);
   }
@@ -283,5 +301,5 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
         ? new Promise((resolve) => waiters.push(resolve))
         : Promise.resolve(recorder.state()),
   };
-  return { recorder, advance, reopen, addMissingSteps, live };
+  return { recorder, advance, reopen, addMissingSteps, batching, live };
 }

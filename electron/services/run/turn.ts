@@ -70,7 +70,7 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
       if (letThrough && turn.signal.aborted) holdBack.released();
       if (!letThrough && !turn.signal.aborted) {
         const attempts = recorder.state().steps[turn.step]?.attempts.length ?? 0;
-        return giveUp(turn, Math.max(1, attempts), tooLong(limitedMs), ports);
+        return giveUp(turn, attempts + 1, tooLong(limitedMs), ports);
       }
     }
     if (turn.signal.aborted) return { kind: 'stopped' };
@@ -79,7 +79,8 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
     const tooDear = ports.budget?.refuse({ task: turn.title, tokens: tokensOf(turn.brief) }, recorder.state()) ?? null;
     if (tooDear !== null) {
       holdBack.released();
-      return giveUp(turn, Math.max(1, attempt - 1), tooDear, ports);
+      // It never left, so the attempt before it stands as it is.
+      return giveUp(turn, attempt, tooDear, ports);
     }
     const outcome = await ask({ ...turn, schema }, attempt, ports);
     if (turn.signal.aborted) {
@@ -117,7 +118,7 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
   }
 }
 
-const tokensOf = (brief: Brief): number => partsSent(brief).reduce((sum, { tokens }) => sum + tokens, 0);
+export const tokensOf = (brief: Brief): number => partsSent(brief).reduce((sum, { tokens }) => sum + tokens, 0);
 
 function attemptFailed({ step, conversation }: Turn, attempt: number, reason: Failure, retryAt: number | null) {
   return { kind: 'attempt-failed', step, conversation, attempt, failure: reason, retryAt } as const;
@@ -138,14 +139,24 @@ export function breakOff(turn: Turn, ports: TurnPorts): TurnEnd {
   return giveUp(turn, attempts.at(-1)?.number ?? 1, failure('unexpected'), ports);
 }
 
+/** What a server is asked, but for who may end it. */
+export function requestOf({ model, brief, maxTokens, schema, manner }: Turn): Omit<ModelRequest, 'signal'> {
+  return { model, prompt: promptOf(brief), maxTokens, schema, ...manner };
+}
+
+/** The parts of what a turn sends, with the addresses of their texts. */
+export function partsOf({ brief }: Turn, { texts }: Pick<TurnPorts, 'texts'>) {
+  return partsSent(brief).map(({ body, ...part }) => ({ ...part, text: texts.put(body) }));
+}
+
 /** One request. A task's own time limit ends it as the failure `time-limit`. */
 async function ask(
   turn: Turn,
   attempt: number,
   { recorder, texts, port, holdBack, clock }: TurnPorts,
 ): Promise<ModelOutcome> {
-  const { step, conversation, brief, limitSeconds } = turn;
-  const parts = partsSent(brief).map(({ body, ...part }) => ({ ...part, text: texts.put(body) }));
+  const { step, conversation, limitSeconds } = turn;
+  const parts = partsOf(turn, { texts });
   const limit = new AbortController();
   const answered = new AbortController();
   let overTime = false;
@@ -161,14 +172,7 @@ async function ask(
 
   let begun = false;
   recorder.record({ kind: 'request-sent', step, conversation, attempt, model: turn.model, parts });
-  const request = {
-    model: turn.model,
-    prompt: promptOf(brief),
-    maxTokens: turn.maxTokens,
-    schema: turn.schema,
-    signal: limit.signal,
-    ...turn.manner,
-  };
+  const request = { ...requestOf(turn), signal: limit.signal };
   const outcome = await port.send(request, (event) => {
     if (limit.signal.aborted) return;
     switch (event.kind) {

@@ -62,6 +62,12 @@ describe('an output that breaks its contract', () => {
     expect((await live.ended()).status).toBe('finished');
   });
 
+  it('is asked once more even where the first reply held nothing at all', async () => {
+    const { state } = await run(headerFor(aWorkflow([aTask('a')]), 'all-at-once'), saying('  ', 'Some words.'));
+    expect(state.status).toBe('finished');
+    expect(state.outputs[a]).toBe('Some words.');
+  });
+
   it('counts a refused form as one attempt, and asks in words for the rest of the run', async () => {
     const { ports, log } = await practicePorts({ answer: saying('{"risks": ["One."], "months": 1}'), pace: 20_000 });
     const asked: ModelRequest[] = [];

@@ -3,6 +3,7 @@ import { measureRun, nothingKnown } from '../../../../shared/run/measure.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import { stepsOf } from '../../../../shared/run/state.ts';
 import type { ModelPort } from '../../../../electron/services/model/model.ts';
+import { failure } from '../../../../shared/failure.ts';
 import { asTaskId } from '../../../../shared/ids.ts';
 import type { Fault } from '../../../../shared/practice.ts';
 import type { RunEvent } from '../../../../shared/run/event.ts';
@@ -16,6 +17,27 @@ const attemptsOf = (log: readonly RunEvent[], step: string) =>
   log.filter((event) => event.kind === 'request-sent' && event.step === step).length;
 const indexOf = (log: readonly RunEvent[], kind: RunEvent['kind'], step: string) =>
   log.findIndex((event) => event.kind === kind && 'step' in event && event.step === step);
+
+describe('a request that a budget keeps back', () => {
+  it('fails its task and leaves the attempts before it as they were', async () => {
+    const { ports, log } = await practicePorts({ faults: [{ kind: 'status', status: 529, request: 1 }] });
+    let asked = 0;
+    const budget = {
+      refuse: () => ((asked += 1) === 1 ? null : failure('over-budget', { cap: 'run', unit: 'tokens' })),
+    };
+    const live = startRun(headerFor(aWorkflow([aTask('a')]), 'thread'), { ...ports, budget });
+    const state = await live.ended();
+    expect(state.status).toBe('failed');
+    const step = stepsOf(state)[0];
+    expect(step?.failure?.code).toBe('over-budget');
+    expect(step?.attempts.map((attempt) => attempt.failure?.code)).toEqual(['overloaded']);
+    expect(measureRun(headerFor(aWorkflow([aTask('a')]), 'thread'), state, context)).toMatchObject({
+      requests: 1,
+      retries: 0,
+    });
+    expect(attemptsOf(log, 'a')).toBe(1);
+  });
+});
 
 describe('a run through the SDK', () => {
   it('has independent requests in flight together when all start at once', async () => {
