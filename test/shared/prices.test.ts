@@ -21,6 +21,11 @@ describe('list prices', () => {
     expect(listPriceUsd(prices, 'm', { ...million, input: null })).toBeNull();
   });
 
+  it('are a model’s own for a dated snapshot of it', () => {
+    expect(listPriceUsd(prices, 'm-20261101', million)).toBeCloseTo(14.6);
+    for (const model of ['m-2026', 'm-large', 'n-20261101']) expect(listPriceUsd(prices, model, million)).toBeNull();
+  });
+
   it('ship with their date, and with the model that practice runs are shown at', async () => {
     const shipped = await readPrices(path.resolve('assets'));
     expect(shipped.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);

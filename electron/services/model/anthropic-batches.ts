@@ -24,7 +24,7 @@ export function anthropicBatches(connection: AnthropicConnection): BatchPort {
     maxRetries: 0,
     timeout: questionMs,
     logLevel: 'off',
-    fetch: keyedFetch(apiKey),
+    fetch: keyedFetch(connection),
   });
   const hiding = connection.secret === true ? hide(apiKey) : hidesNothing;
   const asked = { address: baseUrl, model: '', schema: false, hiding };

@@ -4,6 +4,7 @@ import type { Failure, FailureCode } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
 import { hidesNothing } from './hiding.ts';
 import type { Hiding } from './hiding.ts';
+import { reasonOf } from './network-reasons.ts';
 import { looksLikePage, serverWords } from './server-words.ts';
 
 /** What was asked, as far as the meaning of a refusal depends on it. */
@@ -123,14 +124,6 @@ export function statedWait(headers: Headers, clock: Clock): number | null {
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
   const date = Date.parse(stated);
   return Number.isNaN(date) ? null : Math.max(0, date - clock.date().getTime());
-}
-
-/** What a failed connection says of itself, in a word of the operating system where there is one. */
-export function reasonOf(error: Error): string {
-  const { cause } = error;
-  const inner = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause) : error;
-  const code: unknown = 'code' in inner ? inner.code : undefined;
-  return typeof code === 'string' ? code : inner.message.slice(0, 120);
 }
 
 /** A socket that closes inside a body surfaces from the platform's streams as a plain TypeError. */

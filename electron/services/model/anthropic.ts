@@ -58,7 +58,7 @@ async function send(line: Line, watchdog: Watchdog, request: ModelRequest, liste
     return watched.gaveUp() ? { ok: false, failure: failure('stalled'), retryAfterMs: null } : null;
   };
   try {
-    const watching = client.withOptions({ fetch: watchedFetch(watched.alive, keyedFetch(connection.apiKey)) });
+    const watching = client.withOptions({ fetch: watchedFetch(watched.alive, keyedFetch(connection)) });
     const ask = stream ? askForStream : askForWhole;
     const outcome = await ask(watching, request, watched.signal, listener, hiding);
     if (outcome === null) return { ok: false, failure: wrongServer(connection), retryAfterMs: null };

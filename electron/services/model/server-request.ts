@@ -1,8 +1,9 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
-import { refusal, reasonOf } from './anthropic-failures.ts';
+import { refusal } from './anthropic-failures.ts';
 import { hide, hidesNothing } from './hiding.ts';
+import { reasonOf } from './network-reasons.ts';
 import { looksLikePage } from './server-words.ts';
 import { keyedFetch } from './watched-fetch.ts';
 
@@ -30,7 +31,7 @@ export async function askServer(
   const answered = new AbortController();
   void clock.wait(limitMs, answered.signal).then(() => limit.abort());
   try {
-    const response = await keyedFetch(server.apiKey)(`${server.baseUrl}${path}`, {
+    const response = await keyedFetch(server)(`${server.baseUrl}${path}`, {
       method: body === null ? 'GET' : 'POST',
       headers: { accept: 'application/json', 'anthropic-version': version, 'content-type': 'application/json' },
       ...(body === null ? {} : { body: JSON.stringify(body) }),

@@ -86,11 +86,18 @@ export function watchedFetch(
 const ownHeader = /^(accept|content-type|user-agent|anthropic-version|anthropic-beta|x-stainless-.*)$/;
 
 /**
- * The platform's fetch, sending this key and no other: the SDK adds whatever headers the environment asks for, and those
- * may hold the key of another server. A redirection is answered, not followed: what is sent is meant for this server alone.
+ * The platform's fetch, sending this key to this server and to no other. The SDK adds whatever headers the environment
+ * asks for, and those may hold the key of another server; and it follows addresses that a server gives. A redirection is
+ * answered, not followed.
  */
-export function keyedFetch(apiKey: string, fetch: typeof globalThis.fetch = globalThis.fetch): typeof globalThis.fetch {
-  return (input, init) => {
+export function keyedFetch(
+  { baseUrl, apiKey }: { readonly baseUrl: string; readonly apiKey: string },
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): typeof globalThis.fetch {
+  const { origin } = new URL(baseUrl);
+  return async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (new URL(address).origin !== origin) throw new TypeError('it points to another server');
     const given = [...new Headers(init?.headers)].filter(([name]) => ownHeader.test(name));
     const headers = { ...Object.fromEntries(given), authorization: `Bearer ${apiKey}` };
     return fetch(input, { ...init, headers, redirect: 'manual' });

@@ -3,7 +3,7 @@ import { allAbilities } from '../../../../shared/connection.ts';
 import { failureLine } from '../../../../shared/words/en.ts';
 import { ask, send, testApp } from '../../../support/test-app.ts';
 import { loopbackServer } from '../../../support/loopback-server.ts';
-import { sendJson } from '../../../support/plain-server.ts';
+import { openServer, sendJson } from '../../../support/plain-server.ts';
 import { sampleTask, sampleWorkflow } from '../../../support/sample-header.ts';
 import { practiceAddress } from '../../../support/poor-server.ts';
 
@@ -90,7 +90,10 @@ describe('asking a server what it can do', () => {
   });
 
   it('says that nobody answers, that the key is refused, or that the server is too busy to tell', async () => {
-    expect(await probe('http://127.0.0.1:9')).toMatchObject({ ok: false, failure: { code: 'network' } });
+    const nobody = { code: 'network', details: { reason: 'nothing listens at that address' } };
+    const gone = await openServer(() => undefined);
+    await gone.close();
+    expect(await probe(gone.address)).toMatchObject({ ok: false, failure: nobody });
     const refusing = await loopbackServer((_, response) => sendJson(response, 401, { error: { message: 'Who?' } }));
     expect(await probe(refusing.address)).toMatchObject({ ok: false, failure: { code: 'unauthorized' } });
     expect(refusing.asked).toHaveLength(1);
