@@ -130,12 +130,12 @@ test('a gate and its review have no accessibility violation, by eye or by keyboa
   };
   await clean('the gate', 'light');
   await clean('the gate', 'dark');
-  await column.gate.getByRole('button', { name: 'Read, edit or send back' }).press('Enter');
+  await column.gate.getByRole('button', { name: 'Review', exact: true }).press('Enter');
   const review = new ReviewPanel(page.getByRole('dialog', { name: /waits for your review$/ }));
   await review.output('Competitive research').getByRole('button', { name: /^Edit/ }).press('Enter');
   await expect(review.typed('Competitive research')).toBeFocused();
   await clean('the review', 'light');
   await clean('the review', 'dark');
   await page.keyboard.press('Escape');
-  await expect(column.gate.getByRole('button', { name: 'Read, edit or send back' })).toBeFocused();
+  await expect(column.gate.getByRole('button', { name: 'Review', exact: true })).toBeFocused();
 });

@@ -40,7 +40,6 @@ const prediction = {
   lockedAt: '2026-11-20T10:00:00.000Z',
 };
 const progress = (page, patch) => command(page, 'progress.save', { exercise, patch });
-const pace = (page, value) => command(page, 'settings.save', { patch: { pace: value } });
 
 /** Goes to a route and waits for a heading, or for whatever `ready` finds. */
 const at = (route, ready) => async (page) => {
@@ -50,8 +49,17 @@ const at = (route, ready) => async (page) => {
 };
 const step = (name, ready) => at(`/exercises/${exercise}/${name}`, ready);
 
-const start = (page, plan = 'first-plan') =>
-  command(page, 'comparison.start', { source: { kind: 'exercise', exercise, plan }, structures, prediction });
+const start = (page, plan = 'first-plan', chosen = structures) =>
+  command(page, 'comparison.start', {
+    source: { kind: 'exercise', exercise, plan },
+    structures: chosen,
+    prediction: { ...prediction, structures: chosen },
+  });
+
+/** A gate of the run that lies open. */
+const gate = (page) => page.getByRole('region', { name: /waits for your review$/ });
+const closeDialogs = (page) =>
+  page.evaluate(() => document.querySelectorAll('dialog[open]').forEach((each) => each.close()));
 
 async function finished(page, comparison) {
   for (;;) {
@@ -62,6 +70,7 @@ async function finished(page, comparison) {
 }
 
 const settings = (page, patch) => command(page, 'settings.save', { patch });
+const pace = (page, value) => settings(page, { pace: value });
 /** A server that was asked, and that lacks some of what Braid can use. */
 const server = {
   baseUrl: 'http://localhost:8080',
@@ -153,6 +162,52 @@ export const stages = [
     },
     screens: [{ name: 'run', visit: step('run', (page) => page.getByRole('button', { name: 'Stop all' })) }],
     finish: (page, { comparison }) => command(page, 'comparison.stop', { comparison }),
+  },
+  {
+    async prepare(page) {
+      await settings(page, { pace: 10, gates: 'ask', reviewEvery: 2 });
+      await progress(page, { step: 'run', prediction });
+      const started = await start(page, 'first-plan', ['thread', 'queue:2', 'phased']);
+      await step('run', gate)(page);
+      return started;
+    },
+    screens: [
+      {
+        name: 'run-gate',
+        async visit(page) {
+          await closeDialogs(page);
+          await step('run', gate)(page);
+        },
+      },
+      {
+        name: 'run-review',
+        async visit(page) {
+          await closeDialogs(page);
+          await step('run', gate)(page);
+          await gate(page).first().getByRole('button', { name: 'Review', exact: true }).click();
+        },
+      },
+    ],
+    async finish(page, { comparison }) {
+      await command(page, 'comparison.stop', { comparison });
+      await settings(page, { gates: 'pass', reviewEvery: null });
+    },
+  },
+  {
+    async prepare(page) {
+      const faults = [
+        { kind: 'status', status: 500, text: 'Read the competitor notes', times: 100 },
+        { kind: 'invalid', text: 'Draft the storyline', times: 1 },
+        { kind: 'refusal', text: 'Analyse the quarter', times: 1 },
+      ];
+      await settings(page, { pace: 10, faults, forgetting: true });
+      await progress(page, { step: 'run', prediction });
+      const started = await start(page, 'first-plan', ['one-at-a-time', 'all-at-once', 'two-rounds']);
+      await finished(page, started.comparison);
+      return started;
+    },
+    screens: [{ name: 'run-faults', visit: step('run', (page) => page.getByText('Set for these runs')) }],
+    finish: (page) => settings(page, { faults: [], forgetting: false }),
   },
   {
     async prepare(page) {

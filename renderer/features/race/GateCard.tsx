@@ -45,7 +45,7 @@ export function GateCard({ header, gate, onRead, onApprove }: GateCardProps) {
       </ul>
       <div className={styles.actions}>
         <Button icon="eye" onClick={onRead}>
-          Read, edit or send back
+          Review
         </Button>
         {standing === 'open' && (
           <Button look="primary" icon="check" onClick={onApprove}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { outputFaults, parseFields } from '../../../shared/run/output.ts';
 import type { OutputContract } from '../../../shared/workflow/task.ts';
@@ -30,6 +30,14 @@ export function ReviewedOutput({ place, draft, open, onDraft, onGive }: Reviewed
   const lane = useLane(place);
   const task = useRunPart(place.run, (run) => tasksOfRun(run).find(({ id }) => id === place.task) ?? null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const typing = draft !== null;
+  const typed = useRef(typing);
+  useEffect(() => {
+    // The field is gone with what was given or taken back: whoever types goes on from this output.
+    if (typed.current && !typing) heading.current?.focus();
+    typed.current = typing;
+  }, [typing]);
   if (!lane) return null;
   const contract = task?.output ?? null;
   const { text: written, whole, writing } = textOf(lane);
@@ -44,7 +52,9 @@ export function ReviewedOutput({ place, draft, open, onDraft, onGive }: Reviewed
   return (
     <section className={styles.output} aria-label={lane.title}>
       <header className={styles.head}>
-        <h3>{lane.title}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {lane.title}
+        </h3>
         {lane.edited && <Chip icon="pencil">{raceWords.edited}</Chip>}
         {sentBack > 0 && <Chip icon="undo">{raceWords.sentBack}</Chip>}
         {!done && <StateChip state={lane.look} />}

@@ -44,7 +44,7 @@ export function RunColumn({ header, compact }: RunColumnProps) {
         </div>
         <RunFigures header={header} />
       </div>
-      <RunGates header={header} />
+      <RunGates header={header} compact={compact} />
       <div ref={body} className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
         <RunNotice run={header.id} />
         <RunBody header={header} lines={compact} />

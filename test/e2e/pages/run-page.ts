@@ -83,7 +83,7 @@ export class RunColumn {
 
   /** Opens what the gate holds up. */
   async openReview(): Promise<ReviewPanel> {
-    await this.gate.getByRole('button', { name: 'Read, edit or send back' }).click();
+    await this.gate.getByRole('button', { name: 'Review', exact: true }).click();
     return new ReviewPanel(this.self.page().getByRole('dialog', { name: /waits for your review$/ }));
   }
 
