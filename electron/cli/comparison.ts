@@ -59,7 +59,7 @@ export async function runComparisons(
 
 function start(
   { ports, desk, archive, connector, summaries, onNotice }: Services,
-  { work, behaviour, connection, gates, reviewEvery, warmCache }: RunChoices,
+  { work, behaviour, connection, gates, reviewEvery, warmCache, batch }: RunChoices,
   structures: readonly StructureKey[],
   seed: number,
 ): Promise<Result<ComparisonSummary>> {
@@ -76,6 +76,7 @@ function start(
     gates,
     reviewEvery,
     warmCache,
+    batch,
     thinking,
     forgetting,
     together: false,

@@ -63,6 +63,7 @@ function withRun(command: Command): Command {
     .option('--gates <how>', 'what happens at review gates: pass or ask (default: pass)')
     .option('--review-every <number>', 'a review gate after every so many tasks of a queue')
     .option('--warm-cache', 'where conversations share an opening, start one and the others at its first token')
+    .option('--batch', 'hand in what may start at once as one message batch')
     .option(...budgets[0])
     .option(...budgets[1])
     .option(...data)

@@ -17,6 +17,7 @@ export type RunChoices = {
   readonly gates: 'pass' | 'ask';
   readonly reviewEvery: number | null;
   readonly warmCache: boolean;
+  readonly batch: boolean;
   readonly budget: Cap;
   readonly repeat: number;
 };
@@ -46,6 +47,11 @@ export async function readRunChoices(name: string, typed: TypedOptions): Promise
     const expected = 'to the practice model alone: a real one forgets by itself';
     return fail(failure('bad-option', { option: '--forgetting', value: 'on', expected }));
   }
+  const batch = typed['batch'] === true;
+  if (batch && connection.value.abilities?.batches === false) {
+    const expected = 'to servers that take message batches, and this one was found not to';
+    return fail(failure('bad-option', { option: '--batch', value: 'on', expected }));
+  }
   return succeed({
     work: work.value,
     behaviour: behaviour.value,
@@ -53,6 +59,7 @@ export async function readRunChoices(name: string, typed: TypedOptions): Promise
     gates: gates.value,
     reviewEvery: reviewEvery.value,
     warmCache: typed['warmCache'] === true,
+    batch,
     budget: budget.value,
     repeat: repeat.value,
   });

@@ -78,6 +78,8 @@ export const RunResultSchema = z.object({
   state: z.enum(['running', 'finished', 'failed', 'stopped', 'interrupted']),
   wallClockMs: ms,
   interruptedMs: ms,
+  /** How long the machine slept meanwhile, where it did. */
+  suspendedMs: ms.optional(),
   modelMs: ms,
   waitingMs: WaitingMsSchema,
   overheadMs: ms,
@@ -110,6 +112,8 @@ export const ComparisonSchema = z.object({
   pace: z.number().positive().nullable(),
   seed: z.number().int(),
   predicted: z.boolean(),
+  /** The practice model was set to forget in very long contexts: an assumption, said wherever its figures are shown. */
+  forgetting: z.literal(true).optional(),
   runs: z.array(RunResultSchema),
 });
 export type Comparison = z.infer<typeof ComparisonSchema>;

@@ -59,6 +59,7 @@ export function measureRun(header: RunHeader, state: RunState, context: MeasureC
     state: stateOf(state, context.live),
     wallClockMs: state.status === 'finished' ? (path.at(-1)?.to ?? 0) : state.at,
     interruptedMs: state.interruptedMs,
+    ...(state.suspendedMs > 0 ? { suspendedMs: state.suspendedMs } : {}),
     modelMs: parts.model,
     waitingMs: waitingOf(parts),
     overheadMs: parts.overhead,

@@ -55,6 +55,7 @@ export async function comparisonDocument(
     pace: first.pace,
     seed: first.seed,
     predicted: false,
+    ...(first.forgetting === true ? { forgetting: true } : {}),
     runs: measured,
   };
   return succeed({ comparison, first, exercise });
