@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
 import { refusal } from './anthropic-failures.ts';
 import { hide, hidesNothing } from './hiding.ts';
+import type { Hiding } from './hiding.ts';
 import { reasonOf } from './network-reasons.ts';
 import { looksLikePage } from './server-words.ts';
 import { keyedFetch } from './watched-fetch.ts';
@@ -37,8 +38,8 @@ export async function askServer(
       ...(body === null ? {} : { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
     });
-    const text = hiding.whole(await response.text());
-    const read = parseJson(text);
+    const text = await response.text();
+    const read = parseJson(text, hiding);
     if (!response.ok) return fail(refusal(response.status, read ?? text, typeOf(read), asked));
     if (read === undefined || looksLikePage(text)) {
       return fail(failure('wrong-server', { address: server.baseUrl, status: response.status }));
@@ -55,10 +56,10 @@ export async function askServer(
   }
 }
 
-/** Undefined for what is no JSON. */
-function parseJson(text: string): unknown {
+/** Undefined for what is no JSON. Each text in it is searched by itself: around it stand the escapes of JSON. */
+function parseJson(text: string, hiding: Hiding): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? hiding.whole(value) : value));
   } catch {
     return undefined;
   }
