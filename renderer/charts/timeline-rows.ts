@@ -123,6 +123,7 @@ function barsOf(step: StepState, now: number, reviews: readonly StepState[]): Ti
       case 'rateLimit':
         return [{ ...base, kind: 'limit', from: span.from, to, open }];
       case 'person':
+        if (step.step.kind === 'gate' && !open && to - span.from < shortestReviewMs) return [];
         if (step.step.kind !== 'gate' && reviews.some((gate) => isReviewedAt(gate, span.from))) return [];
         return [{ ...base, kind: 'person', from: span.from, to, open }];
       default:
@@ -131,6 +132,9 @@ function barsOf(step: StepState, now: number, reviews: readonly StepState[]): Ti
   });
   return joined(bars);
 }
+
+/** No person decides faster: a gate that was open for less passed by itself. */
+const shortestReviewMs = 50;
 
 const isReviewedAt = ({ spans }: StepState, ms: number): boolean =>
   spans.some(({ kind, from, to }) => kind === 'person' && from <= ms && (to === null || ms < to));

@@ -93,10 +93,15 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
           {turn}
         </p>
       )}
-      <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
-        {text !== '' && <Stream text={text} whole={whole} writing={writing && lane.live} />}
+      {/* Beside the text, not in it: there it would be scrolled away with what was written last. */}
+      <div className={styles.cardFailure}>
         <LaneFailure steps={lane.steps} live={lane.live} />
       </div>
+      {text !== '' && (
+        <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
+          <Stream text={text} whole={whole} writing={writing && lane.live} />
+        </div>
+      )}
     </article>
   );
 }

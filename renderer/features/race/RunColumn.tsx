@@ -30,7 +30,9 @@ export function RunColumn({ header, compact }: RunColumnProps) {
   const id = useId();
   const { key } = header.structure;
   const { hue, kind } = structureLook(key);
-  const body = useFollowLive<HTMLDivElement>(useRunPart(header.id, ({ state }) => taskUnderWay(state)));
+  const body = useFollowLive<HTMLDivElement>(
+    useRunPart(header.id, (run) => (endingOf(run) === 'running' ? taskUnderWay(run.state) : null)),
+  );
   const look = kind === 'one-at-a-time' ? styles.beads : styles[hue];
   return (
     <section className={classes(styles.column, compact && styles.compact)} aria-labelledby={id}>
