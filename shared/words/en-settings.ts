@@ -3,35 +3,13 @@ import type { Spending } from '../contract.ts';
 import type { Cap } from '../settings.ts';
 import { date, notAvailable, tokens, usd } from './format.ts';
 
-type AbilityWords = { readonly name: string; readonly there: string; readonly lacking: string };
-
-/** What a server can do, and what Braid does where it can't: one entry an ability. */
-export const abilityWords: Readonly<Record<Ability, AbilityWords>> = {
-  streaming: {
-    name: 'Streaming',
-    there: 'Replies come word by word.',
-    lacking: 'Each reply comes whole, so its time to first token is n/a.',
-  },
-  structuredOutput: {
-    name: 'Structured output',
-    there: 'Answers in a set form are asked for by a schema.',
-    lacking: 'Braid asks for the form in words and checks the answer itself.',
-  },
-  caching: {
-    name: 'Prompt caching',
-    there: 'What conversations share can be read from a cache, and is counted apart.',
-    lacking: 'Braid marks nothing for caching, and cached tokens are n/a.',
-  },
-  countTokens: {
-    name: 'Counting tokens',
-    there: 'Sizes before a run are counted by the server.',
-    lacking: 'Sizes before a run are estimates.',
-  },
-  batches: {
-    name: 'Batches',
-    there: 'Very wide work can be handed in as one batch.',
-    lacking: 'Very wide work is sent request by request.',
-  },
+/** What Braid makes of what a server can do; what it does without it stands in `en-connection.ts`. */
+export const abilityUse: Readonly<Record<Ability, string>> = {
+  streaming: 'Replies come word by word.',
+  structuredOutput: 'Answers in a set form are asked for by a schema.',
+  caching: 'What conversations share can be read from a cache, and is counted apart.',
+  countTokens: 'What is sent first is counted by the server before a run.',
+  batches: 'Very wide work can be handed in as one batch.',
 };
 
 /** An address as it is compared: without a closing slash or `/v1`. */

@@ -32,7 +32,7 @@ test('a compatible server is asked once what it can do, and an exercise runs on 
     await settings.connection('Compatible server').click();
     await settings.address.fill(`${server.address}/v1/`);
     await settings.ask.click();
-    for (const ability of ['Streaming', 'Structured output', 'Prompt caching', 'Counting tokens', 'Batches']) {
+    for (const ability of ['Streaming', 'Structured output', 'Prompt caching', 'Counting tokens', 'Message batches']) {
       await expect(settings.ability(ability)).toContainText('there');
     }
     await expect(settings.address).toHaveValue(server.address);

@@ -7,6 +7,8 @@ import { SettingsPage } from './pages/settings-page.ts';
 
 test.use({ pace: 1 });
 
+const switches = ['Thinking', 'Forgetting', 'Warm the cache'] as const;
+
 test('what is set is kept, and shown at once', async ({ app }) => {
   await new Rooms(app.page).enter('Settings');
   const settings = new SettingsPage(app.page);
@@ -23,9 +25,29 @@ test('what is set is kept, and shown at once', async ({ app }) => {
   await settings.number('Most requests a minute').fill('90');
   await settings.number('Most requests a minute').blur();
   await expect(app.page.getByRole('alert')).toHaveCount(0);
+  await settings.gates('Ask me').click();
+  await settings.number('Tasks of a queue between reviews').fill('3');
+  for (const name of switches) {
+    await settings.toggle(name).press('Space');
+    await expect(settings.toggle(name)).toBeChecked();
+  }
+  await settings.number('A month: most dollars').fill('$5');
+  await settings.number('A month: most dollars').press('Enter');
+  await expect(settings.number('A month: most dollars')).toHaveValue('$5.00');
   await expect
     .poll(async () => (await hostCommand(app.page, 'app.hello', {})).settings)
-    .toMatchObject({ pace: 20, theme: 'dark', seed: 7, limits: { requestsPerMinute: 90 } });
+    .toMatchObject({
+      pace: 20,
+      theme: 'dark',
+      seed: 7,
+      limits: { requestsPerMinute: 90 },
+      gates: 'ask',
+      reviewEvery: 3,
+      warmCache: true,
+      thinking: true,
+      forgetting: true,
+      budget: { run: { tokens: null, usd: null }, month: { tokens: null, usd: 5 } },
+    });
 
   await app.restart();
   await new Rooms(app.page).enter('Settings');
@@ -34,6 +56,10 @@ test('what is set is kept, and shown at once', async ({ app }) => {
   await expect(again.theme('Dark')).toBeChecked();
   await expect(again.number('Seed')).toHaveValue('7');
   await expect(again.number('Most requests a minute')).toHaveValue('90');
+  await expect(again.gates('Ask me')).toBeChecked();
+  await expect(again.number('Tasks of a queue between reviews')).toHaveValue('3');
+  for (const name of switches) await expect(again.toggle(name)).toBeChecked();
+  await expect(again.number('A month: most dollars')).toHaveValue('$5.00');
 });
 
 test('a key goes in and never comes out', async ({ app }) => {

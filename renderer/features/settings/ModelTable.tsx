@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../../../shared/connection.ts';
+import { priceOf } from '../../../shared/prices.ts';
 import { contextSize, listPrice } from '../../../shared/words/en-settings.ts';
 import { date, notAvailable } from '../../../shared/words/format.ts';
 import { useHello } from '../../bridge/context.tsx';
@@ -11,7 +12,6 @@ type ModelTableProps = { readonly models: readonly ModelInfo[]; readonly chosen:
 /** Models with their size and price. What a server doesn't say, or nobody has priced, is n/a. */
 export function ModelTable({ models, chosen }: ModelTableProps) {
   const { prices } = useHello();
-  const priceOf = (model: string) => (Object.hasOwn(prices.list, model) ? prices.list[model] : undefined);
   return (
     <div className={styles.frame}>
       <Table label="Models">
@@ -34,7 +34,7 @@ export function ModelTable({ models, chosen }: ModelTableProps) {
         </thead>
         <tbody>
           {models.map((model) => {
-            const price = priceOf(model.id);
+            const price = priceOf({ date: prices.date, models: prices.list }, model.id);
             return (
               <tr key={model.id}>
                 <th scope="row">

@@ -1,6 +1,7 @@
 import { abilityNames } from '../../../shared/connection.ts';
 import type { Probe } from '../../../shared/connection.ts';
-import { abilityWords } from '../../../shared/words/en-settings.ts';
+import { abilityWords } from '../../../shared/words/en-connection.ts';
+import { abilityUse } from '../../../shared/words/en-settings.ts';
 import { counted, seconds, sentence, when } from '../../../shared/words/format.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -55,7 +56,7 @@ export function ProbeResult({ probe, age, chosen }: ProbeResultProps) {
                     </Chip>
                   )}
                 </td>
-                <td className={styles.does}>{abilityWords[name][probe.abilities[name] ? 'there' : 'lacking']}</td>
+                <td className={styles.does}>{probe.abilities[name] ? abilityUse[name] : abilityWords[name].without}</td>
               </tr>
             ))}
           </tbody>

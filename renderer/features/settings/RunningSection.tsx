@@ -53,6 +53,12 @@ export function RunningSection({ save }: SettingsSectionProps) {
           />
         </SettingRow>
         <SettingRow
+          title="Hand in as a batch"
+          about="Tasks that may start at once go to the server together, where it takes batches. They cost half, nothing is shown while they are written, and they can take minutes or hours."
+        >
+          <Switch label="Hand in as a batch" labelHidden on={settings.batch} onToggle={(batch) => save({ batch })} />
+        </SettingRow>
+        <SettingRow
           title="Thinking"
           about="The model thinks before it writes, where it can. That takes time and counts as output, and is not part of the answer."
         >

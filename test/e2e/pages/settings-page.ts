@@ -46,6 +46,14 @@ export class SettingsPage {
     return this.page.getByRole('group', { name: 'Pace' }).getByRole('radio', { name: `${pace}×`, exact: true });
   }
 
+  gates(choice: 'Pass by themselves' | 'Ask me'): Locator {
+    return this.page.getByRole('group', { name: 'Review gates' }).getByRole('radio', { name: choice });
+  }
+
+  toggle(name: string): Locator {
+    return this.page.getByRole('switch', { name, exact: true });
+  }
+
   theme(theme: 'System' | 'Light' | 'Dark'): Locator {
     return this.page.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: theme });
   }

@@ -72,9 +72,7 @@ describe('the connection', () => {
   it('says of each ability whether it is there, and what Braid does without it', () => {
     const words = draw(ConnectionSection, { connection: 'compatible', compatible });
     expect(words).toContain('Streaming there Replies come word by word.');
-    expect(words).toContain(
-      'Structured output not there Braid asks for the form in words and checks the answer itself.',
-    );
+    expect(words).toContain('Structured output not there Fields are asked for in words.');
     expect(words).toContain('first token after 0.1 s');
     expect(words).toContain('32,000 tokens n/a n/a n/a');
     expect(words).not.toContain('not about what is set now');
