@@ -10,8 +10,8 @@ type FaultWords = {
   readonly then: string;
 };
 
-const endsTask = 'The task fails and says why. The others go on.';
-const triesAgain = 'Braid sends it again by itself, later each time, four times at most.';
+const endsTask = 'The task fails and says why. What needs it waits for your retry; the others go on.';
+const triesAgain = 'Braid sends it again by itself, later each time, up to four tries in all.';
 const keepsDraft = `What had arrived is kept and counted. ${triesAgain}`;
 
 /** What can go wrong on purpose, in words: one entry a kind, so that a new kind doesn't compile without them. */
@@ -29,7 +29,7 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
   '429-bare': {
     title: 'Rate limit that says nothing (429)',
     happens: 'meets a rate limit that does not say how long to wait (429)',
-    then: 'Braid chooses the wait, longer each time, and sends it again. Nothing is spent.',
+    then: 'Braid chooses how long to wait and sends it again. The wait is shown apart; nothing is spent.',
   },
   '500': { title: 'Server error (500)', happens: 'meets a server error (500)', then: triesAgain },
   '529': { title: 'Server overloaded (529)', happens: 'meets an overloaded server (529)', then: triesAgain },
@@ -57,7 +57,7 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
   invalid: {
     title: 'Answer breaks its form',
     happens: 'gets an answer that breaks the form it was asked for',
-    then: 'Braid asks once for a repair. If that breaks it too, the task fails and says where.',
+    then: 'Braid asks once for a repair. If that breaks its form too, the task fails and says where.',
   },
   slow: {
     title: 'Slow reply',

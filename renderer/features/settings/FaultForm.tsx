@@ -63,6 +63,7 @@ export function FaultForm({ full, onAdd }: { readonly full: boolean; readonly on
           <>
             <TextField
               label="Words in the brief"
+              className={styles.wide}
               value={draft.text}
               error={timesProblem === null ? problem : null}
               onChange={(event) => change({ text: event.target.value })}
