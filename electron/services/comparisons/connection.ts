@@ -57,13 +57,13 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
     return gate;
   };
 
-  async function real({ kind, baseUrl }: Connection): Promise<Result<Server>> {
+  async function real({ kind, baseUrl }: Connection, chosen = false): Promise<Result<Server>> {
     const claude = kind === 'claude';
     // A log says where its run went; the key for Claude goes to Claude whatever a log says.
     const address = claude ? claudeAddress : (baseUrl ?? '');
     if (address === '') return fail(failure('bad-address', { address, reason: 'empty' }));
     if (!isServerAddress(address)) return fail(failure('bad-address', { address: speakableAddress(address) }));
-    const apiKey = claude ? await keys.claude() : await keys.compatible(address);
+    const apiKey = claude ? await keys.claude() : await keys.compatible(address, chosen);
     // Many local servers want no key; one that does refuses this one, and the run says so.
     if (apiKey === null) return claude ? fail(failure('no-key')) : succeed({ baseUrl: address, apiKey: anyKey });
     if (!mayCarryKey(address)) return fail(failure('bad-address', { address, reason: 'plain-http' }));
@@ -75,7 +75,7 @@ export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | '
       const session = ports.practice.open(plainPractice);
       return succeed({ server: { baseUrl: session.baseUrl, apiKey: anyKey }, close: () => session.close() });
     }
-    const server = await real(connection);
+    const server = await real(connection, true);
     return server.ok ? succeed({ server: server.value, close: () => undefined }) : server;
   }
 

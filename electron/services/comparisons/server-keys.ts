@@ -8,8 +8,11 @@ import type { SecretsPort } from '../ports.ts';
  */
 export type ServerKeys = {
   claude(): Promise<string | null>;
-  /** The key for this address; null where there is none, or it belongs to another server. */
-  compatible(address: string): Promise<string | null>;
+  /**
+   * The key for this address; null where there is none, or it belongs to another server. One that belongs to no server
+   * yet is for an address that somebody has just `chosen`, not for one that stands in an old log.
+   */
+  compatible(address: string, chosen: boolean): Promise<string | null>;
   /** Whether a key would be sent to this address, and where it is from. With an empty address: whether there is one. */
   compatibleSource(address: string): Promise<'typed' | 'environment' | null>;
   /** Somebody chose this address: a typed key that belongs to no server yet is this one's. */
@@ -23,19 +26,17 @@ export function serverKeys(secrets: SecretsPort): ServerKeys {
     const blank = kept.indexOf(' ');
     return blank < 0 ? { origin: null, key: kept } : { origin: kept.slice(0, blank), key: kept.slice(blank + 1) };
   }
-  const belongs = (origin: string | null, address: string): boolean => origin === null || origin === originOf(address);
-
   return {
     claude: () => secrets.get('claude'),
-    async compatible(address) {
+    async compatible(address, chosen) {
       const own = await typed();
       if (own === null) return secrets.get('compatible');
-      return belongs(own.origin, address) ? own.key : null;
+      return own.origin === originOf(address) || (own.origin === null && chosen) ? own.key : null;
     },
     async compatibleSource(address) {
       const own = await typed();
       if (own === null) return secrets.source('compatible');
-      return address === '' || belongs(own.origin, address) ? 'typed' : null;
+      return address === '' || own.origin === null || own.origin === originOf(address) ? 'typed' : null;
     },
     async claim(address) {
       const [own, origin] = [await typed(), originOf(address)];

@@ -55,19 +55,20 @@ describe('a key for a compatible server', () => {
     const secrets = sessionSecrets({});
     await secrets.set('compatible', key);
     const own = serverKeys(secrets);
+    expect(await own.compatible('https://of-an-old-log.example.org', false)).toBe(null);
     await own.claim('https://models.example.org/one');
-    expect(await own.compatible('https://models.example.org/two')).toBe(key);
+    expect(await own.compatible('https://models.example.org/two', false)).toBe(key);
     for (const other of [
       'http://models.example.org',
       'https://models.example.org:8443',
       'https://example.org',
       'nonsense',
     ]) {
-      expect(await own.compatible(other)).toBe(null);
+      expect(await own.compatible(other, true)).toBe(null);
     }
     await own.claim('https://example.org');
-    expect(await own.compatible('https://example.org')).toBe(null);
-    expect(await keys.compatible('https://example.org')).toBe(null);
+    expect(await own.compatible('https://example.org', true)).toBe(null);
+    expect(await keys.compatible('https://example.org', true)).toBe(null);
   });
 
   it('of the environment is one of its own: the key for Claude never goes elsewhere', async () => {
