@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { modelInUse } from '../../../renderer/app/ModelChip.tsx';
 import { defaultSettings } from '../../../shared/settings.ts';
-import type { SettingsPatch } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 
-const chip = (patch: SettingsPatch, hasClaudeKey = false) =>
+const chip = (patch: Partial<Settings>, hasClaudeKey = false) =>
   modelInUse({ settings: { ...defaultSettings, ...patch }, hasClaudeKey });
 
 describe('the model in use', () => {
