@@ -1,3 +1,4 @@
+import { priceOf } from '../../shared/prices.ts';
 import type { PriceList } from '../../shared/prices.ts';
 import type { Connection } from '../../shared/run/header.ts';
 import type { Cap } from '../../shared/settings.ts';
@@ -20,8 +21,8 @@ export function forewords(
 }
 
 /** Why a cap in dollars says nothing here; null where it does. */
-function whyUnchecked({ kind, model }: Connection, { models }: PriceList): string | null {
+function whyUnchecked({ kind, model }: Connection, prices: PriceList): string | null {
   if (kind === 'practice') return 'Practice runs are free, so the cap in dollars is not checked.';
-  if (Object.hasOwn(models, model)) return null;
+  if (priceOf(prices, model) !== null) return null;
   return `No price is known for ${model}, so the cap in dollars can’t be checked. Give one in tokens instead.`;
 }

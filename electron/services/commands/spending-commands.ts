@@ -1,6 +1,5 @@
 import { succeed } from '../../../shared/failure.ts';
-import type { Connection } from '../../../shared/run/header.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import { chosenConnection } from '../comparisons/chosen-connection.ts';
 import { findWork } from '../comparisons/source.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './handlers.ts';
@@ -11,21 +10,9 @@ export function spendingCommands({ library, settings, spending }: Services) {
     'comparison.estimate': async ({ source, structures }) => {
       const work = await findWork(source, library);
       if (!work.ok) return work;
-      return spending.estimate(work.value.workflow, structures, connectionIn(settings.read()));
+      const connection = chosenConnection(settings.read());
+      return connection.ok ? spending.estimate(work.value.workflow, structures, connection.value) : connection;
     },
     'spending.month': async () => succeed(await spending.month()),
   } satisfies Partial<Handlers>;
-}
-
-function connectionIn({ connection, claudeModel, compatible }: Settings): Connection {
-  switch (connection) {
-    case 'practice':
-      return { kind: connection, baseUrl: null, model: 'practice' };
-    case 'claude':
-      return { kind: connection, baseUrl: null, model: claudeModel };
-    case 'compatible': {
-      const abilities = compatible.probe?.abilities ?? null;
-      return { kind: connection, baseUrl: compatible.baseUrl, model: compatible.model, abilities };
-    }
-  }
 }

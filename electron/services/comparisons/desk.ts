@@ -90,18 +90,19 @@ export function createDesk(ports: DeskPorts): Desk {
     const state = await run.ended();
     if (closed) return;
     place.live = false;
-    await Promise.all([entry.log.flush(), ports.texts.flush()]);
-    const archived = { header: entry.header, events: run.events() };
-    const result = await ports.measuring.run({
-      run: archived,
-      live: false,
-      exercise: place.exercise,
-      texts: ports.texts,
-    });
-    await change(comparison, (summary) => ({
-      ...summary,
-      runs: summary.runs.map((each) => (each.id === result.id ? summaryOfRun(result) : each)),
-    }));
+    place.settling = true;
+    try {
+      await Promise.all([entry.log.flush(), ports.texts.flush()]);
+      const archived = { header: entry.header, events: run.events() };
+      const { exercise } = place;
+      const result = await ports.measuring.run({ run: archived, live: false, exercise, texts: ports.texts });
+      await change(comparison, (summary) => ({
+        ...summary,
+        runs: summary.runs.map((each) => (each.id === result.id ? summaryOfRun(result) : each)),
+      }));
+    } finally {
+      place.settling = false;
+    }
     // What failed or was stopped may be retried in place, so its log and its session stay open.
     if (state.status !== 'finished') return;
     place.disconnect();
@@ -172,7 +173,7 @@ export function createDesk(ports: DeskPorts): Desk {
       return {
         ...summary,
         runs: summary.runs.map((run) =>
-          run.state === 'running' && !places.get(run.id)?.live ? { ...run, state: 'interrupted' } : run,
+          run.state === 'running' && !isAtWork(places.get(run.id)) ? { ...run, state: 'interrupted' } : run,
         ),
       };
     },
@@ -218,6 +219,8 @@ export function createDesk(ports: DeskPorts): Desk {
     },
   };
 }
+
+const isAtWork = (place: Place | undefined): boolean => place !== undefined && (place.live || place.settling);
 
 const withState = (
   summary: ComparisonSummary,

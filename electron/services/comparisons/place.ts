@@ -27,10 +27,12 @@ export type Place = {
   disconnect: () => void;
   /** True from its beginning, the wait for its turn included, to its end. */
   live: boolean;
+  /** It has ended, and its figures are being worked out: to others it is still running. */
+  settling: boolean;
 };
 
 export function newPlace(comparison: ComparisonId, entry: RunToBegin, exercise: Exercise | null): Place {
-  return { comparison, entry, exercise, run: null, disconnect: () => undefined, live: true };
+  return { comparison, entry, exercise, run: null, disconnect: () => undefined, live: true, settling: false };
 }
 
 export type LaunchPorts = {
