@@ -118,6 +118,56 @@ test('a review that somebody else closes says so, and keeps what was typed', asy
   await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
 });
 
+test('a finished lane takes a question, and two outputs a resolution, while the run goes on', async ({ app }) => {
+  const { page } = app;
+  const run = await startRun(page, ['phased']);
+  const column = run.column('Phased');
+  await expect(column.gate).toBeVisible();
+  await column.act('Focus', 'Financial analysis').click();
+  const focused = page.getByRole('dialog', { name: 'One lane' });
+  await focused.getByRole('textbox', { name: 'Ask on in this conversation' }).fill('Which renewal first?');
+  await focused.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(focused).toContainText('Asked on: Which renewal first?');
+  await page.keyboard.press('Escape');
+
+  await column.choose(/^Two outputs disagree/);
+  const conflict = page.getByRole('dialog', { name: 'Two outputs disagree' });
+  await conflict.getByRole('textbox').fill('One says the price moves, the other that it holds.');
+  await conflict.getByRole('button', { name: 'Ask for a resolution' }).click();
+  const resolution = column.lane('Resolve: Competitive research and Financial analysis');
+  await expect(resolution).toContainText('Done', { timeout: 60_000 });
+  await column.gate.getByRole('button', { name: 'Approve and go on' }).click();
+
+  await expect(column.done).toHaveText('5 of 5', { timeout: 60_000 });
+  const log = runLog(app.dataFolder, 'phased');
+  expect(requestsByTask(log)).toEqual({
+    competitors: 1,
+    financials: 2,
+    narrative: 1,
+    'resolution-1': 1,
+    synthesis: 1,
+  });
+  const finished = log.events.flatMap((event) => (event.kind === 'task-finished' ? [event.task] : []));
+  expect(finished.slice(-2)).toEqual(['resolution-1', 'synthesis']);
+});
+
+test('a question to a run that has ended is refused, and what was typed stays', async ({ app }) => {
+  const { page } = app;
+  const run = await startRun(page, ['phased']);
+  const column = run.column('Phased');
+  await expect(column.gate).toBeVisible();
+  await column.act('Focus', 'Financial analysis').click();
+  const focused = page.getByRole('dialog', { name: 'One lane' });
+  const question = focused.getByRole('textbox', { name: 'Ask on in this conversation' });
+  await question.fill('Which renewal first?');
+  const { header } = runLog(app.dataFolder, 'phased');
+  await hostCommand(page, 'comparison.stop', { comparison: header.comparison });
+  await expect.poll(() => endOf(runLog(app.dataFolder, 'phased'))).toBe('stopped');
+  await focused.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(focused.getByRole('alert')).toContainText('This run has ended');
+  await expect(question).toHaveValue('Which renewal first?');
+});
+
 test('a gate and its review have no accessibility violation, by eye or by keyboard', async ({ app }) => {
   const { page } = app;
   const run = await startRun(page, ['phased']);

@@ -91,7 +91,7 @@ export class RunColumn {
   lane(task: string): Locator {
     return this.self
       .getByRole('article', { name: task, exact: true })
-      .or(this.self.locator('li[data-lane]').filter({ hasText: task }));
+      .or(this.self.locator('li[data-lane]').filter({ has: this.self.page().getByText(task, { exact: true }) }));
   }
 
   /** What a lane has written; while it writes, and for cards afterwards too. */
