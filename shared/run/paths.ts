@@ -1,5 +1,6 @@
 import type { StepId, TaskId } from '../ids.ts';
 import { extensionsOf, goesOnFrom } from './added-steps.ts';
+import type { Extensions } from './added-steps.ts';
 import { stepsOf } from './state.ts';
 import type { RunState, StepState } from './state.ts';
 
@@ -19,7 +20,11 @@ export function criticalPath(state: RunState): { tasks: TaskId[]; ms: number } {
     const { id, task, needs } = current.step;
     let before: { tasks: TaskId[]; ms: number } = { tasks: [], ms: 0 };
     for (const need of needs.filter(({ why }) => why !== 'phase')) {
-      for (const step of [need.step, ...goesOnFrom(extensions, need.step, id).map((later) => later.step.id)]) {
+      const later = goesOnFrom(extensions, need.step, current.step).filter(
+        // What was added after this one had begun did not hold it up.
+        ({ endedAt: end }) => (end ?? Infinity) <= (current.startedAt ?? 0),
+      );
+      for (const step of [need.step, ...later.map((next) => next.step.id)]) {
         const path = best.get(step);
         if (path && path.ms > before.ms) before = path;
       }
@@ -75,14 +80,11 @@ export function finishPath(state: RunState): PathPiece[] {
 function releasedBy(
   { step, startedAt, spans }: StepState,
   done: readonly StepState[],
-  extensions: ReturnType<typeof extensionsOf>,
+  extensions: Extensions,
 ): StepState | undefined {
   const start = startedAt ?? 0;
   const needed = new Set<StepId>(
-    step.needs.flatMap((need) => [
-      need.step,
-      ...goesOnFrom(extensions, need.step, step.id).map((later) => later.step.id),
-    ]),
+    step.needs.flatMap((need) => [need.step, ...goesOnFrom(extensions, need.step, step).map((later) => later.step.id)]),
   );
   const waitedForSlot = spans.some(({ kind, to }) => kind === 'slot' && to !== null && to <= start);
   return latest(

@@ -60,12 +60,14 @@ function backToWaiting(step: StepState, at: number): StepState {
   const spans = wasAsking ? spentInVain(step.spans, 'retry', at) : closed(step.spans, at);
   const last = spans.at(-1);
   // From its failure until somebody retries it, a failed step waits for that retry.
-  const gap: Span[] = last?.to != null && last.to < at ? [{ kind: 'retry', from: last.to, to: at }] : [];
+  const over = last?.to ?? step.endedAt;
+  const gap: Span[] = over !== null && over < at ? [{ kind: 'retry', from: over, to: at }] : [];
   return {
     ...step,
     status: 'waiting',
     waitingFor: null,
     waitingOn: [],
+    hasNoSlot: step.hasNoSlot || isOver(step) || step.waitingFor === 'slot',
     spans: [...spans, ...gap, { kind: 'overhead', from: at, to: null }],
     attempts: wasAsking ? [...step.attempts.slice(0, -1), { ...cutOff, endedAt: at }] : step.attempts,
     retryAt: null,
@@ -157,6 +159,7 @@ function apply(state: RunState, event: RunEvent): RunState {
         status: 'waiting',
         waitingFor: null,
         waitingOn: [],
+        hasNoSlot: false,
         spans: [...spentBefore(state, event.added, at), { kind: 'overhead', from: at, to: null }],
         attempts: [],
         retryAt: null,
@@ -182,6 +185,7 @@ function apply(state: RunState, event: RunEvent): RunState {
         status: 'started',
         waitingFor: null,
         waitingOn: [],
+        hasNoSlot: false,
         startedAt: at,
         spans: turnedTo(step.spans, 'overhead', at),
       }));

@@ -4,8 +4,8 @@ import type { RunState, StepState } from './state.ts';
 
 /**
  * The steps that go back to waiting when somebody asks for a task again: what of it failed or was stopped, and with it
- * every step that had not begun and only waited for it when the run was stopped. After the run's end, all that still
- * waits comes back too. Empty where nothing of the task is broken.
+ * every step that had not begun and only waited for it when the run was stopped, and the gates before it that nobody
+ * else could ask for. After the run's end, all that still waits comes back too. Empty where nothing of the task is broken.
  */
 export function stepsToRetry(state: RunState, task: TaskId): StepState[] {
   const steps = stepsOf(state);
@@ -20,7 +20,8 @@ export function stepsToRetry(state: RunState, task: TaskId): StepState[] {
       const needs = step.needs.map((need) => need.step);
       const waitsForIt = needs.some((need) => again.has(need));
       const rest = needs.every((need) => again.has(need) || isComing(state, need));
-      if (waitsForIt && rest) {
+      const holdsIt = step.task === null && heldBy(state, again).has(step.id);
+      if ((waitsForIt && rest) || holdsIt) {
         again.add(step.id);
         grown = true;
       }
@@ -29,6 +30,9 @@ export function stepsToRetry(state: RunState, task: TaskId): StepState[] {
   const over = state.status !== 'running';
   return steps.filter(({ step, status }) => again.has(step.id) || (over && status === 'waiting'));
 }
+
+const heldBy = (state: RunState, steps: ReadonlySet<StepId>): Set<StepId> =>
+  new Set([...steps].flatMap((id) => state.steps[id]?.step.needs.map((need) => need.step) ?? []));
 
 const isBroken = ({ status }: StepState): boolean => status === 'failed' || status === 'stopped';
 

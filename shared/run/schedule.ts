@@ -36,6 +36,11 @@ export function schedule(state: RunState, structure: Structure): Schedule {
       waiting.push(reasonOf(state, step, open));
       continue;
     }
+    const warmer = step.opening === true ? warmers.get(step.phase) : undefined;
+    if (warmer !== undefined && warmer !== 'warm') {
+      waiting.push({ step: step.id, for: 'phase', on: [warmer] });
+      continue;
+    }
     const held = slots.get(step.phase) ?? new Set<ConversationId>();
     slots.set(step.phase, held);
     const width = structure.phases[step.phase]?.width ?? null;
@@ -49,14 +54,7 @@ export function schedule(state: RunState, structure: Structure): Schedule {
       waiting.push({ step: step.id, for: 'person', on: [] });
       continue;
     }
-    if (step.opening === true) {
-      const warmer = warmers.get(step.phase);
-      if (warmer === undefined) warmers.set(step.phase, step.id);
-      else if (warmer !== 'warm') {
-        waiting.push({ step: step.id, for: 'phase', on: [warmer] });
-        continue;
-      }
-    }
+    if (step.opening === true && warmers.get(step.phase) === undefined) warmers.set(step.phase, step.id);
     if (needsSlot && step.conversation !== null) held.add(step.conversation);
     start.push(step.id);
   }
@@ -71,7 +69,7 @@ function needsIn(state: RunState): OpenNeeds {
   return (step) =>
     step.needs.flatMap((need) => {
       if (state.steps[need.step]?.status !== 'done') return [{ need, on: need.step }];
-      const later = extensions.size === 0 ? [] : goesOnFrom(extensions, need.step, step.id);
+      const later = extensions.of.size === 0 ? [] : goesOnFrom(extensions, need.step, step);
       return later.flatMap((next) => (next.status === 'done' || isGivenUp(next) ? [] : [{ need, on: next.step.id }]));
     });
 }
@@ -105,7 +103,10 @@ function slotsInUse(state: RunState, structure: Structure, openNeeds: OpenNeeds)
   const conversations = conversationsOf(state);
   const busy = conversations.filter(({ steps }) => steps.some(isUnderWay));
   const idle = conversations.filter(({ steps }) => isBetweenTurns(steps, openNeeds));
-  for (const { conversation, steps } of [...busy, ...idle]) {
+  // One that had come to its last turn gave its slot up: somebody who asks on doesn't take it from one that has not.
+  const goingOn = idle.filter(({ steps }) => !isAskedOn(steps));
+  const askedOn = idle.filter(({ steps }) => isAskedOn(steps));
+  for (const { conversation, steps } of [...busy, ...goingOn, ...askedOn]) {
     const phase = steps[0]?.step.phase ?? 0;
     const held = slots.get(phase) ?? new Set<ConversationId>();
     // One that was broken gave up its slot: retried, it gets another only where there is room.
@@ -115,13 +116,23 @@ function slotsInUse(state: RunState, structure: Structure, openNeeds: OpenNeeds)
   return slots;
 }
 
+/** What a conversation says next was added after its end. */
+function isAskedOn(steps: readonly StepState[]): boolean {
+  const purpose = steps.find(({ status }) => status === 'waiting')?.step.purpose;
+  return purpose === 'follow-up' || purpose === 'revision';
+}
+
 /** Begun, able to go on, and still in its slot: one that was told to wait for a slot, or for others, has none. */
 function isBetweenTurns(steps: readonly StepState[], openNeeds: OpenNeeds): boolean {
   if (steps.some(isUnderWay)) return false;
-  const begun = steps.some(({ status }) => status === 'done');
-  const broken = steps.some((step) => (step.status === 'failed' || step.status === 'stopped') && !isGivenUp(step));
-  const queued = steps.some(({ status, waitingFor }) => status === 'waiting' && waitingFor === 'slot');
-  if (!begun || broken || queued) return false;
   const next = steps.find(({ status }) => status === 'waiting');
+  // A turn that a kill cut off was in its slot too, and has been told nothing since.
+  const cutOff = next !== undefined && next.waitingFor === null && next.attempts.length > 0;
+  const begun = cutOff || steps.some(({ status }) => status === 'done');
+  const broken = steps.some((step) => (step.status === 'failed' || step.status === 'stopped') && !isGivenUp(step));
+  const queued = steps.some(
+    ({ status, waitingFor, hasNoSlot }) => status === 'waiting' && (waitingFor === 'slot' || hasNoSlot),
+  );
+  if (!begun || broken || queued) return false;
   return next !== undefined && openNeeds(next.step).every(({ need }) => need.why === 'order');
 }

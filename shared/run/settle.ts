@@ -7,7 +7,7 @@ import { promptWords } from '../words/en-prompt.ts';
 import type { RunEventBody } from './event.ts';
 import { mergedText, mergeFields } from './merge.ts';
 import { outputFaults, parseFields, taskOutput } from './output.ts';
-import { lastAttempt, stepsOf, stepsOfTask } from './state.ts';
+import { isUnderWay, lastAttempt, stepsOf, stepsOfTask } from './state.ts';
 import type { RunState, StepState } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -68,7 +68,8 @@ export function addedTurn(
   };
 }
 
-const hasBegun = ({ status, attempts }: StepState): boolean => status !== 'waiting' || attempts.length > 0;
+/** Stopped or failed before it was asked, a turn has said nothing yet. */
+const hasBegun = (step: StepState): boolean => step.attempts.length > 0 || step.status === 'done' || isUnderWay(step);
 
 function freshId(state: RunState, name: string): StepId {
   let number = 1;
@@ -105,7 +106,9 @@ export function missingEvents(workflow: Workflow, state: RunState): RunEventBody
     const done = stepsOfTask(state, id).filter(({ status }) => status === 'done');
     const last = latestOf(done);
     if (!last || isSettled(state, id, last)) continue;
-    events.push(...settle(workflow, state, last.step.id).events);
+    const merged = last.step.kind === 'merge';
+    const settled = merged ? settleMerge(workflow, state, last.step) : settle(workflow, state, last.step.id);
+    events.push(...settled.events.filter(({ kind }) => kind !== 'merged'));
   }
   for (const { task } of state.added) {
     if (stepsOfTask(state, task.id).length > 0) continue;
@@ -133,7 +136,8 @@ const latestOf = (steps: readonly StepState[]): StepState | undefined =>
 export function firstTurnOf(state: RunState, task: Task): Step {
   const steps = stepsOf(state).map(({ step }) => step);
   const own = (id: TaskId) => steps.filter((step) => step.task === id);
-  const needs = task.needs.flatMap((need) => own(need).at(-1)?.id ?? []);
+  // What it is about is the outputs as they stand: a second round still to come may want to know first.
+  const needs = task.needs.flatMap((need) => state.settledBy[need] ?? own(need).at(-1)?.id ?? []);
   const phase = Math.max(0, ...task.needs.flatMap((need) => own(need).map((step) => step.phase)));
   const conversations = new Set(steps.map(({ conversation }) => conversation).filter((known) => known !== null));
   let number = conversations.size + 1;

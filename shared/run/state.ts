@@ -42,6 +42,8 @@ export type StepState = {
   readonly waitingFor: WaitReason | null;
   /** The steps a waiting step is waiting for, where its reason names some. */
   readonly waitingOn: readonly StepId[];
+  /** It came back to waiting after its conversation had given its slot up, or had none: it takes none from another. */
+  readonly hasNoSlot: boolean;
   readonly spans: readonly Span[];
   readonly attempts: readonly Attempt[];
   readonly retryAt: number | null;
