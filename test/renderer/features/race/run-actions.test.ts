@@ -4,6 +4,7 @@ import type { LiveRun } from '../../../../renderer/features/race/live-comparison
 import { createRunActions, tasksToRetry } from '../../../../renderer/features/race/run-actions.ts';
 import { fail, failure } from '../../../../shared/failure.ts';
 import type { Failure } from '../../../../shared/failure.ts';
+import { asComparisonId, asRunId, asStepId, asTaskId } from '../../../../shared/ids.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import { eventsUntil, sampleRun } from '../../../support/sample-run.ts';
 import type { SampleOptions } from '../../../support/sample-run.ts';
@@ -48,5 +49,37 @@ describe('going on with a run', () => {
       { run: run.header.id, task: 'user' },
       { run: run.header.id, task: 'user' },
     ]);
+  });
+});
+
+describe('what a person decides in mid-run', () => {
+  const run = asRunId('run-1');
+  const gate = asStepId('gate.1');
+  const [one, other] = [asTaskId('user'), asTaskId('rollout')];
+
+  it('goes to the host as it was said', async () => {
+    const { asked, bridge } = bridgeWith([]);
+    const actions = createRunActions(bridge, asComparisonId('comparison-1'));
+    await actions.pause(run);
+    await actions.approve(run, gate);
+    await actions.revise(run, gate, { action: 'send-back', task: one, text: 'Name the dates.' });
+    await actions.askOn(run, one, 'Which first?');
+    await actions.resolve(run, [one, other], 'Two dates.');
+    await actions.stopTask(run, null);
+    expect(asked).toEqual([
+      { run },
+      { action: 'approve', run, gate },
+      { action: 'send-back', run, gate, task: one, text: 'Name the dates.' },
+      { run, task: one, text: 'Which first?' },
+      { run, tasks: [one, other], reason: 'Two dates.' },
+      { run, task: null },
+    ]);
+  });
+
+  it('comes back as the failure that kept it from happening', async () => {
+    const { bridge } = bridgeWith([failure('no-gate')]);
+    const actions = createRunActions(bridge, asComparisonId('comparison-1'));
+    expect(await actions.approve(run, gate)).toEqual(failure('no-gate'));
+    expect(await actions.approve(run, gate)).toBe(null);
   });
 });
