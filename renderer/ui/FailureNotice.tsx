@@ -50,8 +50,8 @@ export function FailureNotice({ failure, onRetry, onResume, actions }: FailureNo
 }
 
 function lookOf({ code, wayOut: way }: Failure): 'plain' | 'warn' | 'bad' {
-  if (code === 'disconnected') return 'plain';
-  return code === 'document-recovered' || way === 'wait' ? 'warn' : 'bad';
+  if (code === 'disconnected' || code === 'history-rebuilt') return 'plain';
+  return code === 'document-recovered' || code === 'document-newer' || way === 'wait' ? 'warn' : 'bad';
 }
 
 function wayOut({ code, wayOut: way }: Failure, onRetry?: () => void, onResume?: () => void): ReactNode {

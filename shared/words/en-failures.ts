@@ -265,6 +265,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: kept,
     next: 'Check the address in Settings: it is the part before /v1/messages.',
   }),
+  'endless-answer': (d) => ({
+    what: `the server at ${text(d, 'address', 'this address')} sends more than any answer holds, so it was cut off`,
+    safe: kept,
+    next: 'Check the address and the model in Settings.',
+  }),
 
   'file-missing': (d) => ({
     what: `there is no file ${text(d, 'file')}`,
@@ -298,6 +303,19 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
       d['from'] === 'backup'
         ? 'Its newest backup is in use.'
         : 'There was no backup, so it starts empty; your runs are kept.',
+    next: '',
+  }),
+  'document-newer': (d) => ({
+    what: `${text(d, 'document', 'a document')} was written by a newer Braid`,
+    safe: 'It is left as it is: this Braid begins without it, and what you change here lasts until it closes.',
+    next: 'Open this data folder with the newer Braid.',
+  }),
+  'history-rebuilt': (d) => ({
+    what:
+      Number(d['comparisons']) === 1
+        ? 'one comparison was missing from your history and is listed again, from the logs of its runs'
+        : `${text(d, 'comparisons', 'some')} comparisons were missing from your history and are listed again, from the logs of their runs`,
+    safe: 'All but their predictions is there.',
     next: '',
   }),
   'log-damaged': (d) => ({

@@ -14,6 +14,8 @@ export type StoredDocument<T> = {
   update(change: (value: T) => T): Promise<void>;
   /** Resolves when every update so far is on the disk. */
   settled(): Promise<void>;
+  /** True where a newer version of the app wrote the file: updates stay in memory, and the disk keeps what it has. */
+  readonly isReadOnly: boolean;
 };
 
 export type DocumentOptions<T extends { version: number }> = {
@@ -46,8 +48,9 @@ async function readWhole(file: string): Promise<string | null | 'unreadable'> {
 
 /**
  * Opens a document. A file that doesn't parse is set aside under a dated name and the newest backup is read, else the
- * empty value: the person is told by a `document-recovered {document, aside, from}` notice. Each write goes to a
- * temporary file and is renamed into place (lowdb), then copied to `backups/`.
+ * empty value: the person is told by a `document-recovered {document, aside, from}` notice. One that a newer version of
+ * the app wrote is left alone, with a `document-newer {document}` notice. Each write goes to a temporary file and is
+ * renamed into place (lowdb), then copied to `backups/`.
  */
 export async function openDocument<T extends { version: number }>(
   options: DocumentOptions<T>,
@@ -63,6 +66,10 @@ export async function openDocument<T extends { version: number }>(
   );
   const text = await readWhole(file);
   const own = text === null ? null : parse(text, options);
+  if (own === 'newer') {
+    options.onNotice(failure('document-newer', { document: `${options.name}.json` }));
+    return inMemory(options.empty);
+  }
   if (own) {
     low.data = own.value;
     // The state before a migration is kept beside the backups, so that an older version of the app can have it back.
@@ -84,7 +91,8 @@ export async function openDocument<T extends { version: number }>(
     const aside = `${options.name}-unreadable-${stamp(options.date())}.json`;
     await rename(file, path.join(options.folder, aside));
     const kept = await readWhole(backup);
-    const value = kept === null ? null : parse(kept, options);
+    const parsed = kept === null ? null : parse(kept, options);
+    const value = parsed === 'newer' ? null : parsed;
     options.onNotice(
       failure('document-recovered', { document: `${options.name}.json`, aside, from: value ? 'backup' : 'empty' }),
     );
@@ -123,14 +131,29 @@ export async function openDocument<T extends { version: number }>(
       return next;
     },
     settled: () => writing,
+    isReadOnly: false,
   };
 }
 
-/** Null for what is no JSON, no such document, or one of a newer version than this program knows. */
+/** What stands in for a document that must not be written: it forgets when the app ends. */
+function inMemory<T>(empty: T): StoredDocument<T> {
+  let value = empty;
+  return {
+    read: () => value,
+    update(change) {
+      value = change(value);
+      return Promise.resolve();
+    },
+    settled: () => Promise.resolve(),
+    isReadOnly: true,
+  };
+}
+
+/** Null for what is no JSON or no such document; 'newer' for one of a later version than this program knows. */
 function parse<T extends { version: number }>(
   text: string,
   { schema, empty, migrations = {} }: DocumentOptions<T>,
-): { value: T; migratedFrom: number | null } | null {
+): { value: T; migratedFrom: number | null } | 'newer' | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -138,6 +161,7 @@ function parse<T extends { version: number }>(
     return null;
   }
   const found = versionOf(value);
+  if (found !== null && found > empty.version) return 'newer';
   for (let version = found ?? empty.version; version < empty.version; version += 1) {
     const migrate = migrations[version];
     if (!migrate) return null;
@@ -150,7 +174,7 @@ function parse<T extends { version: number }>(
 
 function versionOf(value: unknown): number | null {
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
-  return typeof version === 'number' ? version : null;
+  return Number.isInteger(version) && typeof version === 'number' ? version : null;
 }
 
 /** `2026-11-20-101502123`: sorts by time, holds no character that a file system refuses. */

@@ -20,6 +20,8 @@ export type SummaryStore = {
   /** Newest first. */
   list(): Promise<ComparisonSummary[]>;
   find(comparison: string): Promise<ComparisonSummary | null>;
+  /** Months (`2026-11`) of which a newer version of the app wrote a file: what they list can't be known here. */
+  unknownMonths(): Promise<ReadonlySet<string>>;
   /** A new one. */
   add(summary: ComparisonSummary): Promise<void>;
   /** The one with the same id, as it is now. */
@@ -79,12 +81,12 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
     return null;
   }
 
-  /** Where a new comparison goes: the last file of its month, or the next one when that is full. */
+  /** Where a new comparison goes: the last file of its month, or the next one when that is full or not ours to write. */
   async function roomIn(month: string): Promise<StoredDocument<Month>> {
     const [last] = (await names()).filter((name) => name.startsWith(month));
     if (last === undefined) return open(month);
     const document = await open(last);
-    if (document.read().comparisons.length < perFile) return document;
+    if (!document.isReadOnly && document.read().comparisons.length < perFile) return document;
     return open(`${month}-${Number(fileShape.exec(`${last}.json`)?.[2] ?? 1) + 1}`);
   }
 
@@ -98,6 +100,10 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
     async find(comparison) {
       const document = await documentOf(comparison);
       return document?.read().comparisons.find(({ id }) => id === comparison) ?? null;
+    },
+    async unknownMonths() {
+      const documents = await Promise.all((await names()).map(async (name) => ({ name, document: await open(name) })));
+      return new Set(documents.flatMap(({ name, document }) => (document.isReadOnly ? [name.slice(0, 7)] : [])));
     },
     async add(summary) {
       const document = await roomIn(summary.startedAt.slice(0, 7));

@@ -42,7 +42,7 @@ describe('a stored document', () => {
     expect(await readFile(path.join(folder, 'backups', 'words-v1.json'), 'utf8')).toContain('"old"');
   });
 
-  it.each(['{"version": 2, "words": [', '{"version": 2}', '{"version": 3, "words": []}', '', '\0\0\0\0'])(
+  it.each(['{"version": 2, "words": [', '{"version": 2}', '', '\0\0\0\0'])(
     'sets %j aside under a dated name, reads the newest backup and says so',
     async (broken) => {
       const folder = await temporaryFolder();
@@ -61,6 +61,24 @@ describe('a stored document', () => {
       expect((await open(folder)).notices).toEqual([]);
     },
   );
+
+  it('leaves one alone that a newer version wrote, says so, and keeps changes in memory', async () => {
+    const folder = await temporaryFolder();
+    const newer = '{"version": 3, "sentences": []}';
+    await writeFile(path.join(folder, 'words.json'), newer);
+
+    const { document, notices } = await open(folder);
+    await document.update((was) => ({ ...was, words: ['here'] }));
+    await document.settled();
+
+    expect(document.isReadOnly).toBe(true);
+    expect(document.read().words).toEqual(['here']);
+    expect(notices.map(({ code, details }) => ({ code, details }))).toEqual([
+      { code: 'document-newer', details: { document: 'words.json' } },
+    ]);
+    expect(await readdir(folder)).toEqual(['words.json']);
+    expect(await readFile(path.join(folder, 'words.json'), 'utf8')).toBe(newer);
+  });
 
   it('starts empty, with a notice, when there is no backup either', async () => {
     const folder = await temporaryFolder();

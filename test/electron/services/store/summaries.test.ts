@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSummaries } from '../../../../electron/services/store/summaries.ts';
@@ -56,6 +56,20 @@ describe('the history of comparisons', () => {
     expect((await open(folder).find(old.id))?.title).toBe('Changed');
     expect(await later.find('20250302-9')).toBeNull();
     expect((await later.list()).length).toBe(2);
+  });
+
+  it('goes on beside a file of a newer version, which it does not touch', async () => {
+    const folder = await temporaryFolder();
+    await open(folder).add(summary(1));
+    const newer = JSON.stringify({ version: 2, groups: [] });
+    await writeFile(path.join(folder, 'summaries', '2026-11.json'), newer);
+    const notices: Failure[] = [];
+    const store = open(folder, notices);
+    await store.add(summary(2));
+    expect((await open(folder).list()).map(({ id }) => id)).toEqual([summary(2).id]);
+    expect([...(await store.unknownMonths())]).toEqual(['2026-11']);
+    expect(notices.map(({ code }) => code)).toEqual(['document-newer']);
+    expect(await readFile(path.join(folder, 'summaries', '2026-11.json'), 'utf8')).toBe(newer);
   });
 
   it('recovers a broken month from its backup and says so', async () => {
