@@ -8,6 +8,8 @@ import { createConnector } from './comparisons/connection.ts';
 import type { Connector } from './comparisons/connection.ts';
 import { createDesk } from './comparisons/desk.ts';
 import type { Desk } from './comparisons/desk.ts';
+import { rebuildHistory } from './comparisons/rebuild.ts';
+import { loggedRuns } from './comparisons/recovered-summary.ts';
 import { createMeasuring } from './comparisons/measuring.ts';
 import type { Measuring } from './comparisons/measuring.ts';
 import { exerciseLibrary } from './exercises.ts';
@@ -125,11 +127,19 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     push: pushes.push,
     report: writeRefused,
   });
+  const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
   const awake = new AbortController();
   void watchSuspension(clock, awake.signal, (ms) => desk.suspended(ms));
+  // Which runs there are is asked before anything can be started: new ones are none that the history has lost.
+  const logged = await loggedRuns(archive.runsFolder).catch((error: unknown) => {
+    writeRefused(error);
+    return [];
+  });
+  const rebuilt = { archive, summaries, library, measuring, push: pushes.push, onNotice };
+  const rebuilding = rebuildHistory(logged, rebuilt, awake.signal).catch(writeRefused);
   return succeed({
     ports,
-    library: exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples')),
+    library,
     prices,
     settings,
     progress,
@@ -144,6 +154,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     onNotice,
     async close() {
       awake.abort();
+      await rebuilding;
       await desk.close();
       await Promise.all([settings.settled(), progress.settled()]);
       await lock.value.release();

@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/failure.ts';
 import type { RunEvent } from '../../../shared/run/event.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { systemCode } from '../failures.ts';
-import { recoveredSummary } from './recovered-summary.ts';
+import { loggedRuns, recoveredSummary } from './recovered-summary.ts';
 import { readLog } from '../store/event-log.ts';
 import { openTexts } from '../store/texts.ts';
 import type { TextStore } from '../store/texts.ts';
@@ -54,10 +54,10 @@ export function openArchive(
     const own = await summaries.find(comparison);
     const summary = own ?? (await shipped()).get(comparison)?.summary;
     if (summary) return succeed(summary);
-    const recovered = await recoveredSummary(runsFolder, comparison);
+    const recovered = await recoveredSummary(runsFolder, comparison, await loggedRuns(runsFolder));
     if (recovered === null) return fail(failure('unknown-comparison', { comparison }));
-    await summaries.add(recovered);
-    return succeed(recovered);
+    await summaries.add(recovered.summary);
+    return succeed(recovered.summary);
   }
 
   return {

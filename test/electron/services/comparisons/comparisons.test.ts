@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../electron/services/app.ts';
@@ -118,6 +118,40 @@ describe('a history that was lost', () => {
       ['thread', 'finished'],
     ]);
     expect((await ask(app, 'comparison.list', {})).map(({ id }) => id)).toContain(comparison);
+  });
+});
+
+describe('a history that was lost as a whole', () => {
+  it('is listed again at the next start, figures included, and told once', async () => {
+    const ports = await testPorts();
+    const first = await testApp(ports);
+    const begun = listen(first);
+    const { comparison } = await start(first, ['thread', 'all-at-once']);
+    await begun.until(ended(comparison));
+    const before = (await ask(first, 'comparison.list', {})).filter(({ example }) => !example);
+    await first.close();
+    for (const folder of ['summaries', 'backups']) {
+      await rm(path.join(ports.dataFolder, folder), { recursive: true });
+    }
+
+    const second = await testApp(ports);
+    const { until } = listen(second);
+    const told = (await ask(second, 'app.hello', {})).notices[0] ?? (await until(({ kind }) => kind === 'notice'));
+    expect(told).toMatchObject(
+      'code' in told
+        ? { code: 'history-rebuilt', details: { comparisons: 1 } }
+        : { notice: { code: 'history-rebuilt', details: { comparisons: 1 } } },
+    );
+    const own = async (app: BraidApp) => (await ask(app, 'comparison.list', {})).filter(({ example }) => !example);
+    const byStructure = (a: { structure: string }, b: { structure: string }) => a.structure.localeCompare(b.structure);
+    const sorted = (all: Awaited<ReturnType<typeof own>>) =>
+      all.map((each) => ({ ...each, runs: [...each.runs].sort(byStructure) }));
+    expect(sorted(await own(second))).toEqual(sorted(before));
+    await second.close();
+
+    const third = await testApp(ports);
+    expect(sorted(await own(third))).toEqual(sorted(before));
+    expect((await ask(third, 'app.hello', {})).notices).toEqual([]);
   });
 });
 
