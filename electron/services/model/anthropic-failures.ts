@@ -2,6 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 import { failure } from '../../../shared/failure.ts';
 import type { Failure, FailureCode } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
+import { EndlessAnswer } from './answer-size.ts';
 import { hidesNothing } from './hiding.ts';
 import type { Hiding } from './hiding.ts';
 import { reasonOf } from './network-reasons.ts';
@@ -61,6 +62,7 @@ export function failureOf(error: unknown, asked: Asked = nothingSpecial): Failur
         })
       : refusal(status, bodyOf(error), type ?? null, asked);
   }
+  if (error instanceof EndlessAnswer) return failure('endless-answer', { address: asked.address });
   // A piece of a stream that is no JSON surfaces from the SDK as the parser's own error.
   const broken = error instanceof Anthropic.AnthropicError || error instanceof SyntaxError || isCutStream(error);
   if (broken) return failure('stream-cut');

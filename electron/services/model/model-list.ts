@@ -7,6 +7,7 @@ import type { AskOptions, Server } from './server-request.ts';
 
 /** More than any picker shows; a list that never ends is cut here. */
 const mostPages = 20;
+const mostModels = 1_000;
 const pageSize = 100;
 const longestName = 200;
 
@@ -64,6 +65,7 @@ export async function listModels(server: Server, options: AskOptions): Promise<R
     }
     const { data, has_more: more, last_id: last } = read.data;
     for (const entry of data) {
+      if (models.size >= mostModels) return succeed([...models.values()]);
       const model = EntrySchema.safeParse(entry);
       if (model.success) models.set(model.data.id, model.data);
     }

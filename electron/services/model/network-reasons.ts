@@ -13,12 +13,17 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'nobody answered in time',
   UND_ERR_HEADERS_TIMEOUT: 'nobody answered in time',
   UND_ERR_BODY_TIMEOUT: 'nobody answered in time',
-  HPE_INVALID_CONSTANT: 'what answers there speaks no http',
   ERR_SSL_WRONG_VERSION_NUMBER: 'what answers there speaks no https',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'what answers there speaks no https',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  UND_ERR_HEADERS_OVERFLOW: 'its answer has more headers than any server sends',
+  Z_DATA_ERROR: 'what it sent can’t be unpacked',
+  Z_BUF_ERROR: 'what it sent can’t be unpacked',
 };
+
+/** The platform's reader of http on whatever is none. */
+const notHttp = /^HPE_/;
 
 /** Signed by somebody whom this computer's Node does not know, as behind many companies' proxies. */
 const untrusted = /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_UNTRUSTED/;
@@ -30,5 +35,6 @@ export function reasonOf(error: Error): string {
   const code: unknown = 'code' in inner ? inner.code : undefined;
   if (inner.message === 'bad port') return 'that port is never a web server’s';
   if (typeof code !== 'string') return inner.message.slice(0, 120);
+  if (notHttp.test(code)) return 'what answers there speaks no http';
   return reasons[code] ?? (untrusted.test(code) ? 'its certificate is not trusted here' : code);
 }

@@ -1,6 +1,7 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
+import { EndlessAnswer } from './answer-size.ts';
 import { refusal } from './anthropic-failures.ts';
 import { hide, hidesNothing } from './hiding.ts';
 import type { Hiding } from './hiding.ts';
@@ -48,6 +49,7 @@ export async function askServer(
   } catch (error) {
     if (signal?.aborted === true) return fail(failure('stopped'));
     if (limit.signal.aborted) return fail(failure('timeout', { ms: limitMs }));
+    if (error instanceof EndlessAnswer) return fail(failure('endless-answer', { address: server.baseUrl }));
     // The platform's fetch has one error for whatever a network does; an address that it can't use is refused before.
     if (!(error instanceof TypeError)) throw error;
     return fail(failure('network', { reason: hiding.whole(reasonOf(error)) }));

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { limited, sizeLimit } from './answer-size.ts';
 
 /** How long a server may be silent, in milliseconds. The SDK's own timeout ends at the response headers. */
 export type Watchdog = {
@@ -88,7 +89,7 @@ const ownHeader = /^(accept|content-type|user-agent|anthropic-version|anthropic-
 /**
  * The platform's fetch, sending this key to this server and to no other. The SDK adds whatever headers the environment
  * asks for, and those may hold the key of another server; and it follows addresses that a server gives. A redirection is
- * answered, not followed.
+ * answered, not followed; an answer that never ends is cut off.
  */
 export function keyedFetch(
   { baseUrl, apiKey }: { readonly baseUrl: string; readonly apiKey: string },
@@ -100,7 +101,7 @@ export function keyedFetch(
     if (new URL(address).origin !== origin) throw new TypeError('it points to another server');
     const given = [...new Headers(init?.headers)].filter(([name]) => ownHeader.test(name));
     const headers = { ...Object.fromEntries(given), authorization: `Bearer ${apiKey}` };
-    return fetch(input, { ...init, headers, redirect: 'manual' });
+    return limited(await fetch(input, { ...init, headers, redirect: 'manual' }));
   };
 }
 
@@ -109,12 +110,15 @@ function counted(body: ReadableStream<Uint8Array>, alive: () => void): AsyncIter
   return {
     [Symbol.asyncIterator]() {
       const chunks = body[Symbol.asyncIterator]();
+      const count = sizeLimit();
       let asked = false;
       return {
-        next() {
+        async next() {
           if (asked) alive();
           asked = true;
-          return chunks.next();
+          const next = await chunks.next();
+          if (next.done !== true) count(next.value);
+          return next;
         },
         return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
       };
