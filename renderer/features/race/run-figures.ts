@@ -1,4 +1,5 @@
 import type { TaskId } from '../../../shared/ids.ts';
+import { isGivenUp } from '../../../shared/run/added-steps.ts';
 import { isUnderWay, lastAttempt, stepsOf } from '../../../shared/run/state.ts';
 import type { Attempt, RunState, StepState } from '../../../shared/run/state.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
@@ -73,11 +74,12 @@ export function tokensPerSecond(step: StepState, now: number): number | null {
   return ms >= shortestMs && output >= fewestTokens ? (output / ms) * 1_000 : null;
 }
 
-/** Tasks of which every turn has ended well, of all. */
+/** Tasks of which every turn has ended well, of all. A person's question that came to nothing leaves its task done. */
 export function doneOf(state: RunState): { done: number; of: number } {
   const byTask = new Map<TaskId, boolean>();
-  for (const { step, status } of stepsOf(state)) {
-    if (step.task !== null) byTask.set(step.task, (byTask.get(step.task) ?? true) && status === 'done');
+  for (const known of stepsOf(state)) {
+    const { task } = known.step;
+    if (task !== null) byTask.set(task, (byTask.get(task) ?? true) && (known.status === 'done' || isGivenUp(known)));
   }
   return { done: [...byTask.values()].filter(Boolean).length, of: byTask.size };
 }
