@@ -20,6 +20,14 @@ describe('the packaging configuration', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  it('names a page and somebody to write to, without which no package for Debian is made', () => {
+    const project = z.object({ homepage: z.url(), author: z.string() }).parse(JSON.parse(read('package.json')));
+    const { linux } = z.object({ linux: z.object({ maintainer: z.string() }) }).parse(configuration);
+    expect(project.homepage).not.toBe('');
+    expect(linux.maintainer).toMatch(/^.+ <\S+@\S+>$/);
+    expect(linux.maintainer).toContain(project.author);
+  });
+
   it('switches off what would let a packaged app run foreign code', () => {
     expect(configuration).toMatchObject({
       asar: true,
