@@ -1,14 +1,16 @@
 import { commands, CommandSchema } from '../../shared/contract.ts';
 import type { CommandInput, CommandName } from '../../shared/contract.ts';
 import { fail, failure } from '../../shared/failure.ts';
-import type { Result } from '../../shared/failure.ts';
+import type { Failure, Result } from '../../shared/failure.ts';
 import { faultsOf, listFaults } from '../../shared/words/faults.ts';
+import type { Fault } from '../../shared/words/faults.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { fileProblem, unexpectedFailure } from './failures.ts';
 
 /**
  * The one door for every transport: what comes in is unknown until parsed, what goes out is plain JSON. Bad input is
- * `bad-command {command}` with its faults; a programming error is told to `report` whole and to the caller in a word.
+ * `bad-command {command}` with its faults, or `faulty-workflow` where they all lie in a workflow that came with it; a
+ * programming error is told to `report` whole and to the caller in a word.
  */
 export function createDispatch(
   handlers: Handlers,
@@ -16,7 +18,7 @@ export function createDispatch(
 ): (command: unknown) => Promise<Result<unknown>> {
   async function handle<N extends CommandName>(name: N, input: unknown): Promise<Result<unknown>> {
     const parsed = commands[name].input.safeParse(input);
-    if (!parsed.success) return fail(failure('bad-command', { command: name }, listFaults(faultsOf(parsed.error))));
+    if (!parsed.success) return fail(refusal(name, faultsOf(parsed.error)));
     // The schema of this name gives this name's input; the compiler loses the link through the union of all commands.
     return handlers[name](parsed.data as CommandInput<N>);
   }
@@ -33,4 +35,14 @@ export function createDispatch(
       return fail(unexpectedFailure(error));
     }
   };
+}
+
+const workflowAt = ['source', 'workflow'] as const;
+
+/** A workflow is a person's work, not the page's: its faults are told at their places in it. */
+function refusal(command: CommandName, faults: readonly Fault[]): Failure {
+  const ofWorkflow = faults.filter(({ path }) => workflowAt.every((part, depth) => path[depth] === part));
+  if (ofWorkflow.length < faults.length) return failure('bad-command', { command }, listFaults(faults));
+  const inside = ofWorkflow.map(({ path, what }) => ({ path: path.slice(workflowAt.length), what }));
+  return failure('faulty-workflow', {}, listFaults(inside));
 }

@@ -215,6 +215,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Mend it and try again.',
   }),
+  'faulty-workflow': () => ({
+    what: 'the workflow cannot be used',
+    safe: unchanged,
+    next: 'Mend it and try again.',
+  }),
   'exercise-file': (d) => ({
     what: `the exercise file ${text(d, 'file')} cannot be used`,
     safe: unchanged,

@@ -49,17 +49,35 @@ const wrote = (task: string) => (push: Push) =>
 
 describe('a workflow from a window', () => {
   it.each([
-    ['an id twice', sampleWorkflow([sampleTask('a'), sampleTask('a')])],
-    ['an unknown need', sampleWorkflow([sampleTask('a', { needs: [asTaskId('b')] })])],
-    ['more tasks than any screen holds', sampleWorkflow(Array.from({ length: 201 }, (_, i) => sampleTask(`t${i}`)))],
-  ])('with %s is refused before anything is started', async (_name, workflow) => {
+    [
+      'an id twice',
+      sampleWorkflow([sampleTask('a'), sampleTask('a')]),
+      [{ where: 'tasks[1].id', what: '“a” is already the id of another task' }],
+    ],
+    [
+      'an unknown need',
+      sampleWorkflow([sampleTask('a', { needs: [asTaskId('b')] })]),
+      [{ where: 'tasks[0].needs[0]', what: 'names “b”, which is no task of this workflow' }],
+    ],
+    [
+      'more tasks than any screen holds',
+      sampleWorkflow(Array.from({ length: 201 }, (_, i) => sampleTask(`t${i}`))),
+      [{ where: 'tasks', what: 'has more than 200 entries' }],
+    ],
+  ])('with %s is refused before anything is started, its faults named', async (_name, workflow, faults) => {
     const app = await testApp();
     const source = { kind: 'workflow', workflow } as const;
-    const refused = { ok: false, failure: { code: 'bad-command' } };
+    const refused = { ok: false, failure: { code: 'faulty-workflow', wayOut: 'mend-input', faults } };
     expect(await send(app, 'comparison.start', { source, structures: ['thread'], prediction: null })).toMatchObject(
       refused,
     );
     expect(await send(app, 'forecast', { source, structures: ['thread'] })).toMatchObject(refused);
+  });
+
+  it('in a command that is faulty elsewhere too is the page’s fault, and says where', async () => {
+    const source = { kind: 'workflow', workflow: sampleWorkflow([sampleTask('a'), sampleTask('a')]) };
+    const answer = await (await testApp()).dispatch({ name: 'forecast', input: { source, structures: 'thread' } });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-command', details: { command: 'forecast' } } });
   });
 });
 
