@@ -67,8 +67,7 @@ function isBegunAndOpen(state: RunState, known: StepState): boolean {
 /** What holds of every run that came to its end, whatever happened on the way. */
 export function holdOfRun({ header, events, state, sent, heard, bugs }: VirtualRun): void {
   hold('no error that nobody foresaw', bugs.length === 0, () => bugs.map(String));
-  holdOfLog(events, state);
-  holdOfSteps(header, events);
+  holdOfEvents(header, events, state);
   const deltas = events.flatMap((event) => (event.kind === 'delta' ? [event.text] : [])).join('');
   hold('no received text is lost', deltas === heard, () => ({ deltas, heard }));
   const asked = events.filter((event) => event.kind === 'request-sent');
@@ -85,6 +84,12 @@ export function holdOfRun({ header, events, state, sent, heard, bugs }: VirtualR
   hold('every 429 counts as rejected', result.rejected === rejected, () => [result.rejected, rejected]);
   const tokens = tokensIn(events, state);
   hold('the total is the sum over all attempts', (result.tokens.total ?? 0) === tokens, () => [result.tokens, tokens]);
+}
+
+/** What holds of every log: it is whole, says the same however it is read, and keeps to what starts when. */
+export function holdOfEvents(header: RunHeader, events: readonly RunEvent[], state: RunState): void {
+  holdOfLog(events, state);
+  holdOfSteps(header, events);
 }
 
 function holdOfLog(events: readonly RunEvent[], state: RunState): void {

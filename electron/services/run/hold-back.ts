@@ -29,6 +29,13 @@ export function createHoldBack(clock: Clock): HoldBack {
     }
   };
 
+  /** A timer may end a little early, so it looks again: nobody else would let the next one go. */
+  const openInTime = async (): Promise<void> => {
+    for (let left = leftMs(); left > 0; left = leftMs()) await clock.wait(left + 1);
+    letOneGo();
+  };
+  const leftMs = (): number => (closedUntil === null ? 0 : closedUntil - clock.now());
+
   return {
     pass(signal) {
       if (closedUntil === null || signal.aborted) return null;
@@ -49,8 +56,7 @@ export function createHoldBack(clock: Clock): HoldBack {
     limit(ms) {
       trying = false;
       closedUntil = Math.max(closedUntil ?? 0, clock.now() + ms);
-      // A little past the moment, so that the comparison above can't fall on its early side.
-      void clock.wait(ms + 1).then(letOneGo);
+      void openInTime();
     },
     accepted() {
       closedUntil = null;

@@ -24,7 +24,7 @@ describe('any workflow under any structure, whatever happens to its run', () => 
       }),
       { numRuns: 500, seed },
     );
-  }, 90_000);
+  }, 180_000);
 
   it('is forecast with the same sums', () => {
     fc.assert(
