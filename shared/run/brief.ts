@@ -133,9 +133,12 @@ function contractPart({ id, title, output }: Task): BriefPart {
 /** What a coordinator wrote for a task: its section, or everything where the coordinator kept to no sections. */
 function noteIn({ tasks }: Workflow, task: Task, { noteFrom }: Step, outputs: BriefInput['outputs']): string {
   const all = noteFrom === undefined ? '' : (outputs[noteFrom] ?? '');
-  const titles = tasks.find(({ id }) => id === noteFrom)?.output;
-  const note = titles?.kind === 'sections' && titles.sections.includes(task.title) ? sectionOf(all, task.title) : null;
-  return note ?? all;
+  const coordinator = tasks.find(({ id }) => id === noteFrom);
+  const title =
+    coordinator?.output.kind === 'sections'
+      ? coordinator.output.sections[coordinator.needs.indexOf(task.id)]
+      : undefined;
+  return (title === undefined ? null : sectionOf(all, title)) ?? all;
 }
 
 const attribute = (text: string): string =>

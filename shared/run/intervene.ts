@@ -30,7 +30,9 @@ export function reviewEvents(workflow: Workflow, state: RunState, gate: StepId, 
   if (review.action === 'edit') return [{ ...given, task: id, text }];
   // What was merged without a model can only be mended at its sources, or by hand.
   if (task.merge === true) return null;
-  const revision = addedTurn(state, task, 'revision', promptWords.revision(text));
+  // Its conversation knows only what it wrote itself, so it is told what stands in that place by now.
+  const changed = state.edited.includes(id) ? promptWords.changedByReviewer(state.outputs[id] ?? '') : '';
+  const revision = addedTurn(state, task, 'revision', `${changed}${promptWords.revision(text)}`);
   return [
     { kind: 'step-added', added: revision },
     { ...given, task: id, text },

@@ -17,17 +17,18 @@ export type Merged = { readonly fields: Record<string, unknown>; readonly confli
 export function mergeFields(inputs: readonly MergeInput[]): Merged {
   const names = [...new Set(inputs.flatMap(({ fields }) => Object.keys(fields)))];
   const conflicts: MergeConflict[] = [];
-  const fields: Record<string, unknown> = {};
+  const fields: [name: string, value: unknown][] = [];
   for (const name of names) {
     const given = inputs.flatMap(({ from, fields: known }) => {
-      const value = known[name];
+      // A model may name a field like what every record has by birth.
+      const value = Object.hasOwn(known, name) ? known[name] : null;
       return value === undefined || value === null || value === '' ? [] : [{ from, value }];
     });
     const joined = joinField(given);
     if (joined === null) conflicts.push({ field: name, values: given });
-    fields[name] = joined ?? null;
+    fields.push([name, joined ?? null]);
   }
-  return { fields, conflicts };
+  return { fields: Object.fromEntries(fields), conflicts };
 }
 
 type Given = { readonly from: string; readonly value: unknown };
@@ -58,7 +59,9 @@ export function distinct(values: readonly unknown[]): unknown[] {
 const same = (value: unknown): string =>
   typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').toLowerCase() : JSON.stringify(value);
 
-/** The merged fields as a task hands them on: one JSON object, with what disagrees under `conflicts`. */
+/** The merged fields as a task hands them on: one JSON object, with what disagrees under `conflicts`, or a free name like it. */
 export function mergedText({ fields, conflicts }: Merged): string {
-  return JSON.stringify(conflicts.length === 0 ? fields : { ...fields, conflicts }, null, 2);
+  let name = 'conflicts';
+  while (Object.hasOwn(fields, name)) name = `merge-${name}`;
+  return JSON.stringify(conflicts.length === 0 ? fields : { ...fields, [name]: conflicts }, null, 2);
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { OutputContract, OutputField } from '../workflow/task.ts';
+import { oneLine } from './sections.ts';
 import { promptWords } from '../words/en-prompt.ts';
 
 /** The subset of JSON Schema that an output contract compiles to; every server that takes schemas takes this. */
@@ -44,7 +45,7 @@ export function describeContract(contract: OutputContract): string {
     case 'prose':
       return promptWords.prose;
     case 'sections':
-      return [promptWords.sections, ...contract.sections.map((title) => `- ${title}`)].join('\n');
+      return [promptWords.sections, ...contract.sections.map((title) => `- ${oneLine(title)}`)].join('\n');
     case 'fields':
       return [promptWords.fields, ...contract.fields.map(describeField)].join('\n');
     default:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../assert-never.ts';
 import type { OutputContract, OutputField } from '../workflow/task.ts';
 import { distinct } from './merge.ts';
+import { headingsIn, plainTitle } from './sections.ts';
 import { lastAttempt } from './state.ts';
 import type { StepState } from './state.ts';
 
@@ -16,8 +17,18 @@ export function taskOutput(steps: readonly StepState[], contract: OutputContract
     const { purpose } = step.step;
     replies = purpose === 'repair' || purpose === 'revision' ? [reply] : [...replies, reply];
   }
-  const joined = contract.kind === 'fields' && replies.length > 1 ? joinTurns(replies, contract) : null;
-  return joined ?? replies.join('\n\n');
+  return joined(replies, contract);
+}
+
+/** What stands, with the reply to somebody who asked on: a reviewer may have put words of their own in the replies' place. */
+export function withReply(standing: string, reply: string, contract: OutputContract): string {
+  const isWords = contract.kind === 'fields' && parseFields(standing) === null;
+  return isWords ? `${standing}\n\n${reply.trim()}` : joined([standing, reply.trim()], contract);
+}
+
+function joined(replies: readonly string[], contract: OutputContract): string {
+  const fields = contract.kind === 'fields' && replies.length > 1 ? joinTurns(replies, contract) : null;
+  return fields ?? replies.join('\n\n');
 }
 
 /** Later turns add to lists and replace single values; null where no turn kept to fields at all. */
@@ -25,15 +36,15 @@ function joinTurns(replies: readonly string[], { fields: promised }: Extract<Out
   const read = replies.map(parseFields).filter((fields) => fields !== null);
   if (read.length === 0) return null;
   const lists = new Set(promised.filter(({ type }) => type === 'list').map(({ name }) => name));
-  const joined: Record<string, unknown> = {};
+  const values = new Map<string, unknown>();
   for (const fields of read) {
     for (const [name, value] of Object.entries(fields)) {
-      const before = lists.has(name) ? listOf(joined[name]) : null;
+      const before = lists.has(name) ? listOf(values.get(name)) : null;
       const more = listOf(value);
-      joined[name] = before && more ? distinct([...before, ...more]) : value;
+      values.set(name, before && more ? distinct([...before, ...more]) : value);
     }
   }
-  return JSON.stringify(joined, null, 2);
+  return JSON.stringify(Object.fromEntries(values), null, 2);
 }
 
 const listOf = (value: unknown): unknown[] | null => (Array.isArray(value) ? value : null);
@@ -55,21 +66,23 @@ export function outputFaults(contract: OutputContract, text: string): string[] {
     case 'prose':
       return text.trim() === '' ? ['empty'] : [];
     case 'sections': {
-      const headings = new Set(
-        [...text.matchAll(/^#{1,6}\s+(.+?)\s*#*\s*$/gm)].map(([, title]) => (title ?? '').toLowerCase()),
-      );
-      return contract.sections.filter((title) => !headings.has(title.toLowerCase()));
+      const headings = headingsIn(text);
+      return contract.sections.filter((title) => plainTitle(title) !== '' && !headings.has(plainTitle(title)));
     }
     case 'fields': {
       const fields = parseFields(text);
       return fields === null
         ? ['json']
-        : contract.fields.filter((field) => !keeps(field, fields[field.name])).map(({ name }) => name);
+        : contract.fields.filter((field) => !keeps(field, ownValue(fields, field.name))).map(({ name }) => name);
     }
     default:
       return assertNever(contract);
   }
 }
+
+/** A field may be named like what every record has by birth. */
+const ownValue = (fields: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
 
 function keeps({ type, required }: OutputField, value: unknown): boolean {
   if (value === undefined || value === null) return !required;

@@ -1,7 +1,7 @@
 /** The text under a Markdown heading, up to the next heading of its rank or above; null where there is none of that title. */
 export function sectionOf(text: string, title: string): string | null {
   const lines = text.split('\n');
-  const wanted = plain(title);
+  const wanted = plainTitle(title);
   const at = lines.findIndex((line) => headingOf(line)?.title === wanted);
   const heading = at < 0 ? null : headingOf(lines[at] ?? '');
   if (heading === null) return null;
@@ -13,9 +13,24 @@ export function sectionOf(text: string, title: string): string | null {
     .trim();
 }
 
-const plain = (title: string): string => title.trim().toLowerCase();
+/** A heading stands on one line. */
+export const oneLine = (title: string): string => title.trim().replace(/\s+/g, ' ');
+
+/** The titles of all headings in a text, as `plainTitle` gives them. */
+export const headingsIn = (text: string): ReadonlySet<string> =>
+  new Set(text.split('\n').flatMap((line) => headingOf(line)?.title ?? []));
+
+/**
+ * A title as it is compared: on one line, in small letters, without the marks that may close a heading. Those stand
+ * apart from its last word: `C#` is a word.
+ */
+export function plainTitle(title: string): string {
+  return oneLine(title)
+    .replace(/( #+)+$/, '')
+    .toLowerCase();
+}
 
 function headingOf(line: string): { readonly rank: number; readonly title: string } | null {
-  const [, marks, title] = /^(#{1,6})\s+(.+?)\s*#*\s*$/.exec(line) ?? [];
-  return marks === undefined || title === undefined ? null : { rank: marks.length, title: plain(title) };
+  const [, marks, title] = /^(#{1,6})\s+(.+?)\s*$/.exec(line) ?? [];
+  return marks === undefined || title === undefined ? null : { rank: marks.length, title: plainTitle(title) };
 }

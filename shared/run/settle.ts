@@ -6,7 +6,7 @@ import type { Task, Workflow } from '../workflow/task.ts';
 import { promptWords } from '../words/en-prompt.ts';
 import type { RunEventBody } from './event.ts';
 import { mergedText, mergeFields } from './merge.ts';
-import { outputFaults, parseFields, taskOutput } from './output.ts';
+import { outputFaults, parseFields, taskOutput, withReply } from './output.ts';
 import { isUnderWay, lastAttempt, stepsOf, stepsOfTask } from './state.ts';
 import type { RunState, StepState } from './state.ts';
 import type { Step } from './step.ts';
@@ -23,7 +23,9 @@ export function settle(workflow: Workflow, state: RunState, id: StepId): Settled
   const task = workflow.tasks.find((known) => known.id === step?.task);
   if (!step || !task || !endsOutput(step, task)) return { events: [], failure: null };
   const replied = stepsOfTask(state, task.id).filter((each) => each.status === 'done' || each.step.id === id);
-  const output = taskOutput(replied, task.output);
+  const standing = state.outputs[task.id];
+  const asksOn = step.purpose === 'follow-up' && standing !== undefined;
+  const output = asksOn ? withReply(standing, replyAt(state, id), task.output) : taskOutput(replied, task.output);
   // A person's own question is not bound to the contract, and can't break what stood before it.
   const faults = step.purpose === 'follow-up' ? [] : outputFaults(task.output, output);
   if (faults.length === 0) {
@@ -36,6 +38,8 @@ export function settle(workflow: Workflow, state: RunState, id: StepId): Settled
   const repair = addedTurn(state, task, 'repair', promptWords.repair(faults));
   return { events: [invalid, { kind: 'step-added', added: repair }], failure: null };
 }
+
+const replyAt = (state: RunState, id: StepId): string => state.steps[id]?.attempts.at(-1)?.text ?? '';
 
 /** Whether an output stands once this step is done: the last planned turn, and every turn that was added. */
 function endsOutput({ purpose, turn }: Step, { followUps }: Task): boolean {

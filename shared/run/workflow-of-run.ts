@@ -4,6 +4,7 @@ import type { Phase, Structure } from '../structure/structure.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
 import { promptWords } from '../words/en-prompt.ts';
 import type { RunHeader } from './header.ts';
+import { oneLine, plainTitle } from './sections.ts';
 import type { RunState } from './state.ts';
 
 /**
@@ -37,6 +38,16 @@ export function coordinatorId({ tasks }: Workflow, phase: number): TaskId {
   return asTaskId(id);
 }
 
+/** A section for each task, in their order: under its title, and its id too where others have that title. */
+function sectionsFor(tasks: readonly Task[]): string[] {
+  const titles = tasks.map(({ id, title }) => oneLine(title) || id);
+  const isShared = (title: string): boolean => titles.filter((one) => plainTitle(one) === plainTitle(title)).length > 1;
+  return tasks.map(({ id }, index) => {
+    const title = titles[index] ?? id;
+    return isShared(title) ? `${title} (${id})` : title;
+  });
+}
+
 function coordinatorOf(workflow: Workflow, phase: Phase, id: TaskId): Task {
   const read = workflow.tasks.filter((task) => phase.tasks.includes(task.id));
   return {
@@ -45,7 +56,7 @@ function coordinatorOf(workflow: Workflow, phase: Phase, id: TaskId): Task {
     brief: promptWords.coordinatorBrief(read.length),
     materials: [],
     needs: read.map((task) => task.id),
-    output: { kind: 'sections', sections: read.map(({ title }) => title) },
+    output: { kind: 'sections', sections: sectionsFor(read) },
     followUps: [],
     writes: [],
     limitSeconds: null,

@@ -33,6 +33,7 @@ export const promptWords = {
   },
   revision: (note: string): string =>
     `Your answer was sent back with a note. Send the whole answer again, with the note taken up.\nNote: ${note}`,
+  changedByReviewer: (output: string): string => `A reviewer has changed your answer. It reads now:\n${output}\n\n`,
   resolutionTitle: (one: string, other: string): string => `Resolve: ${one} and ${other}`,
   resolutionBrief: (one: string, other: string, reason: string): string =>
     [

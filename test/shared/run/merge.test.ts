@@ -5,6 +5,31 @@ import { distinct, mergedText, mergeFields } from '../../../shared/run/merge.ts'
 const listOf = fc.array(fc.string({ maxLength: 6 }), { maxLength: 5 });
 
 describe('merging fields without a model', () => {
+  it('takes a field named like what every record has by birth for no more than what it is', () => {
+    const { fields, conflicts } = mergeFields([
+      { from: 'A', fields: { constructor: ['one'], toString: 'two' } },
+      { from: 'B', fields: { constructor: ['three'] } },
+      { from: 'C', fields: JSON.parse('{"__proto__":["four"]}') as Record<string, unknown> },
+    ]);
+    expect(Object.entries(fields)).toEqual([
+      ['constructor', ['one', 'three']],
+      ['toString', 'two'],
+      ['__proto__', ['four']],
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('keeps a field that is called conflicts beside what disagrees', () => {
+    const merged = mergeFields([
+      { from: 'A', fields: { months: 14, conflicts: ['Rent and payroll'] } },
+      { from: 'B', fields: { months: 9 } },
+    ]);
+    expect(JSON.parse(mergedText(merged))).toMatchObject({
+      conflicts: ['Rent and payroll'],
+      'merge-conflicts': [{ field: 'months' }],
+    });
+  });
+
   it('joins lists in the order of the inputs, what says the same once in its first wording', () => {
     const { fields } = mergeFields([
       { from: 'A', fields: { risks: ['Payroll  stops', 'Two leave'] } },

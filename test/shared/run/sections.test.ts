@@ -14,4 +14,11 @@ describe('the text under a heading', () => {
     expect(sectionOf(notes, 'Law')).toBeNull();
     expect(sectionOf('## Law', 'Law')).toBe('');
   });
+
+  it('is found under a title that ends with a mark, is padded, or runs over two lines', () => {
+    const languages = '## C#\nSharp.\n\n## F # ##\nSpaced.\n\n## Two lines\r\nJoined.\n';
+    expect(sectionOf(languages, 'C#')).toBe('Sharp.');
+    expect(sectionOf(languages, 'F #')).toBe('Spaced.');
+    expect(sectionOf(languages, ' Two\n  lines ')).toBe('Joined.');
+  });
 });

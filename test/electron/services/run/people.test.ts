@@ -105,6 +105,28 @@ describe('a review gate that asks', () => {
     expect(log.filter((event) => event.kind === 'request-sent')).toHaveLength(5);
   });
 
+  it('keeps what the reviewer wrote when somebody asks on, twice', async () => {
+    const { live } = await asking(board, 'phased');
+    const gate = gateThatWaits(await until(live, (state) => gateThatWaits(state) !== undefined));
+    live.review(gate!.step.id, { action: 'edit', task: b, text: 'The reviewer’s own words.' });
+    expect(live.followUp(b, 'And the rent?')).toBe(true);
+    await until(live, ({ outputs }) => outputs[b]?.includes('And the rent?') === true);
+    expect(live.followUp(b, 'And the wages?')).toBe(true);
+    const { outputs } = await until(live, (state) => state.outputs[b]?.includes('And the wages?') === true);
+    expect(outputs[b]).toMatch(/^The reviewer’s own words\.\n\nI was told: [^]*And the rent\?[^]*And the wages\?/);
+  });
+
+  it('tells a conversation what a reviewer changed before it was sent back', async () => {
+    const { live, log, texts } = await asking(board, 'phased');
+    const gate = gateThatWaits(await until(live, (state) => gateThatWaits(state) !== undefined));
+    live.review(gate!.step.id, { action: 'edit', task: b, text: 'The reviewer’s own words.' });
+    live.review(gate!.step.id, { action: 'send-back', task: b, text: 'Shorter.' });
+    await until(live, (state) => gateThatWaits(state) !== undefined);
+    const sent = sentTo(log, 'b').at(-1);
+    const note = sent?.kind === 'request-sent' ? sent.parts.find(({ kind }) => kind === 'note') : undefined;
+    expect(texts.get(note?.text ?? '')).toMatch(/The reviewer’s own words\.[^]*Shorter\./);
+  });
+
   it('comes after every two tasks of a queue, and not after the last', async () => {
     const four = aWorkflow(['a', 'b', 'c', 'd', 'e'].map((id) => aTask(id)));
     const { live, log, header } = await asking(four, 'queue:2', (given) => ({
