@@ -61,7 +61,7 @@ const contracts: readonly OutputContract[] = [
 ];
 const fields = contracts[2] ?? { kind: 'prose' };
 
-const materials: readonly Material[] = [
+export const materials: readonly Material[] = [
   { id: asMaterialId('paper'), title: 'Paper', text: 'A long paper about many things. '.repeat(130) },
   { id: asMaterialId('notes'), title: 'Notes', text: 'A few notes.' },
 ];
