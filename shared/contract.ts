@@ -52,6 +52,8 @@ export const ComparisonSummarySchema = z.object({
   seed: z.number().int(),
   prediction: PredictionSchema.nullable(),
   example: z.boolean(),
+  /** Whether the learner had opened a hint before it was started; absent for no. */
+  assisted: z.boolean().optional(),
   runs: z.array(
     z.object({
       id: RunIdSchema,
@@ -86,6 +88,8 @@ export type ShownPoint = z.infer<typeof ShownPointSchema>;
 export const ComparisonResultSchema = z.object({
   summary: ComparisonSummarySchema,
   comparison: ComparisonSchema,
+  /** False where the disk refused a part of it: then it is whole only until the host ends. */
+  kept: z.boolean(),
   /** The same workflow predicted on a virtual clock, for "forecast" beside "you said" and "measured". */
   forecast: ComparisonSchema.nullable(),
   points: z.array(ShownPointSchema),

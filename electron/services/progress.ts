@@ -49,7 +49,9 @@ export async function openProgress(
     of,
     save: (exercise, patch) => {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-      return put({ ...of(exercise), ...given, updatedAt: date().toISOString() });
+      const before = of(exercise);
+      const anew = beginsAnew(exercise, before, patch) ? { hintsShown: 0, ranAssisted: false } : {};
+      return put({ ...before, ...anew, ...given, updatedAt: date().toISOString() });
     },
     begin: (exercise, plan, comparison) => {
       const before = of(exercise);
@@ -59,11 +61,17 @@ export async function openProgress(
         step: 'run',
         markedLoss: null,
         comparisons: [comparison, ...before.comparisons],
+        ranAssisted: before.hintsShown > 0,
         updatedAt: date().toISOString(),
       });
     },
     settled: document.settled,
   };
+}
+
+/** See `hintsShown`: back at the first plan, after a run with a hint. */
+function beginsAnew(exercise: Exercise, { plan, ranAssisted }: ExerciseProgress, patch: ProgressPatch): boolean {
+  return ranAssisted === true && patch.plan === firstPlan(exercise) && plan !== patch.plan;
 }
 
 function firstPlan(exercise: Exercise): PlanId {

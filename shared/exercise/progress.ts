@@ -16,8 +16,14 @@ export const ExerciseProgressSchema = z.object({
   prediction: PredictionSchema.nullable(),
   /** Newest first. */
   comparisons: z.array(ComparisonIdSchema),
-  /** 0 to 3 rungs of the hint ladder, 4 with the worked solution: any use is recorded as assisted. */
+  /**
+   * 0 to 3 rungs of the hint ladder, 4 with the worked solution. A comparison started while this is above 0 is recorded
+   * as assisted, for good. It goes back to 0 when a learner who has run with a hint picks the exercise's first plan
+   * again: that is beginning anew. Any other pick keeps it, since what a hint told is in the plans made after it.
+   */
   hintsShown: z.number().int().min(0).max(4),
+  /** Whether a comparison was started since the first hint; absent for no. Only the host sets it. */
+  ranAssisted: z.boolean().optional(),
   /** During the run: which loss the learner marked. */
   markedLoss: z.string().nullable(),
   reflection: z.string().max(4000),
@@ -29,5 +35,6 @@ export const ProgressPatchSchema = ExerciseProgressSchema.omit({
   exercise: true,
   updatedAt: true,
   comparisons: true,
+  ranAssisted: true,
 }).partial();
 export type ProgressPatch = z.infer<typeof ProgressPatchSchema>;

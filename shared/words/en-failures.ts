@@ -320,7 +320,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
       Number(d['comparisons']) === 1
         ? 'one comparison was missing from your history and is listed again, from the logs of its runs'
         : `${text(d, 'comparisons', 'some')} comparisons were missing from your history and are listed again, from the logs of their runs`,
-    safe: 'All but their predictions is there.',
+    safe: 'What they measured is all there; the predictions are not.',
     next: '',
   }),
   'log-damaged': (d) => ({

@@ -32,7 +32,8 @@ export function comparisonCommands(services: Services) {
       if (!chosen.ok) return chosen;
       const connection = await knownConnection(chosen.value, services);
       if (!connection.ok) return connection;
-      const { pace, seed, limits, faults, gates, reviewEvery, warmCache, batch, thinking, forgetting } = settings.read();
+      const { pace, seed, limits, faults, gates, reviewEvery, warmCache, batch, thinking, forgetting } =
+        settings.read();
       const practice = connection.value.kind === 'practice';
       const started = await startComparison(
         {
@@ -53,6 +54,7 @@ export function comparisonCommands(services: Services) {
           forgetting: practice && forgetting,
           // Practice sessions don't disturb each other; runs on a real account would compete for its rate limit.
           together: practice,
+          assisted: work.value.exercise !== null && (progress.find(work.value.exercise.id)?.hintsShown ?? 0) > 0,
         },
         startPorts,
       );

@@ -86,6 +86,8 @@ export async function comparisonResult(
   return succeed({
     summary: ports.desk.summaryOf(summary),
     comparison,
+    // While a run is going, not everything has been written yet.
+    kept: going || summary.example || ports.desk.isKept(summary.id),
     forecast: predicted,
     points: exercise === null || going || !told ? [] : shownPoints(exercise, comparison.runs),
     mends: (exercise?.plans ?? [])

@@ -40,6 +40,8 @@ export type StartOptions = {
   thinking: boolean;
   /** Only with the practice model. */
   forgetting: boolean;
+  /** A hint was open when it was started. */
+  assisted?: boolean;
   /** All runs at once, or each when the one before has ended. */
   together: boolean;
 };
@@ -89,6 +91,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     seed: options.seed,
     prediction: options.prediction,
     example: false,
+    ...(options.assisted ? { assisted: true } : {}),
     runs: runs.map(({ header }) => beginningOfRun(header)),
   };
   try {

@@ -159,6 +159,9 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
     }
   }
 
+  /** What was opened is no longer what stands under the name: somebody removed or moved the folder meanwhile. */
+  const isRemoved = (): boolean => statSync(file, { throwIfNoEntry: false })?.ino !== fstatSync(descriptor).ino;
+
   function sync(): Promise<void> {
     writeOut();
     stepEnded = false;
@@ -183,11 +186,10 @@ function openWriter(descriptor: number, file: string, onFailure: (failure: Failu
       clearInterval(timer);
       await sync();
       closed = true;
-      // What was opened is no longer what stands under the name: somebody removed or moved the folder meanwhile.
-      removed = statSync(file, { throwIfNoEntry: false })?.ino !== fstatSync(descriptor).ino;
+      removed = isRemoved();
       closeSync(descriptor);
     },
-    isWhole: () => !broken && !removed,
+    isWhole: () => !broken && !(closed ? removed : isRemoved()),
   };
 }
 

@@ -10,18 +10,21 @@ type HeadlineProps = {
   readonly comparison: Comparison;
   readonly explanation: Explanation;
   readonly practice: boolean;
+  /** A hint was open when it was started. */
+  readonly assisted: boolean;
   /** Ms since 1970, for `Today` and `Yesterday`. */
   readonly now: number;
 };
 
 /** One sentence that says what happened; under it the price, the reason, and what was run. */
-export function Headline({ comparison, explanation, practice, now }: HeadlineProps) {
+export function Headline({ comparison, explanation, practice, assisted, now }: HeadlineProps) {
   const structures = comparison.runs.map((run) => run.structure);
   return (
     <div>
       <p className={styles.date}>
         {when(comparison.startedAt, now)} · {practice ? `practice model, seed ${comparison.seed}` : comparison.model} ·{' '}
         <b>{measuredHow(comparison, practice)}</b>
+        {assisted && ' · assisted by a hint'}
       </p>
       <h1 className={styles.headline}>
         <StructureText text={wordHeadline(explanation.headline)} structures={structures} />

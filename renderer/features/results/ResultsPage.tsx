@@ -22,6 +22,7 @@ import { LeversCard } from './LeversCard.tsx';
 import { MatrixCard } from './MatrixCard.tsx';
 import { matrixGroups } from './matrix-rows.ts';
 import { MendCard } from './MendCard.tsx';
+import { NotKeptNotice } from './NotKeptNotice.tsx';
 import { PredictionCard } from './PredictionCard.tsx';
 import { ReflectCard } from './ReflectCard.tsx';
 import styles from './ResultsPage.module.css';
@@ -135,9 +136,16 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
       </HeaderActions>
       <div className={styles.notice}>
         {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
+        {!result.kept && <NotKeptNotice />}
         <UnfinishedNotice comparison={comparison} exercise={learner?.exercise ?? null} />
       </div>
-      <Headline comparison={comparison} explanation={explanation} practice={practice} now={Date.now()} />
+      <Headline
+        comparison={comparison}
+        explanation={explanation}
+        practice={practice}
+        assisted={summary.assisted === true}
+        now={Date.now()}
+      />
       <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
       <div className={styles.grid}>
         {levers.length > 0 && <LeversCard levers={levers} />}

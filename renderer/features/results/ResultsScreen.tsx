@@ -85,7 +85,11 @@ type RowProps = {
 
 function Row({ comparison, scale, now }: RowProps) {
   const runs = [...comparison.runs].sort((a, b) => compareStructures(a.structure, b.structure));
-  const about = [comparison.example ? 'Example' : when(comparison.startedAt, now), comparison.planTitle]
+  const about = [
+    comparison.example ? 'Example' : when(comparison.startedAt, now),
+    comparison.planTitle,
+    comparison.assisted === true ? 'assisted' : null,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
   return (

@@ -92,7 +92,8 @@ describe('a disk that fails in mid-run', () => {
     await rename(ports.dataFolder, `${ports.dataFolder}-gone`);
     await until(ended(comparison));
 
-    const { comparison: result } = await ask(app, 'comparison.result', { comparison });
+    const { comparison: result, kept } = await ask(app, 'comparison.result', { comparison });
+    expect(kept).toBe(false);
     expect(result.runs.map(({ state, tasks }) => [state, tasks.map((task) => task.state)])).toEqual([
       ['finished', ['finished', 'finished']],
     ]);
