@@ -58,7 +58,14 @@ export function schedule(state: RunState, structure: Structure): Schedule {
     if (needsSlot && step.conversation !== null) held.add(step.conversation);
     start.push(step.id);
   }
-  return { start, waiting };
+  return { start, waiting: waiting.map((wait) => behindWarmer(state, wait, warmers)) };
+}
+
+/** Who had no slot at its turn waits, all the same, for the one that has just begun to warm the cache. */
+function behindWarmer(state: RunState, wait: Waiting, warmers: ReadonlyMap<number, StepId | 'warm'>): Waiting {
+  const step = state.steps[wait.step]?.step;
+  const warmer = step?.opening === true && wait.for === 'slot' ? warmers.get(step.phase) : undefined;
+  return warmer === undefined || warmer === 'warm' ? wait : { step: wait.step, for: 'phase', on: [warmer] };
 }
 
 type OpenNeeds = (step: Step) => { readonly need: Need; readonly on: StepId }[];

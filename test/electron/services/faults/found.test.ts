@@ -98,6 +98,16 @@ const found: readonly (readonly [string, Given])[] = [
     },
   ],
   [
+    'a task that has no slot after a kill, and would wait to read the cache, says the latter',
+    {
+      key: 'queue:2',
+      tasks: [aTask('a', { materials: paper }), aTask('b', { materials: paper }), aTask('c')],
+      options: { reviewEvery: null, warmCache: true },
+      replies: ['bad-request'],
+      acts: [after(31, 'pause'), after(0, 'kill')],
+    },
+  ],
+  [
     'a merge that was stopped at once and retried at the end has all its time named',
     {
       key: 'one-at-a-time',
