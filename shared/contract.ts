@@ -242,7 +242,7 @@ export const commands = {
         run: RunIdSchema,
         gate: StepIdSchema,
         task: TaskIdSchema,
-        text: z.string().min(1).max(200_000),
+        text: z.string().max(2_000_000),
       }),
     ]),
     output: done,
@@ -268,7 +268,7 @@ export const commands = {
   },
   'settings.save': { input: z.object({ patch: SettingsPatchSchema }), output: SettingsSchema },
   'key.store': {
-    input: z.object({ name: SecretNameSchema, key: z.string().min(8).max(400) }),
+    input: z.object({ name: SecretNameSchema, key: z.string().max(100_000) }),
     output: done,
   },
   'key.clear': { input: z.object({ name: SecretNameSchema }), output: done },

@@ -44,6 +44,7 @@ export const failureCodes = [
   'run-busy',
   'run-over',
   'no-gate',
+  'no-output',
   'not-mergeable',
   'no-key',
   'unusable-key',

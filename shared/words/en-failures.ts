@@ -128,6 +128,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: 'What was decided before stands.',
     next: 'Look at the run as it is now.',
   }),
+  'no-output': (d) => ({
+    what: `${quoted(d, 'task')} has no answer of a model that could be gone on from`,
+    safe: unchanged,
+    next: 'Wait until it has ended. What was joined without a model is changed by hand, or at the tasks it was joined from.',
+  }),
   'not-mergeable': (d) => ({
     what: `${quoted(d, 'task')} joins outputs without a model, and ${quoted(d, 'from')} does not hand over fields`,
     safe: unchanged,
@@ -254,8 +259,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Enter a key in Settings, or choose the practice model.',
   }),
-  'unusable-key': () => ({
-    what: 'the key holds characters that no key has, such as a space or a line break',
+  'unusable-key': (d) => ({
+    what:
+      d['reason'] === 'length'
+        ? 'the key is too short or too long to be one'
+        : 'the key holds characters that no key has, such as a space or a line break',
     safe: 'It was sent nowhere.',
     next: 'Copy the key again, whole and alone.',
   }),

@@ -4,6 +4,9 @@ import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
+/** In characters; what is outside was copied in part, or with more around it. */
+const [shortestKey, longestKey] = [8, 400] as const;
+
 /** What a window asks first, and the settings. A key goes in here and never comes out. */
 export function appCommands({ ports, prices, settings, connector, notices, pushes }: Services) {
   return {
@@ -30,6 +33,8 @@ export function appCommands({ ports, prices, settings, connector, notices, pushe
       return succeed(saved);
     },
     'key.store': async ({ name, key }) => {
+      const { length } = key.trim();
+      if (length < shortestKey || length > longestKey) return fail(failure('unusable-key', { reason: 'length' }));
       if (!isUsableKey(key.trim())) return fail(failure('unusable-key'));
       await ports.secrets.set(name, key.trim());
       // With an address entered the key is for that one; without, for the first that is asked.

@@ -1,6 +1,10 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { RunId } from '../../../shared/ids.ts';
+import type { RunId, TaskId } from '../../../shared/ids.ts';
+import { reduceAll } from '../../../shared/run/reduce.ts';
+import { isOver, stepsOfTask } from '../../../shared/run/state.ts';
+import type { RunState } from '../../../shared/run/state.ts';
+import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
 import { resumeComparison } from '../comparisons/resume.ts';
 import type { LiveRun } from '../run/runner.ts';
 import type { Services } from '../services.ts';
@@ -22,6 +26,19 @@ export function runCommands(services: Services) {
     return known.ok ? fail(failure('run-over')) : known;
   }
 
+  function titleOf(run: RunId, task: TaskId): string {
+    const read = desk.read(run);
+    const tasks = read ? workflowOf(read.header, reduceAll(read.events)).tasks : [];
+    return tasks.find(({ id }) => id === task)?.title ?? task;
+  }
+
+  /** Why nothing more can be asked of these tasks: the first without an output is named. */
+  function whyNotGoneOn(run: RunId, state: RunState, tasks: readonly [TaskId, ...TaskId[]]): Failure {
+    if (state.status !== 'running') return failure('run-over');
+    const mute = tasks.find((task) => state.outputs[task] === undefined) ?? tasks[0];
+    return failure('no-output', { task: titleOf(run, mute) });
+  }
+
   return {
     'run.stop': async ({ run, task }) => {
       const live = desk.find(run);
@@ -35,19 +52,30 @@ export function runCommands(services: Services) {
     'run.pause': ({ run }) => onLive(run, (live) => live.pause()),
     'run.continue': ({ run }) => onLive(run, (live) => live.continue()),
     'run.review': ({ run, gate, ...review }) =>
-      onLive(run, (live) => (live.review(gate, review) ? null : failure('no-gate'))),
+      onLive(run, (live) => {
+        if (review.action !== 'approve' && review.text.trim() === '') return noWords(review.action);
+        if (live.review(gate, review)) return null;
+        const waits = live.state().steps[gate]?.status === 'review' && review.action !== 'approve';
+        return waits ? failure('no-output', { task: titleOf(run, review.task) }) : failure('no-gate');
+      }),
     'run.follow-up': ({ run, task, text }) =>
-      onLive(run, (live) => (live.followUp(task, text) ? null : failure('run-over'))),
+      onLive(run, (live) => (live.followUp(task, text) ? null : whyNotGoneOn(run, live.state(), [task]))),
     'run.resolve': async ({ run, tasks, reason }) => {
-      const live = desk.find(run);
-      const task = live?.resolve(tasks, reason) ?? null;
+      let task: TaskId | null = null;
+      const settled = await onLive(run, (live) => {
+        task = live.resolve(tasks, reason);
+        return task === null ? whyNotGoneOn(run, live.state(), tasks) : null;
+      });
+      if (!settled.ok) return settled;
       return task === null ? fail(failure('run-over')) : succeed({ task });
     },
     'run.retry': async ({ run, task }) => {
       if (desk.retry(run, task)) return succeed(done);
       const known = await archive.comparisonOf(run);
       if (!known.ok) return known;
-      if (desk.find(run)) return fail(failure('nothing-to-resume', { run: task }));
+      const live = desk.find(run);
+      if (live)
+        return fail(isGoing(live.state(), task) ? failure('run-busy') : failure('nothing-to-resume', { run: task }));
       // A run of an earlier session has no lanes any more: going on with it retries what is not done.
       const resumed = await resumeComparison(desk.summaryOf(known.value), run, true, services);
       return resumed.ok ? succeed(done) : resumed;
@@ -73,3 +101,10 @@ export function runCommands(services: Services) {
     },
   } satisfies Partial<Handlers>;
 }
+
+function noWords(action: 'edit' | 'send-back'): Failure {
+  const option = action === 'edit' ? 'the new text' : 'the note';
+  return failure('bad-option', { option, value: '', expected: 'at least one word' });
+}
+
+const isGoing = (state: RunState, task: TaskId): boolean => stepsOfTask(state, task).some((step) => !isOver(step));
