@@ -1,5 +1,7 @@
 import { comparable } from '../../shared/exercise/passage.ts';
 import type { PracticeRequest } from './answering.ts';
+import { blocksOf } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { revisionIn } from './revision.ts';
 import { isSchema, propertiesOf, settled } from './schema.ts';
 import type { Schema } from './schema.ts';
@@ -37,10 +39,6 @@ export type Context = {
   readonly contractText: string;
   readonly schema: unknown;
 };
-
-type Block = { readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly text: string };
-
-const blockPattern = /<(material|handoff|task|output)\b([^>]*)>\n?(.*?)\n?<\/\1>/gs;
 
 /** Reads a request. Tolerant: unknown tags are text, and a request without any tags is a text with a question. */
 export function readContext(request: PracticeRequest): Context {
@@ -86,24 +84,6 @@ export function readContext(request: PracticeRequest): Context {
     contractText: output?.text ?? '',
     schema: request.schema ?? null,
   };
-}
-
-function blocksOf(text: string): { blocks: Block[]; rest: string } {
-  const blocks = [...text.matchAll(blockPattern)].map(([, tag = '', attributes = '', body = '']) => ({
-    tag,
-    attributes: attributesOf(attributes),
-    text: body.trim(),
-  }));
-  return { blocks, rest: text.replaceAll(blockPattern, '').trim() };
-}
-
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
-      name,
-      value.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-    ]),
-  );
 }
 
 /**

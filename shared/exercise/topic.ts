@@ -57,8 +57,13 @@ const endings: readonly (readonly [ending: string, shortestWord: number])[] = [
 export function saysPhrase(sentence: readonly string[], phrase: string): boolean {
   const wanted = stems(phrase);
   if (wanted.length === 0) return false;
-  const width = wanted.length === 1 ? 1 : wanted.length + slack;
-  return sentence.some((_, at) => {
+  // Most sentences lack a word of most phrases, and that is cheap to see.
+  if (!wanted.every((word) => sentence.includes(word))) return false;
+  if (wanted.length === 1) return true;
+  const width = wanted.length + slack;
+  return sentence.some((first, at) => {
+    // A window that holds them all can as well begin at the first of them.
+    if (!wanted.includes(first)) return false;
     const window = sentence.slice(at, at + width);
     return wanted.every((word) => window.includes(word));
   });
@@ -71,7 +76,11 @@ export function namesAny(sentences: readonly (readonly string[])[], phrases: rea
 
 /** Whether a brief asks for a topic: one sentence of it names the object and the kind of fault. */
 export function asksFor(topic: Topic, brief: string): boolean {
-  return sentencesOf(brief).some(
+  return isNamed(topic, sentencesOf(brief));
+}
+
+function isNamed(topic: Topic, sentences: readonly (readonly string[])[]): boolean {
+  return sentences.some(
     (sentence) =>
       topic.object.some((phrase) => saysPhrase(sentence, phrase)) &&
       topic.fault.some((phrase) => saysPhrase(sentence, phrase)),
@@ -87,7 +96,8 @@ export function pointsAsked<P extends Pick<Point, 'asks' | 'concern' | 'severity
   brief: string,
   canBeHad: (point: P) => boolean = () => true,
 ): P[] {
-  const asked = points.filter((point) => asksFor(point.asks, brief));
+  const sentences = sentencesOf(brief);
+  const asked = points.filter((point) => isNamed(point.asks, sentences));
   const concerns = [...new Set(asked.map(({ concern }) => concern))];
   const had = asked.filter(canBeHad);
   if (concerns.length <= mostConcerns) return had;
