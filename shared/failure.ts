@@ -45,6 +45,7 @@ export const failureCodes = [
   'run-over',
   'no-gate',
   'no-output',
+  'no-terminal',
   'not-mergeable',
   'no-key',
   'unusable-key',

@@ -1,5 +1,7 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { RunId, StepId, TaskId } from '../../shared/ids.ts';
+import { failure } from '../../shared/failure.ts';
+import { failureLine } from '../../shared/words/en.ts';
 import { clock } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 import type { Services } from '../services/services.ts';
@@ -33,7 +35,9 @@ export function askAtGates(
       if (!live) return;
       const review = await reviewOf(names.get(run) ?? run, live, gate, dialogue);
       if (review === null) return desk.stop(summary.id);
-      if (review !== 'again') live.review(gate, review);
+      if (review === 'again' || live.review(gate, review)) continue;
+      // What was joined without a model has no conversation that it could be sent back to.
+      if (review.action !== 'approve') dialogue.say(failureLine(failure('no-output', { task: review.task })));
     }
   }
 

@@ -11,7 +11,7 @@ import { finish, isKept } from './comparison.ts';
 import { forewords } from './forewords.ts';
 import { openHost } from './host.ts';
 import { onInterruption } from './interruption.ts';
-import { readBudget, readGates } from './options.ts';
+import { readBudget } from './options.ts';
 import type { TypedOptions } from './options.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
 
@@ -28,8 +28,7 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
     const { summary, only } = named.value;
     const header = await headerOf(services, summary);
     // A run that was started with gates that ask goes on asking, so it needs a terminal again.
-    const answerable = readGates({ gates: header?.gates ?? 'pass' }, process.stdin.isTTY);
-    if (!answerable.ok) return refuse(answerable.failure);
+    if (header?.gates === 'ask' && !process.stdin.isTTY) return refuse(failure('no-terminal'));
     services.spending.capRuns(budget.value);
     const interruption = onInterruption(() => services.desk.stop(summary.id));
     if (header) {

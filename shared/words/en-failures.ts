@@ -133,6 +133,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Wait until it has ended. What was joined without a model is changed by hand, or at the tasks it was joined from.',
   }),
+  'no-terminal': () => ({
+    what: 'this run waits for a person at its gates, and nobody can answer here',
+    safe: unchanged,
+    next: 'Go on with it in a terminal, or in the app.',
+  }),
   'not-mergeable': (d) => ({
     what: `${quoted(d, 'task')} joins outputs without a model, and ${quoted(d, 'from')} does not hand over fields`,
     safe: unchanged,

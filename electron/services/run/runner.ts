@@ -283,7 +283,8 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       if (status === 'running' && !paused) decide([{ kind: 'paused' }]);
     },
     continue() {
-      if (recorder.state().paused) decide([{ kind: 'continued' }]);
+      const { status, paused } = recorder.state();
+      if (status === 'running' && paused) decide([{ kind: 'continued' }]);
     },
     review: (gate, review) => decide(reviewEvents(now().workflow, now().state, gate, review)),
     followUp: (task, text) => decide(followUpEvents(now().workflow, now().state, task, text)),

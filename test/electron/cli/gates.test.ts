@@ -13,7 +13,7 @@ type Live = NonNullable<ReturnType<GatePorts['desk']['find']>>;
 type Review = Parameters<Live['review']>[1];
 
 /** A phased run that has come to its gate, and a person who gives these lines one by one, then no more. */
-function atGate(answers: readonly string[]) {
+function atGate(answers: readonly string[], refused: readonly string[] = []) {
   const { header, events } = sampleRun({ structure: 'phased' });
   const wanted = events.findIndex(({ kind }) => kind === 'review-wanted');
   let state = reduceAll(events.slice(0, wanted + 1));
@@ -26,6 +26,7 @@ function atGate(answers: readonly string[]) {
   const settled = new Promise<void>((resolve) => (settle = resolve));
 
   const review = (gate: StepId, each: Review): boolean => {
+    if (each.action !== 'approve' && refused.includes(each.task)) return false;
     given.push(each);
     if (each.action === 'approve') {
       const body = { kind: 'review-given', step: gate, by: 'person', action: 'approve', text: null } as const;
@@ -98,6 +99,13 @@ describe('a gate at the terminal', () => {
       { action: 'send-back', task: 'rollout', text: 'Name the dates.' },
       { action: 'approve' },
     ]);
+  });
+
+  it('says why one that no model wrote cannot be sent back, and asks again', async () => {
+    const gate = atGate(['s', 'rollout', 'Shorter.', '.', 'a'], ['rollout']);
+    await gate.wait();
+    expect(gate.given).toEqual([{ action: 'approve' }]);
+    expect(gate.said.join('\n')).toContain('“rollout” has no answer of a model');
   });
 
   it('asks again after an answer that it cannot use', async () => {

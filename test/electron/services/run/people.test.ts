@@ -159,6 +159,16 @@ describe('a review gate that asks', () => {
 });
 
 describe('a pause', () => {
+  it('that outlasts its run leaves the time of the run alone', async () => {
+    const { live, log } = await asking(board, 'all-at-once');
+    live.pause();
+    live.stop(null);
+    const { at } = await live.ended();
+    live.continue();
+    expect(live.state().at).toBe(at);
+    expect(log.at(-1)?.kind).toBe('run-finished');
+  });
+
   it('lets what is under way finish, starts nothing new, and goes on where it was', async () => {
     const { header, live, log } = await asking(board, 'one-at-a-time');
     live.pause();
