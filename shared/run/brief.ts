@@ -59,7 +59,9 @@ export function briefOf(input: BriefInput): Brief {
   const turns = steps.filter(({ conversation }) => conversation === step.conversation);
   // Turns that were added stand behind what they go on from, so order is the order in which they were said.
   const position = turns.findIndex(({ id }) => id === step.id);
-  const history: Exchange[] = turns.slice(0, position).map((turn) => ({
+  // A person's question that came to nothing is no part of what was said.
+  const said = turns.slice(0, position).filter(({ id, purpose }) => purpose !== 'follow-up' || input.replyOf(id));
+  const history: Exchange[] = said.map((turn) => ({
     step: turn.id,
     title: taskOf(workflow, turn.task)?.title ?? turn.id,
     told: toldAt(input, turns, turn, input.handedTo?.(turn.id) ?? input.outputs),

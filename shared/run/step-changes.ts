@@ -69,16 +69,18 @@ export function stoppedStep(step: StepState, at: number): StepState {
 }
 
 /** Where an added step stands: behind the one it goes on from and what was added to that before, else last. */
-export function placed(state: RunState, { id, extends: before }: Step): StepId[] {
+export function placed(state: RunState, { id, extends: before, purpose }: Step): StepId[] {
   let at = before === undefined ? -1 : state.order.indexOf(before);
   if (at < 0) return [...state.order, id];
-  while (isDoneExtension(state, state.order[at + 1])) at += 1;
+  while (isSaidBefore(state, state.order[at + 1], purpose)) at += 1;
   return [...state.order.slice(0, at + 1), id, ...state.order.slice(at + 1)];
 }
 
-function isDoneExtension(state: RunState, id: StepId | undefined): boolean {
-  const step = id === undefined ? undefined : state.steps[id];
-  return step?.step.extends !== undefined && step.status === 'done';
+/** What was added and has been said; and of several questions of a person the one that was asked first. */
+function isSaidBefore(state: RunState, id: StepId | undefined, purpose: Step['purpose']): boolean {
+  const known = id === undefined ? undefined : state.steps[id];
+  if (known?.step.extends === undefined) return false;
+  return known.status === 'done' || (purpose === 'follow-up' && known.step.purpose === 'follow-up');
 }
 
 /** The first turns of the tasks that a task added in mid-run feeds wait for it too, where they have not begun. */

@@ -75,8 +75,8 @@ export function firstTokenAt(steps: readonly StepState[]): number | null {
   return (first && lastAttempt(first)?.firstTokenAt) ?? null;
 }
 
-/** When the task ended: the end of its last turn, null unless that turn is done. */
+/** When the task ended: the end of its last turn, or of one that was asked again after that; null unless the last is done. */
 export function endedAt(steps: readonly StepState[]): number | null {
-  const last = steps.at(-1);
-  return last?.status === 'done' ? last.endedAt : null;
+  if (steps.at(-1)?.status !== 'done') return null;
+  return Math.max(...steps.map(({ status, endedAt: end }) => (status === 'done' ? (end ?? 0) : 0)));
 }

@@ -117,6 +117,7 @@ export async function virtualRun(plan: VirtualPlan, watch: Watcher = () => undef
     const state = live.state();
     const tasks = workflowOf(header, state).tasks.map(({ id }) => id);
     const task = chosen(tasks, given.which);
+    const ended = tasks.filter((id) => state.outputs[id] !== undefined);
     switch (given.what) {
       case 'pause':
         return live.pause();
@@ -137,13 +138,15 @@ export async function virtualRun(plan: VirtualPlan, watch: Watcher = () => undef
       case 'send back':
         if (review(state, given, 'send-back')) peopleChanged = true;
         return;
-      case 'follow up':
-        if (task !== undefined && live.followUp(task, `And ${given.which}?`)) peopleChanged = true;
+      case 'follow up': {
+        const asked = chosen(ended, given.which);
+        if (asked !== undefined && live.followUp(asked, `And ${given.which}?`)) peopleChanged = true;
         return;
+      }
       case 'resolve': {
-        const other = chosen(tasks, given.which + given.lost + 1);
-        if (!task || !other) return;
-        if (live.resolve([task, other], 'They disagree.') !== null) peopleChanged = true;
+        const [one, other] = [chosen(ended, given.which), chosen(ended, given.which + given.lost + 1)];
+        if (!one || !other) return;
+        if (live.resolve([one, other], 'They disagree.') !== null) peopleChanged = true;
         return;
       }
       case 'kill':
@@ -175,6 +178,7 @@ export async function virtualRun(plan: VirtualPlan, watch: Watcher = () => undef
   }
 
   const acts = [...plan.acts];
+  const reviews: Act[] = [];
   let actAt = acts[0]?.afterMs ?? 0;
   for (let turn = 0; turn < mostTurns; turn += 1) {
     await settled();
@@ -183,10 +187,16 @@ export async function virtualRun(plan: VirtualPlan, watch: Watcher = () => undef
     if (state.status === 'finished') break;
     const due = time.nextDue();
     const next = acts[0];
-    if (next && (due === null || actAt <= due)) {
+    const gateWaits = stepsOf(state).some(({ status }) => status === 'review');
+    const reviewed = gateWaits ? reviews.shift() : undefined;
+    if (reviewed) {
+      act(reviewed);
+    } else if (next && (due === null || actAt <= due)) {
       time.moveTo(Math.max(actAt, time.now()));
       acts.shift();
-      act(next);
+      // A reviewer comes when there is something to review.
+      if (isReview(next) && !gateWaits) reviews.push(next);
+      else act(next);
       actAt = time.now() + (acts[0]?.afterMs ?? 0);
     } else if (due !== null) {
       time.moveTo(due);
@@ -200,6 +210,8 @@ export async function virtualRun(plan: VirtualPlan, watch: Watcher = () => undef
   const changed = peopleChanged || ledger.spoilt > 0;
   return { header, events: log, state: host.live.state(), sent, heard, changed, bugs };
 }
+
+const isReview = ({ what }: Act): boolean => what === 'approve' || what === 'edit' || what === 'send back';
 
 const isBroken = ({ status }: StepState): boolean => status === 'failed' || status === 'stopped';
 

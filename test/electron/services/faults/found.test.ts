@@ -108,6 +108,15 @@ const found: readonly (readonly [string, Given])[] = [
     },
   ],
   [
+    'of two questions to one lane the first is asked first, and one that comes to nothing is no part of its history',
+    {
+      key: 'all-at-once',
+      tasks: [aTask('a'), aTask('b')],
+      replies: ['well', 'well', 'well', 'too-large'],
+      acts: [after(1_621, 'follow up'), after(0, 'follow up'), after(0, 'stop', 21), after(0, 'follow up')],
+    },
+  ],
+  [
     'a merge that was stopped at once and retried at the end has all its time named',
     {
       key: 'one-at-a-time',
