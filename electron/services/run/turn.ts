@@ -70,7 +70,7 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
       if (letThrough && turn.signal.aborted) holdBack.released();
       if (!letThrough && !turn.signal.aborted) {
         const attempts = recorder.state().steps[turn.step]?.attempts.length ?? 0;
-        return giveUp(turn, attempts + 1, tooLong(limitedMs), ports);
+        return giveUp(turn, attempts + 1, tooLong(policy), ports);
       }
     }
     if (turn.signal.aborted) return { kind: 'stopped' };
@@ -97,8 +97,9 @@ export async function runTurn(turn: Turn, ports: TurnPorts): Promise<TurnEnd> {
       recorder.record(attemptFailed(turn, attempt, outcome.failure, recorder.now()));
     } else if (limited) {
       const waitMs = outcome.retryAfterMs ?? policy.unstatedLimitMs;
-      holdBack.limit(waitMs);
-      if (limitedMs + waitMs > policy.limitWaitMs) return giveUp(turn, attempt, tooLong(limitedMs), ports);
+      // Whatever a server asks for: in the end somebody may see whether it still means it.
+      holdBack.limit(Math.min(waitMs, policy.limitWaitMs));
+      if (limitedMs + waitMs > policy.limitWaitMs) return giveUp(turn, attempt, tooLong(policy), ports);
       const retryAt = recorder.now() + waitMs;
       recorder.record(attemptFailed(turn, attempt, outcome.failure, retryAt), { kind: 'limited', until: retryAt });
       await clock.wait(waitMs, turn.signal);
@@ -124,7 +125,8 @@ function attemptFailed({ step, conversation }: Turn, attempt: number, reason: Fa
   return { kind: 'attempt-failed', step, conversation, attempt, failure: reason, retryAt } as const;
 }
 
-const tooLong = (waitedMs: number): Failure => failure('wait-too-long', { seconds: Math.round(waitedMs / 1_000) });
+const tooLong = ({ limitWaitMs }: RetryPolicy): Failure =>
+  failure('wait-too-long', { seconds: Math.round(limitWaitMs / 1_000) });
 
 function giveUp(turn: Turn, attempt: number, reason: Failure, { recorder }: TurnPorts): TurnEnd {
   recorder.record(attemptFailed(turn, attempt, reason, null));
