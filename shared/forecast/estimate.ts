@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
-import type { StepId, TaskId } from '../ids.ts';
+import type { ConversationId, StepId, TaskId } from '../ids.ts';
 import { briefOf } from '../run/brief.ts';
-import type { Brief } from '../run/brief.ts';
+import type { Brief, BriefPart } from '../run/brief.ts';
 import type { Usage } from '../run/event.ts';
 import type { Step } from '../run/step.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -51,61 +51,130 @@ export type EstimateInput = {
 };
 
 /** A turn's time and tokens from its brief, or from the figures that the task states instead of one. */
-export function estimateTurn(input: EstimateInput): TurnEstimate {
-  const { workflow, step, pace } = input;
-  const task = workflow.tasks.find(({ id }) => id === step.task);
-  if (!task) return { thinkMs: 0, writeMs: 0, usage: noUsage, opening: null };
-  if (task.estimate) return statedTurn(input, task.estimate);
+export function estimateTurn({ steps, step, ...input }: EstimateInput): TurnEstimate {
+  return estimatorOf({ ...input, steps })(step);
+}
 
-  const byId = new Map(workflow.tasks.map((known) => [known.id, known]));
+/**
+ * The same for all turns of these steps. A conversation is read once, for its last turn: what every turn before it adds
+ * is in that one's history, and two hundred turns would else build two hundred histories.
+ */
+export function estimatorOf({
+  workflow,
+  structure,
+  steps,
+  pace,
+}: Omit<EstimateInput, 'step'>): (step: Step) => TurnEstimate {
+  const byId = new Map(workflow.tasks.map((task) => [task.id, task]));
   const outputs = Object.fromEntries(
-    workflow.tasks.map((known) => [known.id, standIn(estimateReplyTokens(known) * (known.followUps.length + 1))]),
+    workflow.tasks.map((task) => [task.id, standIn(estimateReplyTokens(task) * (task.followUps.length + 1))]),
   ) as Record<TaskId, string>; // Object.fromEntries forgets the brand of its keys
+  const taskOf = ({ task }: Step): Task | undefined => (task === null ? undefined : byId.get(task));
+  const stepById = new Map(steps.map((step) => [step.id, step]));
   const replyOf = (id: StepId): string | undefined => {
-    const turn = input.steps.find((known) => known.id === id);
-    const of = turn?.task ? byId.get(turn.task) : undefined;
-    return of && standIn(estimateReplyTokens(of));
+    const step = stepById.get(id);
+    const task = step && taskOf(step);
+    return task && standIn(estimateReplyTokens(task));
   };
-  const brief = briefOf({ ...input, outputs, replyOf, runMark: null });
-  const usage = usageOf(brief, estimateReplyTokens(task));
-  const inputTokens = (usage.input ?? 0) + (usage.cacheWrite ?? 0) + (usage.cacheRead ?? 0);
-  const jitter = 1;
-  return {
-    thinkMs: thinkMs({ inputTokens, pace, jitter }),
-    writeMs: writeMs({ outputTokens: usage.output ?? 0, pace, jitter }),
-    usage,
-    opening: openingOf(brief),
+  const conversations = groupedBy(steps);
+  const read = new Map<ConversationId, ReadonlyMap<StepId, Turn>>();
+
+  function turnsOf(conversation: ConversationId): ReadonlyMap<StepId, Turn> {
+    const known = read.get(conversation);
+    if (known) return known;
+    const turns = conversations.get(conversation) ?? [];
+    const briefAt = (step: Step) =>
+      briefOf({ workflow, structure, steps: turns, step, outputs, replyOf, runMark: null });
+    const found = readTurns(turns, briefAt, taskOf);
+    read.set(conversation, found);
+    return found;
+  }
+
+  return (step) => {
+    const task = taskOf(step);
+    const turn = step.conversation === null ? undefined : turnsOf(step.conversation).get(step.id);
+    if (!task || !turn) return { thinkMs: 0, writeMs: 0, usage: noUsage, opening: null };
+    if (task.estimate) return statedTurn(task.estimate, turn.statedBefore);
+    const usage = usageOf(turn, estimateReplyTokens(task));
+    const inputTokens = (usage.input ?? 0) + (usage.cacheWrite ?? 0) + (usage.cacheRead ?? 0);
+    const jitter = 1;
+    return {
+      thinkMs: thinkMs({ inputTokens, pace, jitter }),
+      writeMs: writeMs({ outputTokens: usage.output ?? 0, pace, jitter }),
+      usage,
+      opening: turn.opening,
+    };
   };
+}
+
+/** One turn of a conversation, in tokens. */
+type Turn = {
+  readonly rules: number;
+  /** What it adds. */
+  readonly told: number;
+  /** All earlier turns with their replies, and the last of these replies; null for the first turn. */
+  readonly before: { readonly all: number; readonly lastReply: number } | null;
+  readonly statedBefore: number;
+  readonly goesOn: boolean;
+  readonly opening: TurnEstimate['opening'];
+};
+
+function groupedBy(steps: readonly Step[]): Map<ConversationId, Step[]> {
+  const groups = new Map<ConversationId, Step[]>();
+  for (const step of steps) {
+    if (step.conversation === null) continue;
+    const group = groups.get(step.conversation);
+    if (group) group.push(step);
+    else groups.set(step.conversation, [step]);
+  }
+  return groups;
+}
+
+function readTurns(
+  turns: readonly Step[],
+  briefAt: (step: Step) => Brief,
+  taskOf: (step: Step) => Task | undefined,
+): Map<StepId, Turn> {
+  const read = new Map<StepId, Turn>();
+  const [first, last] = [turns[0], turns.at(-1)];
+  if (!first || !last) return read;
+  const whole = briefAt(last);
+  const opening = openingOf(turns.length === 1 ? whole : briefAt(first));
+  const told = [...whole.history, { told: whole.told, reply: '' }];
+  let before: Turn['before'] = null;
+  let statedBefore = 0;
+  turns.forEach((step, index) => {
+    const { told: parts, reply } = told[index] ?? { told: [], reply: '' };
+    const turn = {
+      rules: whole.rules.tokens,
+      told: sumTokens(parts),
+      before,
+      statedBefore,
+      goesOn: index < turns.length - 1,
+      opening: index === 0 ? opening : null,
+    };
+    read.set(step.id, turn);
+    const lastReply = Math.ceil(reply.length / charactersPerToken);
+    before = { all: (turn.before?.all ?? 0) + turn.told + lastReply, lastReply };
+    statedBefore += taskOf(step)?.estimate?.tokens ?? 0;
+  });
+  return read;
 }
 
 const noUsage: Usage = { input: null, cacheWrite: null, cacheRead: null, output: null };
 
 /** Stated seconds ignore the pace. In a thread, each turn sends again what the turns before it were stated to hold. */
-function statedTurn(
-  { workflow, steps, step }: EstimateInput,
-  { seconds, tokens }: NonNullable<Task['estimate']>,
-): TurnEstimate {
-  const position = steps.findIndex(({ id }) => id === step.id);
-  const before = steps
-    .slice(0, position)
-    .filter(({ conversation }) => conversation === step.conversation)
-    .reduce((sum, turn) => sum + (workflow.tasks.find(({ id }) => id === turn.task)?.estimate?.tokens ?? 0), 0);
+function statedTurn({ seconds, tokens }: NonNullable<Task['estimate']>, before: number): TurnEstimate {
   return { thinkMs: 0, writeMs: seconds * 1_000, usage: { ...noUsage, input: tokens + before }, opening: null };
 }
 
-const sumTokens = (parts: readonly { readonly tokens: number }[]): number =>
+const sumTokens = (parts: readonly Pick<BriefPart, 'tokens'>[]): number =>
   parts.reduce((sum, { tokens }) => sum + tokens, 0);
 
 /** Cache accounting as the marks of `promptOf` cause it: read what an earlier turn wrote, write what a later one will read. */
-function usageOf({ rules, history, told, goesOn }: Brief, output: number): Usage {
-  const last = history.at(-1);
-  const replied = last ? Math.ceil(last.reply.length / charactersPerToken) : 0;
-  const repeated = history.reduce(
-    (sum, turn) => sum + sumTokens(turn.told) + Math.ceil(turn.reply.length / charactersPerToken),
-    0,
-  );
-  const total = rules.tokens + repeated + sumTokens(told);
-  const readable = last ? rules.tokens + repeated - replied : 0;
+function usageOf({ rules, told, before, goesOn }: Turn, output: number): Usage {
+  const total = rules + (before?.all ?? 0) + told;
+  const readable = before ? rules + before.all - before.lastReply : 0;
   const cacheRead = readable >= minimumCacheTokens ? readable : 0;
   const cacheWrite = goesOn && total >= minimumCacheTokens ? total - cacheRead : 0;
   return { input: total - cacheRead - cacheWrite, cacheWrite, cacheRead, output };

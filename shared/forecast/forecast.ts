@@ -11,7 +11,7 @@ import type { StructureKey } from '../structure/structure.ts';
 import { withCoordinators } from '../run/workflow-of-run.ts';
 import { findCycle } from '../workflow/graph.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
-import { estimateTurn } from './estimate.ts';
+import { estimatorOf } from './estimate.ts';
 import { simulate } from './simulate.ts';
 
 export type ForecastInput = {
@@ -45,11 +45,13 @@ function forecastRun(input: ForecastInput, key: StructureKey): RunResult {
   const { model, pace, seed, listPrice } = input;
   const structure = presetStructure(input.workflow.tasks, key);
   const workflow = withCoordinators(input.workflow, structure);
+  // A simulation's steps are there from its beginning, so one estimator serves all of them.
+  let estimator: ReturnType<typeof estimatorOf> | null = null;
   const { state } = simulate({
     workflow: input.workflow,
     structure,
     model,
-    estimate: (step, steps) => estimateTurn({ workflow, structure, steps, step, pace: pace ?? 1 }),
+    estimate: (step, steps) => (estimator ??= estimatorOf({ workflow, structure, steps, pace: pace ?? 1 }))(step),
   });
   const header: RunHeader = {
     braid: 1,

@@ -1,13 +1,13 @@
 import { expand } from '../run/expand.ts';
 import type { RunEvent, RunEventBody, Usage } from '../run/event.ts';
-import { reduce } from '../run/reduce.ts';
 import { schedule } from '../run/schedule.ts';
-import { emptyRun, stepsOf } from '../run/state.ts';
+import { stepsOf } from '../run/state.ts';
 import type { RunState } from '../run/state.ts';
 import type { Step } from '../run/step.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Workflow } from '../workflow/task.ts';
 import type { TurnEstimate } from './estimate.ts';
+import { runningTotal } from './running-total.ts';
 
 export type SimulationInput = {
   readonly workflow: Workflow;
@@ -30,7 +30,7 @@ const noDate = new Date(0).toISOString();
 export function simulate({ workflow, structure, model, estimate }: SimulationInput): Simulation {
   const steps = expand(workflow, structure);
   const events: RunEvent[] = [];
-  let state = emptyRun;
+  const run = runningTotal();
   let now = 0;
   let due: Due[] = [];
   /** When the writer of each shared opening gets its first token: readable from then on. */
@@ -39,9 +39,9 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
   const record = (...bodies: RunEventBody[]): void => {
     for (const body of bodies) {
       // The body is one of the union's members; adding the two common fields makes it an event of the same kind.
-      const event = { seq: state.nextSeq, at: now, ...body } as RunEvent;
+      const event = { seq: run.state().nextSeq, at: now, ...body } as RunEvent;
       events.push(event);
-      state = reduce(state, event);
+      run.apply(event);
     }
   };
 
@@ -70,6 +70,7 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
 
   const settle = (): void => {
     for (;;) {
+      const state = run.state();
       const { start, waiting } = schedule(state, structure);
       for (const wait of waiting) {
         const known = state.steps[wait.step];
@@ -84,6 +85,9 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
       if (!start.some((id) => state.steps[id]?.step.kind !== 'turn')) return;
     }
   };
+
+  // A first token lets others start only where it says that a shared opening can be read.
+  const isWarmed = steps.some(({ opening }) => opening === true);
 
   record({ kind: 'run-started', date: noDate }, ...steps.map((added): RunEventBody => ({ kind: 'step-added', added })));
   settle();
@@ -104,13 +108,13 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
       );
       if (!left) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
     }
-    settle();
+    if (isWarmed || happening.some(({ what }) => what === 'end')) settle();
   }
   record({
     kind: 'run-finished',
-    state: stepsOf(state).every(({ status }) => status === 'done') ? 'finished' : 'failed',
+    state: stepsOf(run.state()).every(({ status }) => status === 'done') ? 'finished' : 'failed',
   });
-  return { events, state };
+  return { events, state: run.state() };
 }
 
 /** The first of several equal openings writes it; who starts before the writer's first token misses and writes it too. */

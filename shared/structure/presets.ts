@@ -40,11 +40,17 @@ function phased(tasks: readonly Node[], ids: TaskId[]): Phase[] {
   const known = new Set(ids);
   const placed = tasks.filter(({ id }) => known.has(id));
   const needsOf = new Map(placed.map(({ id, needs }) => [id, [...new Set(needs)].filter((need) => known.has(need))]));
-  const wantedBy = (id: TaskId) => [...needsOf.values()].filter((needs) => needs.includes(id)).length;
+  const wantedBy = new Map<TaskId, number>();
+  for (const need of [...needsOf.values()].flat()) wantedBy.set(need, (wantedBy.get(need) ?? 0) + 1);
 
-  const discover = new Set(ids.filter((id) => needsOf.get(id)?.length === 0 && wantedBy(id) >= 2));
-  const joins = ids.filter((id) => (needsOf.get(id) ?? []).filter((need) => !discover.has(need)).length >= 2);
-  const integrate = new Set([...joins, ...ids.filter((id) => joins.some((join) => ancestors(placed, id).has(join)))]);
+  const discover = new Set(ids.filter((id) => needsOf.get(id)?.length === 0 && (wantedBy.get(id) ?? 0) >= 2));
+  const integrate = new Set<TaskId>();
+  // Each id stands behind what it needs, so what follows a join meets it here.
+  for (const id of ids) {
+    const needs = needsOf.get(id) ?? [];
+    const isJoin = needs.filter((need) => !discover.has(need)).length >= 2;
+    if (isJoin || needs.some((need) => integrate.has(need))) integrate.add(id);
+  }
   const rest = ids.filter((id) => !discover.has(id) && !integrate.has(id));
 
   return [
