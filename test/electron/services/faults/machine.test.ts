@@ -21,7 +21,7 @@ import {
   textIn,
 } from './matrix-run.ts';
 
-const disk = vi.hoisted((): { writesLeft: number } => ({ writesLeft: Infinity }));
+const disk = vi.hoisted((): { full: boolean } => ({ full: false }));
 
 // No disk of a test is full on demand: one call of the system says so instead.
 vi.mock('node:fs', async (original) => {
@@ -29,15 +29,14 @@ vi.mock('node:fs', async (original) => {
   return {
     ...real,
     writeSync: (descriptor: number, bytes: Uint8Array, offset: number): number => {
-      disk.writesLeft -= 1;
-      if (disk.writesLeft < 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      if (disk.full) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       return real.writeSync(descriptor, bytes, offset);
     },
   };
 });
 
 beforeEach(() => {
-  disk.writesLeft = Infinity;
+  disk.full = false;
 });
 
 const wrote =
@@ -51,9 +50,10 @@ describe.each(structures)('under the structure %s', (structure) => {
     const ports = await testPorts({ clock: fastClock(20) });
     const app = await testApp(ports);
     const heard = listen(app);
-    // The header and the plan fit, and a part of the first replies.
-    disk.writesLeft = 12;
     const comparison = await start(app, structure);
+    // In the middle of the first reply.
+    await heard.until(wrote('people'));
+    disk.full = true;
     await end(heard);
     const inMemory = await look(app, comparison);
     holdOf(inMemory);
@@ -64,7 +64,7 @@ describe.each(structures)('under the structure %s', (structure) => {
     expect(notices.map(failureLine).join()).toContain('disk');
     await app.close();
 
-    disk.writesLeft = Infinity;
+    disk.full = false;
     const after = await testApp(ports);
     const asked = (await look(after, comparison)).open.events;
     expect(asked.length).toBeLessThan(inMemory.open.events.length);
