@@ -7,6 +7,8 @@ import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { amountAxis, tickLabel } from './amount-axis.ts';
 import { fittedAxisLength } from './fitted-axis.ts';
+import { layOutLabels } from './lever-labels.ts';
+import type { LabelPlace, LabelledPoint, Spot } from './lever-labels.ts';
 import styles from './LeverPlot.module.css';
 import { axisTicks } from './time-axis.ts';
 
@@ -27,6 +29,10 @@ type LeverPlotProps = {
 };
 
 const frame = { left: 40, right: 450, top: 18, bottom: 208 };
+/** Where labels may stand: over the axis, beside the figures of the tokens. */
+const room = { left: frame.left, right: 464, top: 0, bottom: 214 };
+/** Points that nearly meet leave no room for an arrow; the tables beside say the same. */
+const shortestArrow = 34;
 
 /** Wall-clock across, tokens up: the context rule moves a run down, the width moves it left. */
 export function LeverPlot({ points, arrows }: LeverPlotProps) {
@@ -41,6 +47,16 @@ export function LeverPlot({ points, arrows }: LeverPlotProps) {
     y: y(point.tokens),
     ...structureLook(point.structure),
   }));
+  const shown = arrows.flatMap(({ from, to, name, note }) => {
+    const [start, end] = [placed.find(({ id }) => id === from), placed.find(({ id }) => id === to)];
+    if (!start || !end || Math.hypot(end.x - start.x, end.y - start.y) < shortestArrow) return [];
+    return [{ from: start, to: end, name, note, lines: [name, note] }];
+  });
+  const labels = layOutLabels(
+    placed.map((point) => ({ ...point, prefers: preferredSide(point) })),
+    shown,
+    room,
+  );
   const label = placed
     .map(({ name, ms, tokens: amount }) => `${name}: ${clock(ms)}, ${tokens(amount)} tokens`)
     .join('. ');
@@ -81,13 +97,11 @@ export function LeverPlot({ points, arrows }: LeverPlotProps) {
       <text className={styles.tick} x={frame.right} y={246} textAnchor="end">
         wall-clock
       </text>
-      {arrows.map((arrow) => {
-        const from = placed.find(({ id }) => id === arrow.from);
-        const to = placed.find(({ id }) => id === arrow.to);
-        return from && to && <Arrow key={arrow.name} from={from} to={to} name={arrow.name} note={arrow.note} />;
-      })}
-      {placed.map((point) => (
-        <Point key={point.id} point={point} />
+      {shown.map((arrow, index) => (
+        <Arrow key={arrow.name} arrow={arrow} place={labels.arrows[index] ?? null} />
+      ))}
+      {placed.map((point, index) => (
+        <Point key={point.id} point={point} place={labels.points[index] ?? null} />
       ))}
     </svg>
   );
@@ -99,36 +113,18 @@ function thinned(ticks: readonly number[]): number[] {
   return ticks.filter((_, index) => index % every === 0);
 }
 
-type Spot = { readonly x: number; readonly y: number };
+type ShownArrow = { readonly from: Spot; readonly to: Spot; readonly name: string; readonly note: string };
 
-function Arrow({
-  from,
-  to,
-  name,
-  note,
-}: {
-  readonly from: Spot;
-  readonly to: Spot;
-  readonly name: string;
-  readonly note: string;
-}) {
+function Arrow({ arrow, place }: { readonly arrow: ShownArrow; readonly place: LabelPlace | null }) {
+  const { from, to, name, note } = arrow;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  // Points that nearly meet leave no room for an arrow; the tables beside say the same.
-  if (length < 34) return null;
   const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const start = { x: from.x + unit.x * 12, y: from.y + unit.y * 12 };
   const end = { x: to.x - unit.x * 12, y: to.y - unit.y * 12 };
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const flat = Math.abs(unit.y) < 0.35;
-  // Over a flat arrow; beside the upper part of a steep one, where no flat one can start.
-  const place = flat
-    ? { x: middle.x, y: middle.y - 28, anchor: 'middle' as const }
-    : { x: from.x + (to.x - from.x) * 0.32 - 16, y: from.y + (to.y - from.y) * 0.32, anchor: 'end' as const };
-  const labelled = flat ? length >= 76 : Math.abs(to.y - from.y) >= 76;
   return (
     <g>
       <path className={styles.arrow} d={`M${start.x} ${start.y} L${end.x} ${end.y}`} markerEnd="url(#lever-head)" />
-      {labelled && (
+      {place && (
         <>
           <text className={styles.value} x={place.x} y={place.y} textAnchor={place.anchor}>
             {name}
@@ -148,26 +144,27 @@ type PlacedPoint = Spot & {
   readonly hue: 'seq' | 'queue' | 'par' | 'phased';
 };
 
-function Point({ point }: { readonly point: PlacedPoint }) {
-  const kind = structureKind(point.structure);
-  // Clear of the arrows: they come to One at a time from above and leave it to the left.
-  const { dx, dy, anchor } =
-    kind === 'one-at-a-time' && point.x > 340
-      ? { dx: 8, dy: 24, anchor: 'middle' as const }
-      : kind === 'one-at-a-time' || point.x < 120
-        ? { dx: 15, dy: 4, anchor: 'start' as const }
-        : { dx: -15, dy: 4, anchor: 'end' as const };
+/** Clear of the arrows, which come to One at a time from above and leave it to the left. */
+function preferredSide({ structure, x }: PlacedPoint): LabelledPoint['prefers'] {
+  const isBetween = structureKind(structure) === 'one-at-a-time';
+  if (isBetween && x > 340) return 'below';
+  return isBetween || x < 120 ? 'right' : 'left';
+}
+
+function Point({ point, place }: { readonly point: PlacedPoint; readonly place: LabelPlace | null }) {
   return (
     <>
       <circle
         cx={point.x}
         cy={point.y}
         r={8}
-        className={classes(styles[point.hue], kind === 'one-at-a-time' && styles.ring)}
+        className={classes(styles[point.hue], structureKind(point.structure) === 'one-at-a-time' && styles.ring)}
       />
-      <text className={styles.value} x={point.x + dx} y={point.y + dy} textAnchor={anchor}>
-        {point.name}
-      </text>
+      {place && (
+        <text className={styles.value} x={place.x} y={place.y} textAnchor={place.anchor}>
+          {point.name}
+        </text>
+      )}
     </>
   );
 }
