@@ -109,11 +109,9 @@ function slotsInUse(state: RunState, structure: Structure, openNeeds: OpenNeeds)
   const slots = new Map<number, Set<ConversationId>>();
   const conversations = conversationsOf(state);
   const busy = conversations.filter(({ steps }) => steps.some(isUnderWay));
-  const idle = conversations.filter(({ steps }) => isBetweenTurns(steps, openNeeds));
-  // One that had come to its last turn gave its slot up: somebody who asks on doesn't take it from one that has not.
-  const goingOn = idle.filter(({ steps }) => !isAskedOn(steps));
-  const askedOn = idle.filter(({ steps }) => isAskedOn(steps));
-  for (const { conversation, steps } of [...busy, ...goingOn, ...askedOn]) {
+  // One that had come to its last turn gave its slot up: somebody who asks on does not bring it back.
+  const idle = conversations.filter(({ steps }) => isBetweenTurns(steps, openNeeds) && !isAskedOn(steps));
+  for (const { conversation, steps } of [...busy, ...idle]) {
     const phase = steps[0]?.step.phase ?? 0;
     const held = slots.get(phase) ?? new Set<ConversationId>();
     // One that was broken gave up its slot: retried, it gets another only where there is room.

@@ -1,5 +1,5 @@
 import type { TaskId } from '../ids.ts';
-import { lastAttempt, stepsOfTask } from './state.ts';
+import { isOver, lastAttempt, stepsOfTask } from './state.ts';
 import type { RunState, SpanKind, StepState } from './state.ts';
 
 export type TimeParts = Readonly<Record<SpanKind, number>>;
@@ -75,8 +75,8 @@ export function firstTokenAt(steps: readonly StepState[]): number | null {
   return (first && lastAttempt(first)?.firstTokenAt) ?? null;
 }
 
-/** When the task ended: the end of its last turn, or of one that was asked again after that; null unless the last is done. */
+/** When the task ended: with its last turn, or one before it that was asked again. Null unless the last is done and none is open. */
 export function endedAt(steps: readonly StepState[]): number | null {
-  if (steps.at(-1)?.status !== 'done') return null;
-  return Math.max(...steps.map(({ status, endedAt: end }) => (status === 'done' ? (end ?? 0) : 0)));
+  if (steps.at(-1)?.status !== 'done' || !steps.every(isOver)) return null;
+  return Math.max(...steps.map(({ endedAt: end }) => end ?? 0));
 }

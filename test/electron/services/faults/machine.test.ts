@@ -47,7 +47,7 @@ const wrote =
 describe.each(structures)('under the structure %s', (structure) => {
   it('a full disk is told once and ends nothing; what the disk has is gone on with once there is room', async () => {
     const expected = await outputsOf(structure);
-    const ports = await testPorts({ clock: fastClock(20) });
+    const ports = await testPorts({ clock: fastClock(5) });
     const app = await testApp(ports);
     const heard = listen(app);
     const comparison = await start(app, structure);
@@ -79,7 +79,7 @@ describe.each(structures)('under the structure %s', (structure) => {
   });
 
   it('a host killed in mid-reply leaves a log that the next one goes on with', async () => {
-    const ports = await testPorts({ clock: fastClock(20), times: 60 });
+    const ports = await testPorts({ clock: fastClock(5), times: 60 });
     const app = await testApp(ports);
     const heard = listen(app);
     const comparison = await start(app, structure);
@@ -105,7 +105,7 @@ describe.each(structures)('under the structure %s', (structure) => {
   });
 
   it('a second host is told who holds the folder, and the run goes on as if nobody had asked', async () => {
-    const ports = await testPorts({ clock: fastClock(20) });
+    const ports = await testPorts({ clock: fastClock(5) });
     const app = await testApp(ports);
     const heard = listen(app);
     const comparison = await start(app, structure);

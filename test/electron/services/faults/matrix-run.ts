@@ -116,7 +116,7 @@ const undisturbed = new Map<StructureKey, RunState['outputs']>();
 export async function outputsOf(structure: StructureKey): Promise<RunState['outputs']> {
   const known = undisturbed.get(structure);
   if (known) return known;
-  const app = await testApp({ clock: fastClock(20) });
+  const app = await testApp({ clock: fastClock(5) });
   const heard = listen(app);
   const comparison = await start(app, structure);
   await end(heard);

@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
   { fault: '529', provoked: '529@2', ends: 'finished', counted: retriedAfter('overloaded', false) },
   { fault: 'error in mid-stream', provoked: 'error@2', ends: 'finished', counted: retriedAfter('overloaded', true) },
   { fault: 'cut socket', provoked: 'cut@2', ends: 'finished', counted: retriedAfter('stream-cut', true) },
-  { fault: 'stall', provoked: 'stall@2', times: 60, ends: 'finished', counted: retriedAfter('stalled', true) },
+  { fault: 'stall', provoked: 'stall@2', times: 20, ends: 'finished', counted: retriedAfter('stalled', true) },
   {
     fault: 'slow lane',
     provoked: 'slow:"what happened"',
@@ -102,7 +102,7 @@ function read(text: string): readonly Fault[] {
 }
 
 describe.each(structures)('under the structure %s', (structure) => {
-  it.each(rows)('$fault ($provoked)', async ({ provoked, times = 20, ends, counted }) => {
+  it.each(rows)('$fault ($provoked)', async ({ provoked, times = 5, ends, counted }) => {
     const app = await testApp({ clock: fastClock(times), faults: read(provoked) });
     const heard = listen(app);
     const comparison = await start(app, structure);
