@@ -139,4 +139,13 @@ export function keepsTheRules(exercise: Exercise): void {
     expect(named.toSorted()).toEqual(findings.map(({ id }) => id).toSorted());
     for (const { workflow } of plans) expect(workflow.exercise).toBe(exercise.id);
   });
+
+  it('takes less than five minutes as one thread at pace 1', () => {
+    for (const { id, workflow } of plans) {
+      const { inputTokens, outputTokens } = runPlan(workflow, 'thread', knowledgeOf([exercise]), 1);
+      const seconds = inputTokens.reduce((sum, input, at) => sum + 3 + input / 1_000 + (outputTokens[at] ?? 0) / 12, 0);
+      // The slowest jitter there is.
+      expect([id, seconds * 1.1 < 300]).toEqual([id, true]);
+    }
+  });
 }
