@@ -52,7 +52,7 @@ function stepLook(run: ShownRun, step: StepState, now: number, took: number | nu
     case 'started':
       return { kind: 'sent' };
     case 'sent':
-      return { kind: 'thinking' };
+      return lastAttempt(step)?.batch ? { kind: 'sent', by: 'batch' } : { kind: 'thinking' };
     case 'writing':
       return { kind: 'writing' };
     case 'retrying':
@@ -65,12 +65,17 @@ function stepLook(run: ShownRun, step: StepState, now: number, took: number | nu
         ? { kind: 'review' }
         : doneLook(run.state, step, took);
     case 'failed':
-      return { kind: step.failure?.code === 'refused' ? 'refused' : 'failed' };
+      return failedLook(step);
     case 'stopped':
       return { kind: 'stopped' };
     default:
       return assertNever(status);
   }
+}
+
+function failedLook({ failure }: StepState): LaneLook {
+  if (failure?.code === 'over-budget') return { kind: 'capped' };
+  return { kind: failure?.code === 'refused' ? 'refused' : 'failed' };
 }
 
 /** Whole seconds that are left; null once they are over or where nobody knows. */

@@ -12,6 +12,8 @@ export type LaneLook =
   | { readonly kind: 'paused' }
   | { readonly kind: 'slot' }
   | { readonly kind: 'sent' }
+  /** Handed in with others; nothing is seen of it before the server has done them all. */
+  | { readonly kind: 'sent'; readonly by: 'batch' }
   | { readonly kind: 'thinking' }
   | { readonly kind: 'writing' }
   | { readonly kind: 'retrying'; readonly seconds: number | null }
@@ -21,6 +23,8 @@ export type LaneLook =
   | { readonly kind: 'cut-off' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed' }
+  /** Its request would have passed a budget cap and was not sent. */
+  | { readonly kind: 'capped' }
   | { readonly kind: 'stopped' };
 
 type Words = { readonly look: ChipLook; readonly icon: IconName | null; readonly word: string };
@@ -53,7 +57,7 @@ export function wordsOfState(state: LaneLook): Words {
     case 'slot':
       return { look: 'waiting', icon: 'slot', word: 'Waiting for a slot' };
     case 'sent':
-      return { look: 'busy', icon: 'up', word: 'Sent' };
+      return { look: 'busy', icon: 'up', word: 'by' in state ? 'In a batch' : 'Sent' };
     case 'thinking':
       return { look: 'busy', icon: null, word: 'Thinking' };
     case 'writing':
@@ -80,6 +84,8 @@ export function wordsOfState(state: LaneLook): Words {
       return { look: 'bad', icon: 'cross', word: 'Refused' };
     case 'failed':
       return { look: 'bad', icon: 'cross', word: 'Failed' };
+    case 'capped':
+      return { look: 'warn', icon: 'stop', word: 'At the cap' };
     case 'stopped':
       return { look: 'plain', icon: 'stop', word: 'Stopped' };
   }
@@ -90,6 +96,7 @@ function moreOf(state: LaneLook): string | null {
   if (state.kind === 'waiting' && state.names.length > 0) return state.names.join(', ');
   if (state.kind === 'held' && 'of' in state)
     return `Starts at the first token of ${state.of}, to read the cache that it writes`;
+  if (state.kind === 'sent' && 'by' in state) return 'Answered when the server has done the whole batch';
   if (state.kind === 'paused') return 'Starts when you go on';
   return null;
 }

@@ -46,6 +46,7 @@ export const raceWords = {
 
   runFinished: 'Finished',
   runFailed: 'Ended with a failure. What is done is kept.',
+  runAtCap: 'Stopped at its cap. What is done is kept. Raise the cap, then go on.',
   runStopped: 'Stopped. What is done is kept.',
   runInterrupted: 'Cut off before its end. Everything it received is kept.',
 
@@ -70,6 +71,8 @@ export const raceWords = {
   askedAgainSoon: (what: string, attempt: number, of: number): string =>
     `${what} It is asked again by itself, request ${attempt} of at most ${of}.`,
   retries: (count: number): string => `${count} ${count === 1 ? 'retry' : 'retries'}`,
+  /** Requests that met a rate limit, each of them sent again. */
+  rejected: (count: number): string => `${count}× limited`,
   /** Parts of a context, where their own title says nothing of what they are. */
   part: (
     kind: 'rules' | 'brief' | 'material' | 'handoff' | 'contract' | 'history' | 'follow-up' | 'note',
@@ -132,6 +135,8 @@ export const raceWords = {
   yourTime: 'Your time',
   yourTimeApart: 'Your time is counted, and shown apart from the model’s.',
   editHint: 'What you save is handed on in its place.',
+  editFieldsHint:
+    'What you save is handed on in its place. It has fields: change the words between the quotation marks, and leave the marks and brackets as they are.',
   sendBackHint: 'It is written again in its own conversation, with this note as the next turn.',
   unsaved: 'Save or cancel what you typed, then approve.',
   edited: 'Edited by you',
@@ -143,7 +148,7 @@ export const raceWords = {
   changedMeanwhile: 'This output has changed since you began. Saving replaces what is there now.',
   breaksForm: (faults: readonly string[]): string =>
     faults.includes('json')
-      ? 'This has lost its form: it must stay one JSON object. Mend it, or cancel to have the output back.'
+      ? 'This has lost its form: a quotation mark, comma or bracket is missing, or something stands outside them. Mend it, or cancel to have the output back.'
       : `This no longer has what was asked for: ${listed(faults)}. Mend it, or cancel to have the output back.`,
   heardGate: (structure: string, phase: string): string => `${structure}: ${phase} waits for your review`,
 

@@ -87,6 +87,7 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
 function LaneFigures({ steps, now }: { readonly steps: readonly StepState[]; readonly now: number }) {
   const { input, cached, output, estimated } = tokensOfSteps(steps);
   const last = steps.findLast(({ attempts }) => attempts.length > 0);
+  const again = askedAgain(steps);
   const speed = last ? tokensPerSecond(last, now) : null;
   const figures: readonly (readonly [string, string])[] = [
     ['First token after', seconds(last ? timeToFirstToken(last) : null)],
@@ -94,7 +95,8 @@ function LaneFigures({ steps, now }: { readonly steps: readonly StepState[]; rea
     ['Of it cached', tokens(cached)],
     ['Out', `${estimated ? '≈ ' : ''}${tokens(output)}`],
     ['Tokens a second', speed === null ? notAvailable : speed.toFixed(0)],
-    ['Asked again', tokens(askedAgain(steps))],
+    ['Retries', tokens(again.retries)],
+    ['Limited', tokens(again.rejected)],
   ];
   return (
     <dl className={styles.figures}>

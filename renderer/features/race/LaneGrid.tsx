@@ -71,7 +71,7 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
   const { text, whole, writing, turn } = textOf(lane);
   const body = useStickToEnd<HTMLDivElement>(text, !whole);
   const { kind } = lane.look;
-  const held = kind === 'retrying' || kind === 'limited';
+  const held = kind === 'retrying' || kind === 'limited' || kind === 'capped';
   const broken = kind === 'failed' || kind === 'refused';
   const isDrawn = drawn?.run === place.run && drawn.task === place.task;
   const look = isDrawn ? styles.drawnCard : broken ? styles.brokenCard : held && styles.heldCard;

@@ -18,13 +18,13 @@ import styles from './Lane.module.css';
 export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
   if (steps.every(({ attempts }) => attempts.length === 0)) return null;
   const { input, cached, output, estimated } = tokensOfSteps(steps);
-  const again = askedAgain(steps);
+  const { retries, rejected } = askedAgain(steps);
   return (
     <p className={styles.stats}>
       {/* A request that was refused before it was read took nothing. */}
       {input > 0 && (
         <span>
-          <b>{tokens(input)}</b> in{cached > 0 && `, ${tokens(cached)} cached`}
+          <b>{tokens(input)}</b> in{cached > 0 && <span className={styles.cached}>, {tokens(cached)} cached</span>}
         </span>
       )}
       {output > 0 && (
@@ -36,10 +36,16 @@ export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
           out
         </span>
       )}
-      {again > 0 && (
+      {retries > 0 && (
         <span className={styles.again}>
           <Icon name="retry" size="tiny" />
-          {raceWords.retries(again)}
+          {raceWords.retries(retries)}
+        </span>
+      )}
+      {rejected > 0 && (
+        <span className={styles.again}>
+          <Icon name="clock" size="tiny" />
+          {raceWords.rejected(rejected)}
         </span>
       )}
     </p>
@@ -90,9 +96,11 @@ export function LaneFailure({ steps, live }: { readonly steps: readonly StepStat
   );
   if (!failed?.failure) return <CutOff steps={steps} />;
   const { status, failure } = failed;
+  // A cap that was reached is what somebody asked for, not something that broke.
+  const broken = status === 'failed' && failure.code !== 'over-budget';
   return (
-    <div className={status === 'failed' ? styles.failure : styles.refusal}>
-      <Icon name={status === 'failed' ? 'warn' : 'clock'} size="small" />
+    <div className={broken ? styles.failure : styles.refusal}>
+      <Icon name={broken ? 'warn' : 'clock'} size="small" />
       {/* What goes out again by itself asks nothing of anybody. */}
       <p>
         {status === 'retrying'

@@ -16,10 +16,16 @@ import { useReviewDrafts } from './review-drafts.ts';
 import styles from './ReviewPanel.module.css';
 import { ReviewedOutput } from './ReviewedOutput.tsx';
 
-type ReviewPanelProps = { readonly header: RunHeader; readonly gate: StepId; readonly onClose: () => void };
+type ReviewPanelProps = {
+  readonly header: RunHeader;
+  readonly gate: StepId;
+  readonly onClose: () => void;
+  /** Once the panel is closed after an approval. */
+  readonly onApproved: () => void;
+};
 
 /** The outputs before a gate, to read, edit, send back, and approve together. Mounted while it is open. */
-export function ReviewPanel({ header, gate, onClose }: ReviewPanelProps) {
+export function ReviewPanel({ header, gate, onClose, onApproved }: ReviewPanelProps) {
   const { actions } = useRace();
   const { drafts, put } = useReviewDrafts(header.id, gate);
   const standing = useRunPart(header.id, (run) => gateStanding(run, gate)) ?? 'over';
@@ -41,7 +47,9 @@ export function ReviewPanel({ header, gate, onClose }: ReviewPanelProps) {
     const failed = await actions.approve(header.id, gate);
     approving.current = failed === null;
     setFailure(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    onClose();
+    onApproved();
   };
   const discard = () => {
     for (const task of tasks) put(task, null);

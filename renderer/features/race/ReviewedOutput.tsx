@@ -111,6 +111,7 @@ type DraftFormProps = {
 function DraftForm({ title, draft, open, contract, changed, onDraft, onGive }: DraftFormProps) {
   const edits = draft.action === 'edit';
   const faults = edits && contract !== null ? outputFaults(contract, draft.text) : [];
+  const editHint = contract?.kind === 'fields' ? raceWords.editFieldsHint : raceWords.editHint;
   const empty = draft.text.trim() === '';
   const ready = open && !empty && faults.length === 0;
   return (
@@ -123,7 +124,7 @@ function DraftForm({ title, draft, open, contract, changed, onDraft, onGive }: D
     >
       <TextArea
         label={edits ? `Output of ${title}` : `Note to ${title}`}
-        hint={edits && changed ? raceWords.changedMeanwhile : edits ? raceWords.editHint : raceWords.sendBackHint}
+        hint={edits ? (changed ? raceWords.changedMeanwhile : editHint) : raceWords.sendBackHint}
         error={edits && !empty && faults.length > 0 ? raceWords.breaksForm(faults) : null}
         rows={edits ? 14 : 4}
         maxLength={200_000}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
 import { queueWidth, structureKind } from '../../../shared/structure/structure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
@@ -30,6 +30,7 @@ export function RunColumn({ header, compact }: RunColumnProps) {
   const id = useId();
   const { key } = header.structure;
   const { hue, kind } = structureLook(key);
+  const name = useRef<HTMLHeadingElement>(null);
   const body = useFollowLive<HTMLDivElement>(
     useRunPart(header.id, (run) => (endingOf(run) === 'running' ? taskUnderWay(run.state) : null)),
   );
@@ -38,7 +39,7 @@ export function RunColumn({ header, compact }: RunColumnProps) {
     <section className={classes(styles.column, compact && styles.compact)} aria-labelledby={id}>
       <div className={classes(styles.head, look)}>
         <div className={styles.name}>
-          <h2 id={id}>
+          <h2 id={id} ref={name} tabIndex={-1}>
             <StructureTag structure={key} look="bare" />
           </h2>
           <span className={styles.rule}>{ruleOf(header)}</span>
@@ -46,7 +47,7 @@ export function RunColumn({ header, compact }: RunColumnProps) {
         </div>
         <RunFigures header={header} />
       </div>
-      <RunGates header={header} compact={compact} />
+      <RunGates header={header} compact={compact} home={name} />
       <div ref={body} className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
         <RunNotice run={header.id} />
         <RunBody header={header} lines={compact} />

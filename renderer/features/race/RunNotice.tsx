@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
+import { wayOutLabels } from '../../../shared/words/en.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
-import { Button } from '../../ui/Button.tsx';
+import { addresses } from '../../ui/addresses.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { endingOf } from './live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import styles from './RunColumn.module.css';
-import { doneOf } from './run-figures.ts';
+import { doneOf, isAtCap } from './run-figures.ts';
 
 /** How a run that did not finish ended, or that it is paused, with its way on. A finished one needs no words. */
 export function RunNotice({ run }: { readonly run: RunId }) {
   const { onGoOn, onPause } = useRace();
   const ending = useRunPart(run, endingOf);
   const paused = useRunPart(run, ({ state }) => state.paused) === true;
+  const capped = useRunPart(run, ({ state }) => isAtCap(state)) === true;
   if (ending === 'running' && paused) {
     return (
       <Notice icon="pause" said={raceWords.paused}>
@@ -25,6 +28,18 @@ export function RunNotice({ run }: { readonly run: RunId }) {
     );
   }
   if (ending === null || ending === 'running' || ending === 'finished') return null;
+  if (ending === 'failed' && capped) {
+    return (
+      <Notice icon="stop" said={raceWords.runAtCap}>
+        <LinkButton size="small" href={addresses.settingsPart('budget')}>
+          {wayOutLabels['open-settings']}
+        </LinkButton>
+        <Button size="small" icon="play" onClick={() => onGoOn(run)}>
+          Go on
+        </Button>
+      </Notice>
+    );
+  }
   const said =
     ending === 'failed' ? raceWords.runFailed : ending === 'stopped' ? raceWords.runStopped : raceWords.runInterrupted;
   return (

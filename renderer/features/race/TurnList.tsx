@@ -57,7 +57,7 @@ function Turn({ place, strung, number }: TurnProps) {
 function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly lane: Lane; readonly done: boolean }) {
   const { text, whole, writing, turn } = textOf(lane);
   const box = useStickToEnd<HTMLDivElement>(text, !done);
-  const held = lane.look.kind === 'retrying' || lane.look.kind === 'limited';
+  const held = ['retrying', 'limited', 'capped'].includes(lane.look.kind);
   const broken = lane.look.kind === 'failed' || lane.look.kind === 'refused';
   const look = broken ? styles.brokenBox : held ? styles.heldBox : !done && lane.live && styles.liveBox;
   return (

@@ -9,6 +9,7 @@ import { wordsOfState } from '../../ui/StateChip.tsx';
 import type { LaneLook } from '../../ui/StateChip.tsx';
 import { endingOf, selectRun } from './live-comparison.ts';
 import type { LiveRun, RunEnding, RunStoreState } from './live-comparison.ts';
+import { isAtCap } from './run-figures.ts';
 import { taskNames } from './run-tasks.ts';
 
 /** States worth a word of their own: an end, or a standstill that a person may want to know of. */
@@ -17,6 +18,7 @@ const worthSaying: readonly LaneLook['kind'][] = [
   'cut-off',
   'refused',
   'failed',
+  'capped',
   'stopped',
   'retrying',
   'limited',
@@ -45,7 +47,10 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
     }
     if (run.state.paused) heard.set(`${id} paused`, raceWords.heardRun(name, raceWords.paused));
     const ending = endingOf(run);
-    if (ending !== 'running') heard.set(id, raceWords.heardRun(name, endings[ending]));
+    if (ending !== 'running') {
+      const said = ending === 'failed' && isAtCap(run.state) ? raceWords.runAtCap : endings[ending];
+      heard.set(id, raceWords.heardRun(name, said));
+    }
   }
   return heard;
 }

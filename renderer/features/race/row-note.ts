@@ -13,8 +13,10 @@ export function rowNote(row: TimelineRow, run: ShownRun, now: number): string | 
   if (row.tasks.every((task) => isTaskDone(state, task))) {
     if (row.tasks.every((task) => stepsOfTask(state, task).every(({ step }) => step.kind === 'merge')))
       return raceWords.rowJoined;
-    const took = tookMs(row.tasks.flatMap((task) => stepsOfTask(state, task)));
-    return took === null ? null : raceWords.rowDone(took);
+    const took = row.tasks.map((task) => tookMs(stepsOfTask(state, task)));
+    return took.every((ms) => ms === null)
+      ? null
+      : raceWords.rowDone(took.reduce<number>((sum, ms) => sum + (ms ?? 0), 0));
   }
   const current =
     row.tasks.find((task) => stepsOfTask(state, task).some(isUnderWay)) ??

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../../shared/ids.ts';
 import { isGivenUp } from '../../../shared/run/added-steps.ts';
-import { isUnderWay, lastAttempt, stepsOf } from '../../../shared/run/state.ts';
+import { isLimit, isUnderWay, lastAttempt, stepsOf } from '../../../shared/run/state.ts';
 import type { Attempt, RunState, StepState } from '../../../shared/run/state.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
 
@@ -51,9 +51,18 @@ export function tokensOfRun(state: RunState): TokenFigures {
   return tokensOfSteps(stepsOf(state));
 }
 
-/** Requests that failed, a 429 among them; a refusal is not a failed attempt but it is asked again too. */
-export function askedAgain(steps: readonly StepState[]): number {
-  return steps.reduce((sum, { attempts }) => sum + Math.max(0, attempts.length - 1), 0);
+/** Requests that were sent again after a failure, and those that met a limit: that is waiting, not a failed attempt. */
+export function askedAgain(steps: readonly StepState[]): { readonly retries: number; readonly rejected: number } {
+  return steps.reduce(
+    (sum, { attempts }) => {
+      const rejected = attempts.filter(({ failure }) => failure !== null && isLimit(failure)).length;
+      return {
+        retries: sum.retries + Math.max(0, attempts.length - 1 - rejected),
+        rejected: sum.rejected + rejected,
+      };
+    },
+    { retries: 0, rejected: 0 },
+  );
 }
 
 /** From the sending of the last request to its first token; null before that. */
@@ -87,6 +96,12 @@ export function doneOf(state: RunState): { done: number; of: number } {
 /** The first task that has a turn under way, in the order of the run; null while nothing is. */
 export function taskUnderWay(state: RunState): TaskId | null {
   return stepsOf(state).find(isUnderWay)?.step.task ?? null;
+}
+
+/** True where nothing broke and a budget cap alone held back what was to come. */
+export function isAtCap(state: RunState): boolean {
+  const failed = stepsOf(state).filter(({ status }) => status === 'failed');
+  return failed.length > 0 && failed.every(({ failure }) => failure?.code === 'over-budget');
 }
 
 /** Tasks that failed, in plan order; none of a run that isn't there. */

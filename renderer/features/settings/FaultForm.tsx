@@ -69,7 +69,8 @@ export function FaultForm({ full, onAdd }: { readonly full: boolean; readonly on
               onChange={(event) => change({ text: event.target.value })}
             />
             <TextField
-              label="How often"
+              label="How many times"
+              className={styles.short}
               inputMode="numeric"
               value={draft.times}
               {...(draft.name === 'slow' && { placeholder: 'every time' })}

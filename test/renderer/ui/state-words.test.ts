@@ -13,3 +13,9 @@ it('counts down to a retry, and says nothing that it does not know', () => {
   expect(word({ kind: 'retrying', seconds: 3 })).toBe('Retrying in 3 s');
   expect(word({ kind: 'retrying', seconds: null })).toBe('Retrying');
 });
+
+it('tells a batch from a request of its own, and a cap from a failure', () => {
+  expect(word({ kind: 'sent' })).toBe('Sent');
+  expect(word({ kind: 'sent', by: 'batch' })).toBe('In a batch');
+  expect(word({ kind: 'capped' })).toBe('At the cap');
+});

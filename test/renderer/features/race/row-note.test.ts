@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { laneLook } from '../../../../renderer/charts/lane-look.ts';
+import { laneLook, tookMs } from '../../../../renderer/charts/lane-look.ts';
 import { timelineRows } from '../../../../renderer/charts/timeline-rows.ts';
 import { rowNote } from '../../../../renderer/features/race/row-note.ts';
 import { heardChanges, listenTo } from '../../../../renderer/features/race/heard.ts';
 import type { RunStoreState } from '../../../../renderer/features/race/live-comparison.ts';
+import { asStepId } from '../../../../shared/ids.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
+import { stepsOf, stepsOfTask } from '../../../../shared/run/state.ts';
+import type { StepState } from '../../../../shared/run/state.ts';
+import { raceWords } from '../../../../shared/words/en-race.ts';
 import { eventsUntil, sampleRun } from '../../../support/sample-run.ts';
 import type { SampleOptions } from '../../../support/sample-run.ts';
 
@@ -35,6 +39,21 @@ describe('what stands beside a row of the timeline', () => {
 });
 
 describe('how long a lane took', () => {
+  it('adds up over the tasks of a row, and counts what was asked once more a single time', () => {
+    const { header, events } = sampleRun({ structure: 'thread' });
+    const plain = reduceAll(events);
+    const last = stepsOf(plain).at(-1);
+    if (!last) throw new Error('A thread has a last turn.');
+    const id = asStepId('again');
+    const again: StepState = { ...last, step: { ...last.step, id, purpose: 'repair' } };
+    const state = { ...plain, order: [...plain.order, id], steps: { ...plain.steps, [id]: again } };
+    const { tasks } = header.workflow;
+    const [row] = timelineRows({ id: header.id, structure: 'thread', tasks, state, now: state.at });
+    if (!row) throw new Error('A thread has a row.');
+    const took = tasks.map((task) => tookMs(stepsOfTask(state, task.id)) ?? 0).reduce((sum, ms) => sum + ms, 0);
+    expect(rowNote(row, { state, live: false, nameOf: String }, state.at)).toBe(raceWords.rowDone(took));
+  });
+
   it('is one figure, beside the bar and in the lane', () => {
     const { header, events } = sampleRun({ structure: 'all-at-once', refused: 'business' });
     // Something between a step's start and its first request: reading what it is handed, say.

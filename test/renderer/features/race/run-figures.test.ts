@@ -10,6 +10,7 @@ import {
   askedAgain,
   doneOf,
   failedTasks,
+  isAtCap,
   timeToFirstToken,
   tokensOfRun,
   tokensOfSteps,
@@ -48,13 +49,29 @@ describe('tokens so far', () => {
   it('leave out a request that was refused before it was read', () => {
     const refused = at(Infinity, { structure: 'all-at-once', refused: 'business' });
     expect(tokensOfRun(refused)).toEqual(tokensOfRun(at(Infinity, { structure: 'all-at-once' })));
-    expect(askedAgain([step(refused, 'business')])).toBe(1);
+    // Waiting for a limit is not a failed attempt.
+    expect(askedAgain([step(refused, 'business')])).toEqual({ retries: 0, rejected: 1 });
   });
 
   it('keep what a cut-off reply had cost', () => {
     const failed = at(Infinity, { structure: 'all-at-once', failing: 'rollout' });
     expect(tokensOfSteps([step(failed, 'rollout')])).toMatchObject({ input: 1_781, estimated: true });
     expect(failedTasks(failed)).toEqual(['rollout']);
+  });
+});
+
+describe('a run that ends at a budget cap', () => {
+  const capped = (code: 'over-budget' | 'server-error'): RunState => {
+    const state = at(Infinity, { structure: 'all-at-once', failing: 'rollout' });
+    const broken = step(state, 'rollout');
+    const failure = broken.failure && { ...broken.failure, code };
+    return { ...state, steps: { ...state.steps, [broken.step.id]: { ...broken, failure } } };
+  };
+
+  it('is told from one that broke', () => {
+    expect(isAtCap(capped('over-budget'))).toBe(true);
+    expect(isAtCap(capped('server-error'))).toBe(false);
+    expect(isAtCap(at(Infinity, { structure: 'all-at-once' }))).toBe(false);
   });
 });
 
