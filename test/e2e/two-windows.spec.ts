@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { structureName } from '../../shared/words/structure-names.ts';
+import { viewport } from './fixtures/running-host.ts';
+import { expect, test } from './fixtures/test.ts';
+import type { RunningApp } from './fixtures/test.ts';
+import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
+import { RunPage } from './pages/run-page.ts';
+import { Rooms } from './pages/rooms.ts';
+import { startRun } from './pages/started-run.ts';
+
+// Of the browser host alone, which serves as many windows as somebody opens.
+
+const structures = ['thread', 'one-at-a-time'] as const;
+
+async function openSecond(app: RunningApp): Promise<Page> {
+  const page = await app.page.context().newPage();
+  await page.setViewportSize(viewport);
+  await page.goto(app.address);
+  return page;
+}
+
+test('two windows on one host show the same run, and what one does the other sees', async ({ app }) => {
+  const second = await openSecond(app);
+  const here = await startRun(app.page, structures);
+  await new Rooms(second).openStep('run');
+  const there = new RunPage(second);
+
+  // The second window came later and has all that the first one has.
+  await expect(here.column('One thread').done).toHaveText('1 of 4');
+  await expect(there.column('One thread').done).toHaveText(/[1-4] of 4/);
+
+  await there.column('One at a time').stopButtons.first().click();
+  await expect(there.column('One at a time').self).toContainText(/stopped/i);
+  await expect(here.column('One at a time').self).toContainText(/stopped/i);
+  await here.stopEverything();
+  for (const structure of structures) {
+    await expect.poll(() => endOf(runLog(app.dataFolder, structure))).toBe('stopped');
+    await expect(there.column(structureName(structure)).stopButtons).toHaveCount(0);
+  }
+
+  // Gone on with in one window, it goes on in both, and nothing is sent twice.
+  const before = requestsByTask(runLog(app.dataFolder, 'thread'));
+  await there.column('One thread').goOn.click();
+  await expect(here.column('One thread').stopButtons).toHaveCount(1);
+  await expect(here.column('One thread').done).toHaveText('4 of 4', { timeout: 60_000 });
+  await expect(there.column('One thread').done).toHaveText('4 of 4');
+  const after = requestsByTask(runLog(app.dataFolder, 'thread'));
+  const again = Object.entries(after).filter(([task, count]) => count > Math.max(1, (before[task] ?? 0) + 1));
+  expect(again).toEqual([]);
+  await second.close();
+});
+
+test('a setting that is changed in one window holds in the other', async ({ app }) => {
+  const second = await openSecond(app);
+  await new Rooms(app.page).enter('Settings');
+  await new Rooms(second).enter('Settings');
+  const dark = (page: Page) => page.getByRole('radio', { name: 'Dark', exact: true });
+  await dark(app.page).click();
+  await expect(dark(second)).toBeChecked();
+  await expect(second.locator('[data-theme="dark"]').first()).toBeAttached();
+  await second.close();
+});
