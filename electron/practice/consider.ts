@@ -71,8 +71,15 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
   const passages = all.flatMap((point) => ('unless' in point ? [...point.evidence, point.unless] : point.evidence));
   const wanted = context.contract.kind === 'prose' ? briefSentences : sentencesOf(contractText || fieldWords(context));
   const container = [...wanted, ...sentencesOf(note)];
+  const replies = context.pieces.filter(({ kind }) => kind === 'reply').map(({ text }) => text);
+  const saidHere = comparable(replies.join('\n'));
+  const inView = new Set(context.pieces.filter(({ kind, isNew }) => kind === 'material' && isNew).map(({ id }) => id));
+  // A turn of a thread copies out what it was newly given, not a second time what an earlier turn has copied out.
+  const isCopied = ({ quote, material }: Evidence) => !merges && !inView.has(material) && holdsQuote(saidHere, quote);
   const facts = distinct(
-    passages.filter((each) => holds(each) && !quoted.has(each.quote) && namesAny(container, each.carriers)),
+    passages.filter(
+      (each) => holds(each) && !quoted.has(each.quote) && !isCopied(each) && namesAny(container, each.carriers),
+    ),
   );
   for (const { quote } of facts) quoted.add(quote);
   const halves = pointsAsked(knowledge.findings, asking)
@@ -80,7 +87,6 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
     .flatMap(({ evidence }) => evidence.filter((each) => holds(each) && !quoted.has(each.quote)));
 
   const said = comparable(earlier.map(({ text }) => text).join('\n'));
-  const inView = new Set(context.pieces.filter(({ kind, isNew }) => kind === 'material' && isNew).map(({ id }) => id));
   return {
     manner: manner(),
     points,

@@ -43,12 +43,20 @@ function titlesGiven({ pieces }: Context, which: 'all' | 'new'): string[] {
   return [...new Set(chosen.map(({ title }) => title))];
 }
 
+/** More than these are counted and named by their ends: a whole document in parts isn’t listed part by part. */
+const mostNamed = 6;
+
+function named(names: readonly string[]): string {
+  if (names.length <= mostNamed) return listed(names);
+  return `the ${counted(names.length, 'text', 'texts')} (${names[0] ?? ''} to ${names.at(-1) ?? ''})`;
+}
+
 /** What a reply was made from, as a phrase; a file that the task is named after isn't named twice. */
 function sourceOf(context: Context): { text: string; isOne: boolean } {
   const names = titlesGiven(context, 'new');
   if (names.length === 0) return { text: 'the text I was sent', isOne: true };
   if (names.length === 1 && names[0] === context.title) return { text: 'the file', isOne: true };
-  return { text: listed(names), isOne: names.length === 1 };
+  return { text: named(names), isOne: names.length === 1 };
 }
 
 /**
@@ -86,7 +94,7 @@ export function vagueOpening(context: Context, seed: number): string {
 }
 
 export function mergeOpening(context: Context, points: number, seed: number): string {
-  const names = listed(titlesGiven(context, 'new'));
+  const names = named(titlesGiven(context, 'new'));
   const title = context.title === '' ? 'The outline' : context.title;
   return pick(
     [
@@ -101,7 +109,7 @@ export function mergeOpening(context: Context, points: number, seed: number): st
 
 /** What the reply was and wasn't given. `absent`: materials that the brief speaks of and that aren't there. */
 export function closing(context: Context, absent: readonly string[], seed: number): string {
-  const names = listed(titlesGiven(context, 'all')) || 'the text above';
+  const names = named(titlesGiven(context, 'all')) || 'the text above';
   const lacking = absent.map(
     (title) => `I wasn’t given ${title}. Where a point would need it, I assume that it agrees with what I have.`,
   );
