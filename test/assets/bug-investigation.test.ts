@@ -116,3 +116,44 @@ describe('the plans of the bug investigation', () => {
     }
   });
 });
+
+/** Sentences as another model or a person might write them, and what they state; most in none of the wordings' words. */
+const answers: readonly (readonly [string, readonly string[]])[] = [
+  ['Sequence: the lock is dropped at 25 s, Gateway re-sends at 30 s, and the first payment only completes at 32 s.', ['hold-outlived']],
+  ['The hold expires (25 seconds) before the retry (30 seconds), and 8 seconds of queueing push the first charge past both.', ['hold-outlived']],
+  ['With an 8 s delay the bank’s answer arrives after 32 s, so a thirty-second retry finds that the hold has lapsed.', ['hold-outlived']],
+  ['Each retry is given a new request number by Gateway, so Charges cannot detect the duplicate.', ['new-number']],
+  ['Idempotency is broken: Charges deduplicates by request id, but every attempt has a different one.', ['new-number']],
+  ['Charges would recognise a repeat by request number; Gateway uses a different number for the second attempt.', ['new-number']],
+  ['Gateway logs in local time and Charges in UTC.', ['two-clocks']],
+  ['Timestamps are two hours apart, since one log uses local time and another UTC.', ['two-clocks']],
+  ['The queue fills between 17:00 and 17:20 UTC because of the accounts export.', ['export-queue']],
+  ['Since 1 October the accounting export runs at 19:00, and that is when the backlog builds up.', ['export-queue']],
+  ['The Gateway dashboard counts each booking once under its last attempt and therefore hides repeats.', ['uncounted-repeats']],
+  ['Because only the last attempt is counted, Gateway’s health page would not show a double request.', ['uncounted-repeats']],
+  ['Expired holds are not logged, so “no broken holds” is no evidence.', ['silent-lapse']],
+  ['A hold that times out leaves no trace in the log of Holds.', ['silent-lapse']],
+  ['A double charge shows up as two successes in the success rate.', ['success-twice']],
+  ['The 99.6% success rate counts a duplicate as one more success.', ['success-twice']],
+  ['Release 4.2 caused it: the first complaint came the same evening.', ['release-suspect']],
+  ['The restart on 21 October caused double payments.', ['restart-suspect']],
+  ['Gateway waits 30 seconds before it sends a request again.', []],
+  ['A hold lapses after 25 seconds, which is more than any charge needs.', []],
+  ['Release 4.2 is ruled out: the oldest double charge is two weeks older than the first complaint.', []],
+  ['The restart is not the reason, because bookings were closed at the time.', []],
+  ['All three services are healthy.', []],
+  ['Charges recognises repeats by their number, so nobody pays twice for a request.', []],
+  ['Times in the Gateway log are local.', []],
+  ['The accounts export takes twenty minutes.', []],
+  ['There is no discrepancy between local time in Gateway and UTC in Charges.', []],
+  ['Gateway’s health page lists no double requests, so Gateway is fine.', []],
+  ['The success rate of 99.6% is excellent.', []],
+  ['No broken holds were counted in October, so Holds works.', []],
+];
+
+describe('the findings of the bug investigation in other words', () => {
+  it.each(answers)('“%s” states %j', (text, stated) => {
+    const { found, falseAlarms } = scoreText(text, exercise);
+    expect([...found, ...falseAlarms]).toEqual(stated);
+  });
+});
