@@ -85,13 +85,13 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
 
 /** Measured figures of a lane; what can't be known is "n/a". */
 function LaneFigures({ steps, now }: { readonly steps: readonly StepState[]; readonly now: number }) {
-  const { input, cached, output, estimated } = tokensOfSteps(steps);
+  const { input, cached, output, estimated, inputEstimated } = tokensOfSteps(steps);
   const last = steps.findLast(({ attempts }) => attempts.length > 0);
   const again = askedAgain(steps);
   const speed = last ? tokensPerSecond(last, now) : null;
   const figures: readonly (readonly [string, string])[] = [
     ['First token after', seconds(last ? timeToFirstToken(last) : null)],
-    ['In', tokens(input)],
+    ['In', `${inputEstimated ? '≈ ' : ''}${tokens(input)}`],
     ['Of it cached', tokens(cached)],
     ['Out', `${estimated ? '≈ ' : ''}${tokens(output)}`],
     ['Tokens a second', speed === null ? notAvailable : speed.toFixed(0)],

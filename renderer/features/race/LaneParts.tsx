@@ -17,14 +17,18 @@ import styles from './Lane.module.css';
 /** In, cached and out over all requests of a lane; "≈" until the server has counted. Null before the first request. */
 export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
   if (steps.every(({ attempts }) => attempts.length === 0)) return null;
-  const { input, cached, output, estimated } = tokensOfSteps(steps);
+  const { input, cached, output, estimated, inputEstimated } = tokensOfSteps(steps);
   const { retries, rejected } = askedAgain(steps);
   return (
     <p className={styles.stats}>
       {/* A request that was refused before it was read took nothing. */}
       {input > 0 && (
         <span>
-          <b>{tokens(input)}</b> in{cached > 0 && <span className={styles.cached}>, {tokens(cached)} cached</span>}
+          <b>
+            {inputEstimated && '≈ '}
+            {tokens(input)}
+          </b>{' '}
+          in{cached > 0 && <span className={styles.cached}>, {tokens(cached)} cached</span>}
         </span>
       )}
       {output > 0 && (

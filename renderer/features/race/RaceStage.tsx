@@ -13,6 +13,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { RunConditions } from '../../ui/RunConditions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ContextDrawer } from './ContextDrawer.tsx';
 import { ControlBar } from './ControlBar.tsx';
@@ -25,7 +26,6 @@ import styles from './RaceScreen.module.css';
 import { RaceTimeline } from './RaceTimeline.tsx';
 import { createRunActions } from './run-actions.ts';
 import { RunColumn } from './RunColumn.tsx';
-import { RunConditions } from './RunConditions.tsx';
 
 type RaceStageProps = ExerciseScreenProps & { readonly store: RunStore; readonly comparison: ComparisonId };
 

@@ -6,16 +6,18 @@ import { estimateTokens } from '../../../shared/tokens.ts';
 
 /**
  * Tokens as a lane shows them. `input` is all that was read: new, written to and read from the cache. `estimated` while
- * any of it comes from the documented estimate, because the server reports the output at the end.
+ * any of it comes from the documented estimate, because the server reports the output at the end; `inputEstimated` while
+ * the input does, because it has said nothing yet.
  */
 export type TokenFigures = {
   readonly input: number;
   readonly cached: number;
   readonly output: number;
   readonly estimated: boolean;
+  readonly inputEstimated: boolean;
 };
 
-const nothing: TokenFigures = { input: 0, cached: 0, output: 0, estimated: false };
+const nothing: TokenFigures = { input: 0, cached: 0, output: 0, estimated: false, inputEstimated: false };
 
 /** What one request took so far. A request that was refused before it was read took nothing. */
 export function attemptFigures(attempt: Attempt): TokenFigures {
@@ -27,7 +29,13 @@ export function attemptFigures(attempt: Attempt): TokenFigures {
     : parts.reduce((sum, part) => sum + part.tokens, 0);
   const reported = stopReason !== null && usage !== null && usage.output !== null;
   const output = reported ? (usage.output ?? 0) : estimateTokens(text);
-  return { input, cached: usage?.cacheRead ?? 0, output, estimated: !known || (!reported && output > 0) };
+  return {
+    input,
+    cached: usage?.cacheRead ?? 0,
+    output,
+    estimated: !known || (!reported && output > 0),
+    inputEstimated: !known,
+  };
 }
 
 export function sumFigures(all: readonly TokenFigures[]): TokenFigures {
@@ -37,6 +45,7 @@ export function sumFigures(all: readonly TokenFigures[]): TokenFigures {
       cached: sum.cached + each.cached,
       output: sum.output + each.output,
       estimated: sum.estimated || each.estimated,
+      inputEstimated: sum.inputEstimated || each.inputEstimated,
     }),
     nothing,
   );

@@ -30,7 +30,13 @@ const outputOf = (task: string) => estimateTokens(sampleWork[task]?.text ?? '');
 describe('tokens so far', () => {
   it('are what the server counted once a reply has ended', () => {
     const user = step(at(Infinity, { structure: 'all-at-once' }), 'user');
-    expect(tokensOfSteps([user])).toEqual({ input: 1_584, cached: 0, output: outputOf('user'), estimated: false });
+    expect(tokensOfSteps([user])).toEqual({
+      input: 1_584,
+      cached: 0,
+      output: outputOf('user'),
+      estimated: false,
+      inputEstimated: false,
+    });
   });
 
   it('are said to be estimated while a reply is being written', () => {

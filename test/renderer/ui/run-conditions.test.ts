@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsOf } from '../../../../renderer/features/race/RunConditions.tsx';
-import { allAbilities } from '../../../../shared/connection.ts';
-import { sampleHeader } from '../../../support/sample-run.ts';
+import { conditionsOf } from '../../../renderer/ui/RunConditions.tsx';
+import { allAbilities } from '../../../shared/connection.ts';
+import { sampleHeader } from '../../support/sample-run.ts';
 
 const header = sampleHeader({ structure: 'thread' });
 

@@ -1,10 +1,10 @@
-import { lackingAbilities } from '../../../shared/connection.ts';
-import type { RunHeader } from '../../../shared/run/header.ts';
-import { abilityWords, lackingSentence } from '../../../shared/words/en-connection.ts';
-import { faultSentence } from '../../../shared/words/en-practice-faults.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import styles from './RaceScreen.module.css';
+import { lackingAbilities } from '../../shared/connection.ts';
+import type { RunHeader } from '../../shared/run/header.ts';
+import { abilityWords, lackingSentence } from '../../shared/words/en-connection.ts';
+import { faultSentence } from '../../shared/words/en-practice-faults.ts';
+import { raceWords } from '../../shared/words/en-race.ts';
+import { Icon } from './Icon.tsx';
+import styles from './RunConditions.module.css';
 
 /** What changes what these runs show, set on purpose or by the server; said once for all. Nothing where nothing does. */
 export function RunConditions({ header }: { readonly header: RunHeader | undefined }) {
