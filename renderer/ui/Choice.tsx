@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import text from '../styles/text.module.css';
 import { classes } from './class-names.ts';
 import styles from './Choice.module.css';
 
@@ -34,7 +35,7 @@ export function Choices<Value extends string>({
   const name = useId();
   return (
     <fieldset className={styles.group} disabled={disabled}>
-      <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
+      <legend className={labelHidden ? text.hidden : styles.legend}>{label}</legend>
       <div className={classes(styles.choices, styles[`columns${columns}`], compact && styles.compact)}>
         {options.map((option) => (
           <label key={option.value} className={styles.choice}>

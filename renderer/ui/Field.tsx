@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import text from '../styles/text.module.css';
 import { classes } from './class-names.ts';
 import styles from './Field.module.css';
 import { Icon } from './Icon.tsx';
@@ -22,7 +23,7 @@ export function Field({ label, hint, error, labelHidden = false, className, chil
   const notes = [hint !== undefined && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={classes(styles.field, className)}>
-      <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
+      <label htmlFor={id} className={labelHidden ? text.hidden : styles.label}>
         {label}
       </label>
       {children({ id, describedBy: notes || undefined, invalid: Boolean(error) })}

@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react';
+import text from '../styles/text.module.css';
 import { classes } from './class-names.ts';
 import styles from './Segment.module.css';
+import track from './Track.module.css';
 
 type SegmentProps<Value extends string> = {
   /** What is being chosen; read aloud, not shown. */
@@ -26,10 +28,13 @@ export function Segment<Value extends string>({
 }: SegmentProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={classes(styles.segment, large && styles.large, fill && styles.fill)} disabled={disabled}>
-      <legend className={styles.legend}>{label}</legend>
+    <fieldset
+      className={classes(track.track, styles.segment, large && styles.large, fill && styles.fill)}
+      disabled={disabled}
+    >
+      <legend className={text.hidden}>{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles.option}>
+        <label key={option.value} className={classes(track.part, styles.option)}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onPick(option.value)} />
           {option.label}
         </label>

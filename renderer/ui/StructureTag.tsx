@@ -1,4 +1,5 @@
 import type { StructureKey } from '../../shared/structure/structure.ts';
+import text from '../styles/text.module.css';
 import { classes } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { structureLook } from './structure-look.ts';
@@ -20,7 +21,7 @@ export function StructureTag({ structure, look = 'full', large = false }: Struct
       title={look === 'glyph' ? name : undefined}
     >
       <Icon name={glyph} size="small" className={styles.glyph} />
-      <span className={classes(look === 'glyph' && styles.hidden)}>{name}</span>
+      <span className={classes(look === 'glyph' && text.hidden)}>{name}</span>
     </span>
   );
 }

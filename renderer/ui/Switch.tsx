@@ -1,3 +1,4 @@
+import text from '../styles/text.module.css';
 import { classes } from './class-names.ts';
 import styles from './Switch.module.css';
 
@@ -21,7 +22,7 @@ export function Switch({ label, labelHidden = false, on, onToggle, disabled }: S
         onChange={(event) => onToggle(event.target.checked)}
       />
       <span className={styles.track} aria-hidden="true" />
-      <span className={classes(labelHidden && styles.hidden)}>{label}</span>
+      <span className={classes(labelHidden && text.hidden)}>{label}</span>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import { Tabs as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './Tabs.module.css';
+import track from './Track.module.css';
 
 type TabsProps<Value extends string> = {
   readonly label: string;
@@ -18,9 +19,9 @@ export function Tabs<Value extends string>({ label, tabs, value, onPick }: TabsP
         if (tab) onPick(tab.value);
       }}
     >
-      <Radix.List className={styles.list} aria-label={label}>
+      <Radix.List className={track.track} aria-label={label}>
         {tabs.map((tab) => (
-          <Radix.Trigger key={tab.value} value={tab.value} className={styles.tab}>
+          <Radix.Trigger key={tab.value} value={tab.value} className={track.part}>
             {tab.label}
           </Radix.Trigger>
         ))}

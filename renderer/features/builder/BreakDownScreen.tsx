@@ -7,6 +7,7 @@ import { defaultStructures } from '../../../shared/structure/structure.ts';
 import type { Material } from '../../../shared/workflow/task.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
+import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
@@ -75,7 +76,7 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
           Go to Predict
         </LinkButton>
       </HeaderActions>
-      <h1 className={styles.hidden}>Break down: {plan.title}</h1>
+      <h1 className={text.hidden}>Break down: {plan.title}</h1>
 
       <aside className={styles.left} aria-label="Dossier, materials and hints" tabIndex={0}>
         {sources}

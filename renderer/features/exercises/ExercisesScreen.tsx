@@ -33,7 +33,7 @@ export function ExercisesScreen() {
             </h2>
             <span className={classes(text.small, text.faint)}>Six steps each. You can stop and go on later.</span>
           </div>
-          <div className={styles.cards}>
+          <div className={layout.cards}>
             {answer.value.map((exercise) => (
               <ExerciseCard key={exercise.id} exercise={exercise} />
             ))}

@@ -65,7 +65,7 @@ export function HomeScreen() {
               </span>
             )}
           </div>
-          <div className={styles.cards}>
+          <div className={layout.cards}>
             {all.map((exercise) => (
               <ExerciseCard key={exercise.id} exercise={exercise} />
             ))}

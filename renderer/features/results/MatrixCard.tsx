@@ -141,7 +141,7 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
     case 'found':
       return (
         <>
-          <span className={styles.hit}>
+          <span className={panel.hit}>
             <Icon name="check" size="small" />
           </span>
           <span className={styles.by}>{cell.by ?? 'found'}</span>
@@ -156,7 +156,7 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
     case 'reported':
       return (
         <>
-          <span className={styles.alarm}>
+          <span className={panel.alarm}>
             <Icon name="flag" size="small" />
           </span>
           <span className={styles.by}>reported</span>

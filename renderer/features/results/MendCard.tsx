@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { ComparisonResult } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/ids.ts';
+import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import panel from './Panel.module.css';
@@ -22,7 +23,7 @@ export function MendCard({ mends, picked, onPick, wanted, ref }: MendCardProps) 
         Mend the plan
       </h2>
       <p className={panel.note}>Pick one change, guess what it brings back, run again.</p>
-      <p role="status" className={wanted && picked === null ? panel.wanted : panel.hidden}>
+      <p role="status" className={wanted && picked === null ? panel.wanted : text.hidden}>
         {wanted && picked === null && 'Pick the change that you want to try first.'}
       </p>
       <div className={panel.below}>

@@ -6,6 +6,7 @@ import { structureName } from '../../../shared/words/structure-names.ts';
 import { soonerScale, tokenScale } from '../../charts/guess-scale.ts';
 import type { GuessScale } from '../../charts/guess-scale.ts';
 import { GuessTrack } from '../../charts/GuessTrack.tsx';
+import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import panel from './Panel.module.css';
@@ -156,9 +157,9 @@ function Pick({ name, said, measured, right }: PickProps) {
     <tr>
       <td className={styles.sign}>
         {right !== null && (
-          <span className={right ? styles.hit : styles.miss}>
+          <span className={right ? panel.hit : panel.miss}>
             <Icon name={right ? 'check' : 'cross'} size="small" />
-            <span className={panel.hidden}>{right ? 'As you said' : 'Not as you said'}</span>
+            <span className={text.hidden}>{right ? 'As you said' : 'Not as you said'}</span>
           </span>
         )}
       </td>
