@@ -5,6 +5,8 @@ import type { StepId, TaskId } from '../../../shared/ids.ts';
 import { briefOf, partsSent } from '../../../shared/run/brief.ts';
 import { expand } from '../../../shared/run/expand.ts';
 import { promptOf } from '../../../shared/run/messages.ts';
+import { mergedText, mergeFields } from '../../../shared/run/merge.ts';
+import { parseFields, withReply } from '../../../shared/run/output.ts';
 import { describeContract, outputSchema } from '../../../shared/run/output-contract.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
@@ -26,6 +28,13 @@ export function runPlan(workflow: Workflow, key: StructureKey, knowledge: Knowle
   const replies = new Map<StepId, string>();
   const inputTokens: number[] = [];
   const records = topologicalOrder(workflow.tasks).map((task): TaskRecord => {
+    if (task.merge === true) {
+      const handed = task.needs.map((need) => outputs[need] ?? '');
+      const inputs = task.needs.map((from, at) => ({ from, fields: parseFields(handed[at] ?? '') ?? {} }));
+      const output = mergedText(mergeFields(inputs));
+      outputs[task.id] = output;
+      return { task: task.id, needs: task.needs, contextText: '', briefText: '', output };
+    }
     const turns = steps.filter((step) => step.task === task.id);
     let contextText = '';
     for (const step of turns) {
@@ -49,7 +58,8 @@ export function runPlan(workflow: Workflow, key: StructureKey, knowledge: Knowle
       contextText = sent.map(({ body }) => body).join('\n\n');
       inputTokens.push(sent.reduce((sum, { tokens }) => sum + tokens, 0));
     }
-    const output = turns.map(({ id }) => replies.get(id) ?? '').join('\n\n');
+    const [first = '', ...later] = turns.map(({ id }) => replies.get(id) ?? '');
+    const output = later.reduce((standing, reply) => withReply(standing, reply, task.output), first);
     outputs[task.id] = output;
     const briefText = [task.brief, ...task.followUps, describeContract(task.output)].join('\n');
     return { task: task.id, needs: task.needs, contextText, briefText, output };
