@@ -4,21 +4,24 @@ import type { Extensions } from './added-steps.ts';
 import { stepsOf } from './state.ts';
 import type { RunState, StepState } from './state.ts';
 
+/** Tasks in the order of their work, and the work itself. */
+type Chain = { readonly tasks: TaskId[]; readonly ms: number };
+
 /**
  * The longest chain of dependent model work: along needs (in a thread along the order of turns), each step counted from
  * its first request to its end without waiting for others, limits, retries, slots or people. The floor of the wall-clock
  * however wide the run. Steps that have not ended count 0. A task whose turns wait for another in between is named again.
  */
-export function criticalPath(state: RunState): { tasks: TaskId[]; ms: number } {
+export function criticalPath(state: RunState): Chain {
   const extensions = extensionsOf(state);
   const done = stepsOf(state)
     .filter(({ step, status, endedAt: end }) => step.task !== null && status === 'done' && end !== null)
     .toSorted((one, other) => (one.endedAt ?? 0) - (other.endedAt ?? 0));
-  const best = new Map<StepId, { tasks: TaskId[]; ms: number }>();
-  let heaviest: { tasks: TaskId[]; ms: number } = { tasks: [], ms: 0 };
+  const best = new Map<StepId, Chain>();
+  let heaviest: Chain = { tasks: [], ms: 0 };
   for (const current of done) {
     const { id, task, needs } = current.step;
-    let before: { tasks: TaskId[]; ms: number } = { tasks: [], ms: 0 };
+    let before: Chain = { tasks: [], ms: workOf(state, current, 0) };
     for (const need of needs.filter(({ why }) => why !== 'phase')) {
       const later = goesOnFrom(extensions, need.step, current.step).filter(
         // What was added after this one had begun did not hold it up.
@@ -26,23 +29,28 @@ export function criticalPath(state: RunState): { tasks: TaskId[]; ms: number } {
       );
       for (const step of [need.step, ...later.map((next) => next.step.id)]) {
         const path = best.get(step);
-        if (path && path.ms > before.ms) before = path;
+        // Asked again later, it counts from the end of what it then waited for: no moment is work of two.
+        const ms = path ? path.ms + workOf(state, current, state.steps[step]?.endedAt ?? 0) : 0;
+        if (path && ms > before.ms) before = { tasks: path.tasks, ms };
       }
     }
     const tasks = task === null || before.tasks.at(-1) === task ? before.tasks : [...before.tasks, task];
-    const path = { tasks, ms: before.ms + workOf(state, current) };
+    const path = { tasks, ms: before.ms };
     best.set(id, path);
     if (path.ms > heaviest.ms) heaviest = path;
   }
   return heaviest;
 }
 
-/** Model work of a step and our own share of it, ms: from its first request, or from the turn before where it goes on. */
-function workOf(state: RunState, { step, spans, attempts }: StepState): number {
+/**
+ * Model work of a step and our own share of it, ms: from its first request, or from the turn before where it goes on,
+ * and not before `notBefore`.
+ */
+function workOf(state: RunState, { step, spans, attempts }: StepState, notBefore: number): number {
   const order = step.needs.find(({ why }) => why === 'order');
   const before = order && state.steps[order.step];
   const goesOn = before !== undefined && before.step.task === step.task;
-  const from = goesOn ? (before.endedAt ?? 0) : (attempts[0]?.sentAt ?? 0);
+  const from = Math.max(notBefore, goesOn ? (before.endedAt ?? 0) : (attempts[0]?.sentAt ?? 0));
   return spans
     .filter(({ kind }) => kind === 'model' || kind === 'overhead')
     .reduce((sum, span) => sum + Math.max(0, (span.to ?? from) - Math.max(from, span.from)), 0);

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { estimateTurn } from '../../../shared/forecast/estimate.ts';
 import { simulate } from '../../../shared/forecast/simulate.ts';
 import { failure } from '../../../shared/failure.ts';
-import { asStepId, asTaskId } from '../../../shared/ids.ts';
+import { asConversationId, asStepId, asTaskId } from '../../../shared/ids.ts';
 import { criticalPath, finishPath } from '../../../shared/run/paths.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
+import type { Step } from '../../../shared/run/step.ts';
 import { partsOfTask, sumParts } from '../../../shared/run/task-time.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
@@ -61,6 +62,46 @@ describe('the critical path', () => {
       overhead: 6, // 2 of them before the first request
     });
     expect(criticalPath(state)).toEqual({ tasks: ['a'], ms: 3_004 });
+  });
+
+  it('counts a step that is asked again from the end of what it then waited for', () => {
+    const workflow = aWorkflow([aTask('a'), aTask('r', { needs: ['a'] })]);
+    const first = anAttempt('a', 'c1');
+    const more = anAttempt('a.follow-up-1', 'c1');
+    const [lost, last] = [anAttempt('r', 'c2'), anAttempt('r', 'c2', 2)];
+    const added: Step = {
+      id: asStepId('a.follow-up-1'),
+      kind: 'turn',
+      task: asTaskId('a'),
+      conversation: asConversationId('c1'),
+      phase: 0,
+      turn: 1,
+      needs: [{ step: asStepId('a'), why: 'order' }],
+      purpose: 'follow-up',
+      extends: asStepId('a'),
+      note: 'And?',
+    };
+    const state = reduceAll(
+      timedLog(
+        ...begun(workflow, presetStructure(workflow.tasks, 'all-at-once')),
+        started(0, 'a'),
+        first.sent(0),
+        first.replied(100),
+        started(100, 'r'),
+        lost.sent(101),
+        [120, { kind: 'step-added', added }],
+        started(120, 'a.follow-up-1'),
+        more.sent(120),
+        [150, { kind: 'stopped', steps: [asStepId('r')], all: false }],
+        resumed(160, ['r']),
+        [160, { kind: 'step-waiting', step: asStepId('r'), for: 'dependency', on: [added.id] }],
+        more.replied(400),
+        started(400, 'r'),
+        last.sent(405),
+        last.replied(500),
+      ),
+    );
+    expect(criticalPath(state)).toEqual({ tasks: ['a', 'r'], ms: 100 + 280 + 100 });
   });
 
   it('follows the order of turns in a thread, and needs alone elsewhere', () => {
