@@ -71,9 +71,9 @@ export function opening(context: Context, points: number, seed: number): string 
   const openings: [string, string, string, string, string] = [
     `${title}, from ${source}: ${result}.`,
     `On ${title}, ${source} ${isOne ? 'yields' : 'yield'} ${result}.`,
-    `${title} rests here on ${source}, with ${result} in reading order.`,
+    `${title} rests here on ${source}, with ${result}${points > 1 ? ' in reading order' : ''}.`,
     `For ${title} there ${points > 1 ? 'are' : 'is'} ${result} in ${source}.`,
-    `${title}: ${result}, each with its passage, from ${source}.`,
+    `${title}: ${result}, ${points === 0 ? '' : `${points === 1 ? '' : 'each '}with its passage, `}from ${source}.`,
   ];
   return pick(openings, seed, `opening ${title}`);
 }
