@@ -55,6 +55,7 @@ test('outputs are edited, sent back and approved at a gate, and the person’s t
   await review.approve.click();
 
   await expect(review.self).toBeHidden();
+  await expect(column.self.getByRole('heading', { name: 'Phased', exact: true })).toBeFocused();
   await expect(column.lane('Narrative structure')).toContainText('Sent back: Name who promised it.');
   await expect(column.lane('Financial analysis')).toContainText(added);
   await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
@@ -128,12 +129,14 @@ test('a finished lane takes a question, and two outputs a resolution, while the 
   await focused.getByRole('textbox', { name: 'Ask on in this conversation' }).fill('Which renewal first?');
   await focused.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(focused).toContainText('Asked on: Which renewal first?');
+  await expect(focused.getByRole('group', { name: 'Answer of Financial analysis' })).toBeFocused();
   await page.keyboard.press('Escape');
 
   await column.choose(/^Two outputs disagree/);
   const conflict = page.getByRole('dialog', { name: 'Two outputs disagree' });
   await conflict.getByRole('textbox').fill('One says the price moves, the other that it holds.');
   await conflict.getByRole('button', { name: 'Ask for a resolution' }).click();
+  await expect(column.self.getByRole('button', { name: /^More for / })).toBeFocused();
   const resolution = column.lane('Resolve: Competitive research and Financial analysis');
   await expect(resolution).toContainText('Done', { timeout: 60_000 });
   await column.gate.getByRole('button', { name: 'Approve and go on' }).click();

@@ -10,8 +10,15 @@ import { endingOf } from './live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 
+type AskOnProps = {
+  readonly place: LanePlace;
+  readonly lane: Lane;
+  /** The form is gone while the answer is written: the focus needs another place. */
+  readonly onAsked: () => void;
+};
+
 /** One more turn in a conversation that has ended, while its run goes on. What is typed outlives the run's end. */
-export function AskOn({ place, lane }: { readonly place: LanePlace; readonly lane: Lane }) {
+export function AskOn({ place, lane, onAsked }: AskOnProps) {
   const { actions } = useRace();
   const running = useRunPart(place.run, endingOf) === 'running';
   const [text, setText] = useState('');
@@ -21,7 +28,9 @@ export function AskOn({ place, lane }: { readonly place: LanePlace; readonly lan
   const send = async () => {
     const failed = await actions.askOn(place.run, place.task, text.trim());
     setFailure(failed);
-    if (!failed) setText('');
+    if (failed) return;
+    setText('');
+    onAsked();
   };
   return (
     <form

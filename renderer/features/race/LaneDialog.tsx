@@ -78,7 +78,7 @@ function FocusedLane({ place, header, onClose }: FocusedLaneProps) {
           );
         })}
       </div>
-      <AskOn key={`${place.run} ${place.task}`} place={place} lane={lane} />
+      <AskOn key={`${place.run} ${place.task}`} place={place} lane={lane} onAsked={() => body.current?.focus()} />
     </>
   );
 }

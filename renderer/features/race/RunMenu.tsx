@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
@@ -15,13 +15,20 @@ export function RunMenu({ header }: { readonly header: RunHeader }) {
   const paused = useRunPart(header.id, ({ state }) => state.paused) === true;
   const outputs = useRunPart(header.id, (run) => comparableOutputs(run).length) ?? 0;
   const [resolving, setResolving] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const opened = useRef(false);
+  useEffect(() => {
+    // The item of the menu that opened the dialog is gone: the focus goes back to where the menu was.
+    if (opened.current && !resolving) trigger.current?.focus();
+    opened.current = resolving;
+  }, [resolving]);
   const name = structureName(header.structure.key);
   return (
     <>
       {running && (
         <Menu
           label={name}
-          trigger={<IconButton icon="more" label={`More for ${name}`} look="quiet" size="small" />}
+          trigger={<IconButton ref={trigger} icon="more" label={`More for ${name}`} look="quiet" size="small" />}
           items={[
             {
               id: 'pause',
