@@ -1,12 +1,14 @@
+import { useId } from 'react';
 import type { ShownPoint } from '../../../shared/contract.ts';
-import type { RunResult, TaskResult } from '../../../shared/run/comparison.ts';
-import { causeWords } from '../../../shared/words/en-results.ts';
+import type { TaskId } from '../../../shared/ids.ts';
+import type { Loss, RunResult, TaskResult } from '../../../shared/run/comparison.ts';
+import { tasksInOrder } from '../../../shared/run/figures.ts';
 import { listed, sentence, tokens } from '../../../shared/words/format.ts';
-import { structureName } from '../../../shared/words/structure-names.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { AnswerBody } from './AnswerBody.tsx';
+import { LossSentence } from './LossSentence.tsx';
 import { statedIn } from './matrix-rows.ts';
 import type { MatrixCell } from './matrix-rows.ts';
 import styles from './PointDrawer.module.css';
@@ -35,11 +37,28 @@ export function PointDrawer({ opened, onClose }: PointDrawerProps) {
 function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
   const stated = statedIn(point, run);
   const task = 'task' in cell ? cell.task : null;
+  const places = useId();
+  const passagePlace = (piece: number) => `${places}-passage-${piece}`;
+  const lanePlace = (id: string) => `${places}-lane-${id}`;
   return (
     <div className={styles.inside}>
       <p className={styles.verdict}>
         <StructureTag structure={run.structure} />
-        <span>{verdictOf(point, run, cell)}</span>
+        <span>
+          {cell.kind === 'lost' ? (
+            <>
+              Lost:{' '}
+              <LossSentence
+                point={point}
+                run={run}
+                loss={cell.loss}
+                onGo={(part) => show(part.kind === 'lane' ? lanePlace(part.task) : passagePlace(part.piece))}
+              />
+            </>
+          ) : (
+            verdictOf(run, cell)
+          )}
+        </span>
       </p>
       {stated !== null && (
         <section>
@@ -51,7 +70,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
         <h3>{point.kind === 'decoy' ? 'What raises the suspicion' : 'What proves it'}</h3>
         <ul className={styles.evidence}>
           {point.evidence.map((piece, index) => (
-            <li key={`${piece.material} ${piece.place}`}>
+            <li key={`${piece.material} ${piece.place}`} id={passagePlace(index)} tabIndex={-1}>
               <span className={styles.place}>
                 {piece.materialTitle}, {piece.place}
               </span>
@@ -76,20 +95,16 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
           </ul>
         </section>
       )}
-      {task && <TaskOutput task={task} run={run} />}
-      {cell.kind === 'lost' && cell.loss.cause === 'not-seen' && <WhoSaw run={run} seenBy={cell.loss.seenBy} />}
+      {task && <TaskOutput task={task} run={run} place={lanePlace(task.id)} />}
+      {cell.kind === 'lost' && <Others run={run} loss={cell.loss} but={task} placeOf={lanePlace} />}
     </div>
   );
 }
 
-function verdictOf(point: ShownPoint, run: RunResult, cell: MatrixCell): string {
+function verdictOf(run: RunResult, cell: Exclude<MatrixCell, { readonly kind: 'lost' }>): string {
   switch (cell.kind) {
     case 'found':
       return cell.by === null ? 'Found.' : `Found, first ${run.structure === 'thread' ? 'in' : 'by'} ${cell.by}.`;
-    case 'lost':
-      return cell.loss.cause === 'not-seen'
-        ? notSeenWords(point, run, cell.loss.seenBy)
-        : `Lost: ${causeWords[cell.loss.cause].meaning}`;
     case 'reported':
       return 'Reported, and another passage answers it: a false alarm.';
     case 'not-reported':
@@ -99,15 +114,12 @@ function verdictOf(point: ShownPoint, run: RunResult, cell: MatrixCell): string 
   }
 }
 
-/** `No conversation saw both Competitor notes and Pricing model.` */
-function notSeenWords(point: ShownPoint, run: RunResult, seenBy: readonly (readonly string[])[]): string {
-  const unseen = point.evidence.filter((_, index) => (seenBy[index] ?? []).length === 0);
-  if (unseen.length > 0) {
-    return `Lost: no conversation was given ${listed([...new Set(unseen.map(({ materialTitle, place }) => `${materialTitle}, ${place}`))])}.`;
-  }
-  const pieces = [...new Set(point.evidence.map(({ materialTitle }) => materialTitle))];
-  const both = pieces.length > 1 ? `${pieces.length === 2 ? 'both ' : ''}${listed(pieces)}` : 'all of it';
-  return `Lost: no conversation in ${structureName(run.structure)} saw ${both}.`;
+/** Brings what a name in the sentence stands for into view, unfolded, and hands it the keyboard. */
+function show(place: string): void {
+  const found = document.getElementById(place);
+  found?.querySelector('details')?.setAttribute('open', '');
+  found?.scrollIntoView({ block: 'nearest' });
+  found?.focus({ preventScroll: true });
 }
 
 function seenWords(run: RunResult, seenBy: readonly string[]): string {
@@ -115,11 +127,12 @@ function seenWords(run: RunResult, seenBy: readonly string[]): string {
   return titles.length === 0 ? 'In no conversation' : `In the context of ${listed(titles)}`;
 }
 
-function TaskOutput({ task, run }: { readonly task: TaskResult; readonly run: RunResult }) {
-  const place = run.structure === 'thread' ? 'turn' : 'conversation';
+type TaskOutputProps = { readonly task: TaskResult; readonly run: RunResult; readonly place: string };
+
+function TaskOutput({ task, run, place }: TaskOutputProps) {
   return (
-    <section>
-      <h3>{sentence(`${place} of ${task.title}`)}</h3>
+    <section id={place} tabIndex={-1}>
+      <h3>{sentence(`${run.structure === 'thread' ? 'turn' : 'conversation'} of ${task.title}`)}</h3>
       <p className={styles.figures}>
         Read {tokens(task.contextTokens)} tokens, wrote {tokens(task.outputTokens)}
       </p>
@@ -128,18 +141,32 @@ function TaskOutput({ task, run }: { readonly task: TaskResult; readonly run: Ru
   );
 }
 
-/** The conversations that had a part of the evidence, each with what it said. */
-function WhoSaw({ run, seenBy }: { readonly run: RunResult; readonly seenBy: readonly (readonly string[])[] }) {
-  const ids = new Set(seenBy.flat());
-  const tasks = run.tasks.filter((task) => ids.has(task.id));
+type OthersProps = {
+  readonly run: RunResult;
+  readonly loss: Loss;
+  /** Shown in full already. */
+  readonly but: TaskResult | null;
+  readonly placeOf: (task: TaskId) => string;
+};
+
+/** The other conversations that had a part of the evidence or were handed what one of them said, each with its answer. */
+function Others({ run, loss, but, placeOf }: OthersProps) {
+  const ids = new Set(loss.seenBy.flat());
+  const tasks = tasksInOrder(run).filter(
+    ({ id, needs }) => id !== but?.id && (ids.has(id) || (but !== null && needs.includes(but.id))),
+  );
   if (tasks.length === 0) return null;
   return (
     <section>
-      <h3>What those who had a part of it said</h3>
+      <h3>
+        {loss.cause === 'not-seen' ? 'What those who had a part of it said' : 'What the others who came by it said'}
+      </h3>
       {tasks.map((task) => (
-        <Fold key={task.id} look="line" title={task.title} note={`${tokens(task.contextTokens)} tokens read`}>
-          {task.output === null ? <p>It has no output.</p> : <AnswerBody answer={task.output} />}
-        </Fold>
+        <div key={task.id} id={placeOf(task.id)} tabIndex={-1}>
+          <Fold look="line" title={task.title} note={`${tokens(task.contextTokens)} tokens read`}>
+            {task.output === null ? <p>It has no output.</p> : <AnswerBody answer={task.output} />}
+          </Fold>
+        </div>
       ))}
     </section>
   );

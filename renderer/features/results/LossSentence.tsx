@@ -1,0 +1,27 @@
+import type { ShownPoint } from '../../../shared/contract.ts';
+import type { Loss, RunResult } from '../../../shared/run/comparison.ts';
+import { consequenceOf } from '../../../shared/run/consequence.ts';
+import { consequenceParts } from '../../../shared/words/en-consequences.ts';
+import type { SentencePart } from '../../../shared/words/en-consequences.ts';
+import styles from './LossSentence.module.css';
+
+type LossSentenceProps = {
+  readonly point: ShownPoint;
+  readonly run: RunResult;
+  readonly loss: Loss;
+  /** Somebody picked the name of a conversation or of a passage. */
+  readonly onGo: (part: Exclude<SentencePart, string>) => void;
+};
+
+/** Which conversation lacked which evidence; each name leads to what it stands for. */
+export function LossSentence({ point, run, loss, onGo }: LossSentenceProps) {
+  return consequenceParts(consequenceOf(run, loss, point)).map((part, index) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <button key={index} type="button" className={styles.name} onClick={() => onGo(part)}>
+        {part.text}
+      </button>
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import { assertNever } from '../assert-never.ts';
+import type { TaskId } from '../ids.ts';
+import type { Consequence, NamedLane, NamedPiece } from '../run/consequence.ts';
+import { fieldTitle } from './field-title.ts';
+
+/** A stretch of a sentence: plain words, or the name of a conversation or a passage that can be linked. */
+export type SentencePart =
+  | string
+  | { readonly kind: 'lane'; readonly task: TaskId; readonly text: string }
+  | { readonly kind: 'passage'; readonly piece: number; readonly text: string };
+
+const lane = ({ task, title }: NamedLane): SentencePart => ({ kind: 'lane', task, text: title });
+const passage = ({ piece, title }: NamedPiece): SentencePart => ({ kind: 'passage', piece, text: title });
+
+/** `A`, `A and B`, `A, B and C`, each name a part of its own. */
+function joined(names: readonly SentencePart[]): SentencePart[] {
+  return names.flatMap((name, index) => {
+    if (index === 0) return [name];
+    return [index === names.length - 1 ? ' and ' : ', ', name];
+  });
+}
+
+/** One finding that is missing, in one sentence whose names can be linked. */
+export function consequenceParts(consequence: Consequence): readonly SentencePart[] {
+  switch (consequence.id) {
+    case 'unread':
+      return ['No conversation was given ', ...joined(consequence.pieces.map(passage)), '.'];
+    case 'apart':
+      return apartParts(consequence.pieces);
+    case 'not-asked':
+      return [orSomebody(consequence.lane), ' saw it and was not asked.'];
+    case 'overlooked':
+      return [orSomebody(consequence.lane), ' saw it, was asked, and did not say it.'];
+    case 'not-passed-on':
+      return notPassedOnParts(consequence);
+    default:
+      return assertNever(consequence);
+  }
+}
+
+/** The same sentence without links. */
+export function consequenceSentence(consequence: Consequence): string {
+  return consequenceParts(consequence)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
+}
+
+function orSomebody(named: NamedLane | null): SentencePart {
+  return named ? lane(named) : 'A conversation';
+}
+
+function apartParts(pieces: Extract<Consequence, { id: 'apart' }>['pieces']): SentencePart[] {
+  const all = joined(pieces.map(passage));
+  const seers = pieces.flatMap((piece, index) => [
+    ...(index === 0 ? [] : [', ']),
+    passage(piece),
+    ' reached ',
+    ...joined(piece.seenBy.map(lane)),
+  ]);
+  return [`No conversation saw ${pieces.length === 2 ? 'both' : 'all of'} `, ...all, ': ', ...seers, '.'];
+}
+
+function notPassedOnParts(told: Extract<Consequence, { id: 'not-passed-on' }>): SentencePart[] {
+  const { had, pieces, handedTo, fields } = told;
+  const opening: SentencePart[] =
+    had === 'found' || pieces.length === 0
+      ? [orSomebody(told.lane), ' found it']
+      : [orSomebody(told.lane), ' read ', ...joined(pieces.map(passage))];
+  const to: SentencePart[] = handedTo.length === 0 ? [] : [' to ', ...joined(handedTo.map(lane))];
+  // A field that did carry it was lost further on, so only what had merely been read is put down to the fields.
+  if (had === 'read' && fields.length > 0) {
+    const names = joined(fields.map((field) => fieldTitle(field)));
+    return [...opening, ', and no field that it handed on', ...to, ' carries it: they are ', ...names, '.'];
+  }
+  const end = had === 'found' ? ', and the final answer does not say it.' : ' does not carry it.';
+  if (had === 'found')
+    return handedTo.length === 0 ? [...opening, end] : [...opening, ' and handed its work', ...to, end];
+  return [...opening, ', and what it handed on', ...to, end];
+}
