@@ -27,6 +27,7 @@ export type Capabilities = z.infer<typeof CapabilitiesSchema>;
 
 export const ExerciseSummarySchema = ExerciseSchema.pick({
   id: true,
+  kind: true,
   title: true,
   summary: true,
   minutes: true,

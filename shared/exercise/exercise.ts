@@ -88,6 +88,8 @@ export type Plan = z.infer<typeof PlanSchema>;
 
 export const ExerciseSchema = z.object({
   id: ExerciseIdSchema,
+  /** `template`: a small one that teaches a way of cutting a team's work. Absent: guided. */
+  kind: z.enum(['guided', 'template']).optional(),
   title: z.string().min(1),
   summary: z.string().min(1),
   minutes: z.number().int().positive(),

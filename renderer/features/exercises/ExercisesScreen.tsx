@@ -1,3 +1,4 @@
+import type { ExerciseSummary } from '../../../shared/contract.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -26,20 +27,47 @@ export function ExercisesScreen() {
         </Empty>
       )}
       {answer.state === 'ready' && answer.value.length > 0 && (
-        <section aria-labelledby="guided">
-          <div className={layout.sectionHead}>
-            <h2 id="guided" className={text.heading}>
-              Guided
-            </h2>
-            <span className={classes(text.small, text.faint)}>Six steps each. You can stop and go on later.</span>
-          </div>
-          <div className={layout.cards}>
-            {answer.value.map((exercise) => (
-              <ExerciseCard key={exercise.id} exercise={exercise} />
-            ))}
-          </div>
-        </section>
+        <>
+          <Shelf
+            id="guided"
+            title="Guided"
+            note="Six steps each. You can stop and go on later."
+            exercises={answer.value.filter(({ kind }) => kind !== 'template')}
+          />
+          <Shelf
+            id="templates"
+            title="Team templates"
+            note="Ten minutes each: five ways to cut a team’s work, and what each of them loses."
+            exercises={answer.value.filter(({ kind }) => kind === 'template')}
+          />
+        </>
       )}
     </>
+  );
+}
+
+type ShelfProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly exercises: readonly ExerciseSummary[];
+};
+
+function Shelf({ id, title, note, exercises }: ShelfProps) {
+  if (exercises.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={styles.shelf}>
+      <div className={layout.sectionHead}>
+        <h2 id={id} className={text.heading}>
+          {title}
+        </h2>
+        <span className={classes(text.small, text.faint)}>{note}</span>
+      </div>
+      <div className={layout.cards}>
+        {exercises.map((exercise) => (
+          <ExerciseCard key={exercise.id} exercise={exercise} />
+        ))}
+      </div>
+    </section>
   );
 }
