@@ -70,11 +70,21 @@ function withRun(command: Command): Command {
     .option(...json);
 }
 
-program
+const exercises = program
   .command('exercises')
   .description('list the guided exercises')
   .option(...json)
   .action((typed: TypedOptions) => run(async () => (await import('./exercises.ts')).exercises(typed)));
+
+exercises
+  .command('check')
+  .description('check an exercise that somebody wrote: its quotes, figures, wordings and plans')
+  .argument('<folder>', 'a folder with an exercise.yaml')
+  .option(...json)
+  .action((folder: string, _: TypedOptions, command: Command) =>
+    // --json is an option of both, and the outer one takes it.
+    run(async () => (await import('./exercises-check.ts')).exercisesCheck(folder, command.optsWithGlobals())),
+  );
 
 withRun(program.command('compare'))
   .description('run an exercise or a workflow file in each structure, in turn, and print the comparison')

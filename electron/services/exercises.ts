@@ -15,6 +15,7 @@ import { readEnclosed } from './enclosed-file.ts';
 import { systemCode } from './failures.ts';
 import { readWorkflowFile } from './workflow-file.ts';
 import { readYaml } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** The guided exercises that ship with the app, each read once. */
 export type ExerciseLibrary = {
@@ -66,6 +67,19 @@ async function foldersOf(folder: string): Promise<ExerciseId[]> {
 
 /** Reads `exercise.yaml` of a folder with its materials and plans. */
 export async function readExercise(folder: string, id = path.basename(folder)): Promise<Result<Exercise>> {
+  const opened = await openExercise(folder, id);
+  return opened.ok ? succeed(opened.value.exercise) : opened;
+}
+
+/** An exercise with what a check of it has to name: its files, and the lines of its fields. */
+export type ExerciseSource = {
+  readonly exercise: Exercise;
+  readonly files: { readonly dossier: string; readonly materials: Readonly<Record<string, string>> };
+  readonly refuse: YamlSource['refuse'];
+};
+
+/** The same with where it all stands. Fails with `exercise-file`, every fault at its `file:line field`. */
+export async function openExercise(folder: string, id = path.basename(folder)): Promise<Result<ExerciseSource>> {
   const file = path.join(folder, 'exercise.yaml');
   const source = await readYaml(file, 'exercise-file');
   if (!source.ok) return source;
@@ -99,5 +113,10 @@ export async function readExercise(folder: string, id = path.basename(folder)): 
 
   const data = source.value.data;
   const exercise = ExerciseSchema.safeParse({ ...(typeof data === 'object' ? data : {}), dossier, materials, plans });
-  return exercise.success ? succeed(exercise.data) : source.value.refuse(faultsOf(exercise.error));
+  if (!exercise.success) return source.value.refuse(faultsOf(exercise.error));
+  const files = {
+    dossier: dossierFile ?? path.basename(file),
+    materials: Object.fromEntries(named.map((material) => [material.id, material.file])),
+  };
+  return succeed({ exercise: exercise.data, files, refuse: source.value.refuse });
 }
