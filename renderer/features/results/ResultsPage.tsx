@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AnswersCard } from './AnswersCard.tsx';
+import { Circumstances } from './Circumstances.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { ContextCard } from './ContextCard.tsx';
 import { FigureCards } from './FigureCards.tsx';
@@ -146,6 +147,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         assisted={summary.assisted === true}
         now={Date.now()}
       />
+      <Circumstances comparison={comparison} states={states.state === 'ready' ? states.value : null} />
       <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
       <div className={styles.grid}>
         {levers.length > 0 && <LeversCard levers={levers} />}
