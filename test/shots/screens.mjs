@@ -229,6 +229,17 @@ export const stages = [
       },
       { name: 'reflect', visit: step('reflect', (page) => page.getByRole('main')) },
       { name: 'history', visit: at('/results', 'Results') },
+      {
+        name: 'results-point',
+        visit: async (page, { comparison }) => {
+          await at(`/results/${comparison}`, /.+/)(page);
+          await page
+            .getByRole('button', { name: /: lost, / })
+            .first()
+            .click();
+          await page.getByRole('dialog').waitFor();
+        },
+      },
     ],
   },
 ];

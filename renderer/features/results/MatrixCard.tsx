@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
+import { LossList } from './LossList.tsx';
 import type { MatrixCell, MatrixGroup } from './matrix-rows.ts';
 import styles from './MatrixCard.module.css';
 import panel from './Panel.module.css';
@@ -90,6 +91,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
         </table>
       </div>
       <Causes groups={groups} />
+      <LossList runs={runs} groups={groups} onOpen={setOpened} />
       <PointDrawer opened={opened} onClose={() => setOpened(null)} />
     </Card>
   );
