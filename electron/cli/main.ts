@@ -113,6 +113,12 @@ program
   );
 
 program
+  .command('claims')
+  .description('forecast the figures that others published, and say whether they hold')
+  .option(...json)
+  .action((typed: TypedOptions) => run(async () => (await import('./claims.ts')).claims(typed)));
+
+program
   .command('resume')
   .description('go on with what was cut off, with the settings it was started with')
   .argument('<id>', 'a comparison or a run')
