@@ -2,8 +2,9 @@ import path from 'node:path';
 import { checkExercise } from '../../shared/exercise/check/check-exercise.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
-import { succeed } from '../../shared/failure.ts';
+import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { ExerciseIdSchema } from '../../shared/ids.ts';
 import { answer } from '../practice/answer.ts';
 import { openExercise } from '../services/exercises.ts';
 import type { TypedOptions } from './options.ts';
@@ -26,10 +27,16 @@ export async function exercisesCheck(folder: string, typed: TypedOptions): Promi
 
 /** Fails with `exercise-file` and every fault, or `file-missing`. */
 export async function checkFolder(folder: string): Promise<Result<Exercise>> {
+  const name = path.basename(folder);
+  if (!ExerciseIdSchema.safeParse(name).success) {
+    const what = 'is no name for an exercise: it may hold letters, digits and dashes';
+    return fail(failure('exercise-file', { file: folder }, [{ where: `“${name}”`, what }]));
+  }
   const opened = await openExercise(folder);
   if (!opened.ok) return opened;
   const { exercise, files, refuse: refuseAt } = opened.value;
   const knowledge = knowledgeOf([exercise]);
   const faults = checkExercise(exercise, files, (request) => answer(request, knowledge, 1).text);
+  if (exercise.id !== name) faults.unshift({ path: ['id'], what: `must be “${name}”, like the folder` });
   return faults.length > 0 ? refuseAt(faults) : succeed(exercise);
 }

@@ -161,6 +161,16 @@ describe('checking an exercise', () => {
     expect(faults.filter((fault) => sentence.test(fault)).length, faults.join('\n')).toBe(1);
   });
 
+  it('refuses a folder whose name is no id, and an id that is not the folder’s name', async () => {
+    const folder = path.join(await temporaryFolder(), 'our own');
+    await cp(board, folder, { recursive: true });
+    expect(await faultsOf(folder)).toEqual([
+      '“our own” is no name for an exercise: it may hold letters, digits and dashes',
+    ]);
+    const renamed = await broken([exercise, 'id: board-prep', 'id: bored-prep']);
+    expect(await faultsOf(renamed)).toEqual(['exercise.yaml:1 id must be “board-prep”, like the folder']);
+  });
+
   it('tells all faults at once, in the order of the file', async () => {
     const folder = await broken(
       ['dossier.md', /$/, ` ${'one more word '.repeat(300)}`],
