@@ -2,6 +2,7 @@ import type { Workflow } from '../workflow/task.ts';
 import type { Reading } from './claim.ts';
 import { aThirdOrASixth, cacheAtOnce, savingOrMultiplier, twoPhasedSavings } from './contradictions.ts';
 import { overhead, sharedCache, teamTokens } from './per-conversation.ts';
+import { breakEven, strictLimit } from './rate-limits.ts';
 import { decisionGuide, growingContext, phased, sameOperationSaving, sixEndpoints } from './thread-tokens.ts';
 import { boardPreparation, coordination, dispatch, slowestTask } from './wall-clock.ts';
 import { briefed, pack, phasedWork, sameOperation, stated, workflowOf } from './workflows.ts';
@@ -18,6 +19,11 @@ export function claimReadings(shipped: ShippedPlans): Reading[] {
   const timed = [stated('a', 45, 15_000), stated('b', 45, 15_000), stated('c', 45, 15_000)];
   const names = timed.map(({ id }) => id);
   const readers = openingReaders();
+  const endpoints = workflowOf(
+    'endpoints',
+    Array.from({ length: 12 }, (_, index) => briefed(`endpoint-${index + 1}`)),
+  );
+  const limits = { loose: 60, strict: 4 };
   return [
     growingContext(session, threeConversations(1_500), threeConversations(6_000)),
     sixEndpoints(sameOperation(6), shipped.testGeneration),
@@ -49,7 +55,9 @@ export function claimReadings(shipped: ShippedPlans): Reading[] {
       ),
       { spawnTokens: 3_000, returnTokens: 2_000 },
     ),
+    breakEven(endpoints, limits),
     sharedCache(readers),
+    strictLimit(endpoints, limits),
     teamTokens(team, single),
     boardPreparation(
       workflowOf('equal-tasks', [

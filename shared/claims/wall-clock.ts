@@ -61,7 +61,7 @@ export function coordination(work: Workflow, byHand: Workflow, byFields: Workflo
   };
 }
 
-/** Row 33: research side by side, and a synthesis. Its last task is the synthesis. */
+/** Row 33: research side by side, and a synthesis: what needs others is taken to come one after another. */
 export function boardPreparation(equal: Workflow, real: Workflow): Reading {
   const trials = [equal, real].map((workflow) => {
     const lengths = lengthOf(workflow);

@@ -10,6 +10,7 @@ import {
   twoPhasedSavings,
 } from '../../../shared/claims/contradictions.ts';
 import { overhead, sharedCache, teamTokens } from '../../../shared/claims/per-conversation.ts';
+import { breakEven, strictLimit } from '../../../shared/claims/rate-limits.ts';
 import { claimReadings } from '../../../shared/claims/readings.ts';
 import {
   decisionGuide,
@@ -155,6 +156,16 @@ const pairs: readonly (readonly [name: string, one: Reading, other: Reading])[] 
     'overhead',
     overhead(timed(45, 45, 45), readers(3, 3_000), { spawnTokens: 3_000, returnTokens: 2_000 }),
     overhead(timed(45, 45), readers(3, 500), { spawnTokens: 3_000, returnTokens: 2_000 }),
+  ],
+  [
+    'break-even',
+    breakEven(timed(...names(12).map(() => 20)), { loose: 60, strict: 4 }),
+    breakEven(timed(...names(12).map(() => 60)), { loose: 60, strict: 4 }),
+  ],
+  [
+    'strict limit',
+    strictLimit(timed(...names(12).map(() => 20)), { loose: 60, strict: 4 }),
+    strictLimit(timed(...names(5).map(() => 60)), { loose: 60, strict: 4 }),
   ],
   ['shared cache', sharedCache(readers(4, 4_000)), sharedCache(readers(4, 500))],
   ['team', teamTokens(team(5), single(4_000)), teamTokens(team(3), single(4_000))],
