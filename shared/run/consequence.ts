@@ -22,10 +22,10 @@ export type Consequence =
   | {
       readonly id: 'not-passed-on';
       readonly lane: NamedLane | null;
-      /** `found`: it stated the finding. `read`: it had read these pieces, which a later one needed and lacked. */
+      /** `found`: it stated the finding. `read`: it had read these pieces, which not all that were handed its output saw. */
       readonly had: 'found' | 'read';
       readonly pieces: readonly NamedPiece[];
-      /** Who was handed its output, in the order in which they were asked. */
+      /** Who was handed its output, in the order in which they were asked; with `read` those of them that lack a piece. */
       readonly handedTo: readonly NamedLane[];
       /** The names of the fields it handed on; empty for prose. */
       readonly fields: readonly string[];
@@ -47,13 +47,20 @@ export function consequenceOf(run: RunResult, loss: Loss, point: Pick<ExplainedP
       return { id: 'apart', pieces: pieces.map((each) => ({ ...each, seenBy: lanesOf(run, seenBy(each.piece)) })) };
     }
     case 'not-passed-on': {
+      const had = task?.findings.includes(loss.id) === true ? 'found' : 'read';
+      const read = pieces.filter(({ piece }) => task && seenBy(piece).includes(task.id));
       const handed = task ? tasksInOrder(run).filter(({ needs }) => needs.includes(task.id)) : [];
+      const lacking = handed.filter(({ id }) => read.some(({ piece }) => !seenBy(piece).includes(id)));
+      const missed = read.filter(({ piece }) => lacking.some(({ id }) => !seenBy(piece).includes(id)));
       return {
         id: 'not-passed-on',
         lane,
-        had: task?.findings.includes(loss.id) === true ? 'found' : 'read',
-        pieces: pieces.filter(({ piece }) => task && seenBy(piece).includes(task.id)),
-        handedTo: handed.map(({ id, title }) => ({ task: id, title })),
+        had,
+        pieces: missed.length > 0 ? missed : read,
+        handedTo: (had === 'found' || lacking.length === 0 ? handed : lacking).map(({ id, title }) => ({
+          task: id,
+          title,
+        })),
         fields: task ? fieldsOf(task) : [],
       };
     }

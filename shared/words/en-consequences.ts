@@ -49,31 +49,37 @@ function orSomebody(named: NamedLane | null): SentencePart {
   return named ? lane(named) : 'A conversation';
 }
 
+/** A conversation is often named after the one material that it was given. */
+function seerOf(piece: NamedPiece, seer: NamedLane): SentencePart {
+  return seer.title === piece.title ? { kind: 'lane', task: seer.task, text: 'its own conversation' } : lane(seer);
+}
+
 function apartParts(pieces: Extract<Consequence, { id: 'apart' }>['pieces']): SentencePart[] {
   const all = joined(pieces.map(passage));
   const seers = pieces.flatMap((piece, index) => [
     ...(index === 0 ? [] : [', ']),
-    passage(piece),
-    ' reached ',
-    ...joined(piece.seenBy.map(lane)),
+    // Linked where it is first named.
+    `${piece.title} reached `,
+    ...joined(piece.seenBy.map((seer) => seerOf(piece, seer))),
   ]);
   return [`No conversation saw ${pieces.length === 2 ? 'both' : 'all of'} `, ...all, ': ', ...seers, '.'];
 }
 
 function notPassedOnParts(told: Extract<Consequence, { id: 'not-passed-on' }>): SentencePart[] {
   const { had, pieces, handedTo, fields } = told;
-  const opening: SentencePart[] =
-    had === 'found' || pieces.length === 0
-      ? [orSomebody(told.lane), ' found it']
-      : [orSomebody(told.lane), ' read ', ...joined(pieces.map(passage))];
+  const who = orSomebody(told.lane);
   const to: SentencePart[] = handedTo.length === 0 ? [] : [' to ', ...joined(handedTo.map(lane))];
-  // A field that did carry it was lost further on, so only what had merely been read is put down to the fields.
-  if (had === 'read' && fields.length > 0) {
-    const names = joined(fields.map((field) => fieldTitle(field)));
-    return [...opening, ', and no field that it handed on', ...to, ' carries it: they are ', ...names, '.'];
+  if (had === 'found') {
+    const on: SentencePart[] = to.length === 0 ? [] : [' and handed its work', ...to];
+    return [who, ' found it', ...on, ', and the final answer does not say it.'];
   }
-  const end = had === 'found' ? ', and the final answer does not say it.' : ' does not carry it.';
-  if (had === 'found')
-    return handedTo.length === 0 ? [...opening, end] : [...opening, ' and handed its work', ...to, end];
-  return [...opening, ', and what it handed on', ...to, end];
+  const read: SentencePart[] =
+    pieces.length === 0 ? [who, ' read a part of it'] : [who, ' read ', ...joined(pieces.map(passage))];
+  const what = pieces.length > 1 ? 'those passages' : 'that passage';
+  // A field that did carry a finding was lost further on, so only what had merely been read is put down to the fields.
+  if (fields.length > 0) {
+    const names = joined(fields.map((field) => fieldTitle(field)));
+    return [...read, ', and no field that it handed on', ...to, ` carries ${what}: they are `, ...names, '.'];
+  }
+  return [...read, ', and what it handed on', ...to, ` does not carry ${what}.`];
 }

@@ -230,6 +230,13 @@ export const stages = [
       { name: 'reflect', visit: step('reflect', (page) => page.getByRole('main')) },
       { name: 'history', visit: at('/results', 'Results') },
       {
+        name: 'results-lacked',
+        visit: async (page, { comparison }) => {
+          await at(`/results/${comparison}`, /.+/)(page);
+          await page.getByText('Who lacked what').click();
+        },
+      },
+      {
         name: 'results-point',
         visit: async (page, { comparison }) => {
           await at(`/results/${comparison}`, /.+/)(page);
@@ -237,7 +244,7 @@ export const stages = [
             .getByRole('button', { name: /: lost, / })
             .first()
             .click();
-          await page.getByRole('dialog').waitFor();
+          await page.getByRole('dialog').getByRole('button', { name: 'Synthesis' }).first().click();
         },
       },
     ],

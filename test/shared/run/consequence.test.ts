@@ -32,6 +32,29 @@ describe('what a missing finding comes down to', () => {
     );
   });
 
+  it('does not say that a material reached its namesake', () => {
+    const same = {
+      evidence: point.evidence.map((piece, index) => ({ ...piece, materialTitle: index ? 'Prices' : 'Research' })),
+    };
+    expect(consequenceSentence(consequenceOf(run, lost('not-seen', null, [['research'], ['financials']]), same))).toBe(
+      'No conversation saw both Research and Prices: Research reached its own conversation, Prices reached Financials.',
+    );
+  });
+
+  it('names those alone that lack what was read', () => {
+    const two = aRun('all-at-once', {
+      tasks: [
+        aTask('research'),
+        aTask('design', { needs: ids('research') }),
+        aTask('tests', { needs: ids('research') }),
+      ],
+    });
+    const loss = lost('not-passed-on', 'research', [['research', 'design'], ['tests']]);
+    expect(consequenceSentence(consequenceOf(two, loss, point))).toBe(
+      'Research read Retention, and what it handed on to Tests does not carry that passage.',
+    );
+  });
+
   it('says what no conversation was given at all', () => {
     expect(said(lost('not-seen', null, [['research'], []]))).toBe('No conversation was given Support promises.');
   });
@@ -53,13 +76,14 @@ describe('what a missing finding comes down to', () => {
 
   it('says which fields were handed on by one that had only read a part', () => {
     expect(said(lost('not-passed-on', 'financials', [['financials'], ['synthesis']]))).toBe(
-      'Financials read Retention, and no field that it handed on to Synthesis carries it: they are Top risks and Cash.',
+      'Financials read Retention, and no field that it handed on to Synthesis carries that passage: they are Top risks and Cash.',
     );
   });
 
   it('says what was read and not handed on in prose', () => {
-    expect(said(lost('not-passed-on', 'research', [['research'], ['synthesis']], 'another'))).toBe(
-      'Research read Retention, and what it handed on to Synthesis does not carry it.',
+    // It had read both, and Synthesis lacks one of them.
+    expect(said(lost('not-passed-on', 'research', [['research'], ['research', 'synthesis']], 'another'))).toBe(
+      'Research read Retention, and what it handed on to Synthesis does not carry that passage.',
     );
   });
 
@@ -70,10 +94,10 @@ describe('what a missing finding comes down to', () => {
     );
   });
 
-  it('links each conversation and each passage that it names', () => {
+  it('links each conversation and each passage where it first names it', () => {
     const parts = consequenceParts(consequenceOf(run, lost('not-seen', null, [['research'], ['financials']]), point));
     expect(
       parts.flatMap((part) => (typeof part === 'string' ? [] : [part.kind === 'lane' ? part.task : part.piece])),
-    ).toEqual([0, 1, 0, 'research', 1, 'financials']);
+    ).toEqual([0, 1, 'research', 'financials']);
   });
 });

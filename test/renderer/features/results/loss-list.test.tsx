@@ -47,7 +47,7 @@ describe('the list of what was missed', () => {
     );
     expect(text).toContain('All at once');
     expect(text).not.toContain('One thread');
-    expect(html.match(/<button/g)).toHaveLength(6);
+    expect(html.match(/<button/g)).toHaveLength(4);
   });
 
   it('is not there where nothing was missed', () => {
