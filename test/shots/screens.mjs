@@ -206,7 +206,14 @@ export const stages = [
       await finished(page, started.comparison);
       return started;
     },
-    screens: [{ name: 'run-faults', visit: step('run', (page) => page.getByText('Set for these runs')) }],
+    screens: [
+      { name: 'run-faults', visit: step('run', (page) => page.getByText('Set for these runs')) },
+      {
+        name: 'results-faults',
+        visit: (page, { comparison }) =>
+          at(`/results/${comparison}`, (page) => page.getByText('Forgetting was on'))(page),
+      },
+    ],
     finish: (page) => settings(page, { faults: [], forgetting: false }),
   },
   {

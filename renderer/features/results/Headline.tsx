@@ -59,8 +59,14 @@ function shapeOf(run: RunResult): string {
 }
 
 function mostAtOnce(run: RunResult): number {
-  const spans = run.tasks.flatMap(({ sentMs, endedMs }) =>
-    sentMs === null ? [] : [{ from: sentMs, to: endedMs ?? Infinity }],
+  const spans = run.tasks.flatMap((task) =>
+    task.sentMs === null ? [] : [{ from: task.sentMs, to: overAt(task, task.sentMs) }],
   );
   return Math.max(0, ...spans.map(({ from }) => spans.filter((other) => other.from <= from && other.to > from).length));
+}
+
+/** A task that broke off has no end of its own: it was over when its requests and the waits between them were. */
+function overAt({ state, endedMs, modelMs, waitingMs }: RunResult['tasks'][number], sentMs: number): number {
+  if (endedMs !== null) return endedMs;
+  return state === 'running' ? Infinity : Math.floor(sentMs + modelMs + waitingMs.rateLimit + waitingMs.retry);
 }
