@@ -21,6 +21,37 @@ export function clockChange(change: Change): string {
   return worded(change, 'sooner', 'later', true);
 }
 
+/** What a person did to a run, by the titles of the tasks; null where nobody did anything. */
+export function handiworkWords(did: {
+  readonly edited: readonly string[];
+  readonly sentBack: readonly string[];
+  readonly askedOn: readonly string[];
+}): string | null {
+  const parts = [
+    ...(did.edited.length > 0 ? [`edited ${listed(did.edited)}`] : []),
+    ...(did.sentBack.length > 0 ? [`sent back ${listed(did.sentBack)}`] : []),
+    ...(did.askedOn.length > 0 ? [`asked on in ${listed(did.askedOn)}`] : []),
+  ];
+  return parts.length === 0 ? null : `you ${listed(parts)}. What came after rests on that.`;
+}
+
+/** `6 requests, 1 retry, 2× limited`; what did not happen is left out. */
+export function requestsSaid({
+  requests,
+  retries,
+  rejected,
+}: {
+  readonly requests: number;
+  readonly retries: number;
+  readonly rejected: number;
+}): string {
+  return [
+    `${requests} ${requests === 1 ? 'request' : 'requests'}`,
+    ...(retries > 0 ? [`${retries} ${retries === 1 ? 'retry' : 'retries'}`] : []),
+    ...(rejected > 0 ? [`${rejected}× limited`] : []),
+  ].join(', ');
+}
+
 /** A change of an amount: `62% fewer`, `2.6× as many` from twice on. */
 export function amountChanged(change: Change, less = 'fewer', more = 'more'): string {
   if (change.kind === 'higher' && change.factor !== null && change.factor >= 2) {

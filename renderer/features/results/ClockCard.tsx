@@ -42,7 +42,10 @@ export function ClockCard({ runs, states }: ClockCardProps) {
           </h2>
           <p className={panel.note}>Real start times. Pale is thinking, solid is writing.</p>
         </div>
-        <Legend waited={rows.some((row) => row.bars.some(({ kind }) => kind === 'retry' || kind === 'limit'))} />
+        <Legend
+          waited={rows.some((row) => row.bars.some(({ kind }) => kind === 'retry' || kind === 'limit'))}
+          yours={rows.some((row) => row.bars.some(({ kind }) => kind === 'person'))}
+        />
       </div>
       <div className={styles.chart}>
         <Timeline
@@ -116,7 +119,7 @@ function PathSign({ look }: { readonly look: string | undefined }) {
   );
 }
 
-function Legend({ waited }: { readonly waited: boolean }) {
+function Legend({ waited, yours }: { readonly waited: boolean; readonly yours: boolean }) {
   return (
     <div className={panel.legend}>
       <span>
@@ -131,6 +134,12 @@ function Legend({ waited }: { readonly waited: boolean }) {
         <span>
           <i className={styles.wait} />
           Waiting to ask again
+        </span>
+      )}
+      {yours && (
+        <span>
+          <i className={styles.person} />
+          Waiting for you
         </span>
       )}
     </div>

@@ -1,9 +1,10 @@
+import type { RunId } from '../../../shared/ids.ts';
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import { amountChange, timeChange } from '../../../shared/run/change.ts';
 import type { Change } from '../../../shared/run/change.ts';
 import { clockParts, inputTokens, priceOf, scoredFindings } from '../../../shared/run/figures.ts';
 import type { Pair } from '../../../shared/run/figures.ts';
-import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
+import { amountChanged, clockChange, requestsSaid } from '../../../shared/words/en-results.ts';
 import { clock, date, listed, notAvailable, seconds, tokens, usd } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -11,16 +12,20 @@ import { FigureCard } from './FigureCard.tsx';
 import styles from './FigureCards.module.css';
 import { AlarmSign, Pips } from './Pips.tsx';
 import { PriceModel } from './PriceModel.tsx';
+import { isBatched } from './run-story.ts';
+import type { RunStates } from './use-run-states.ts';
 
 type FigureCardsProps = {
   readonly comparison: Comparison;
+  /** What the logs reduce to; empty while they are being opened. */
+  readonly states: RunStates;
   readonly pair: Pair | null;
   readonly practice: boolean;
   readonly onPricesChanged: () => void;
 };
 
 /** The four figures that a structure is chosen by: time, tokens, price, findings. */
-export function FigureCards({ comparison, pair, practice, onPricesChanged }: FigureCardsProps) {
+export function FigureCards({ comparison, states, pair, practice, onPricesChanged }: FigureCardsProps) {
   const { runs } = comparison;
   const longest = Math.max(1, ...runs.map((run) => run.wallClockMs));
   const most = Math.max(1, ...runs.map((run) => run.tokens.total ?? 0));
@@ -60,7 +65,7 @@ export function FigureCards({ comparison, pair, practice, onPricesChanged }: Fig
           ),
           value: usd(priceOf(run)),
         }))}
-        note={priceNote(runs, practice)}
+        note={priceNote(runs, states, practice)}
       />
       <FigureCard
         title="Findings"
@@ -120,10 +125,16 @@ function clockNote(comparison: Comparison): string {
     ];
     return parts.length > 0 ? [`${structureName(run.structure)} waited ${listed(parts)}`] : [];
   });
-  const person = runs.reduce((sum, run) => sum + run.waitingMs.person, 0);
+  // Of the clock itself: what several tasks waited for one person is one wait.
+  const yours = runs.flatMap((run) => {
+    const { personMs } = clockParts(run);
+    return personMs >= 50 ? [`${seconds(personMs)} of ${structureName(run.structure)}`] : [];
+  });
   const overhead = Math.ceil(Math.max(...runs.map((run) => clockParts(run).overheadMs)));
-  const model = waits.length === 0 ? 'All of it is model time' : `Model time, but ${listed(waits)}`;
-  return `${model}; at most ${overhead} ms are Braid’s. Your own: ${person > 0 ? seconds(person) : '0 s, no gates'}.`;
+  const apart = yours.length === 0 ? 'All of it is model time' : 'The rest is model time';
+  const model = waits.length === 0 ? apart : `Model time, but ${listed(waits)}`;
+  const own = yours.length === 0 ? 'Yours: 0 s, no gates.' : `Yours: ${listed(yours)}.`;
+  return `${own} ${model}; at most ${overhead} ms are Braid’s.`;
 }
 
 function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {
@@ -134,6 +145,8 @@ function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {
           <dt>{structureName(run.structure)}</dt>
           <dd>
             In {tokens(inputTokens(run))}, out {tokens(run.tokens.output)}
+            <br />
+            {requestsSaid(run)}
           </dd>
         </div>
       ))}
@@ -141,11 +154,15 @@ function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {
   );
 }
 
-function priceNote(runs: readonly RunResult[], practice: boolean): string {
+function priceNote(runs: readonly RunResult[], states: RunStates, practice: boolean): string {
+  const batched = runs.filter(({ id }) => hasBatch(states[id])).map(({ structure }) => structureName(structure));
+  const half = batched.length === 0 ? '' : ` What went out in a batch costs half: ${listed(batched)}.`;
   const list = runs.find((run) => run.listPrice)?.listPrice ?? null;
   const dated = list ? `Prices of ${list.model}, ${date(list.date)}.` : 'No price is known for this model.';
-  return practice ? `Practice runs are free. ${dated}` : dated;
+  return `${practice ? 'Practice runs are free. ' : ''}${dated}${half}`;
 }
+
+const hasBatch = (state: RunStates[RunId]): boolean => state !== undefined && isBatched(state);
 
 function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string | null {
   if (pair && runs.every((run) => run.findings === null)) return notAvailable;

@@ -1,10 +1,13 @@
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import type { Explanation } from '../../../shared/run/explain.ts';
+import type { RunState } from '../../../shared/run/state.ts';
 import { wordAside, wordHeadline } from '../../../shared/words/en-results.ts';
 import { when } from '../../../shared/words/format.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './Headline.module.css';
+import { mostInFlight } from './run-story.ts';
 import { StructureText } from './StructureText.tsx';
+import type { RunStates } from './use-run-states.ts';
 
 type HeadlineProps = {
   readonly comparison: Comparison;
@@ -12,12 +15,14 @@ type HeadlineProps = {
   readonly practice: boolean;
   /** A hint was open when it was started. */
   readonly assisted: boolean;
+  /** What the logs reduce to; empty while they are being opened. */
+  readonly states: RunStates;
   /** Ms since 1970, for `Today` and `Yesterday`. */
   readonly now: number;
 };
 
 /** One sentence that says what happened; under it the price, the reason, and what was run. */
-export function Headline({ comparison, explanation, practice, assisted, now }: HeadlineProps) {
+export function Headline({ comparison, explanation, practice, assisted, states, now }: HeadlineProps) {
   const structures = comparison.runs.map((run) => run.structure);
   return (
     <div>
@@ -34,7 +39,7 @@ export function Headline({ comparison, explanation, practice, assisted, now }: H
         {comparison.runs.map((run) => (
           <li key={run.id}>
             <StructureTag structure={run.structure} />
-            <span className={styles.shape}>{shapeOf(run)}</span>
+            <span className={styles.shape}>{shapeOf(run, states[run.id])}</span>
           </li>
         ))}
       </ul>
@@ -48,25 +53,13 @@ function measuredHow({ pace }: Comparison, practice: boolean): string {
 }
 
 /** `1 conversation, 4 turns`, `4 conversations, 3 at once`, as it really went. */
-function shapeOf(run: RunResult): string {
+function shapeOf(run: RunResult, state: RunState | undefined): string {
   const conversations = new Set(run.tasks.map((task) => task.conversation)).size;
   const own = `${conversations} ${conversations === 1 ? 'conversation' : 'conversations'}`;
   if (run.structure === 'thread') {
     const turns = run.requests - run.retries - run.rejected;
     return `${own}, ${turns} ${turns === 1 ? 'turn' : 'turns'}`;
   }
-  return `${own}, ${mostAtOnce(run)} at once`;
-}
-
-function mostAtOnce(run: RunResult): number {
-  const spans = run.tasks.flatMap((task) =>
-    task.sentMs === null ? [] : [{ from: task.sentMs, to: overAt(task, task.sentMs) }],
-  );
-  return Math.max(0, ...spans.map(({ from }) => spans.filter((other) => other.from <= from && other.to > from).length));
-}
-
-/** A task that broke off has no end of its own: it was over when its requests and the waits between them were. */
-function overAt({ state, endedMs, modelMs, waitingMs }: RunResult['tasks'][number], sentMs: number): number {
-  if (endedMs !== null) return endedMs;
-  return state === 'running' ? Infinity : Math.floor(sentMs + modelMs + waitingMs.rateLimit + waitingMs.retry);
+  // A task of several turns is not in flight between them, so its requests are counted and not its time.
+  return state ? `${own}, ${mostInFlight(state)} at once` : own;
 }

@@ -12,12 +12,14 @@ import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { RunConditions } from '../../ui/RunConditions.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AnswersCard } from './AnswersCard.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { ContextCard } from './ContextCard.tsx';
 import { FigureCards } from './FigureCards.tsx';
+import { HandiworkNote } from './HandiworkNote.tsx';
 import { Headline } from './Headline.tsx';
 import { LeversCard } from './LeversCard.tsx';
 import { MatrixCard } from './MatrixCard.tsx';
@@ -27,6 +29,7 @@ import { NotKeptNotice } from './NotKeptNotice.tsx';
 import { PredictionCard } from './PredictionCard.tsx';
 import { ReflectCard } from './ReflectCard.tsx';
 import styles from './ResultsPage.module.css';
+import type { OpenedRun } from './run-story.ts';
 import { TokensFold } from './TokensFold.tsx';
 import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 import { useRunStates } from './use-run-states.ts';
@@ -93,7 +96,9 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
   const explanation = useMemo(() => explain(comparison, points), [comparison, points]);
   const levers = useMemo(() => leversOf(comparison), [comparison]);
   const groups = useMemo(() => matrixGroups({ comparison, points }), [comparison, points]);
-  const states = useRunStates(comparison.id);
+  const logs = useRunStates(comparison.id);
+  const states = logs.state === 'ready' ? logs.value.states : {};
+  const opened = logs.state === 'ready' ? logs.value.opened.toSorted(byStructure) : [];
   const practice = comparison.model === 'practice';
   const score =
     summary.prediction && scorePrediction(summary.prediction, comparison, result.forecast, result.lossChoices);
@@ -145,15 +150,28 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         explanation={explanation}
         practice={practice}
         assisted={summary.assisted === true}
+        states={states}
         now={Date.now()}
       />
-      <Circumstances comparison={comparison} states={states.state === 'ready' ? states.value : null} />
-      <FigureCards comparison={comparison} pair={explanation.pair} practice={practice} onPricesChanged={onChanged} />
+      {opened.length > 0 && (
+        <div className={styles.conditions}>
+          <RunConditions header={opened[0]?.header} />
+          <HandiworkNote runs={opened} />
+        </div>
+      )}
+      <Circumstances comparison={comparison} states={states} />
+      <FigureCards
+        comparison={comparison}
+        states={states}
+        pair={explanation.pair}
+        practice={practice}
+        onPricesChanged={onChanged}
+      />
       <div className={styles.grid}>
         {levers.length > 0 && <LeversCard levers={levers} />}
-        {states.state === 'ready' && <ClockCard runs={comparison.runs} states={states.value} />}
-        {states.state === 'loading' && <Skeleton label="Opening the timeline" lines={5} />}
-        {states.state === 'failed' && <FailureNotice failure={states.failure} />}
+        {logs.state === 'ready' && <ClockCard runs={comparison.runs} states={states} />}
+        {logs.state === 'loading' && <Skeleton label="Opening the timeline" lines={5} />}
+        {logs.state === 'failed' && <FailureNotice failure={logs.failure} />}
         {ended && <AnswersCard runs={comparison.runs} points={points} practice={practice} />}
         <div className={styles.found}>
           <div className={styles.side}>
@@ -189,6 +207,9 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
     </>
   );
 }
+
+const byStructure = (one: OpenedRun, other: OpenedRun): number =>
+  compareStructures(one.header.structure.key, other.header.structure.key);
 
 /** Brings a part of the page into view and hands it the keyboard: to its first control, else to itself. */
 function showSection(section: HTMLElement | null): void {
