@@ -6,9 +6,18 @@ import type { ProjectOptions } from './test/e2e/fixtures/test.ts';
 
 const executablePath = await findChromium();
 const fakeElectron = fileURLToPath(new URL('./test/electron-double/fake-electron', import.meta.url));
-/** What only one kind of host has: its window; its address, its connection, several pages. */
+/**
+ * What only one kind of host has (its window; its address, its connection, several pages), and what is about a screen
+ * alone: every transport carries commands alike, which the contract suite holds.
+ */
 const desktopOnly = '**/desktop.spec.ts';
-const webOnly = ['**/web.spec.ts', '**/two-windows.spec.ts', '**/connection-lost.spec.ts'];
+const webOnly = [
+  '**/web.spec.ts',
+  '**/two-windows.spec.ts',
+  '**/connection-lost.spec.ts',
+  '**/faults.spec.ts',
+  '**/connections.spec.ts',
+];
 
 /**
  * The same specs in every host: the browser host, the Electron host over the double, and Electron itself where its

@@ -74,7 +74,7 @@ test('outputs are edited, sent back and approved at a gate, and the person’s t
 
   await expect(run.column('One thread').done).toHaveText('4 of 4', { timeout: 60_000 });
   await run.onward.click();
-  await expect(new ResultsPage(page).figures('Wall-clock')).toContainText(/Your own: \d+\.\d s/);
+  await expect(new ResultsPage(page).figures('Wall-clock')).toContainText(/Yours: \d+\.\d s of Phased/);
 });
 
 test('a reload in mid-review keeps the gate and what was typed', async ({ app }) => {
