@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../electron/services/app.ts';
@@ -8,6 +8,7 @@ import type { ComparisonId, RunId } from '../../../../shared/ids.ts';
 import { asTaskId } from '../../../../shared/ids.ts';
 import type { Fault } from '../../../../shared/practice.ts';
 import type { StructureKey } from '../../../../shared/structure/structure.ts';
+import { ended, listen } from '../../../support/app-pushes.ts';
 import { sampleTask, sampleWorkflow } from '../../../support/sample-header.ts';
 import { ask, fastPractice, send, testApp, testPorts } from '../../../support/test-app.ts';
 
@@ -16,33 +17,6 @@ const chain = sampleWorkflow([sampleTask('a'), sampleTask('b', { needs: [asTaskI
 async function start(app: BraidApp, structures: StructureKey[] = ['all-at-once'], workflow = chain) {
   return ask(app, 'comparison.start', { source: { kind: 'workflow', workflow }, structures, prediction: null });
 }
-
-/** Resolves with the first push that the question says yes to, those of the past included. */
-function listen(app: BraidApp) {
-  const heard: Push[] = [];
-  let hear: () => void = () => undefined;
-  app.subscribe((push) => {
-    heard.push(push);
-    hear();
-  });
-  return {
-    heard,
-    async until(question: (push: Push) => boolean): Promise<Push> {
-      for (;;) {
-        const found = heard.find(question);
-        if (found) return found;
-        await new Promise<void>((resolve) => (hear = resolve));
-      }
-    },
-  };
-}
-
-const ended =
-  (comparison: ComparisonId, run?: RunId) =>
-  (push: Push): boolean =>
-    push.kind === 'comparison-changed' &&
-    push.summary.id === comparison &&
-    push.summary.runs.filter(({ id }) => run === undefined || id === run).every(({ state }) => state !== 'running');
 
 const wrote = (task: string) => (push: Push) =>
   push.kind === 'run-events' && push.events.some((event) => event.kind === 'delta' && event.step.startsWith(task));
@@ -113,64 +87,6 @@ describe('a disk that fails in mid-run', () => {
     expect(refused).toMatchObject({ ok: false, failure: { code: 'folder-not-writable' } });
     expect(await readdir(path.join(ports.dataFolder, 'runs'))).toEqual([]);
     expect(await ask(app, 'comparison.list', {}).then((all) => all.every(({ example }) => example))).toBe(true);
-  });
-});
-
-describe('a history that was lost', () => {
-  it('still opens a comparison by its id, from the logs of its runs, and lists it again', async () => {
-    const ports = await testPorts();
-    const first = await testApp(ports);
-    const begun = listen(first);
-    const { comparison } = await start(first, ['thread', 'all-at-once']);
-    await begun.until(ended(comparison));
-    await first.close();
-    const summaries = path.join(ports.dataFolder, 'summaries');
-    const backups = path.join(ports.dataFolder, 'backups', 'summaries');
-    for (const folder of [summaries, backups]) {
-      for (const file of await readdir(folder)) await writeFile(path.join(folder, file), '{');
-    }
-
-    const app = await testApp(ports);
-    const { summary } = await ask(app, 'comparison.open', { comparison });
-    expect(summary.runs.map(({ structure, state }) => [structure, state]).sort()).toEqual([
-      ['all-at-once', 'finished'],
-      ['thread', 'finished'],
-    ]);
-    expect((await ask(app, 'comparison.list', {})).map(({ id }) => id)).toContain(comparison);
-  });
-});
-
-describe('a history that was lost as a whole', () => {
-  it('is listed again at the next start, figures included, and told once', async () => {
-    const ports = await testPorts();
-    const first = await testApp(ports);
-    const begun = listen(first);
-    const { comparison } = await start(first, ['thread', 'all-at-once']);
-    await begun.until(ended(comparison));
-    const before = (await ask(first, 'comparison.list', {})).filter(({ example }) => !example);
-    await first.close();
-    for (const folder of ['summaries', 'backups']) {
-      await rm(path.join(ports.dataFolder, folder), { recursive: true });
-    }
-
-    const second = await testApp(ports);
-    const { until } = listen(second);
-    const told = (await ask(second, 'app.hello', {})).notices[0] ?? (await until(({ kind }) => kind === 'notice'));
-    expect(told).toMatchObject(
-      'code' in told
-        ? { code: 'history-rebuilt', details: { comparisons: 1 } }
-        : { notice: { code: 'history-rebuilt', details: { comparisons: 1 } } },
-    );
-    const own = async (app: BraidApp) => (await ask(app, 'comparison.list', {})).filter(({ example }) => !example);
-    const byStructure = (a: { structure: string }, b: { structure: string }) => a.structure.localeCompare(b.structure);
-    const sorted = (all: Awaited<ReturnType<typeof own>>) =>
-      all.map((each) => ({ ...each, runs: [...each.runs].sort(byStructure) }));
-    expect(sorted(await own(second))).toEqual(sorted(before));
-    await second.close();
-
-    const third = await testApp(ports);
-    expect(sorted(await own(third))).toEqual(sorted(before));
-    expect((await ask(third, 'app.hello', {})).notices).toEqual([]);
   });
 });
 
