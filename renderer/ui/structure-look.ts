@@ -20,7 +20,8 @@ const glyphs = {
   queue: 'queue',
   'all-at-once': 'all-at-once',
   phased: 'phased',
-  'two-rounds': 'all-at-once',
+  // The same hue as All at once, so the sign has to tell them apart.
+  'two-rounds': 'conversations',
 } satisfies Record<StructureKind, IconName>;
 
 export type StructureLook = {

@@ -211,7 +211,7 @@ export const stages = [
       {
         name: 'results-faults',
         visit: (page, { comparison }) =>
-          at(`/results/${comparison}`, (page) => page.getByText('Forgetting was on'))(page),
+          at(`/results/${comparison}`, (page) => page.getByText('Set for these runs'))(page),
       },
     ],
     finish: (page) => settings(page, { faults: [], forgetting: false }),
