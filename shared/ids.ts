@@ -19,6 +19,8 @@ export const ExerciseIdSchema = idShape.brand<'ExerciseId'>();
 export const PlanIdSchema = idShape.brand<'PlanId'>();
 export const RunIdSchema = idShape.brand<'RunId'>();
 export const ComparisonIdSchema = idShape.brand<'ComparisonId'>();
+/** Of a workflow that somebody made and keeps. */
+export const WorkflowIdSchema = idShape.brand<'WorkflowId'>();
 /** Steps and conversations are named from tasks and turns, so they allow `.`, `:` and `#` too. */
 export const StepIdSchema = z.string().min(1).max(120).brand<'StepId'>();
 export const ConversationIdSchema = z.string().min(1).max(120).brand<'ConversationId'>();
@@ -30,6 +32,7 @@ export type ExerciseId = z.infer<typeof ExerciseIdSchema>;
 export type PlanId = z.infer<typeof PlanIdSchema>;
 export type RunId = z.infer<typeof RunIdSchema>;
 export type ComparisonId = z.infer<typeof ComparisonIdSchema>;
+export type WorkflowId = z.infer<typeof WorkflowIdSchema>;
 export type StepId = z.infer<typeof StepIdSchema>;
 export type ConversationId = z.infer<typeof ConversationIdSchema>;
 
@@ -40,5 +43,6 @@ export const asExerciseId = (id: string): ExerciseId => ExerciseIdSchema.parse(i
 export const asPlanId = (id: string): PlanId => PlanIdSchema.parse(id);
 export const asRunId = (id: string): RunId => RunIdSchema.parse(id);
 export const asComparisonId = (id: string): ComparisonId => ComparisonIdSchema.parse(id);
+export const asWorkflowId = (id: string): WorkflowId => WorkflowIdSchema.parse(id);
 export const asStepId = (id: string): StepId => StepIdSchema.parse(id);
 export const asConversationId = (id: string): ConversationId => ConversationIdSchema.parse(id);

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ComparisonIdSchema, ExerciseIdSchema, TaskIdSchema, WorkflowIdSchema } from '../ids.ts';
+import { StructureKeySchema } from '../structure/structure.ts';
+import { WorkflowSchema } from './task.ts';
+
+/** In pixels of the canvas at full size. */
+const PlaceSchema = z.object({ x: z.number().min(-100_000).max(100_000), y: z.number().min(-100_000).max(100_000) });
+export type CanvasPlace = z.infer<typeof PlaceSchema>;
+
+/** Where tasks were moved to by hand; every other one is laid out by its wave. */
+export const PlacesSchema = z.partialRecord(TaskIdSchema, PlaceSchema);
+export type Places = z.infer<typeof PlacesSchema>;
+
+/**
+ * A workflow that somebody made and keeps: their own, or their own cut of an exercise (`workflow.exercise`, one an
+ * exercise). It is kept while it is unfinished too, so it may be cyclic or have no task yet.
+ */
+export const KeptWorkflowSchema = z.object({
+  id: WorkflowIdSchema,
+  workflow: WorkflowSchema,
+  places: PlacesSchema,
+  /** The structures picked for its next run. */
+  structures: z.array(StructureKeySchema).min(1).max(4),
+  /** Newest first. */
+  comparisons: z.array(ComparisonIdSchema),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type KeptWorkflow = z.infer<typeof KeptWorkflowSchema>;
+
+/** What a person changes of it; the rest is the host's. */
+export const KeptWorkflowPatchSchema = KeptWorkflowSchema.pick({
+  workflow: true,
+  places: true,
+  structures: true,
+}).partial();
+export type KeptWorkflowPatch = z.infer<typeof KeptWorkflowPatchSchema>;
+
+/** One line of the list. */
+export const KeptWorkflowSummarySchema = z.object({
+  id: WorkflowIdSchema,
+  title: z.string(),
+  goal: z.string().nullable(),
+  exercise: ExerciseIdSchema.nullable(),
+  /** How many tasks each wave has: enough to draw it in small. Tasks on a cycle are in none. */
+  waves: z.array(z.number().int().positive()),
+  tasks: z.number().int().nonnegative(),
+  materials: z.number().int().nonnegative(),
+  lastComparison: ComparisonIdSchema.nullable(),
+  updatedAt: z.string(),
+});
+export type KeptWorkflowSummary = z.infer<typeof KeptWorkflowSummarySchema>;
+
+/** Bounds of what is kept and sent, in characters and bytes. A text of the largest size is about 139,000 tokens. */
+export const materialBounds = { characters: 500_000, fileBytes: 5_000_000, allCharacters: 2_000_000 } as const;
+
+/** The plan id of a learner's own cut of an exercise. */
+export const ownPlan = 'own';
