@@ -5,7 +5,6 @@ import { runPlan } from '../electron/practice/plan-run.ts';
 import { planNamed } from '../support/board-exercise.ts';
 import {
   all,
-  describeAnswers,
   describeParaphrases,
   describeTexts,
   describeYields,
@@ -72,31 +71,4 @@ describe('the code review', () => {
       );
     expect(tokens('by-concern')).toBeGreaterThan(1.5 * tokens('path-ledger'));
   });
-
-  describeAnswers(exercise, [
-    ['sort-injection', `SQL injection: the sort parameter from the request ends up in ORDER BY without any validation.`],
-    ['sort-injection', `User input reaches the query text. The sort order is taken from the URL and interpolated unvalidated into the statement.`],
-    ['sort-injection', `Nothing compares sort with a list of columns, so whoever edits the query parameter can inject SQL.`],
-    ['query-per-listing', `N+1 queries: photos are loaded one listing at a time, and the limit has no maximum.`],
-    ['query-per-listing', `The limit comes from outside and is not capped; a photo query runs for each listing, so cost is unbounded.`],
-    ['shared-memory', `The cache key ignores who is asking, so drafts belonging to one user can be shown to someone else.`],
-    ['shared-memory', `Pages are cached without the member in the key, although they contain the owner’s drafts. This leaks private data.`],
-    ['swallowed-failure', `The catch block hides every error and returns an empty page, so an outage looks like no results.`],
-    ['swallowed-failure', `Errors are silently swallowed in find(): callers get nothingFound.`],
-    ['counting-deletes', `countExpired is badly named, it deletes rows.`],
-    ['counting-deletes', `Rename countExpired, it runs a DELETE.`],
-    ['empty-assertion', `The second test is vacuous, toBeDefined on a status passes no matter what.`],
-    ['empty-assertion', `Checking that a status is defined is meaningless: any status would do.`],
-    ['skipped-test', `One test is skipped and there is no ticket for it, which the rules ask for.`],
-    ['skipped-test', `it.skip on the ninety-days test lacks a ticket in its title.`],
-    ['glued-condition', `The WHERE clause is built by string concatenation, so a search term could inject SQL.`],
-    ['no-session', `request.member is read although an anonymous visitor may call the route without a check.`],
-    ['', `The sort order is compared with a list of columns before it reaches the query.`],
-    ['', `The cache is emptied after a minute, and the key is made of term, sort and limit.`],
-    ['', `Photos are loaded from a store of their own.`],
-    ['', `There are four tests, one of them for an empty page.`],
-    ['', `countExpired runs every night.`],
-    ['', `The router refuses requests without a session, so the route may rely on its member.`],
-    ['', `Values are bound to numbered places and are no problem.`],
-  ]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { scoreText } from '../../shared/exercise/finding.ts';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
@@ -130,46 +129,5 @@ describe('the plans of a feature for five', () => {
       const result = resultOf(exercise, rebriefed(workflow, 'design', brief), 'all-at-once', seed);
       expect(yieldOf(result)).toEqual({ lost: {}, falseAlarms: [] });
     }
-  });
-});
-
-/** Sentences as another model or a person might write them, and what they state; most in none of the wordings' words. */
-const answers: readonly (readonly [string, readonly string[]])[] = [
-  ['The app expects `startDate`/`endDate`, but the table (and so the service) returns `paused_on`/`resumes_on`.', ['date-names']],
-  ['Field naming: paused_on in the database versus startDate in the app.', ['date-names']],
-  ['Walk 1 waits for “on_hold”, whereas the service answers “paused”.', ['status-word']],
-  ['The status is called paused in the service and on hold in the tests.', ['status-word']],
-  ['The service has no list of reasons yet, but the app already offers holiday, injury and other.', ['reason-list']],
-  ['Reasons are undefined: three buttons in the app, nothing agreed in the service.', ['reason-list']],
-  ['A pause without an end date can’t be stored: resumes_on is required.', ['open-end']],
-  ['Open-ended pauses are allowed by the request, yet the column resumes_on is not nullable.', ['open-end']],
-  ['The service ships on Tuesday, the database migration runs on Thursday; swap them.', ['migration-first']],
-  ['The new table arrives on 25 September, two days after the calls of 23 September that need it.', ['migration-first']],
-  ['Both the database task and the generator write schema/membership.json.', ['one-file']],
-  ['membership.json is edited by hand and overwritten on every build.', ['one-file']],
-  ['The help page says “as often as you like”, but a third pause in twelve months is refused.', ['how-often']],
-  ['Unlimited pauses are promised, while the counter refuses a third one.', ['how-often']],
-  ['The button is said to be visible for everyone but is hidden from members with a tool at home.', ['button-for-all']],
-  ['Every member sees the button, except that it isn’t shown while a tool is out.', ['button-for-all']],
-  ['The help page says that pausing is free, the request asks for €2 a month: a contradiction.', ['fee-gap']],
-  ['Three months and 92 days are not the same limit.', ['limit-gap']],
-  ['The columns are paused_on and resumes_on.', []],
-  ['The first walk waits for on_hold.', []],
-  ['The app shows three buttons: holiday, injury, other.', []],
-  ['A pause may have no end date yet.', []],
-  ['Tables change on Thursday 25 September.', []],
-  ['The €2 a month are waived until the end of March, so the help page may say that pausing is free of charge.', []],
-  ['Three months are counted as 92 days, so request and table agree.', []],
-  ['There is no conflict between paused_on in the table and startDate in the app.', []],
-  ['The generator writes schema/membership.json anew on every build.', []],
-  ['You can pause as often as you like.', []],
-  ['The pause button is shown to every member.', []],
-  ['The service answers with the status paused.', []],
-];
-
-describe('the findings of a feature for five in other words', () => {
-  it.each(answers)('“%s” states %j', (text, stated) => {
-    const { found, falseAlarms } = scoreText(text, exercise);
-    expect([...found, ...falseAlarms]).toEqual(stated);
   });
 });

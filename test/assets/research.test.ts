@@ -4,7 +4,6 @@ import { runPlan } from '../electron/practice/plan-run.ts';
 import { planNamed } from '../support/board-exercise.ts';
 import {
   all,
-  describeAnswers,
   describeParaphrases,
   describeTexts,
   describeYields,
@@ -68,31 +67,4 @@ describe('the research exercise', () => {
       );
     expect(tokens('by-question')).toBeGreaterThan(1.3 * tokens('with-fields'));
   });
-
-  describeAnswers(exercise, [
-    ['same-survey', `The magazine article is not independent: it reports the same survey of 41 cafés as Mendwatch.`],
-    ['same-survey', `Both Mendwatch and Home & Hand rest on 3,120 items. It is the same data, and would be counted twice in an average.`],
-    ['old-figures', `The journal paper appeared in 2022 but its data is from 2013, before spare parts had to be sold, so 48% is outdated.`],
-    ['old-figures', `The 2013 logs are older than the 2019 spare-parts rule and no longer describe today.`],
-    ['two-meanings', `Brackwater’s 81% includes advice. Only 720 of 1,200 visits ended with a working item, which is 60%.`],
-    ['two-meanings', `The definitions differ: the town counts advice as success, Mendwatch only what left working.`],
-    ['weight-clash', `A saving of 24 kg per repair contradicts the average weight of 3.1 kg.`],
-    ['weight-clash', `24 kg kept out of the bin is impossible if items weigh 3.1 kg on average.`],
-    ['log-keepers', `Mendwatch only asked cafés with a log, and half of all cafés don’t keep one, so the sample is biased; half are missing.`],
-    ['log-keepers', `Selection bias: cafés without a log, about 50%, were excluded.`],
-    ['untested-left-out', `The pilot’s 58% leaves out 18 items that went home untested; with them it is 53%.`],
-    ['untested-left-out', `The denominator should be 230, not 212.`],
-    ['own-praise', `The Brackwater report is self-serving: the office that wrote it asks for more budget.`],
-    ['own-praise', `The town office has a stake, since its funding depends on the success rate.`],
-    ['winter-only', `The pilot ran from January to March, and a winter may not be typical.`],
-    ['tool-maker', `Hexley Tools is a sponsor and may have influenced the count.`],
-    ['', `The paper was published in 2022 and looked at 14 cafés.`],
-    ['', `The town counts 1,200 visits, and 46 volunteers helped.`],
-    ['', `Items weigh 3.1 kg on average, most of them clothes.`],
-    ['', `The pilot repaired 123 of 212 items, or 58%.`],
-    ['', `Mendwatch covers 3,120 items in 41 cafés.`],
-    ['', `The definitions of Mendwatch and the pilot do not conflict, and advice is not counted as a repair in working order by either.`],
-    ['', `Hexley Tools paid for the printing.`],
-    ['', `About two thirds of items are repaired.`],
-  ]);
 });

@@ -5,7 +5,6 @@ import { runPlan } from '../electron/practice/plan-run.ts';
 import { planNamed } from '../support/board-exercise.ts';
 import {
   all,
-  describeAnswers,
   describeParaphrases,
   describeTexts,
   describeYields,
@@ -69,31 +68,4 @@ describe('the writing exercise', () => {
   it('counts as its notes should have: twelve charges a year', () => {
     expect(12 * 31).toBe(372);
   });
-
-  describeAnswers(exercise, [
-    ['two-names', `The engineer says transfer cabinet and the utility says exchange box; it is the same thing.`],
-    ['two-names', `Terminology: decide on one name for the transfer cabinet, called exchange box in the money section.`],
-    ['promised-day', `The opening is to give each household its day, but the days are not fixed until the week itself.`],
-    ['promised-day', `We cannot name the day in the opening, since the site office announces it on Friday for Monday.`],
-    ['pay-first', `Half is due on signing, which contradicts the leaflet.`],
-    ['pay-first', `The leaflet said that nobody pays before there is heat, but people pay half when signing.`],
-    ['hours-or-days', `The heating is off for six hours in one section and for two days in the other, a contradiction.`],
-    ['hours-or-days', `Two working days or 6 hours without heat? The notes disagree.`],
-    ['yearly-sum', `€31 a month is €372 a year, not €360.`],
-    ['yearly-sum', `The standing charge doesn’t add up, 12 x 31 isn’t 360.`],
-    ['short-notice', `People have 14 days to object, but the list closes after nine days.`],
-    ['short-notice', `The list is closed after 9 days, which is shorter than the fourteen days people are given.`],
-    ['third-crew', `Three crews from March cannot be right, as the third crew starts in May.`],
-    ['third-crew', `Until May there are only two crews, while the plan has three from March.`],
-    ['cold-kitchen', `With the gas pipe capped, people are left without a way to cook.`],
-    ['open-price', `The unit price may rise every year, and there is no cap.`],
-    ['', `A terraced house uses about 9,000 units a year.`],
-    ['', `The transfer cabinet hangs beside the meter.`],
-    ['', `The opening says where to ring.`],
-    ['', `Heating is off for six hours at most.`],
-    ['', `A line on a postcard within fourteen days is enough.`],
-    ['', `Three crews work on the hill from March.`],
-    ['', `The standing charge is €31 a month and fixed for five years.`],
-    ['', `Cookers keep their gas, on a pipe of their own.`],
-  ]);
 });

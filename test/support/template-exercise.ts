@@ -218,16 +218,3 @@ export function describeParaphrases(exercise: Exercise, task: string, paraphrase
     });
   });
 }
-
-/** Answers in free words, each with the points it states, decoys included: what a person or another model might write. */
-export type WrittenAnswer = readonly [points: string, answer: string];
-
-/** Holds the cues to free text. `points`: ids apart from each other by a space; empty where the answer states none. */
-export function describeAnswers(exercise: Exercise, answers: readonly WrittenAnswer[]): void {
-  describe('its cues', () => {
-    it.each(answers)('hear %s in “%s”', (points, answer) => {
-      const { found, falseAlarms } = scoreText(answer, exercise);
-      expect([...found, ...falseAlarms].join(' ')).toBe(points);
-    });
-  });
-}
