@@ -4,20 +4,19 @@ import { scoreText, statesPoint } from '../../shared/exercise/finding.ts';
 import { paragraphsOf } from '../../shared/exercise/paragraphs.ts';
 import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { asksFor, stems } from '../../shared/exercise/topic.ts';
-import { boardExercise, planNamed } from '../support/board-exercise.ts';
+import { planNamed, shippedExercise, wordsIn } from '../support/shipped-exercise.ts';
 
-const exercise = await boardExercise();
+const exercise = await shippedExercise('board-prep');
 const { findings, decoys, observations, materials, plans, dossier } = exercise;
 const points: readonly Point[] = [...findings, ...decoys];
 const evidenceOf = (point: Point): readonly Evidence[] => point.evidence;
 const textOf = (id: string): string => materials.find((material) => material.id === id)?.text ?? '';
-const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 describe('the board preparation exercise', () => {
   it('has a dossier that is read in a few minutes, and seven materials of some depth behind it', () => {
-    expect(wordsOf(dossier)).toBeLessThanOrEqual(900);
+    expect(wordsIn(dossier)).toBeLessThanOrEqual(900);
     expect(materials).toHaveLength(7);
-    expect(materials.reduce((sum, { text }) => sum + wordsOf(text), 0)).toBeGreaterThanOrEqual(6_000);
+    expect(materials.reduce((sum, { text }) => sum + wordsIn(text), 0)).toBeGreaterThanOrEqual(6_000);
   });
 
   it('plants at least ten findings, most within one draft, at least three between two, and two decoys', () => {
@@ -33,7 +32,7 @@ describe('the board preparation exercise', () => {
     const passages = [...points.flatMap(evidenceOf), ...decoys.map(({ unless }) => unless), ...observations];
     const missing = passages.filter(({ material, quote }) => !holdsQuote(comparable(textOf(material)), quote));
     expect(missing).toEqual([]);
-    expect(passages.filter(({ quote }) => wordsOf(quote) > 25)).toEqual([]);
+    expect(passages.filter(({ quote }) => wordsIn(quote) > 25)).toEqual([]);
   });
 
   it('uses each passage for one purpose, so that no point brings another along', () => {

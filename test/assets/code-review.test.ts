@@ -2,21 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { scoreText } from '../../shared/exercise/finding.ts';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
-import { planNamed } from '../support/board-exercise.ts';
-import {
-  all,
-  describeParaphrases,
-  describeTexts,
-  describeYields,
-  shippedExercise,
-} from '../support/template-exercise.ts';
+import { describeRules } from '../support/exercise-rules.ts';
+import { all, describeParaphrases, describeYields, keepsToLength } from '../support/exercise-yields.ts';
+import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
 const exercise = await shippedExercise('code-review');
 const onTheWay = ['sort-injection', 'query-per-listing', 'shared-memory'];
 const unasked = all([...onTheWay, 'empty-assertion', 'skipped-test'], 'not-asked');
 
 describe('the code review', () => {
-  describeTexts(exercise);
+  describeRules(exercise);
+  keepsToLength(exercise);
 
   describeYields(exercise, [
     ['first-plan', 'thread', all(onTheWay, 'not-asked'), []],

@@ -1,22 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readExercise } from '../../electron/services/exercises.ts';
 import type { Evidence, Point } from '../../shared/exercise/exercise.ts';
 import { scoreText, statesPoint } from '../../shared/exercise/finding.ts';
 import { paragraphsOf } from '../../shared/exercise/paragraphs.ts';
 import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { asksFor, stems } from '../../shared/exercise/topic.ts';
-import { planNamed } from '../support/board-exercise.ts';
+import { planNamed, shippedExercise, wordsIn } from '../support/shipped-exercise.ts';
 
-const read = await readExercise(fileURLToPath(new URL('../../assets/exercises/prd-review', import.meta.url)));
-if (!read.ok) throw new Error(JSON.stringify(read.failure));
-const exercise = read.value;
+const exercise = await shippedExercise('prd-review');
 const { findings, decoys, observations, materials, plans, dossier } = exercise;
 const points: readonly Point[] = [...findings, ...decoys];
 const between = findings.filter(({ reach }) => reach === 'between');
 const sections = materials.map(({ id }) => id);
 const textOf = (id: string): string => materials.find((material) => material.id === id)?.text ?? '';
-const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const passages = [
   ...points.flatMap(({ evidence }) => evidence),
   ...decoys.map(({ unless }) => unless),
@@ -25,9 +20,9 @@ const passages = [
 
 describe('the requirements review exercise', () => {
   it('has a dossier of at most 900 words and one document of ten sections behind it', () => {
-    expect(wordsOf(dossier)).toBeLessThanOrEqual(900);
+    expect(wordsIn(dossier)).toBeLessThanOrEqual(900);
     expect(materials).toHaveLength(10);
-    expect(materials.reduce((sum, { text }) => sum + wordsOf(text), 0)).toBeGreaterThanOrEqual(3_500);
+    expect(materials.reduce((sum, { text }) => sum + wordsIn(text), 0)).toBeGreaterThanOrEqual(3_500);
   });
 
   it('plants twelve findings, five of them between sections that are at least four apart, and two decoys', () => {
@@ -49,7 +44,7 @@ describe('the requirements review exercise', () => {
       const held = sections.filter((id) => holdsQuote(comparable(textOf(id)), quote));
       expect([quote, held]).toEqual([quote, [material]]);
       expect(comparable(textOf(material)).split(comparable(quote))).toHaveLength(2);
-      expect(wordsOf(quote)).toBeLessThanOrEqual(25);
+      expect(wordsIn(quote)).toBeLessThanOrEqual(25);
     }
   });
 

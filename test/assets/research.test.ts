@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
-import { planNamed } from '../support/board-exercise.ts';
-import {
-  all,
-  describeParaphrases,
-  describeTexts,
-  describeYields,
-  shippedExercise,
-} from '../support/template-exercise.ts';
+import { describeRules } from '../support/exercise-rules.ts';
+import { all, describeParaphrases, describeYields, keepsToLength } from '../support/exercise-yields.ts';
+import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
 const exercise = await shippedExercise('research');
 const between = ['same-survey', 'old-figures', 'two-meanings', 'weight-clash'];
 const unasked = all([...between, 'own-praise'], 'not-asked');
 
 describe('the research exercise', () => {
-  describeTexts(exercise);
+  describeRules(exercise);
+  keepsToLength(exercise);
 
   describeYields(exercise, [
     ['first-plan', 'thread', {}, []],

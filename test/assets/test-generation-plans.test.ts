@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findingsResult } from '../../shared/exercise/finding.ts';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
-import type { FindingsResult } from '../../shared/run/comparison.ts';
 import { outputFaults } from '../../shared/run/output.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import { waves } from '../../shared/workflow/graph.ts';
 import type { Task, Workflow } from '../../shared/workflow/task.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
-import { planNamed } from '../support/board-exercise.ts';
-import { testGenerationExercise } from '../support/test-generation-exercise.ts';
+import { all, causesOf, resultOf } from '../support/exercise-yields.ts';
+import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
-const exercise = await testGenerationExercise();
+const exercise = await shippedExercise('test-generation');
 const knowledge = knowledgeOf([exercise]);
 const every = exercise.findings.map(({ id }) => id);
 const apartStructures: readonly StructureKey[] = ['all-at-once', 'phased'];
-const all = (ids: readonly string[], cause: string): Record<string, string> =>
-  Object.fromEntries(ids.map((id) => [id, cause]));
 const ofConcern = (...concerns: string[]) =>
   exercise.findings.filter(({ concern }) => concerns.includes(concern)).map(({ id }) => id);
 
@@ -52,13 +48,8 @@ const table: readonly (readonly [plan: string, apart: boolean, lost: Record<stri
   ['pm-worked', true, {}, []],
 ];
 
-const causesOf = ({ lost }: FindingsResult): Record<string, string> =>
-  Object.fromEntries(
-    lost.map(({ id, cause, task }) => [id, cause === 'not-passed-on' ? `${cause} ${task ?? ''}` : cause]),
-  );
-
-const resultOf = (workflow: Workflow, structure: StructureKey, seed = 1) =>
-  findingsResult(exercise, runPlan(workflow, structure, knowledge, seed).records);
+const yieldOf = (workflow: Workflow, structure: StructureKey, seed = 1) =>
+  resultOf(exercise, workflow, structure, seed);
 
 const tokensOf = (plan: string, structure: StructureKey): number => {
   const { inputTokens, outputTokens } = runPlan(planNamed(exercise, plan).workflow, structure, knowledge, 1);
@@ -69,7 +60,7 @@ describe('the plans of the test generation exercise', () => {
   it.each(table)('%s, conversations apart: %s', (name, apart, lost, falseAlarms) => {
     for (const seed of [1, 2, 7]) {
       for (const structure of apart ? apartStructures : (['thread'] as const)) {
-        const result = resultOf(planNamed(exercise, name).workflow, structure, seed);
+        const result = yieldOf(planNamed(exercise, name).workflow, structure, seed);
         expect(causesOf(result)).toEqual(lost);
         expect(result.ids).toEqual(every.filter((id) => !(id in lost)));
         expect(result.falseAlarms).toEqual(falseAlarms);
@@ -83,13 +74,13 @@ describe('the plans of the test generation exercise', () => {
       const share = tokensOf(plan, 'all-at-once') / tokensOf(plan, 'thread');
       expect([plan, share <= 0.4]).toEqual([plan, true]);
       const { workflow } = planNamed(exercise, plan);
-      expect([plan, resultOf(workflow, 'all-at-once').ids]).toEqual([plan, resultOf(workflow, 'thread').ids]);
+      expect([plan, yieldOf(workflow, 'all-at-once').ids]).toEqual([plan, yieldOf(workflow, 'thread').ids]);
     }
   });
 
   it('have the four cases between two endpoints only where somebody is asked to review the coverage', () => {
     for (const { id, workflow } of exercise.plans) {
-      const { ids } = resultOf(workflow, 'all-at-once');
+      const { ids } = yieldOf(workflow, 'all-at-once');
       const asked = workflow.tasks.some((task) => task.id === 'coverage') && id !== 'vague-brief';
       expect([id, pairs.filter((pair) => ids.some((found) => found === pair))]).toEqual([id, asked ? pairs : []]);
     }
@@ -105,9 +96,9 @@ describe('the plans of the test generation exercise', () => {
   });
 
   it('find at most half with vague briefs of what the same cut finds with good ones', () => {
-    const good = resultOf(planNamed(exercise, 'worked').workflow, 'all-at-once').found;
+    const good = yieldOf(planNamed(exercise, 'worked').workflow, 'all-at-once').found;
     for (const structure of ['thread', 'all-at-once'] as const) {
-      expect(resultOf(planNamed(exercise, 'vague-brief').workflow, structure).found).toBeLessThanOrEqual(good / 2);
+      expect(yieldOf(planNamed(exercise, 'vague-brief').workflow, structure).found).toBeLessThanOrEqual(good / 2);
     }
   });
 
@@ -233,7 +224,7 @@ describe('a good brief in other words', () => {
     };
     const other: Workflow = { ...workflow, tasks: workflow.tasks.map(reworded) };
     for (const structure of ['all-at-once', 'thread'] as const) {
-      const { ids, falseAlarms } = resultOf(other, structure);
+      const { ids, falseAlarms } = yieldOf(other, structure);
       expect(every.filter((id) => !ids.includes(id))).toEqual([]);
       expect(falseAlarms).toEqual([]);
     }

@@ -4,26 +4,24 @@ import { scoreText, statesPoint } from '../../shared/exercise/finding.ts';
 import { paragraphsOf } from '../../shared/exercise/paragraphs.ts';
 import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { asksFor, stems } from '../../shared/exercise/topic.ts';
-import { planNamed } from '../support/board-exercise.ts';
-import { testGenerationExercise } from '../support/test-generation-exercise.ts';
+import { planNamed, shippedExercise, wordsIn } from '../support/shipped-exercise.ts';
 
-const exercise = await testGenerationExercise();
+const exercise = await shippedExercise('test-generation');
 const { findings, decoys, observations, materials, plans, dossier } = exercise;
 const points: readonly Point[] = [...findings, ...decoys];
 const evidenceOf = (point: Point): readonly Evidence[] => point.evidence;
 const passages = [...points.flatMap(evidenceOf), ...decoys.map(({ unless }) => unless), ...observations];
 const textOf = (id: string): string => materials.find((material) => material.id === id)?.text ?? '';
-const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const endpoints = materials.map(({ id }) => id).filter((id) => id !== 'testing-standard' && id !== 'risk-notes');
 
 describe('the test generation exercise', () => {
   it('has a dossier that is read in a few minutes, and six specifications of one size with a standard behind it', () => {
-    expect(wordsOf(dossier)).toBeLessThanOrEqual(900);
+    expect(wordsIn(dossier)).toBeLessThanOrEqual(900);
     expect(endpoints).toHaveLength(6);
-    const sizes = endpoints.map((id) => wordsOf(textOf(id)));
+    const sizes = endpoints.map((id) => wordsIn(textOf(id)));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(3_000);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(1.15 * Math.min(...sizes));
-    expect(wordsOf(textOf('testing-standard'))).toBeGreaterThan(500);
+    expect(wordsIn(textOf('testing-standard'))).toBeGreaterThan(500);
   });
 
   it('requires at least thirty cases, five kinds for each endpoint and four that need two, and has two decoys', () => {
@@ -48,7 +46,7 @@ describe('the test generation exercise', () => {
     const occurrences = ({ material, quote }: { material: string; quote: string }) =>
       comparable(textOf(material)).split(comparable(quote)).length - 1;
     expect(passages.filter((passage) => occurrences(passage) !== 1)).toEqual([]);
-    expect(passages.filter(({ quote }) => wordsOf(quote) > 25)).toEqual([]);
+    expect(passages.filter(({ quote }) => wordsIn(quote) > 25)).toEqual([]);
     const missing = passages.filter(({ material, place }) => !new RegExp(`^## ${place}$`, 'm').test(textOf(material)));
     expect(missing).toEqual([]);
   });

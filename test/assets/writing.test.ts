@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { scoreText } from '../../shared/exercise/finding.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
-import { planNamed } from '../support/board-exercise.ts';
-import {
-  all,
-  describeParaphrases,
-  describeTexts,
-  describeYields,
-  shippedExercise,
-} from '../support/template-exercise.ts';
+import { describeRules } from '../support/exercise-rules.ts';
+import { all, describeParaphrases, describeYields, keepsToLength } from '../support/exercise-yields.ts';
+import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
 const exercise = await shippedExercise('writing');
 const between = ['two-names', 'promised-day', 'pay-first', 'hours-or-days'];
@@ -17,7 +12,8 @@ const worries = ['cold-kitchen', 'open-price'];
 const unasked = all([...between, 'third-crew'], 'not-asked');
 
 describe('the writing exercise', () => {
-  describeTexts(exercise);
+  describeRules(exercise);
+  keepsToLength(exercise);
 
   describeYields(exercise, [
     ['first-plan', 'thread', all(between, 'not-asked'), []],

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../../../shared/exercise/passage.ts';
 import { findingsResult, scoreText } from '../../../shared/exercise/finding.ts';
-import type { FindingsResult } from '../../../shared/run/comparison.ts';
 import { outputSchema } from '../../../shared/run/output-contract.ts';
 import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { z } from 'zod';
-import { boardExercise, planNamed } from '../../support/board-exercise.ts';
+import { all, causesOf, keepsThePromise } from '../../support/exercise-yields.ts';
+import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 import { runPlan } from './plan-run.ts';
 
-const exercise = await boardExercise();
+const exercise = await shippedExercise('board-prep');
 const knowledge = knowledgeOf([exercise]);
 const every = exercise.findings.map(({ id }) => id);
 
 const crossFile = ['atrio-underrated', 'runway-hiring', 'retention-slide'];
 const between = ['price-cut-discount', 'loss-reasons-fee', 'churn-promise', 'offline-claim'];
-const all = (ids: readonly string[], cause: string): Record<string, string> =>
-  Object.fromEntries(ids.map((id) => [id, cause]));
 
 /** Plan × context rule → what is lost and why, and which suspicions stay. Everything else is found. */
 const table: readonly (readonly [plan: string, apart: boolean, lost: Record<string, string>, falseAlarms: string[]])[] =
@@ -56,11 +54,6 @@ const table: readonly (readonly [plan: string, apart: boolean, lost: Record<stri
     ['story-after', true, {}, []],
   ];
 
-const causesOf = ({ lost }: FindingsResult): Record<string, string> =>
-  Object.fromEntries(
-    lost.map(({ id, cause, task }) => [id, cause === 'not-passed-on' ? `${cause} ${task ?? ''}` : cause]),
-  );
-
 describe('the plans of the board exercise', () => {
   it.each(table)('%s, conversations apart: %s', (name, apart, lost, falseAlarms) => {
     for (const seed of [1, 2, 7]) {
@@ -84,14 +77,7 @@ describe('the plans of the board exercise', () => {
     expect(tokens('whole-pack')).toBeGreaterThan(2 * tokens('worked'));
   });
 
-  it('take less than five minutes as one thread at pace 1', () => {
-    for (const { id, workflow } of exercise.plans) {
-      const { inputTokens, outputTokens } = runPlan(workflow, 'thread', knowledge, 1);
-      const seconds = inputTokens.reduce((sum, input, at) => sum + 3 + input / 1_000 + (outputTokens[at] ?? 0) / 12, 0);
-      // The slowest jitter there is.
-      expect([id, seconds * 1.1 < 300]).toEqual([id, true]);
-    }
-  });
+  keepsThePromise(exercise);
 
   it('withdraw in a later turn a suspicion that an earlier one raised', () => {
     const { records } = runPlan(planNamed(exercise, 'first-plan').workflow, 'thread', knowledge, 1);

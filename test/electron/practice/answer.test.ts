@@ -6,10 +6,11 @@ import type { PracticeRequest } from '../../../electron/practice/answering.ts';
 import type { Knowledge } from '../../../shared/exercise/knowledge.ts';
 import { comparable } from '../../../shared/exercise/passage.ts';
 import { scoreText } from '../../../shared/exercise/finding.ts';
-import { boardExercise, boardKnowledge } from '../../support/board-exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
+import { shippedExercise } from '../../support/shipped-exercise.ts';
 
-const exercise = await boardExercise();
-const knowledge = await boardKnowledge();
+const exercise = await shippedExercise('board-prep');
+const knowledge = knowledgeOf([exercise]);
 const unknown: Knowledge = { findings: [], decoys: [], observations: [] };
 
 const material = (...ids: string[]) =>

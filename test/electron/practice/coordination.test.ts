@@ -3,11 +3,12 @@ import { answer } from '../../../electron/practice/answer.ts';
 import type { PracticeRequest } from '../../../electron/practice/answering.ts';
 import { scoreText } from '../../../shared/exercise/finding.ts';
 import { promptWords } from '../../../shared/words/en-prompt.ts';
-import { boardExercise, boardKnowledge, planNamed } from '../../support/board-exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
+import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 import { runToTheEnd } from '../../support/practice-run.ts';
 
-const exercise = await boardExercise();
-const knowledge = await boardKnowledge();
+const exercise = await shippedExercise('board-prep');
+const knowledge = knowledgeOf([exercise]);
 const between = exercise.findings.find(({ reach }) => reach === 'between');
 if (!between) throw new Error('The exercise has no finding that lies between two drafts.');
 const [one, other] = between.evidence;

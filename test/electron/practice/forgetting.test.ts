@@ -5,7 +5,8 @@ import type { PracticeRequest } from '../../../electron/practice/answering.ts';
 import { forgetfulness, forgettingFigures } from '../../../electron/practice/forgetting.ts';
 import { scoreText } from '../../../shared/exercise/finding.ts';
 import { charactersPerToken } from '../../../shared/tokens.ts';
-import { boardExercise, boardKnowledge } from '../../support/board-exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
+import { shippedExercise } from '../../support/shipped-exercise.ts';
 
 const { threshold, span } = forgettingFigures;
 const quotes = Array.from({ length: 200 }, (_, index) => `passage number ${index} of many`);
@@ -62,8 +63,8 @@ describe('forgetting', () => {
 });
 
 describe('the model with the switch on', async () => {
-  const exercise = await boardExercise();
-  const knowledge = await boardKnowledge();
+  const exercise = await shippedExercise('board-prep');
+  const knowledge = knowledgeOf([await shippedExercise('board-prep')]);
   const materials = exercise.materials.map(
     ({ id, title, text }) => `<material id="${id}" title="${title}">\n${text}\n</material>`,
   );

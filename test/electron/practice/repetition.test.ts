@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../electron/practice/answer.ts';
 import type { PracticeRequest } from '../../../electron/practice/answering.ts';
-import { boardExercise, boardKnowledge } from '../../support/board-exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
+import { shippedExercise } from '../../support/shipped-exercise.ts';
 
-const exercise = await boardExercise();
-const knowledge = await boardKnowledge();
+const exercise = await shippedExercise('board-prep');
+const knowledge = knowledgeOf([exercise]);
 
 const material = (...ids: string[]) =>
   exercise.materials

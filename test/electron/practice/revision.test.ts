@@ -6,10 +6,11 @@ import type { Knowledge } from '../../../shared/exercise/knowledge.ts';
 import { scoreText } from '../../../shared/exercise/finding.ts';
 import { describeContract, outputSchema } from '../../../shared/run/output-contract.ts';
 import { promptWords } from '../../../shared/words/en-prompt.ts';
-import { boardExercise, boardKnowledge, planNamed } from '../../support/board-exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
+import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 
-const exercise = await boardExercise();
-const knowledge = await boardKnowledge();
+const exercise = await shippedExercise('board-prep');
+const knowledge = knowledgeOf([exercise]);
 const worked = planNamed(exercise, 'worked').workflow;
 
 const output = (kind: string, words: string) => `<output kind="${kind}">\n${words}\n</output>`;

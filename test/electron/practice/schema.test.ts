@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../electron/practice/answer.ts';
 import { schemaProblem } from '../../../electron/practice/schema-problem.ts';
 import { valueFor } from '../../../electron/practice/schema-value.ts';
-import { boardExercise, boardKnowledge } from '../../support/board-exercise.ts';
+import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
+import { shippedExercise } from '../../support/shipped-exercise.ts';
 import { supportedSchema } from './schema-arbitrary.ts';
 
 const ajv = new Ajv2020.default({
@@ -49,8 +50,8 @@ describe('a schema that is supported', () => {
   });
 
   it('is answered so where something is planted, too, and whatever form the words ask for', async () => {
-    const knowledge = await boardKnowledge();
-    const { materials } = await boardExercise();
+    const knowledge = knowledgeOf([await shippedExercise('board-prep')]);
+    const { materials } = await shippedExercise('board-prep');
     const context = materials.map(
       ({ id, title, text }) => `<material id="${id}" title="${title}">\n${text}\n</material>`,
     );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createMeasuring, summaryOfRun } from '../../../../electron/services/comparisons/measuring.ts';
 
-import { boardExercise, planNamed } from '../../../support/board-exercise.ts';
+import { planNamed, shippedExercise } from '../../../support/shipped-exercise.ts';
 import { eventsUntil, sampleRun } from '../../../support/sample-run.ts';
 
-const exercise = await boardExercise();
+const exercise = await shippedExercise('board-prep');
 const { workflow } = planNamed(exercise, 'first-plan');
 const prices = { date: '2026-11-20', models: {} };
 const texts = { get: async () => null };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkFigures } from '../../../../shared/exercise/check/figures.ts';
-import { boardExercise } from '../../../support/board-exercise.ts';
+import { shippedExercise } from '../../../support/shipped-exercise.ts';
 
-const board = await boardExercise();
+const board = await shippedExercise('board-prep');
 
 /** What is said of one entry of the answer key beside one dossier. */
 function said(entry: string, dossier: string): string[] {
