@@ -1,18 +1,29 @@
 import { z } from 'zod';
-import { ExerciseSchema, FindingSchema, OpenExerciseSchema, PlanSchema } from './exercise/exercise.ts';
+import { ExerciseSchema, FindingSchema, OpenExerciseSchema, OpenPlanSchema } from './exercise/exercise.ts';
 import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { FailureSchema } from './failure.ts';
 import { PriceSchema } from './prices.ts';
-import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema, RunIdSchema, StepIdSchema, TaskIdSchema } from './ids.ts';
+import {
+  ComparisonIdSchema,
+  ExerciseIdSchema,
+  PlanIdSchema,
+  RunIdSchema,
+  StepIdSchema,
+  TaskIdSchema,
+  WorkflowIdSchema,
+} from './ids.ts';
 import { ComparisonSchema } from './run/comparison.ts';
 import { ContextPartSchema, RunEventSchema } from './run/event.ts';
 import { RunHeaderSchema } from './run/header.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
 import { StructureKeySchema } from './structure/structure.ts';
+import { DraftWorkflowSchema } from './workflow/draft.ts';
 import { referenceFaults } from './workflow/file.ts';
+import { KeptWorkflowPatchSchema, KeptWorkflowSchema, KeptWorkflowSummarySchema } from './workflow/kept.ts';
 import { WorkflowSchema } from './workflow/task.ts';
+import type { Workflow } from './workflow/task.ts';
 
 /** What a host can do, as data: screens ask this, never which host they are in. */
 export const CapabilitiesSchema = z.object({
@@ -55,6 +66,8 @@ export const ComparisonSummarySchema = z.object({
   example: z.boolean(),
   /** Whether the learner had opened a hint before it was started; absent for no. */
   assisted: z.boolean().optional(),
+  /** The kept workflow it was started from; absent for none. */
+  kept: WorkflowIdSchema.optional(),
   runs: z.array(
     z.object({
       id: RunIdSchema,
@@ -94,8 +107,8 @@ export const ComparisonResultSchema = z.object({
   /** The same workflow predicted on a virtual clock, for "forecast" beside "you said" and "measured". */
   forecast: ComparisonSchema.nullable(),
   points: z.array(ShownPointSchema),
-  /** Other plans of the exercise, offered as mends. */
-  mends: z.array(PlanSchema.pick({ id: true, title: true, kind: true, pitch: true, change: true })),
+  /** Other plans of the exercise, the learner's own cut too, offered as mends. */
+  mends: z.array(OpenPlanSchema.pick({ id: true, title: true, kind: true, pitch: true, change: true })),
   reflection: z.array(z.string()),
   lossChoices: z.array(
     z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(z.string()) }),
@@ -112,15 +125,20 @@ export const OpenRunSchema = z.object({
 });
 export type OpenRun = z.infer<typeof OpenRunSchema>;
 
+/** A workflow that names only what it has. */
+const namesWhatItHas: z.core.CheckFn<Workflow> = ({ value, issues }) => {
+  for (const { path, what } of referenceFaults(value))
+    issues.push({ code: 'custom', path: [...path], message: what, input: value });
+};
+const wholeWorkflow = WorkflowSchema.check(namesWhatItHas);
+const draftWorkflow = DraftWorkflowSchema.check(namesWhatItHas);
+
 const sourceSchema = z.discriminatedUnion('kind', [
+  /** The plan `own` is the learner's own cut of it, as it is kept. */
   z.object({ kind: z.literal('exercise'), exercise: ExerciseIdSchema, plan: PlanIdSchema }),
-  z.object({
-    kind: z.literal('workflow'),
-    workflow: WorkflowSchema.superRefine((workflow, context) => {
-      for (const { path, what } of referenceFaults(workflow))
-        context.addIssue({ code: 'custom', path: [...path], message: what });
-    }),
-  }),
+  z.object({ kind: z.literal('workflow'), workflow: wholeWorkflow }),
+  /** One that is kept, as it is kept now; its comparisons are remembered with it. */
+  z.object({ kind: z.literal('kept'), workflow: WorkflowIdSchema }),
 ]);
 export type WorkflowSource = z.infer<typeof sourceSchema>;
 
@@ -196,6 +214,48 @@ export const commands = {
   'progress.save': {
     input: z.object({ exercise: ExerciseIdSchema, patch: ProgressPatchSchema }),
     output: ExerciseProgressSchema,
+  },
+  /** Newest first, those of exercises too. */
+  'workflows.list': { input: nothing, output: z.array(KeptWorkflowSummarySchema) },
+  'workflow.open': { input: z.object({ workflow: WorkflowIdSchema }), output: KeptWorkflowSchema },
+  /**
+   * `plan`: a copy of an exercise's plan; as `own` it becomes the learner's own cut of that exercise, and where there is
+   * one already, that one is given as it stands. `kept`: a copy of one that is kept.
+   */
+  'workflow.create': {
+    input: z.discriminatedUnion('from', [
+      z.object({ from: z.literal('blank'), title: z.string().trim().min(1).max(200) }),
+      z.object({ from: z.literal('plan'), exercise: ExerciseIdSchema, plan: PlanIdSchema, own: z.boolean() }),
+      z.object({ from: z.literal('workflow'), workflow: draftWorkflow }),
+      z.object({ from: z.literal('kept'), workflow: WorkflowIdSchema }),
+      /** The text of a workflow file, which can't name other files here. */
+      z.object({ from: z.literal('file'), name: z.string().min(1).max(255), text: z.string().max(8_000_000) }),
+    ]),
+    output: KeptWorkflowSchema,
+  },
+  'workflow.save': {
+    input: z.object({
+      workflow: WorkflowIdSchema,
+      patch: KeptWorkflowPatchSchema.extend({ workflow: draftWorkflow.optional() }),
+    }),
+    output: KeptWorkflowSchema,
+  },
+  /** Gone from the list; `workflow.restore` brings it back until the host ends. Its comparisons stay in the history. */
+  'workflow.delete': { input: z.object({ workflow: WorkflowIdSchema }), output: done },
+  'workflow.restore': { input: z.object({ workflow: WorkflowIdSchema }), output: KeptWorkflowSchema },
+  /** The text of a workflow file with its materials in it, and a name to save it under. */
+  'workflow.export': {
+    input: z.object({ workflow: WorkflowIdSchema, format: z.enum(['yaml', 'json']) }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
+  /** The text of a file somebody dropped: txt, md, csv, pdf, docx. `base64`: its bytes. Nothing is kept. */
+  'material.read': {
+    input: z.object({ name: z.string().min(1).max(255), base64: z.string().max(7_500_000) }),
+    output: z.object({
+      title: z.string().min(1).max(200),
+      text: z.string(),
+      pages: z.number().int().positive().nullable(),
+    }),
   },
   forecast: {
     input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(8) }),
@@ -307,6 +367,8 @@ export const PushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('comparison-changed'), summary: ComparisonSummarySchema }),
   z.object({ kind: z.literal('settings-changed'), settings: SettingsSchema }),
   z.object({ kind: z.literal('progress-changed'), progress: ExerciseProgressSchema }),
+  /** A kept workflow was made, saved, deleted or brought back, here or in another window. */
+  z.object({ kind: z.literal('workflows-changed'), workflow: WorkflowIdSchema }),
   z.object({ kind: z.literal('notice'), notice: FailureSchema }),
 ]);
 export type Push = z.infer<typeof PushSchema>;

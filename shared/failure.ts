@@ -34,6 +34,11 @@ export const failureCodes = [
   'unknown-structure',
   'unknown-run',
   'unknown-comparison',
+  'unknown-workflow',
+  'material-too-long',
+  'workflow-too-long',
+  'workflows-full',
+  'material-unreadable',
   'bad-option',
   'workflow-file',
   'faulty-workflow',
@@ -130,6 +135,9 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'not-runnable': 'mend-input',
   'bad-option': 'mend-input',
   'exercise-file': 'mend-input',
+  'material-too-long': 'mend-input',
+  'workflow-too-long': 'mend-input',
+  'material-unreadable': 'mend-input',
 };
 
 /** A failure with its usual way out. */

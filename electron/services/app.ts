@@ -8,6 +8,7 @@ import { exerciseCommands } from './commands/exercise-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { runCommands } from './commands/run-commands.ts';
 import { spendingCommands } from './commands/spending-commands.ts';
+import { workflowCommands } from './commands/workflow-commands.ts';
 import { createDispatch } from './dispatch.ts';
 import type { AppPorts } from './ports.ts';
 import { openServices } from './services.ts';
@@ -37,6 +38,7 @@ function handlersOf(services: Services): Handlers {
   return {
     ...appCommands(services),
     ...exerciseCommands(services),
+    ...workflowCommands(services),
     ...comparisonCommands(services),
     ...runCommands(services),
     ...connectionCommands(services),

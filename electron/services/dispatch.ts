@@ -37,12 +37,16 @@ export function createDispatch(
   };
 }
 
-const workflowAt = ['source', 'workflow'] as const;
+const workflowAt = [['source', 'workflow'], ['patch', 'workflow'], ['workflow']] as const;
 
 /** A workflow is a person's work, not the page's: its faults are told at their places in it. */
 function refusal(command: CommandName, faults: readonly Fault[]): Failure {
-  const ofWorkflow = faults.filter(({ path }) => workflowAt.every((part, depth) => path[depth] === part));
-  if (ofWorkflow.length < faults.length) return failure('bad-command', { command }, listFaults(faults));
-  const inside = ofWorkflow.map(({ path, what }) => ({ path: path.slice(workflowAt.length), what }));
+  const inside = faults.flatMap(({ path, what }) => {
+    const at = workflowAt.find(
+      (place) => path.length > place.length && place.every((part, depth) => path[depth] === part),
+    );
+    return at ? [{ path: path.slice(at.length), what }] : [];
+  });
+  if (inside.length < faults.length) return failure('bad-command', { command }, listFaults(faults));
   return failure('faulty-workflow', {}, listFaults(inside));
 }

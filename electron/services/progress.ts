@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Exercise } from '../../shared/exercise/exercise.ts';
+import type { OpenExercise, OpenPlan } from '../../shared/exercise/exercise.ts';
 import { ExerciseProgressSchema } from '../../shared/exercise/progress.ts';
 import type { ExerciseProgress, ProgressPatch } from '../../shared/exercise/progress.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -8,15 +8,18 @@ import { openDocument } from './store/documents.ts';
 
 const ProgressSchema = z.object({ version: z.literal(1), exercises: z.record(z.string(), ExerciseProgressSchema) });
 
+/** An exercise as far as its progress goes: the plans there are, with the learner's own cut while there is one. */
+export type Planned = Pick<OpenExercise, 'id'> & { readonly plans: readonly Pick<OpenPlan, 'id' | 'kind'>[] };
+
 /** Where the learner stands in each exercise. */
 export type ProgressStore = {
   /** Null for an exercise nobody has opened yet. */
   find(exercise: ExerciseId): ExerciseProgress | null;
   /** The stored progress, or a fresh one at the exercise's first plan. */
-  of(exercise: Exercise): ExerciseProgress;
-  save(exercise: Exercise, patch: ProgressPatch): Promise<ExerciseProgress>;
+  of(exercise: Planned): ExerciseProgress;
+  save(exercise: Planned, patch: ProgressPatch): Promise<ExerciseProgress>;
   /** A comparison of this plan was started: it becomes the newest one. */
-  begin(exercise: Exercise, plan: PlanId, comparison: ComparisonId): Promise<ExerciseProgress>;
+  begin(exercise: Planned, plan: PlanId, comparison: ComparisonId): Promise<ExerciseProgress>;
   settled(): Promise<void>;
 };
 
@@ -34,11 +37,8 @@ export async function openProgress(
     onNotice,
   });
   const find = (exercise: ExerciseId): ExerciseProgress | null => document.read().exercises[exercise] ?? null;
-  const of = (exercise: Exercise): ExerciseProgress => {
-    const stored = find(exercise.id);
-    // A plan that the exercise no longer has, after an update of the app, falls back to the first one.
-    if (stored && exercise.plans.some(({ id }) => id === stored.plan)) return stored;
-    return { ...(stored ?? fresh(exercise, date())), plan: firstPlan(exercise) };
+  const of = (exercise: Planned): ExerciseProgress => {
+    return onAPlan(exercise, find(exercise.id) ?? fresh(exercise, date()));
   };
   const put = async (progress: ExerciseProgress): Promise<ExerciseProgress> => {
     await document.update((all) => ({ ...all, exercises: { ...all.exercises, [progress.exercise]: progress } }));
@@ -51,7 +51,7 @@ export async function openProgress(
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const before = of(exercise);
       const anew = beginsAnew(exercise, before, patch) ? { hintsShown: 0, ranAssisted: false } : {};
-      return put({ ...before, ...anew, ...given, updatedAt: date().toISOString() });
+      return put(onAPlan(exercise, { ...before, ...anew, ...given, updatedAt: date().toISOString() }));
     },
     begin: (exercise, plan, comparison) => {
       const before = of(exercise);
@@ -69,18 +69,24 @@ export async function openProgress(
   };
 }
 
+/** A plan that is no longer there, after an update of the app or when an own cut was deleted, gives way to the first one. */
+function onAPlan(exercise: Planned, progress: ExerciseProgress): ExerciseProgress {
+  const isThere = exercise.plans.some(({ id }) => id === progress.plan);
+  return isThere ? progress : { ...progress, plan: firstPlan(exercise) };
+}
+
 /** See `hintsShown`: back at the first plan, after a run with a hint. */
-function beginsAnew(exercise: Exercise, { plan, ranAssisted }: ExerciseProgress, patch: ProgressPatch): boolean {
+function beginsAnew(exercise: Planned, { plan, ranAssisted }: ExerciseProgress, patch: ProgressPatch): boolean {
   return ranAssisted === true && patch.plan === firstPlan(exercise) && plan !== patch.plan;
 }
 
-function firstPlan(exercise: Exercise): PlanId {
+function firstPlan(exercise: Planned): PlanId {
   const plan = exercise.plans.find(({ kind }) => kind === 'first') ?? exercise.plans[0];
   if (!plan) throw new Error('An exercise has at least one plan: its schema says so.');
   return plan.id;
 }
 
-function fresh(exercise: Exercise, date: Date): ExerciseProgress {
+function fresh(exercise: Planned, date: Date): ExerciseProgress {
   return {
     exercise: exercise.id,
     step: 'understand',

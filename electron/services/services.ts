@@ -21,6 +21,8 @@ import { openProgress } from './progress.ts';
 import type { ProgressStore } from './progress.ts';
 import { createPushes } from './pushes.ts';
 import type { Pushes } from './pushes.ts';
+import { openWorkflows } from './workflows.ts';
+import type { WorkflowStore } from './workflows.ts';
 import { openSettings } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSpending } from './spending.ts';
@@ -38,6 +40,7 @@ export type Services = {
   readonly prices: PriceList;
   readonly settings: SettingsStore;
   readonly progress: ProgressStore;
+  readonly workflows: WorkflowStore;
   readonly summaries: SummaryStore;
   readonly archive: Archive;
   readonly connector: Connector;
@@ -56,13 +59,14 @@ async function openDocuments(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
-): Promise<Result<{ settings: SettingsStore; progress: ProgressStore }>> {
+): Promise<Result<{ settings: SettingsStore; progress: ProgressStore; workflows: WorkflowStore }>> {
   try {
-    const [settings, progress] = await Promise.all([
+    const [settings, progress, workflows] = await Promise.all([
       openSettings(folder, date, onNotice),
       openProgress(folder, date, onNotice),
+      openWorkflows(folder, date, onNotice),
     ]);
-    return succeed({ settings, progress });
+    return succeed({ settings, progress, workflows });
   } catch (error) {
     return fail(fileFailure(error, folder));
   }
@@ -103,7 +107,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     await lock.value.release();
     return documents;
   }
-  const { settings, progress } = documents.value;
+  const { settings, progress, workflows } = documents.value;
   const summaries = openSummaries(dataFolder, date, onNotice);
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
   const connector = createConnector(ports);
@@ -143,6 +147,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     prices,
     settings,
     progress,
+    workflows,
     summaries,
     archive,
     connector,
@@ -156,7 +161,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
       awake.abort();
       await rebuilding;
       await desk.close();
-      await Promise.all([settings.settled(), progress.settled()]);
+      await Promise.all([settings.settled(), progress.settled(), workflows.settled()]);
       await lock.value.release();
     },
   });

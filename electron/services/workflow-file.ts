@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { succeed } from '../../shared/failure.ts';
+import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { namedFiles, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readEnclosed } from './enclosed-file.ts';
-import { readYaml } from './yaml-source.ts';
+import { parseYaml, readYaml } from './yaml-source.ts';
 
 /**
  * Reads a workflow file and the materials it names. Fails with `workflow-file {file}` and every fault at its
@@ -24,8 +24,31 @@ export async function readWorkflowFile(file: string): Promise<Result<Workflow>> 
     else faults.push({ path: ['materials', index, 'file'], what: read.what });
   }
   if (!shape.ok || faults.length > 0) return source.value.refuse(faults);
-  return succeed(toWorkflow(shape.file, path.basename(file).replace(/\.(ya?ml|json)$/i, ''), texts));
+  return succeed(toWorkflow(shape.file, titleOfFile(path.basename(file)), texts));
 }
+
+/**
+ * The same for the text of a file that somebody gave to a window. Where it lay is not known, so the files that its
+ * materials name can't be read.
+ */
+export function readWorkflowText(text: string, name: string): Result<Workflow> {
+  const file = path.basename(name.replaceAll('\\', '/'));
+  const refuse = (what: string) => fail(failure('workflow-file', { file }, [{ where: file, what }]));
+  if (text.includes('\0')) return refuse('is not a text file');
+  if (text.trim() === '') return refuse('is empty');
+  const source = parseYaml(text, file, 'workflow-file');
+  if (!source.ok) return source;
+  const { data } = source.value;
+  const shape = readWorkflowShape(data);
+  const elsewhere = namedFiles(data).map(({ index, file: named }): Fault => ({
+    path: ['materials', index, 'file'],
+    what: `names “${named}”, which cannot be read from here: put its text under text, or add it as a material`,
+  }));
+  if (!shape.ok || elsewhere.length > 0) return source.value.refuse([...(shape.ok ? [] : shape.faults), ...elsewhere]);
+  return succeed(toWorkflow(shape.file, titleOfFile(file), new Map()));
+}
+
+const titleOfFile = (file: string): string => file.replace(/\.(ya?ml|json)$/i, '');
 
 /** Whether an argument of the command line means a workflow file rather than an exercise. */
 export function isWorkflowFileName(name: string): boolean {

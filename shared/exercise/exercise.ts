@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExerciseIdSchema, FindingIdSchema, MaterialIdSchema, PlanIdSchema } from '../ids.ts';
+import { ownPlan } from '../workflow/kept.ts';
 import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
 
 /** A passage that proves something: at most 25 words, verbatim in the material. */
@@ -75,7 +76,7 @@ export type Observation = z.infer<typeof ObservationSchema>;
 
 /** One way to cut the work. `tempting` plans teach by what they lose. */
 export const PlanSchema = z.object({
-  id: PlanIdSchema,
+  id: PlanIdSchema.refine((id) => id !== ownPlan, 'is kept for the plan that a learner makes'),
   title: z.string().min(1),
   kind: z.enum(['first', 'tempting', 'good']),
   /** One line for the card that offers this plan, written before anything is known about its result. */
@@ -85,6 +86,13 @@ export const PlanSchema = z.object({
   workflow: WorkflowSchema,
 });
 export type Plan = z.infer<typeof PlanSchema>;
+
+/** A plan as a learner is offered it: one of the exercise's, or their own cut of it (kind and id `own`). */
+export const OpenPlanSchema = PlanSchema.extend({
+  id: PlanIdSchema,
+  kind: z.enum([...PlanSchema.shape.kind.options, 'own']),
+});
+export type OpenPlan = z.infer<typeof OpenPlanSchema>;
 
 export const ExerciseSchema = z.object({
   id: ExerciseIdSchema,
@@ -125,6 +133,7 @@ export const OpenExerciseSchema = ExerciseSchema.omit({
   answerKey: true,
   lossChoices: true,
 }).extend({
+  plans: z.array(OpenPlanSchema).min(1),
   lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
 });
 export type OpenExercise = z.infer<typeof OpenExerciseSchema>;

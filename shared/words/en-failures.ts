@@ -1,3 +1,4 @@
+import { unreadableMaterial } from './en-materials.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { seconds, tokens, usd } from './format.ts';
 
@@ -11,6 +12,11 @@ const unchanged = 'Nothing was started or changed.';
 const text = (details: Details, name: string, otherwise = ''): string => {
   const value = details[name];
   return value === null || value === undefined || value === '' ? otherwise : String(value);
+};
+/** `500,000`. */
+const count = (details: Details, name: string): string => {
+  const value = details[name];
+  return typeof value === 'number' ? tokens(value) : 'so many';
 };
 /** ` (what the server or the system said)`, when it said something. */
 const said = (details: Details): string => {
@@ -214,6 +220,27 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     what: `there is no comparison ${quoted(d, 'comparison')} in this data folder`,
     safe: unchanged,
     next: 'Choose one from the results.',
+  }),
+  'unknown-workflow': () => ({
+    what: 'this workflow is not kept here: it was deleted, or belongs to another data folder',
+    safe: unchanged,
+    next: 'Choose one from the list.',
+  }),
+  'material-too-long': (d) => ({
+    what: `${quoted(d, 'material')} is longer than the ${count(d, 'limit')} characters that one text may have`,
+    safe: 'What was kept before stands.',
+    next: 'Split it, or leave out what no task needs.',
+  }),
+  'workflow-too-long': (d) => ({
+    what: `the texts of this workflow are together longer than ${count(d, 'limit')} characters`,
+    safe: 'What was kept before stands.',
+    next: 'Take out a text that no task needs.',
+  }),
+  'material-unreadable': (d) => unreadableMaterial(d),
+  'workflows-full': () => ({
+    what: 'there is no more room among the kept workflows',
+    safe: 'What was kept before stands.',
+    next: 'Delete one that you no longer need, or export it first.',
   }),
   'bad-option': (d) => ({
     what: `${text(d, 'option', 'an option')} cannot be ${quoted(d, 'value')}`,

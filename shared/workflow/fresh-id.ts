@@ -21,6 +21,9 @@ function free<T extends string>(base: string, taken: ReadonlySet<string>, parse:
   }
 }
 
+/** A name to save something of this title under, without its ending. */
+export const fileName = (title: string): string => slug(title) || 'workflow';
+
 /** An id for a task of this title that none of the tasks has. */
 export function freshTaskId(tasks: readonly { readonly id: TaskId }[], title: string): TaskId {
   const taken = new Set<string>(tasks.map(({ id }) => id));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ComparisonIdSchema, ExerciseIdSchema, TaskIdSchema, WorkflowIdSchema } from '../ids.ts';
+import { asPlanId, ComparisonIdSchema, ExerciseIdSchema, TaskIdSchema, WorkflowIdSchema } from '../ids.ts';
 import { StructureKeySchema } from '../structure/structure.ts';
-import { WorkflowSchema } from './task.ts';
+import type { StructureKey } from '../structure/structure.ts';
+import { DraftWorkflowSchema } from './draft.ts';
 
 /** In pixels of the canvas at full size. */
 const PlaceSchema = z.object({ x: z.number().min(-100_000).max(100_000), y: z.number().min(-100_000).max(100_000) });
@@ -12,12 +13,13 @@ export const PlacesSchema = z.partialRecord(TaskIdSchema, PlaceSchema);
 export type Places = z.infer<typeof PlacesSchema>;
 
 /**
- * A workflow that somebody made and keeps: their own, or their own cut of an exercise (`workflow.exercise`, one an
- * exercise). It is kept while it is unfinished too, so it may be cyclic or have no task yet.
+ * A workflow that somebody made and keeps: their own, or their own cut of an exercise (`workflow.plan` is `own`, one an
+ * exercise). It is kept while it is unfinished too: cyclic, without a task, with blanks. `workflow.id` is its own id; its
+ * exercise and plan are the host's word, whatever a page sends.
  */
 export const KeptWorkflowSchema = z.object({
   id: WorkflowIdSchema,
-  workflow: WorkflowSchema,
+  workflow: DraftWorkflowSchema,
   places: PlacesSchema,
   /** The structures picked for its next run. */
   structures: z.array(StructureKeySchema).min(1).max(4),
@@ -42,6 +44,8 @@ export const KeptWorkflowSummarySchema = z.object({
   title: z.string(),
   goal: z.string().nullable(),
   exercise: ExerciseIdSchema.nullable(),
+  /** The learner's own cut of that exercise, as against a copy of one of its plans. */
+  own: z.boolean(),
   /** How many tasks each wave has: enough to draw it in small. Tasks on a cycle are in none. */
   waves: z.array(z.number().int().positive()),
   tasks: z.number().int().nonnegative(),
@@ -54,5 +58,8 @@ export type KeptWorkflowSummary = z.infer<typeof KeptWorkflowSummarySchema>;
 /** Bounds of what is kept and sent, in characters and bytes. A text of the largest size is about 139,000 tokens. */
 export const materialBounds = { characters: 500_000, fileBytes: 5_000_000, allCharacters: 2_000_000 } as const;
 
+/** What a new one is compared in, until somebody picks others. */
+export const defaultStructures = ['thread', 'one-at-a-time', 'all-at-once'] as const satisfies StructureKey[];
+
 /** The plan id of a learner's own cut of an exercise. */
-export const ownPlan = 'own';
+export const ownPlan = asPlanId('own');

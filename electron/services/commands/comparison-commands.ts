@@ -6,6 +6,7 @@ import { knownConnection } from '../comparisons/probing.ts';
 import { comparisonResult, runsOf } from '../comparisons/result.ts';
 import { resumeComparison } from '../comparisons/resume.ts';
 import { findWork } from '../comparisons/source.ts';
+import { plansOf } from '../exercise-of-kept.ts';
 import { startComparison } from '../comparisons/start.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
@@ -13,7 +14,8 @@ import type { Handlers } from './handlers.ts';
 
 /** Starting, reading, stopping and resuming whole comparisons. */
 export function comparisonCommands(services: Services) {
-  const { settings, library, progress, pushes, archive, desk, ports, connector, summaries, onNotice } = services;
+  const { settings, library, workflows, progress, pushes, archive, desk, ports, connector, summaries, onNotice } =
+    services;
   const startPorts = {
     desk,
     archive,
@@ -26,7 +28,7 @@ export function comparisonCommands(services: Services) {
 
   return {
     'comparison.start': async ({ source, structures, prediction }) => {
-      const work = await findWork(source, library);
+      const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
       const chosen = chosenConnection(settings.read());
       if (!chosen.ok) return chosen;
@@ -60,8 +62,14 @@ export function comparisonCommands(services: Services) {
       );
       if (!started.ok) return started;
       const { id, runs } = started.value;
-      if (source.kind === 'exercise' && work.value.exercise) {
-        const begun = await progress.begin(work.value.exercise, source.plan, id);
+      const { kept, exercise } = work.value;
+      if (kept !== undefined) {
+        await workflows.remember(kept, id);
+        pushes.push({ kind: 'workflows-changed', workflow: kept });
+      }
+      if (source.kind === 'exercise' && exercise) {
+        const plans = await plansOf(exercise, library, workflows);
+        const begun = await progress.begin({ ...exercise, plans }, source.plan, id);
         pushes.push({ kind: 'progress-changed', progress: begun });
       }
       return succeed({ comparison: id, runs: runs.map((run) => ({ run: run.id, structure: run.structure })) });

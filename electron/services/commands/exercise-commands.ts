@@ -1,15 +1,25 @@
 import { ExerciseSummarySchema } from '../../../shared/contract.ts';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import { OpenExerciseSchema } from '../../../shared/exercise/exercise.ts';
+import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
 import { findWork } from '../comparisons/source.ts';
+import { plansOf } from '../exercise-of-kept.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Exercises, where the learner stands in them, and forecasts. Planted points never leave by these. */
-export function exerciseCommands({ library, progress, pushes, settings, measuring, onNotice }: Services) {
+export function exerciseCommands(services: Services) {
+  const { library, workflows, progress, pushes, settings, measuring, onNotice } = services;
+
+  /** With the learner's own cut among its plans, and still with its planted points. */
+  const withOwnCut = async (exercise: Exercise) => ({
+    ...exercise,
+    plans: await plansOf(exercise, library, workflows),
+  });
+
   return {
     'exercises.list': async () => {
       const listed: ExerciseSummary[] = [];
@@ -22,25 +32,27 @@ export function exerciseCommands({ library, progress, pushes, settings, measurin
         }
         const first = exercise.value.plans.find(({ kind }) => kind === 'first') ?? exercise.value.plans[0];
         const firstWaves = waves(first?.workflow.tasks ?? []).map(({ length }) => length);
-        listed.push(ExerciseSummarySchema.parse({ ...exercise.value, firstWaves, progress: progress.find(id) }));
+        const stands = progress.find(id) && progress.of(await withOwnCut(exercise.value));
+        listed.push(ExerciseSummarySchema.parse({ ...exercise.value, firstWaves, progress: stands }));
       }
       return succeed(listed);
     },
     'exercise.open': async ({ exercise: id }) => {
       const exercise = await library.open(id);
       if (!exercise.ok) return exercise;
+      const whole = await withOwnCut(exercise.value);
       // The schema leaves out what a learner's page must not hold before Compare.
-      return succeed({ exercise: OpenExerciseSchema.parse(exercise.value), progress: progress.of(exercise.value) });
+      return succeed({ exercise: OpenExerciseSchema.parse(whole), progress: progress.of(whole) });
     },
     'progress.save': async ({ exercise: id, patch }) => {
       const exercise = await library.open(id);
       if (!exercise.ok) return exercise;
-      const saved = await progress.save(exercise.value, patch);
+      const saved = await progress.save(await withOwnCut(exercise.value), patch);
       pushes.push({ kind: 'progress-changed', progress: saved });
       return succeed(saved);
     },
     forecast: async ({ source, structures }) => {
-      const work = await findWork(source, library);
+      const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
       const { workflow } = work.value;
       const unusable = whyNotForecastable(workflow);

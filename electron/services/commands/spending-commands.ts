@@ -5,10 +5,10 @@ import type { Services } from '../services.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What a comparison would use, before it starts. */
-export function spendingCommands({ library, settings, spending }: Services) {
+export function spendingCommands({ library, workflows, settings, spending }: Services) {
   return {
     'comparison.estimate': async ({ source, structures }) => {
-      const work = await findWork(source, library);
+      const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
       const connection = chosenConnection(settings.read());
       return connection.ok ? spending.estimate(work.value.workflow, structures, connection.value) : connection;

@@ -9,7 +9,7 @@ import { summaryOfRun } from './measuring.ts';
 import type { Measuring } from './measuring.ts';
 import { recoveredSummary } from './recovered-summary.ts';
 import type { Recovered } from './recovered-summary.ts';
-import { workOf } from './source.ts';
+import { titleOf, workOf } from './source.ts';
 
 export type RebuildPorts = {
   archive: Pick<Archive, 'runsFolder' | 'texts'>;
@@ -66,7 +66,8 @@ async function measured({ summary, runs }: Recovered, ports: RebuildPorts): Prom
   const { measuring, library, archive } = ports;
   const [first] = runs;
   if (!first) return summary;
-  const { exercise, plan } = await workOf(first.header.workflow, library);
+  const work = await workOf(first.header.workflow, library);
+  const { exercise, plan } = work;
   const lines: ComparisonSummary['runs'] = [];
   for (const { header, events } of runs) {
     const result = await measuring.run({ run: { header, events }, live: false, exercise, texts: archive.texts });
@@ -76,7 +77,7 @@ async function measured({ summary, runs }: Recovered, ports: RebuildPorts): Prom
   }
   return {
     ...summary,
-    title: exercise?.title ?? summary.title,
+    title: titleOf(work),
     planTitle: plan?.title ?? null,
     runs: lines,
   };

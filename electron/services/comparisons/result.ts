@@ -6,13 +6,21 @@ import type { Result } from '../../../shared/failure.ts';
 import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
+import { plansOf } from '../exercise-of-kept.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
+import type { WorkflowStore } from '../workflows.ts';
 import type { Archive, ArchivedRun } from './archive.ts';
 import type { Desk } from './desk.ts';
 import type { Measuring } from './measuring.ts';
 import { workOf } from './source.ts';
 
-export type ResultPorts = { desk: Desk; archive: Archive; library: ExerciseLibrary; measuring: Measuring };
+export type ResultPorts = {
+  desk: Desk;
+  archive: Archive;
+  library: ExerciseLibrary;
+  workflows: Pick<WorkflowStore, 'ownCut'>;
+  measuring: Measuring;
+};
 
 /** The runs of a comparison as they stand: from memory where one is going, else from the disk. */
 export async function runsOf(
@@ -73,6 +81,7 @@ export async function comparisonResult(
   // What was planted stays hidden until a run has shown what it found.
   const told = comparison.runs.some(({ state }) => state === 'finished');
   const { workflow, pace, seed } = first;
+  const plans = exercise === null ? [] : await plansOf(exercise, ports.library, ports.workflows);
   const predicted = whyNotForecastable(workflow)
     ? null
     : forecast({
@@ -90,7 +99,7 @@ export async function comparisonResult(
     kept: going || summary.example || ports.desk.isKept(summary.id),
     forecast: predicted,
     points: exercise === null || going || !told ? [] : shownPoints(exercise, comparison.runs),
-    mends: (exercise?.plans ?? [])
+    mends: plans
       .filter(({ id }) => id !== workflow.plan)
       .map(({ id, title, kind, pitch, change }) => ({ id, title, kind, pitch, change })),
     reflection: exercise?.reflection ?? [],

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ComparisonSummary } from '../../../shared/contract.ts';
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
@@ -10,6 +9,7 @@ import type { Fault, Limits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
 import { presetStructure, withOptions } from '../../../shared/structure/presets.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
+import { datedId } from '../dated-id.ts';
 import { fileFailure } from '../failures.ts';
 import { createLog, discardLog } from '../store/event-log.ts';
 import type { SummaryStore } from '../store/summaries.ts';
@@ -18,6 +18,7 @@ import type { Connector } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { beginningOfRun } from './measuring.ts';
 import type { RunToBegin } from './place.ts';
+import { titleOf } from './source.ts';
 import type { Work } from './source.ts';
 
 /** Everything that a comparison is started with; recorded in every run, so that a resumption has the same. */
@@ -68,7 +69,8 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
   if (!reachable.ok) return reachable;
 
   const startedAt = ports.date();
-  const comparison = newComparisonId(startedAt);
+  // The day says which month's summaries hold it.
+  const comparison = asComparisonId(datedId(startedAt));
   const runs: RunToBegin[] = [];
   for (const key of new Set(options.structures)) {
     const header = headerOf(options, key, comparison, startedAt, ports.version);
@@ -82,7 +84,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
   const summary: ComparisonSummary = {
     id: comparison,
     startedAt: startedAt.toISOString(),
-    title: work.exercise?.title ?? work.workflow.title,
+    title: titleOf(work),
     exercise: work.workflow.exercise,
     plan: work.workflow.plan,
     planTitle: work.plan?.title ?? null,
@@ -92,6 +94,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     prediction: options.prediction,
     example: false,
     ...(options.assisted ? { assisted: true } : {}),
+    ...(work.kept === undefined ? {} : { kept: work.kept }),
     runs: runs.map(({ header }) => beginningOfRun(header)),
   };
   try {
@@ -110,12 +113,6 @@ async function takeBack(runs: readonly RunToBegin[], { archive }: StartPorts): P
     await log.close();
     await discardLog(archive.runsFolder, header.id);
   }
-}
-
-/** `20261120-101512-1f9c3a`: sorts by time, and the day says which month's summaries hold it. */
-function newComparisonId(date: Date): ComparisonId {
-  const [day, time] = date.toISOString().replace(/[-:]/g, '').split(/[T.]/);
-  return asComparisonId(`${day}-${time}-${randomBytes(3).toString('hex')}`);
 }
 
 function headerOf(

@@ -1,10 +1,10 @@
-import type { Plan } from '../../../shared/exercise/exercise.ts';
+import type { OpenPlan } from '../../../shared/exercise/exercise.ts';
 import type { PlanId } from '../../../shared/ids.ts';
 import text from '../../styles/text.module.css';
 import { Choices } from '../../ui/Choice.tsx';
 
 type PlanPickerProps = {
-  readonly plans: readonly Plan[];
+  readonly plans: readonly OpenPlan[];
   readonly picked: PlanId;
   readonly onPick: (plan: PlanId) => void;
 };

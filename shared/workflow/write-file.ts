@@ -1,0 +1,93 @@
+import { Document, isScalar, isSeq, Scalar, visit } from 'yaml';
+import type { Material, OutputField, Task, Workflow } from './task.ts';
+
+/**
+ * A workflow as the text of a workflow file: `braid: 1` first, the fields in the order of the formats page, and what a
+ * reader would fill in by itself left out. Reading it gives the same workflow, but for its id: a file's name is that.
+ */
+export function writeWorkflowFile(workflow: Workflow, format: 'yaml' | 'json'): string {
+  const file = fileOf(workflow);
+  return format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : yamlOf(file);
+}
+
+function fileOf({ title, goal, exercise, plan, materials, tasks }: Workflow) {
+  return {
+    braid: 1,
+    title,
+    ...(goal === null ? {} : { goal }),
+    ...(exercise === null ? {} : { exercise }),
+    ...(plan === null ? {} : { plan }),
+    ...(materials.length === 0 ? {} : { materials: materials.map(materialOf) }),
+    tasks: tasks.map(taskOf),
+  };
+}
+
+function materialOf({ id, title, text }: Material) {
+  return { id, ...(title === id ? {} : { title }), text };
+}
+
+function taskOf({
+  id,
+  title,
+  brief,
+  materials,
+  needs,
+  output,
+  followUps,
+  writes,
+  limitSeconds,
+  estimate,
+  merge,
+}: Task) {
+  // A task must have a brief or something in its place, so an empty one is only left out where there is.
+  const standsIn = estimate !== null || merge === true;
+  return {
+    id,
+    ...(title === id ? {} : { title }),
+    ...(brief === '' && standsIn ? {} : { brief }),
+    ...(materials.length === 0 ? {} : { materials }),
+    ...(needs.length === 0 ? {} : { needs }),
+    ...(output.kind === 'prose'
+      ? {}
+      : { output: output.kind === 'sections' ? output : { kind: output.kind, fields: output.fields.map(fieldOf) } }),
+    ...(followUps.length === 0 ? {} : { followUps }),
+    ...(writes.length === 0 ? {} : { writes }),
+    ...(limitSeconds === null ? {} : { limitSeconds }),
+    ...(estimate === null
+      ? {}
+      : { seconds: estimate.seconds, ...(estimate.tokens === 0 ? {} : { tokens: estimate.tokens }) }),
+    ...(merge === true ? { merge } : {}),
+  };
+}
+
+function fieldOf({ name, type, required, description }: OutputField) {
+  return {
+    name,
+    ...(type === 'text' ? {} : { type }),
+    ...(required ? {} : { required }),
+    ...(description === '' ? {} : { description }),
+  };
+}
+
+function yamlOf(file: object): string {
+  const document = new Document(file, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      if (needsEscapes(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      else if (node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
+    },
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !isSeq(value)) return;
+      const listsIds =
+        key.value === 'needs' || (key.value === 'materials' && value.items.every((each) => isScalar(each)));
+      value.flow = listsIds;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Characters that YAML would not give back from a block, or that a reader would not see. */
+function needsEscapes(text: string): boolean {
+  return /[^\P{Cc}\n\t]|\p{Cs}|[\u2028\u2029\uFEFF\uFFFE\uFFFF]/u.test(text);
+}
