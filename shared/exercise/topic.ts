@@ -39,15 +39,22 @@ function stem(word: string): string {
   const cut = plain.endsWith('ss')
     ? undefined
     : endings.find(([ending, shortest]) => plain.length >= shortest && plain.endsWith(ending));
-  const base = cut ? plain.slice(0, -cut[0].length) : plain;
-  const single = cut && /(?:ing|ed)$/.test(cut[0]) ? base.replace(/([bdgmnprt])\1$/, '$1') : base;
+  const [ending = '', , letters = ending.length] = cut ?? [];
+  const base = plain.slice(0, plain.length - letters);
+  const single = /^(?:ing|ed)$/.test(ending) ? base.replace(/([bdgmnprt])\1$/, '$1') : base;
   return single.length > 3 ? single.replace(/(?:ion|e)$/, '') : single;
 }
 
-const endings: readonly (readonly [ending: string, shortestWord: number])[] = [
+/** The first that fits; `cut`: how many of its letters go, all of them if it isn't said. */
+const endings: readonly (readonly [ending: string, shortestWord: number, cut?: number])[] = [
   ['ments', 9],
   ['ment', 8],
   ['ing', 6],
+  // Both letters e belong to the word: “agrees” and “agreed”, but also “exceed”, which has no ending at all.
+  ['ees', 5, 1],
+  ['reed', 6, 1],
+  ['teed', 6, 1],
+  ['eed', 5, 0],
   ['ed', 5],
   ['es', 5],
   ['s', 4],

@@ -35,6 +35,18 @@ describe('what a brief asks for', () => {
     expect(asksFor({ object: ['plan'], fault: ['late'] }, 'plants later')).toBe(false);
   });
 
+  it.each([
+    ['disagree', 'disagrees', 'disagreed', 'disagreeing', 'disagreement', 'disagreements'],
+    ['agree', 'agrees', 'agreed', 'agreeing', 'agreement', 'agreements'],
+    ['guarantee', 'guarantees', 'guaranteed', 'guaranteeing'],
+    ['exceed', 'exceeds', 'exceeded', 'exceeding'],
+    ['employee', 'employees'],
+    ['fee', 'fees'],
+    ['contradict', 'contradicts', 'contradicted', 'contradicting', 'contradiction', 'contradictions'],
+  ])('brings %s together with its forms', (...forms) => {
+    expect(new Set(stems(forms.join(' '))).size).toBe(1);
+  });
+
   it('gives the top point of each subject where more than five are named', () => {
     const point = (concern: string, severity: 'high' | 'low') => ({
       concern,
