@@ -34,11 +34,20 @@ function unescaped(part: string): string {
 /** A schema that is nothing but references to itself has no form. */
 const mostHops = 40;
 
-/** The references that a schema itself makes, without those of its properties and items. */
+/** The references that `settled` follows from a schema itself, without those of its properties and items. */
 export function referencesOf(schema: Schema): string[] {
-  const choices = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => listOf(schema[keyword])).filter(isSchema);
-  const own = typeof schema['$ref'] === 'string' ? [schema['$ref']] : [];
-  return [...own, ...choices.flatMap((choice) => (typeof choice['$ref'] === 'string' ? [choice['$ref']] : []))];
+  return [schema, ...partsOf(schema)].flatMap(({ $ref: reference }) =>
+    typeof reference === 'string' ? [reference] : [],
+  );
+}
+
+/** What a schema is joined with: all of `allOf`, and of `anyOf` and `oneOf` the first that isn't null. */
+function partsOf({ allOf, anyOf, oneOf }: Schema): Schema[] {
+  const taken = [listOf(anyOf), listOf(oneOf)].map((listed) => {
+    const choices = listed.filter(isSchema);
+    return choices.find((choice) => choice['type'] !== 'null') ?? choices[0];
+  });
+  return [...listOf(allOf), ...taken].filter(isSchema);
 }
 
 /**
@@ -47,14 +56,10 @@ export function referencesOf(schema: Schema): string[] {
  */
 export function settled(root: Schema, schema: Schema, hops = 0): Schema {
   if (hops > mostHops) return {};
-  const { $ref: reference, allOf, anyOf, oneOf, ...own } = schema;
+  const { $ref: reference, allOf: _all, anyOf: _any, oneOf: _one, ...own } = schema;
   let joined: Schema = own;
   if (typeof reference === 'string') joined = join(joined, settled(root, targetOf(root, reference) ?? {}, hops + 1));
-  for (const part of listOf(allOf)) if (isSchema(part)) joined = join(joined, settled(root, part, hops + 1));
-  for (const choices of [listOf(anyOf).filter(isSchema), listOf(oneOf).filter(isSchema)]) {
-    const first = choices.find((choice) => choice['type'] !== 'null') ?? choices[0];
-    if (first) joined = join(joined, settled(root, first, hops + 1));
-  }
+  for (const part of partsOf(schema)) joined = join(joined, settled(root, part, hops + 1));
   return joined;
 }
 

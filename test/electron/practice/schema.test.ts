@@ -49,6 +49,14 @@ describe('a schema that is supported', () => {
     );
   });
 
+  it('is answered so where an alternative that isn’t taken names what the taken one holds', () => {
+    const schema = {
+      anyOf: [object({ a: { $ref: '#/$defs/first' } }, { required: ['a'] }), { $ref: '#/$defs/first' }],
+      $defs: { first: { type: 'string' } },
+    };
+    expect(valueFor(schema, { byField: new Map(), rest: ['word'] })).toEqual({ a: 'word' });
+  });
+
   it('is answered so where something is planted, too, and whatever form the words ask for', async () => {
     const knowledge = knowledgeOf([await shippedExercise('board-prep')]);
     const { materials } = await shippedExercise('board-prep');
