@@ -167,17 +167,16 @@ function variants({ plans, planOf }: ClaimGround): Record<ClaimId, readonly [Inq
 }
 
 describe('a claim is read from its workflows', () => {
-  let readings: Record<string, Reading[]> = {};
+  let ground: ClaimGround;
   beforeAll(async () => {
-    const ground = await claimGround();
-    const read = Object.entries(variants(ground)).map(([id, inquiries]) => [
-      id,
-      inquiries.map((inquiry) => ground.forecast(inquiry)),
-    ]);
-    // Pairs of an id and its readings; fromEntries has no type for them.
-    readings = Object.fromEntries(read) as typeof readings;
+    ground = await claimGround();
   });
-  const of = (id: ClaimId): Reading[] => readings[id] ?? [];
+  const read = new Map<ClaimId, Reading[]>();
+  const of = (id: ClaimId): Reading[] => {
+    const readings = read.get(id) ?? variants(ground)[id].map((inquiry) => ground.forecast(inquiry));
+    read.set(id, readings);
+    return readings;
+  };
 
   it.each(ClaimIdSchema.options)('so that other work changes each of its figures: %s', (id) => {
     const [first] = of(id);
