@@ -115,7 +115,6 @@ program
 program
   .command('claims')
   .description('forecast the figures that others published, and say whether they hold')
-  .option('--measure', 'measure them on runs with the practice model, within a minute')
   .option(...json)
   .action((typed: TypedOptions) => run(async () => (await import('./claims.ts')).claims(typed)));
 

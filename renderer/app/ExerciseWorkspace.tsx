@@ -43,8 +43,10 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
     useCallback(
       (push: Push) => {
         if (push.kind === 'progress-changed' && push.progress.exercise === exerciseId) setNewer(push.progress);
+        // The learner's own plan is one of the exercise's.
+        if (push.kind === 'workflows-changed') ask();
       },
-      [exerciseId],
+      [exerciseId, ask],
     ),
   );
 

@@ -1,5 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { ComparisonIdSchema, ExerciseIdSchema } from '../../shared/ids.ts';
+import { ComparisonIdSchema, ExerciseIdSchema, WorkflowIdSchema } from '../../shared/ids.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
@@ -7,6 +7,7 @@ import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
 import { roomScreens } from './room-screens.ts';
 import { readStep } from './steps.ts';
+import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
 
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const { screen: ExercisesScreen } = roomScreens.exercises;
@@ -28,6 +29,8 @@ export function Routes() {
       </Route>
       <Route path="/exercises/:id">{({ id }) => <Redirect to={`/exercises/${id}/understand`} replace />}</Route>
       <Route path="/exercises/:id/:step">{({ id, step }) => <Exercise id={id} step={step} />}</Route>
+      <Route path="/workflows/:id">{({ id }) => <OwnWorkflow id={id} runs={false} />}</Route>
+      <Route path="/workflows/:id/run">{({ id }) => <OwnWorkflow id={id} runs />}</Route>
       <Route path="/results">
         <Page title="Results">
           <ResultsScreen />
@@ -56,6 +59,16 @@ function Compared({ id }: { readonly id: string }) {
   return (
     <Page title="Not found">
       <NotFound what="There is no such comparison" />
+    </Page>
+  );
+}
+
+function OwnWorkflow({ id, runs }: { readonly id: string; readonly runs: boolean }) {
+  const workflow = WorkflowIdSchema.safeParse(decodeURIComponent(id));
+  if (workflow.success) return <WorkflowWorkspace key={workflow.data} id={workflow.data} runs={runs} />;
+  return (
+    <Page title="Not found">
+      <NotFound what="There is no such workflow" />
     </Page>
   );
 }

@@ -1,23 +1,32 @@
-import { useEffect } from 'react';
-import { useSession, useSessionState } from '../bridge/context.tsx';
 import type { ExerciseScreenProps } from '../bridge/exercise-screen.ts';
 import { RaceScreen } from '../features/race/RaceScreen.tsx';
 import text from '../styles/text.module.css';
-import { runStoreOf } from './window-run-store.ts';
+import { addresses } from '../ui/addresses.ts';
+import { useRunStore } from './window-run-store.ts';
 
-/** The Run step with this window's store of runs. */
-export function RunStep(props: ExerciseScreenProps) {
-  const session = useSession();
-  const connection = useSessionState((state) => state.connection);
-  const store = runStoreOf(session);
-  useEffect(() => {
-    // Pushes of the time without a connection are lost, so what is followed is opened again.
-    if (connection > 1) store.reopenAll();
-  }, [connection, store]);
+/** The Run step: the newest comparison of the exercise, with this window's store of runs. */
+export function RunStep({ exercise, progress, saveProgress }: ExerciseScreenProps) {
+  const store = useRunStore();
   return (
     <>
       <h1 className={text.hidden}>Run, side by side</h1>
-      <RaceScreen {...props} store={store} />
+      <RaceScreen
+        store={store}
+        comparison={progress.comparisons[0]}
+        note={exercise.plans.find(({ id }) => id === progress.plan)?.title}
+        resultsAddress={addresses.exercise(exercise.id, 'compare')}
+        before={{
+          address: addresses.exercise(exercise.id, 'predict'),
+          label: 'To your prediction',
+          words: 'Lock in a prediction; the run starts from there.',
+        }}
+        guess={{
+          lossChoices: exercise.lossChoices,
+          prediction: progress.prediction,
+          markedLoss: progress.markedLoss,
+          onMark: (markedLoss) => saveProgress({ markedLoss }),
+        }}
+      />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { stepScreens } from './step-screens.ts';
 
 /** The screens outside of an exercise, without Home, which is there at once. */
 export const roomScreens = {
+  workflow: lazyScreen(async () => (await import('../features/builder/WorkflowScreen.tsx')).WorkflowScreen),
+  workflowRun: lazyScreen(async () => (await import('./WorkflowRun.tsx')).WorkflowRun),
   exercises: lazyScreen(async () => (await import('../features/exercises/ExercisesScreen.tsx')).ExercisesScreen),
   results: lazyScreen(async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
   comparison: lazyScreen(async () => (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen),

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useSession, useSessionState } from '../bridge/context.tsx';
 import type { Session } from '../bridge/session.ts';
 import type { RunStore } from '../features/race/live-comparison.ts';
 import { createRunStore } from './run-store.ts';
@@ -5,7 +7,7 @@ import { createRunStore } from './run-store.ts';
 const stores = new WeakMap<Session, RunStore>();
 
 /** The one store of a window: it goes on following while other screens are open. */
-export function runStoreOf(session: Session): RunStore {
+function runStoreOf(session: Session): RunStore {
   const known = stores.get(session);
   if (known) return known;
   const store = createRunStore({
@@ -16,5 +18,17 @@ export function runStoreOf(session: Session): RunStore {
   });
   session.bridge.onPush(store.receive);
   stores.set(session, store);
+  return store;
+}
+
+/** The window's store for a screen that follows a run. */
+export function useRunStore(): RunStore {
+  const session = useSession();
+  const connection = useSessionState((state) => state.connection);
+  const store = runStoreOf(session);
+  useEffect(() => {
+    // Pushes of the time without a connection are lost, so what is followed is opened again.
+    if (connection > 1) store.reopenAll();
+  }, [connection, store]);
   return store;
 }

@@ -5,6 +5,8 @@ export const addresses = {
   home: '#/',
   exercises: '#/exercises',
   exercise: (id: string, step: ExerciseStep) => `#/exercises/${encodeURIComponent(id)}/${step}`,
+  workflow: (id: string) => `#/workflows/${encodeURIComponent(id)}`,
+  workflowRun: (id: string) => `#/workflows/${encodeURIComponent(id)}/run`,
   results: '#/results',
   comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
   settings: '#/settings',

@@ -1,73 +1,83 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { PlanId, TaskId } from '../../../shared/ids.ts';
+import type { PlanId } from '../../../shared/ids.ts';
+import type { OpenPlan } from '../../../shared/exercise/exercise.ts';
 import type { ProgressPatch } from '../../../shared/exercise/progress.ts';
 import { countWord } from '../../../shared/words/format.ts';
-import { defaultStructures } from '../../../shared/structure/structure.ts';
-import type { Material } from '../../../shared/workflow/task.ts';
+import { ownPlan } from '../../../shared/workflow/kept.ts';
+import type { Material, Workflow } from '../../../shared/workflow/task.ts';
+import { useBridge } from '../../bridge/context.tsx';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
-import { useAnswer } from '../../bridge/use-answer.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
-import { Button, LinkButton } from '../../ui/Button.tsx';
-import { Drawer } from '../../ui/Drawer.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { MaterialReader } from '../../ui/MaterialReader.tsx';
-import styles from './BreakDownScreen.module.css';
-import { ContextSizes } from './ContextSizes.tsx';
-import { contextSizes } from './context-sizes.ts';
-import { ForecastTable } from './ForecastTable.tsx';
-import { PlanCanvas } from './PlanCanvas.tsx';
+import { AnewDialog } from './AnewDialog.tsx';
+import { OwnCut } from './OwnCut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';
+import { ShippedPlan } from './ShippedPlan.tsx';
 import { SourcePane } from './SourcePane.tsx';
-import { TaskInspector } from './TaskInspector.tsx';
 
-/** Step 2: the picked plan on a canvas, what each of its tasks is given, and the other plans. */
+/** Step 2: the picked plan on a canvas. Those of the exercise are looked at; the learner's own one is worked on. */
 export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseScreenProps) {
-  const [chosen, setChosen] = useState<TaskId | null>(null);
+  const bridge = useBridge();
   const [reading, setReading] = useState<Material | null>(null);
-  const [sourcesOpen, setSourcesOpen] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** A plan that the learner's own one may begin with, while there is another own one already. */
+  const [asking, setAsking] = useState<Workflow | null>(null);
+  /** What the own plan begins with anew as soon as it is on the table. */
+  const [anew, setAnew] = useState<Workflow | null>(null);
 
   const plan = exercise.plans.find((each) => each.id === progress.plan) ?? exercise.plans[0];
-  const locked = progress.prediction !== null;
-  const forecast = useAnswer(
-    'forecast',
-    useMemo(
-      () => ({
-        source: { kind: 'exercise' as const, exercise: exercise.id, plan: progress.plan },
-        structures: [...defaultStructures],
-      }),
-      [exercise.id, progress.plan],
-    ),
-  );
-  const predicted = forecast.answer.state === 'ready' ? forecast.answer.value : null;
-  const reads = useMemo(() => contextSizes(predicted).apart, [predicted]);
+  const own = exercise.plans.find(({ kind }) => kind === 'own');
   if (!plan) return null;
-
   const { tasks } = plan.workflow;
-  const selected = tasks.find((task) => task.id === chosen) ?? tasks[0];
   const save = async (patch: ProgressPatch) => {
     const saved = await saveProgress(patch);
     setFailure(saved.ok ? null : saved.failure);
   };
   // Another plan is another round: a prediction made for the old one doesn't hold for it.
-  const pick = (id: PlanId) => {
-    if (id !== progress.plan) void save({ plan: id, prediction: null, step: 'break-down' });
+  const pick = async (id: PlanId) => {
+    if (id !== progress.plan) await save({ plan: id, prediction: null, step: 'break-down' });
   };
+  const takeOver = async (from: OpenPlan, workflow: Workflow) => {
+    const created = await bridge.invoke('workflow.create', {
+      from: 'plan',
+      exercise: exercise.id,
+      plan: from.id,
+      own: true,
+    });
+    if (!created.ok) return setFailure(created.failure);
+    setAnew(workflow);
+    await pick(ownPlan);
+  };
+  /** The learner's own plan begins as this one, or with nothing. */
+  const change = (workflow: Workflow) => {
+    if (own) setAsking(workflow);
+    else void takeOver(plan, workflow);
+  };
+
+  const plans = (
+    <>
+      {failure && <FailureNotice failure={failure} />}
+      <PlanPicker plans={exercise.plans} picked={plan.id} onPick={(id) => void pick(id)} />
+    </>
+  );
   const sources = (
     <SourcePane
       exercise={exercise}
       hintsShown={progress.hintsShown}
       onRead={setReading}
       onShowHint={(hintsShown) => void save({ hintsShown })}
-      onPickWorked={pick}
+      onPickWorked={(id) => void pick(id)}
     />
   );
+  const locked = progress.prediction !== null;
 
   return (
-    <div className={styles.builder}>
+    <>
       <HeaderNote>
         {plan.title}, {countWord(tasks.length)} {tasks.length === 1 ? 'task' : 'tasks'}
       </HeaderNote>
@@ -77,41 +87,46 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
         </LinkButton>
       </HeaderActions>
       <h1 className={text.hidden}>Break down: {plan.title}</h1>
-
-      <aside className={styles.left} aria-label="Dossier, materials and hints" tabIndex={0}>
-        {sources}
-      </aside>
-
-      <div className={styles.middle}>
-        <div className={styles.stage}>
-          <PlanCanvas workflow={plan.workflow} reads={reads} selected={selected?.id ?? null} onSelect={setChosen} />
-          <Button size="small" icon="file" className={styles.narrow} onClick={() => setSourcesOpen(true)}>
-            Dossier and hints
-          </Button>
-        </div>
-        <div className={styles.dock}>
-          <div className={styles.dockColumn} tabIndex={0} role="region" aria-label="Plans">
-            {failure && <FailureNotice failure={failure} />}
-            <PlanPicker plans={exercise.plans} picked={plan.id} onPick={pick} />
-          </div>
-          <div className={styles.dockColumn} tabIndex={0} role="region" aria-label="Sizes">
-            {forecast.answer.state === 'failed' && (
-              <FailureNotice failure={forecast.answer.failure} onRetry={forecast.ask} />
-            )}
-            {locked && predicted && <ForecastTable forecast={predicted} />}
-            <ContextSizes workflow={plan.workflow} forecast={predicted} locked={locked} />
-          </div>
-        </div>
-      </div>
-
-      <aside className={styles.right} aria-label="Selected task" tabIndex={0}>
-        {selected && <TaskInspector task={selected} workflow={plan.workflow} onRead={setReading} />}
-      </aside>
-
-      <Drawer title="Dossier and hints" open={sourcesOpen} onClose={() => setSourcesOpen(false)}>
-        {sources}
-      </Drawer>
+      {plan.kind === 'own' ? (
+        <OwnCut
+          key={plan.workflow.id}
+          workflow={plan.workflow}
+          anew={anew}
+          onBegun={() => setAnew(null)}
+          sources={sources}
+          plans={plans}
+          locked={locked}
+          onRead={setReading}
+          onFirstEdit={() => {
+            // What was predicted, and what ran, was another plan than this one is from now on.
+            if (locked) void save({ prediction: null, step: 'break-down' });
+          }}
+        />
+      ) : (
+        <ShippedPlan
+          plan={plan}
+          sources={sources}
+          plans={plans}
+          locked={locked}
+          onRead={setReading}
+          onChange={() => change(plan.workflow)}
+          onEmpty={() => change({ ...plan.workflow, tasks: [] })}
+        />
+      )}
+      <AnewDialog
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        onGoOn={() => {
+          setAsking(null);
+          void pick(ownPlan);
+        }}
+        onAnew={() => {
+          setAnew(asking);
+          setAsking(null);
+          void pick(ownPlan);
+        }}
+      />
       <MaterialReader material={reading} onClose={() => setReading(null)} />
-    </div>
+    </>
   );
 }

@@ -1,10 +1,15 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
 import { tokens as tokensText } from '../../../shared/words/format.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
+import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import styles from './CanvasNodes.module.css';
+
+/** What the check says of a task, in short. */
+export type TaskMark = { readonly severity: 'error' | 'warning'; readonly words: string };
 
 type TaskData = {
   task: Task;
@@ -15,52 +20,76 @@ type TaskData = {
   share: number;
   /** Some other task is handed its output. */
   handsOver: boolean;
-  selected: boolean;
-  onSelect: () => void;
+  mark: TaskMark | null;
+  /** While a reader is being chosen for one task's output: that task, or one that may be chosen. */
+  connecting: 'from' | 'to' | null;
+  editable: boolean;
 };
 export type TaskNode = Node<TaskData, 'task'>;
-export type GroupNode = Node<Record<string, never>, 'group-box'>;
+export type GroupNode = Node<{ titles: readonly string[] }, 'group-box'>;
 export type HeadNode = Node<{ wave: number; note: string }, 'wave-head'>;
 
-function TaskBox({ data }: NodeProps<TaskNode>) {
-  const { task, icon, tokens, share, handsOver, selected, onSelect } = data;
+/** A press is heard by the canvas, which knows what is selected and whether tasks are being connected. */
+function TaskBox({ data, selected }: NodeProps<TaskNode>) {
+  const { task, icon, tokens, share, handsOver, mark, connecting, editable } = data;
   return (
-    <button
-      type="button"
-      className={classes(styles.task, selected && styles.selected)}
-      aria-pressed={selected}
-      data-task={task.id}
-      onClick={onSelect}
-    >
-      {task.needs.length > 0 && <Handle type="target" position={Position.Left} className={styles.end} />}
-      <span className={styles.top}>
-        <Icon name={icon} />
-        <span className={styles.name}>{task.title}</span>
-      </span>
-      <span className={styles.meta}>
-        <span>
-          <Icon name="token" size="small" />
-          {tokens === null ? 'size n/a' : `reads ${tokensText(tokens)}`}
+    <>
+      <button
+        type="button"
+        className={classes(
+          styles.task,
+          selected && styles.selected,
+          mark && styles[mark.severity],
+          connecting === 'from' && styles.connecting,
+        )}
+        aria-pressed={selected}
+        data-task={task.id}
+      >
+        <span className={styles.top}>
+          <Icon name={icon} />
+          <span className={styles.name}>{task.title}</span>
+          {mark && (
+            <span className={styles.mark} title={mark.words}>
+              <Icon name="warn" />
+              <span className={text.hidden}>{mark.words}</span>
+            </span>
+          )}
         </span>
-        <span aria-label={task.materials.length === 1 ? '1 material' : `${task.materials.length} materials`}>
-          <Icon name="file" size="small" />
-          {task.materials.length}
+        <span className={styles.meta}>
+          <span>
+            <Icon name="token" size="small" />
+            {tokens === null ? 'size n/a' : `reads ${tokensText(tokens)}`}
+          </span>
+          <span aria-label={task.materials.length === 1 ? '1 material' : `${task.materials.length} materials`}>
+            <Icon name="file" size="small" />
+            {task.materials.length}
+          </span>
         </span>
-      </span>
-      <span className={styles.size}>
-        <i style={{ width: `${share * 100}%` }} />
-      </span>
-      {handsOver && <Handle type="source" position={Position.Right} className={styles.port} />}
-    </button>
+        <span className={styles.size}>
+          <i style={{ width: `${share * 100}%` }} />
+        </span>
+      </button>
+      {(editable || task.needs.length > 0) && (
+        <Handle type="target" position={Position.Left} className={editable ? styles.inlet : styles.end} />
+      )}
+      {(editable || handsOver) && (
+        <Handle
+          type="source"
+          position={Position.Right}
+          className={classes(styles.port, editable && styles.live)}
+          {...(editable && { title: 'Drag to the task that is handed its output' })}
+        />
+      )}
+    </>
   );
 }
 
-function GroupBox() {
+function GroupBox({ data }: NodeProps<GroupNode>) {
   return (
     <div className={styles.group}>
       <span className={styles.groupTag}>
         <Icon name="all-at-once" />
-        Drawn as independent
+        Drawn as independent<span className={text.hidden}>: {data.titles.join(', ')}</span>
       </span>
     </div>
   );
@@ -76,4 +105,4 @@ function WaveHead({ data }: NodeProps<HeadNode>) {
 }
 
 /** Outside any component, so that the canvas doesn't rebuild its nodes each time. */
-export const canvasNodeTypes = { task: TaskBox, 'group-box': GroupBox, 'wave-head': WaveHead };
+export const canvasNodeTypes = { task: memo(TaskBox), 'group-box': memo(GroupBox), 'wave-head': memo(WaveHead) };

@@ -1,4 +1,5 @@
-import type { Comparison } from '../../../shared/run/comparison.ts';
+import { useMemo } from 'react';
+import { expectedReads, expectedThreadEnd } from '../../../shared/forecast/expected-context.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
@@ -9,20 +10,19 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import styles from './ContextSizes.module.css';
-import { contextSizes } from './context-sizes.ts';
 import { iconOf } from './task-icon.ts';
 
 type ContextSizesProps = {
   readonly workflow: Workflow;
-  readonly forecast: Comparison | null;
   /** Before the prediction is locked the forecast's times, totals and prices stay hidden. */
   readonly locked: boolean;
 };
 
 /** How large each context will be: what one may know before guessing what follows from it. */
-export function ContextSizes({ workflow, forecast, locked }: ContextSizesProps) {
+export function ContextSizes({ workflow, locked }: ContextSizesProps) {
   const { tasks, materials } = workflow;
-  const { apart, lastTurn } = contextSizes(forecast);
+  const apart = useMemo(() => expectedReads(workflow), [workflow]);
+  const lastTurn = useMemo(() => expectedThreadEnd(workflow), [workflow]);
   const most = Math.max(1, lastTurn ?? 0, ...apart.values());
   const count = waves(tasks).length;
   return (

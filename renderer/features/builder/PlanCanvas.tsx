@@ -1,28 +1,54 @@
 import '@xyflow/react/dist/base.css';
-import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import { MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
+import type { Connection, NodeChange } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { asTaskId } from '../../../shared/ids.ts';
 import type { TaskId } from '../../../shared/ids.ts';
-import { listed } from '../../../shared/words/format.ts';
+import type { Places } from '../../../shared/workflow/kept.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import type { IconName } from '../../ui/icon-shapes.tsx';
-import { canvasEdgeTypes, type NeedEdge } from './NeedLine.tsx';
-import { canvasNodeTypes, type GroupNode, type HeadNode, type TaskNode } from './CanvasNodes.tsx';
+import { edgesOf, nodesOf, reusing, spoken } from './canvas-graph.ts';
+import type { PlanNode } from './canvas-graph.ts';
+import { canvasNodeTypes } from './CanvasNodes.tsx';
+import type { TaskMark } from './CanvasNodes.tsx';
+import { canvasEdgeTypes } from './NeedLine.tsx';
+import type { NeedEdge } from './NeedLine.tsx';
 import styles from './PlanCanvas.module.css';
-import { layoutPlan, type PlanLayout } from './plan-layout.ts';
+import { layoutPlan } from './plan-layout.ts';
 import { iconOf } from './task-icon.ts';
+
+/** What may be done to a plan on the canvas; without it the plan is only read. */
+export type CanvasEdits = {
+  readonly onMove: (places: Places) => void;
+  readonly onConnect: (from: TaskId, to: TaskId) => void;
+  readonly onCut: (from: TaskId, to: TaskId) => void;
+  readonly onSelectMany: (tasks: readonly TaskId[]) => void;
+};
 
 type PlanCanvasProps = {
   readonly workflow: Workflow;
+  readonly places?: Places;
   /** Estimated tokens that each task's conversation reads when it runs apart; unknown ones are left out. */
   readonly reads: ReadonlyMap<TaskId, number>;
-  readonly selected: TaskId | null;
-  readonly onSelect: (task: TaskId) => void;
+  readonly marks?: ReadonlyMap<TaskId, TaskMark>;
+  readonly selected: readonly TaskId[];
+  /** `adding`: with Shift, Ctrl or Cmd held, so that it joins what is selected. */
+  readonly onSelect: (task: TaskId, adding: boolean) => void;
+  /** The task whose next reader is being chosen. */
+  readonly connecting?: TaskId | null;
+  readonly edits?: CanvasEdits | null;
+  /** More buttons in the strip at the foot. */
+  readonly tools?: ReactNode;
 };
 
-type PlanNode = TaskNode | GroupNode | HeadNode;
+/** Held while pressing a task, each joins it to what is selected. */
+const joiningKeys = ['Shift', 'Meta', 'Control'];
+const noPlaces: Places = {};
+const noMarks: ReadonlyMap<TaskId, TaskMark> = new Map();
+/** Above this many tasks a small map helps to find one's way. */
+const mapFrom = 13;
 
-/** A plan as waves, needs and independent groups. It is for reading: nothing can be moved or connected. */
+/** A plan as waves, needs and independent groups. */
 export function PlanCanvas(props: PlanCanvasProps) {
   return (
     <ReactFlowProvider>
@@ -34,32 +60,76 @@ export function PlanCanvas(props: PlanCanvasProps) {
 // The buttons at the foot keep their own strip.
 const fit = { padding: { top: '20px', left: '24px', right: '24px', bottom: '52px' }, maxZoom: 1 } as const;
 
-function Canvas({ workflow, reads, selected, onSelect }: PlanCanvasProps) {
-  const layout = useMemo(() => layoutPlan(workflow.tasks), [workflow]);
+function Canvas({
+  workflow,
+  places = noPlaces,
+  reads,
+  marks = noMarks,
+  selected,
+  onSelect,
+  connecting = null,
+  edits = null,
+  tools,
+}: PlanCanvasProps) {
+  const [dragged, setDragged] = useState<Places>(noPlaces);
+  const [picked, setPicked] = useState<string | null>(null);
+  const layout = useMemo(
+    () => layoutPlan(workflow.tasks, { ...places, ...dragged }),
+    [workflow.tasks, places, dragged],
+  );
   const icons = useMemo(
     () => new Map(workflow.tasks.map((task) => [task.id, iconOf(task, workflow.materials)])),
-    [workflow],
+    [workflow.tasks, workflow.materials],
   );
-  const nodes = useMemo(
-    () => nodesOf(layout, icons, reads, selected, onSelect),
-    [layout, icons, reads, selected, onSelect],
-  );
-  const edges = useMemo(() => edgesOf(layout), [layout]);
+  const editable = edits !== null;
+  const drawn = useRef<PlanNode[]>([]);
+  const nodes = useMemo(() => {
+    const next = nodesOf(layout, { icons, reads, marks, selected, connecting, editable });
+    // What was drawn last is only a hint for what can be reused: without it the same nodes come out.
+    return reusing(drawn.current, next);
+  }, [layout, icons, reads, marks, selected, connecting, editable]);
+  useEffect(() => {
+    drawn.current = nodes;
+  }, [nodes]);
+  const onCut = edits?.onCut ?? null;
+  const edges = useMemo(() => edgesOf(layout, picked, onCut), [layout, picked, onCut]);
   const flow = useReactFlow();
 
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-
+  const shape = shapeOf(layout.tasks);
   useEffect(() => {
-    // Another plan has another shape, and another window other room: show all of it.
+    // Another plan has another shape, and another window other room: show all of it. A moved task moves nothing else.
     void flow.fitView(fit);
-  }, [layout, flow, width, height]);
+  }, [shape, flow, width, height]);
+
+  const change = (changes: NodeChange<PlanNode>[]) => {
+    if (!edits) return;
+    const moves = changes.flatMap((each) =>
+      each.type === 'position' && each.position ? [[asTaskId(each.id), each.position] as const] : [],
+    );
+    if (moves.length > 0) setDragged((before) => ({ ...before, ...Object.fromEntries(moves) }));
+    const next = selectionAfter(selected, changes);
+    if (next !== selected) edits.onSelectMany(next);
+  };
+  const drop = () => {
+    if (!edits || dragged === noPlaces) return;
+    edits.onMove(rounded(dragged));
+    setDragged(noPlaces);
+  };
 
   return (
     <div
       className={styles.canvas}
       role="group"
       aria-label={spoken(layout)}
+      onClick={(event) => {
+        setPicked(null);
+        const id = taskAt(event.target);
+        // The pointer's own selecting, with its keys and its frame, is the canvas library's; keys press without a pointer.
+        const byPointer = editable && event.detail > 0 && connecting === null;
+        if (id !== null && !byPointer) onSelect(id, event.shiftKey || event.ctrlKey || event.metaKey);
+      }}
       onFocus={({ target, currentTarget }) => {
         const task = target.closest('[data-task]');
         if (!task || isWithin(task.getBoundingClientRect(), currentTarget.getBoundingClientRect())) return;
@@ -77,20 +147,47 @@ function Canvas({ workflow, reads, selected, onSelect }: PlanCanvasProps) {
         edgeTypes={canvasEdgeTypes}
         fitView
         fitViewOptions={fit}
-        minZoom={0.3}
+        minZoom={0.15}
         maxZoom={1.5}
-        nodesDraggable={false}
-        nodesConnectable={false}
+        nodesDraggable={editable}
+        nodesConnectable={editable}
         nodesFocusable={false}
         edgesFocusable={false}
-        elementsSelectable={false}
-        zoomOnScroll={false}
+        elementsSelectable={editable}
+        onNodesChange={change}
+        onNodeDragStop={drop}
+        onSelectionDragStop={drop}
+        onConnect={(connection) => connect(connection, edits)}
+        isValidConnection={({ source, target }) => source !== target}
+        onEdgeClick={(event, edge) => {
+          event.stopPropagation();
+          setPicked(edge.id);
+        }}
+        connectionRadius={40}
+        nodeDragThreshold={4}
+        zoomOnScroll={editable}
         zoomOnDoubleClick={false}
-        preventScrolling={false}
+        preventScrolling={editable}
+        deleteKeyCode={null}
+        selectionKeyCode={editable ? 'Shift' : null}
+        multiSelectionKeyCode={editable ? joiningKeys : null}
         disableKeyboardA11y
         proOptions={{ hideAttribution: true }}
-      />
+      >
+        {workflow.tasks.length >= mapFrom && (
+          <MiniMap<PlanNode>
+            className={styles.map}
+            pannable
+            zoomable
+            position="top-right"
+            ariaLabel="Small map of the plan"
+            nodeColor={(node) => (node.type === 'task' ? 'var(--ink-3)' : 'transparent')}
+            maskColor="var(--map-mask)"
+          />
+        )}
+      </ReactFlow>
       <div className={styles.tools}>
+        {tools}
         <IconButton size="small" icon="focus" label="Show the whole plan" onClick={() => void flow.fitView(fit)} />
         <IconButton size="small" icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
         <IconButton size="small" icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
@@ -99,76 +196,38 @@ function Canvas({ workflow, reads, selected, onSelect }: PlanCanvasProps) {
   );
 }
 
-function nodesOf(
-  layout: PlanLayout,
-  icons: ReadonlyMap<TaskId, IconName>,
-  reads: ReadonlyMap<TaskId, number>,
-  selected: TaskId | null,
-  onSelect: (task: TaskId) => void,
-): PlanNode[] {
-  const most = Math.max(1, ...reads.values());
-  return [
-    ...layout.groups.map(({ wave, x, y, width, height }): GroupNode => ({
-      id: `group-${wave}`,
-      type: 'group-box',
-      position: { x, y },
-      width,
-      height,
-      zIndex: -1,
-      data: {},
-    })),
-    ...layout.heads.map(({ wave, note, x, y }): HeadNode => ({
-      id: `wave-${wave}`,
-      type: 'wave-head',
-      position: { x, y },
-      width: 240,
-      height: 20,
-      data: { wave, note },
-    })),
-    ...layout.tasks.map(({ task, x, y, width, height }): TaskNode => {
-      const tokens = reads.get(task.id) ?? null;
-      return {
-        id: task.id,
-        type: 'task',
-        position: { x, y },
-        width,
-        height,
-        data: {
-          task,
-          icon: icons.get(task.id) ?? 'story',
-          tokens,
-          share: tokens === null ? 0 : tokens / most,
-          handsOver: layout.edges.some((edge) => edge.from === task.id),
-          selected: task.id === selected,
-          onSelect: () => onSelect(task.id),
-        },
-      };
-    }),
-  ];
+/** The same list where nothing about it has changed. */
+function selectionAfter(selected: readonly TaskId[], changes: readonly NodeChange<PlanNode>[]): readonly TaskId[] {
+  const chosen = changes.flatMap((each) => (each.type === 'select' ? [each] : []));
+  const gone = new Set(chosen.filter((each) => !each.selected).map(({ id }) => id));
+  const kept = selected.filter((id) => !gone.has(id));
+  const added = chosen.filter((each) => each.selected).map(({ id }) => asTaskId(id));
+  const fresh = added.filter((id) => !kept.includes(id));
+  return kept.length === selected.length && fresh.length === 0 ? selected : [...kept, ...fresh];
 }
 
-function edgesOf(layout: PlanLayout): NeedEdge[] {
-  return layout.edges.map(({ from, to, straightTo }) => ({
-    id: `${from}-${to}`,
-    source: from,
-    target: to,
-    type: 'need',
-    data: { straightTo },
-    markerEnd: { type: MarkerType.Arrow, width: 18, height: 18, color: 'var(--ink-3)' },
-  }));
+function connect({ source, target }: Connection, edits: CanvasEdits | null): void {
+  edits?.onConnect(asTaskId(source), asTaskId(target));
+}
+
+function taskAt(target: EventTarget): TaskId | null {
+  const id = target instanceof Element ? target.closest('[data-task]')?.getAttribute('data-task') : null;
+  return id == null ? null : asTaskId(id);
+}
+
+/** Changes with the tasks and their waves, and with nothing else. */
+function shapeOf(tasks: readonly { readonly task: { readonly id: TaskId }; readonly wave: number | null }[]): string {
+  return tasks.map(({ task, wave }) => `${task.id}:${wave ?? ''}`).join();
+}
+
+function rounded(places: Places): Places {
+  return Object.fromEntries(
+    Object.entries(places).map(([id, place]) => [id, place && { x: Math.round(place.x), y: Math.round(place.y) }]),
+  );
 }
 
 function isWithin(inner: DOMRect, outer: DOMRect): boolean {
   return (
     inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
   );
-}
-
-/** The picture as a sentence. */
-function spoken(layout: PlanLayout): string {
-  const lines = layout.heads.map(({ wave }) => {
-    const titles = layout.tasks.filter((each) => each.wave === wave).map((each) => each.task.title);
-    return `wave ${wave}: ${listed(titles)}`;
-  });
-  return `Plan, ${lines.join('; ')}`;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { estimateTokens } from '../../../shared/tokens.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import type { Material, OutputContract, Task, Workflow } from '../../../shared/workflow/task.ts';
@@ -12,10 +13,12 @@ type TaskInspectorProps = {
   readonly task: Task;
   readonly workflow: Workflow;
   readonly onRead: (material: Material) => void;
+  /** Under the title: how it can be changed. */
+  readonly offer?: ReactNode;
 };
 
 /** Everything a task is given, to be read: what it is asked, what it sees, what it is handed, what it must hand over. */
-export function TaskInspector({ task, workflow, onRead }: TaskInspectorProps) {
+export function TaskInspector({ task, workflow, onRead, offer }: TaskInspectorProps) {
   const seen = workflow.materials.filter((material) => task.materials.includes(material.id));
   const unseen = workflow.materials.length - seen.length;
   const handed = workflow.tasks.filter((other) => task.needs.includes(other.id));
@@ -25,6 +28,7 @@ export function TaskInspector({ task, workflow, onRead }: TaskInspectorProps) {
         <Icon name={iconOf(task, workflow.materials)} size="large" />
         <h2 className={text.heading}>{task.title}</h2>
       </header>
+      {offer && <div className={styles.offer}>{offer}</div>}
       <dl className={styles.parts}>
         <div>
           <dt>Brief</dt>

@@ -8,6 +8,8 @@ import { ExerciseCard } from '../../ui/ExerciseCard.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './ExercisesScreen.module.css';
+import { NewWorkflowButton } from './NewWorkflowButton.tsx';
+import { OwnShelf } from './OwnShelf.tsx';
 
 const nothing = {};
 
@@ -15,10 +17,15 @@ export function ExercisesScreen() {
   const { answer, ask } = useAnswer('exercises.list', nothing);
   return (
     <>
-      <h1 className={text.title}>Exercises</h1>
-      <p className={classes(text.muted, styles.head)}>
-        Each starts from a plan that looks right. Run it, see what was lost, mend it, run it again.
-      </p>
+      <div className={classes(layout.between, styles.head)}>
+        <div>
+          <h1 className={text.title}>Exercises</h1>
+          <p className={text.muted}>
+            Each starts from a plan that looks right. Run it, see what was lost, mend it, run it again.
+          </p>
+        </div>
+        <NewWorkflowButton />
+      </div>
       {answer.state === 'loading' && <Skeleton label="Opening the exercises" />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && answer.value.length === 0 && (
@@ -40,6 +47,7 @@ export function ExercisesScreen() {
             note="Ten minutes each: five ways to cut a team’s work, and what each of them loses."
             exercises={answer.value.filter(({ kind }) => kind === 'template')}
           />
+          <OwnShelf />
         </>
       )}
     </>

@@ -3,19 +3,19 @@ import { listed } from '../../../shared/words/format.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import text from '../../styles/text.module.css';
 import { addresses, goTo } from '../../ui/addresses.ts';
+import { BudgetDialog } from '../../ui/BudgetDialog.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
-import { BudgetDialog } from './BudgetDialog.tsx';
+import { StructurePick } from '../../ui/StructurePick.tsx';
 import { draftOf, emptyDraft, predictionOf, unanswered, withStructures } from './draft.ts';
 import type { Draft, Question } from './draft.ts';
 import { PlanSummary } from './PlanSummary.tsx';
 import styles from './PredictScreen.module.css';
 import { Questions } from './Questions.tsx';
-import { StructurePick } from './StructurePick.tsx';
 import { useStart } from './use-start.ts';
 
 const asks: Readonly<Record<Question, string>> = {
@@ -83,7 +83,7 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
           It opens with your results, next to your guess and what was measured.
         </Callout>
         {failure && <FailureNotice failure={failure} onRetry={start} />}
-        <BudgetDialog question={question} onStart={confirm} onCancel={cancel} />
+        <BudgetDialog before={question?.before ?? null} onStart={confirm} onCancel={cancel} />
         {ran ? (
           <LinkButton look="primary" size="huge" href={addresses.exercise(exercise.id, 'run')} className={styles.lock}>
             See the run

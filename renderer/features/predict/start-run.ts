@@ -1,8 +1,7 @@
-import type { CommandInput, Spending } from '../../../shared/contract.ts';
+import type { CommandInput } from '../../../shared/contract.ts';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { Settings } from '../../../shared/settings.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 
 type SaveProgress = (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>;
@@ -21,27 +20,6 @@ export async function lock(
   return locked.ok ? null : locked.failure;
 }
 
-/** What stands between the button and the start: nothing, what it would use, or that this can't be said. */
-export type Before =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'spending'; readonly spending: Spending }
-  | { readonly kind: 'unknown'; readonly failure: Failure };
-
-/** Practice runs without a cap are not asked about at all, so they start at once. */
-export async function askBefore(
-  bridge: Bridge,
-  { connection, budget }: Pick<Settings, 'connection' | 'budget'>,
-  progress: Pick<ExerciseProgress, 'exercise' | 'plan'>,
-  prediction: Pick<Prediction, 'structures'>,
-): Promise<Before> {
-  const capped = budget.run.tokens !== null || budget.run.usd !== null;
-  if (connection === 'practice' && !capped) return { kind: 'nothing' };
-  const asked = await bridge.invoke('comparison.estimate', whatRuns(progress, prediction));
-  if (!asked.ok) return { kind: 'unknown', failure: asked.failure };
-  const { paid, exceeded } = asked.value;
-  return paid || exceeded.length > 0 ? { kind: 'spending', spending: asked.value } : { kind: 'nothing' };
-}
-
 /** Starts what was predicted. Null when it runs. */
 export async function start(
   bridge: Bridge,
@@ -56,7 +34,8 @@ export async function start(
   return moved.ok ? null : moved.failure;
 }
 
-function whatRuns(
+/** The command's view of what was predicted. */
+export function whatRuns(
   { exercise, plan }: Pick<ExerciseProgress, 'exercise' | 'plan'>,
   { structures }: Pick<Prediction, 'structures'>,
 ): CommandInput<'comparison.estimate'> {

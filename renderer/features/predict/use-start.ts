@@ -3,8 +3,9 @@ import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/p
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { useBridge, useHello } from '../../bridge/context.tsx';
-import { askBefore, lock, start } from './start-run.ts';
-import type { Before } from './start-run.ts';
+import { askBefore } from '../../bridge/ask-before.ts';
+import type { Before } from '../../bridge/ask-before.ts';
+import { lock, start, whatRuns } from './start-run.ts';
 
 /** What has to be answered before it starts, and the prediction it is about. */
 export type StartQuestion = { readonly before: Exclude<Before, { kind: 'nothing' }>; readonly prediction: Prediction };
@@ -29,7 +30,7 @@ export function useStart(
   const begin = async (prediction: Prediction): Promise<Failure | null> => {
     const unlocked = await lock(progress, prediction, saveProgress);
     if (unlocked) return unlocked;
-    const before = await askBefore(bridge, settings, progress, prediction);
+    const before = await askBefore(bridge, settings, whatRuns(progress, prediction));
     if (before.kind === 'nothing') return run(prediction);
     setQuestion({ before, prediction });
     return null;

@@ -5,17 +5,18 @@ import { lossOptions } from '../../../shared/exercise/loss-choices.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { countWord } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
-import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { endingOf, selectRun } from './live-comparison.ts';
 import type { LiveRun } from './live-comparison.ts';
 import { LossDialog } from './LossDialog.tsx';
 import { useRace } from './race-context.tsx';
+import type { Guess } from './guess.ts';
 import styles from './RaceScreen.module.css';
 import { failedTasks } from './run-figures.ts';
 
-type ControlBarProps = ExerciseScreenProps & {
+type ControlBarProps = {
+  readonly guess: Guess | null;
   readonly headers: readonly RunHeader[];
   readonly running: boolean;
   readonly onStopAll: () => void;
@@ -23,7 +24,7 @@ type ControlBarProps = ExerciseScreenProps & {
 };
 
 export function ControlBar(props: ControlBarProps) {
-  const { headers, running, exercise, progress, saveProgress, onStopAll, onPauseAll } = props;
+  const { headers, running, guess, onStopAll, onPauseAll } = props;
   const { store, comparison, onGoOn } = useRace();
   const [stopping, setStopping] = useState(false);
   const [marking, setMarking] = useState(false);
@@ -38,8 +39,10 @@ export function ControlBar(props: ControlBarProps) {
     const going = headers.flatMap(({ id }) => selectRun(comparison, id)(state) ?? []).filter(isRunning);
     return going.length > 0 && going.every((run) => run.state.paused);
   });
-  const { prediction } = progress;
-  const marked = lossOptions(exercise.lossChoices).find(({ value }) => value === progress.markedLoss)?.title;
+  const prediction = guess?.prediction ?? null;
+  const marked = guess
+    ? lossOptions(guess.lossChoices).find(({ value }) => value === guess.markedLoss)?.title
+    : undefined;
   const count = countWord(headers.length);
   return (
     <div className={styles.bar} role="group" aria-label="Run controls">
@@ -60,7 +63,7 @@ export function ControlBar(props: ControlBarProps) {
           <span className={styles.said}>{raceWords.youSaid(prediction.soonerFactor, prediction.tokenFactor)}</span>
         )}
         {/* A guess is worth nothing any more once all have ended. */}
-        {running && exercise.lossChoices.length > 0 && (
+        {running && guess !== null && guess.lossChoices.length > 0 && (
           <Button icon="flag" onClick={() => setMarking(true)} title={marked && `You marked: ${marked}`}>
             {marked === undefined ? 'Mark what will be lost' : 'Marked what will be lost'}
           </Button>
@@ -88,13 +91,15 @@ export function ControlBar(props: ControlBarProps) {
       >
         <p>Finished lanes keep their answers, and what is half written stays readable. You can go on later.</p>
       </Dialog>
-      <LossDialog
-        open={marking && running}
-        onClose={() => setMarking(false)}
-        choices={exercise.lossChoices}
-        marked={progress.markedLoss}
-        onMark={(markedLoss) => saveProgress({ markedLoss })}
-      />
+      {guess && (
+        <LossDialog
+          open={marking && running}
+          onClose={() => setMarking(false)}
+          choices={guess.lossChoices}
+          marked={guess.markedLoss}
+          onMark={guess.onMark}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
-import { addresses } from '../../ui/addresses.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -10,12 +9,18 @@ import { selectComparison } from './live-comparison.ts';
 import type { RunStore } from './live-comparison.ts';
 import styles from './RaceScreen.module.css';
 import { RaceStage } from './RaceStage.tsx';
+import type { RaceStageProps } from './RaceStage.tsx';
 
-type RaceScreenProps = ExerciseScreenProps & { readonly store: RunStore };
+type RaceScreenProps = Omit<RaceStageProps, 'comparison' | 'store'> & {
+  readonly store: RunStore;
+  /** Undefined where nothing has run yet. */
+  readonly comparison: ComparisonId | undefined;
+  /** What to do where nothing has run yet. */
+  readonly before: { readonly address: string; readonly label: string; readonly words: string };
+};
 
-/** The newest comparison of the exercise, side by side: live, or as it ended. */
-export function RaceScreen({ exercise, progress, saveProgress, store }: RaceScreenProps) {
-  const comparison = progress.comparisons[0];
+/** One comparison, side by side: live, or as it ended. */
+export function RaceScreen({ store, comparison, before, ...stage }: RaceScreenProps) {
   useEffect(() => {
     if (comparison !== undefined) store.follow(comparison);
   }, [comparison, store]);
@@ -30,11 +35,8 @@ export function RaceScreen({ exercise, progress, saveProgress, store }: RaceScre
 
   if (comparison === undefined) {
     return (
-      <Empty
-        title="Nothing has run yet"
-        action={<LinkButton href={addresses.exercise(exercise.id, 'predict')}>To your prediction</LinkButton>}
-      >
-        Lock in a prediction; the run starts from there.
+      <Empty title="Nothing has run yet" action={<LinkButton href={before.address}>{before.label}</LinkButton>}>
+        {before.words}
       </Empty>
     );
   }
@@ -52,14 +54,5 @@ export function RaceScreen({ exercise, progress, saveProgress, store }: RaceScre
       </div>
     );
   }
-  return (
-    <RaceStage
-      key={comparison}
-      store={store}
-      comparison={comparison}
-      exercise={exercise}
-      progress={progress}
-      saveProgress={saveProgress}
-    />
-  );
+  return <RaceStage key={comparison} store={store} comparison={comparison} {...stage} />;
 }

@@ -6,9 +6,7 @@ import type { ComparisonId } from '../../../shared/ids.ts';
 import { compareStructures, structureKind } from '../../../shared/structure/structure.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { useBridge } from '../../bridge/context.tsx';
-import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import text from '../../styles/text.module.css';
-import { addresses } from '../../ui/addresses.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -17,6 +15,7 @@ import { RunConditions } from '../../ui/RunConditions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ContextDrawer } from './ContextDrawer.tsx';
 import { ControlBar } from './ControlBar.tsx';
+import type { Guess } from './guess.ts';
 import { LaneDialog } from './LaneDialog.tsx';
 import { endingOf, selectComparison, selectRun } from './live-comparison.ts';
 import type { RunStore } from './live-comparison.ts';
@@ -27,9 +26,17 @@ import { RaceTimeline } from './RaceTimeline.tsx';
 import { createRunActions } from './run-actions.ts';
 import { RunColumn } from './RunColumn.tsx';
 
-type RaceStageProps = ExerciseScreenProps & { readonly store: RunStore; readonly comparison: ComparisonId };
+export type RaceStageProps = {
+  readonly store: RunStore;
+  readonly comparison: ComparisonId;
+  /** What runs, under the header's title. */
+  readonly note: string | undefined;
+  /** Where its results are. */
+  readonly resultsAddress: string;
+  readonly guess: Guess | null;
+};
 
-export function RaceStage({ store, comparison, exercise, progress, saveProgress }: RaceStageProps) {
+export function RaceStage({ store, comparison, note, resultsAddress, guess }: RaceStageProps) {
   const bridge = useBridge();
   const actions = useMemo(() => createRunActions(bridge, comparison), [bridge, comparison]);
   const [drawn, setDrawn] = useState<LanePlace | null>(null);
@@ -77,10 +84,10 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
   return (
     <RaceProvider value={race}>
       <h1 className={text.hidden}>Run, side by side</h1>
-      <HeaderNote>{exercise.plans.find(({ id }) => id === progress.plan)?.title}</HeaderNote>
+      <HeaderNote>{note}</HeaderNote>
       <HeaderActions>
         {!running && (
-          <LinkButton look="primary" href={addresses.exercise(exercise.id, 'compare')} iconAfter="arrow">
+          <LinkButton look="primary" href={resultsAddress} iconAfter="arrow">
             See the comparison
           </LinkButton>
         )}
@@ -88,9 +95,7 @@ export function RaceStage({ store, comparison, exercise, progress, saveProgress 
       <ControlBar
         headers={headers}
         running={running}
-        exercise={exercise}
-        progress={progress}
-        saveProgress={saveProgress}
+        guess={guess}
         onStopAll={() => act(actions.stopAll())}
         onPauseAll={(paused) => {
           for (const { id } of headers) {

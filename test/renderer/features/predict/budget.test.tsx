@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Bridge } from '../../../../renderer/bridge/bridge.ts';
-import { BudgetDialog } from '../../../../renderer/features/predict/BudgetDialog.tsx';
-import { askBefore, lock, start } from '../../../../renderer/features/predict/start-run.ts';
-import type { Before } from '../../../../renderer/features/predict/start-run.ts';
+import { BudgetDialog } from '../../../../renderer/ui/BudgetDialog.tsx';
+import { askBefore } from '../../../../renderer/bridge/ask-before.ts';
+import type { Before } from '../../../../renderer/bridge/ask-before.ts';
+import { lock, start, whatRuns } from '../../../../renderer/features/predict/start-run.ts';
 import type { Spending } from '../../../../shared/contract.ts';
 import type { Prediction } from '../../../../shared/exercise/prediction.ts';
 import type { ExerciseProgress } from '../../../../shared/exercise/progress.ts';
@@ -68,27 +69,33 @@ const capped = { ...defaultSettings, budget: { ...defaultSettings.budget, run: {
 describe('what is asked before a start', () => {
   it('is nothing for the practice model without a cap', async () => {
     const { bridge, asked } = fakeHost({});
-    expect(await askBefore(bridge, defaultSettings, progress, prediction)).toEqual({ kind: 'nothing' });
+    expect(await askBefore(bridge, defaultSettings, whatRuns(progress, prediction))).toEqual({ kind: 'nothing' });
     expect(asked).toEqual([]);
   });
 
   it('is nothing that a person has to answer where the practice model stays under its cap', async () => {
     const { bridge } = fakeHost({ 'comparison.estimate': succeed({ ...spending, paid: false }) });
-    expect(await askBefore(bridge, capped, progress, prediction)).toEqual({ kind: 'nothing' });
+    expect(await askBefore(bridge, capped, whatRuns(progress, prediction))).toEqual({ kind: 'nothing' });
   });
 
   it('is a question where it costs money or would pass a cap', async () => {
     const over = { ...spending, paid: false, exceeded: [runCap] };
     const free = fakeHost({ 'comparison.estimate': succeed(over) });
-    expect(await askBefore(free.bridge, capped, progress, prediction)).toEqual({ kind: 'spending', spending: over });
+    expect(await askBefore(free.bridge, capped, whatRuns(progress, prediction))).toEqual({
+      kind: 'spending',
+      spending: over,
+    });
     const paid = fakeHost({ 'comparison.estimate': succeed(spending) });
     const claude = { ...defaultSettings, connection: 'claude' as const };
-    expect(await askBefore(paid.bridge, claude, progress, prediction)).toEqual({ kind: 'spending', spending });
+    expect(await askBefore(paid.bridge, claude, whatRuns(progress, prediction))).toEqual({
+      kind: 'spending',
+      spending,
+    });
   });
 
   it('says so where the host can’t tell, and leaves the choice', async () => {
     const { bridge } = fakeHost({ 'comparison.estimate': fail(failure('network')) });
-    const before = await askBefore(bridge, capped, progress, prediction);
+    const before = await askBefore(bridge, capped, whatRuns(progress, prediction));
     expect(before).toEqual({ kind: 'unknown', failure: failure('network') });
   });
 });
@@ -121,9 +128,7 @@ describe('locking and starting', () => {
 });
 
 const draw = (before: Exclude<Before, { kind: 'nothing' }>): string =>
-  renderToStaticMarkup(
-    <BudgetDialog question={{ before, prediction }} onStart={() => undefined} onCancel={() => undefined} />,
-  );
+  renderToStaticMarkup(<BudgetDialog before={before} onStart={() => undefined} onCancel={() => undefined} />);
 const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the dialog before a start', () => {

@@ -1,0 +1,24 @@
+import type { KeptWorkflow } from '../../shared/workflow/kept.ts';
+import { RaceScreen } from '../features/race/RaceScreen.tsx';
+import { addresses } from '../ui/addresses.ts';
+import { useRunStore } from './window-run-store.ts';
+
+/** The newest run of a workflow of one's own. Nothing was planted in it, so there is nothing to guess. */
+export function WorkflowRun({ kept }: { readonly kept: KeptWorkflow }) {
+  const store = useRunStore();
+  const [newest] = kept.comparisons;
+  return (
+    <RaceScreen
+      store={store}
+      comparison={newest}
+      note="Your workflow"
+      resultsAddress={newest === undefined ? addresses.results : addresses.comparison(newest)}
+      before={{
+        address: addresses.workflow(kept.id),
+        label: 'To the plan',
+        words: 'Start it from its plan, with “Run side by side”.',
+      }}
+      guess={null}
+    />
+  );
+}

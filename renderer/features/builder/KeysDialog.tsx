@@ -1,0 +1,22 @@
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { keyHelp } from './builder-keys.ts';
+import styles from './KeysDialog.module.css';
+
+type KeysDialogProps = { readonly open: boolean; readonly onClose: () => void };
+
+/** The keys of the builder. */
+export function KeysDialog({ open, onClose }: KeysDialogProps) {
+  return (
+    <Dialog title="Keys" open={open} onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
+      <dl className={styles.keys}>
+        {keyHelp.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>{keys}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { expectedReads } from '../../../shared/forecast/expected-context.ts';
+import { WorkflowIdSchema } from '../../../shared/ids.ts';
+import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
+import type { Material, Workflow } from '../../../shared/workflow/task.ts';
+import { useAnswer } from '../../bridge/use-answer.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
+import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
+import { BuilderStage } from './BuilderStage.tsx';
+import { selectWorkflow } from './builder-store.ts';
+import { ContextSizes } from './ContextSizes.tsx';
+import { ForecastStrip } from './ForecastStrip.tsx';
+import { openPart } from './open-part.ts';
+import { TaskEditor } from './TaskEditor.tsx';
+import { undoKeys } from './undo-keys.ts';
+import { useKeptBuilder } from './use-kept-builder.ts';
+
+type OwnCutProps = {
+  /** The learner's plan as it is kept; its id is the kept workflow's. */
+  readonly workflow: Workflow;
+  /** What it begins with anew; null to go on with it. */
+  readonly anew: Workflow | null;
+  readonly onBegun: () => void;
+  readonly sources: ReactNode;
+  readonly plans: ReactNode;
+  readonly locked: boolean;
+  readonly onRead: (material: Material) => void;
+  readonly onFirstEdit: () => void;
+};
+
+/** The learner's own cut of an exercise on the table. */
+export function OwnCut({ workflow: { id }, ...rest }: OwnCutProps) {
+  const { answer, ask } = useAnswer(
+    'workflow.open',
+    useMemo(() => ({ workflow: WorkflowIdSchema.parse(id) }), [id]),
+  );
+  if (answer.state === 'loading') return <Skeleton label="Opening your plan" />;
+  if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
+  return <Kept kept={answer.value} {...rest} />;
+}
+
+type TableProps = Omit<OwnCutProps, 'workflow'>;
+
+function Kept({ kept, ...rest }: TableProps & { readonly kept: KeptWorkflow }) {
+  const builder = useKeptBuilder(kept.id, kept);
+  return (
+    <BuilderProvider value={builder}>
+      <Table {...rest} />
+    </BuilderProvider>
+  );
+}
+
+function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: TableProps) {
+  const builder = useBuilder();
+  const workflow = useBuilt(selectWorkflow);
+  const selectedId = useBuilt((state) => state.selected.at(-1) ?? null);
+  const saving = useBuilt((state) => state.saving);
+  const edited = useBuilt(({ history }) => history.past.length > 0);
+  const reads = useMemo(() => expectedReads(workflow), [workflow]);
+  const [noMarks] = useState(() => new Map());
+  const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
+
+  useEffect(() => {
+    if (anew === null) return;
+    onBegun();
+    const before = builder.store.getState().history;
+    builder.edit({ kind: 'replace', workflow: anew });
+    builder.select(anew.tasks.slice(0, 1).map(({ id }) => id));
+    if (before === builder.store.getState().history) return;
+    toast('Your plan begins anew.', { label: 'Undo', onPress: builder.undo });
+  }, [anew, builder, onBegun]);
+
+  const tell = useRef(onFirstEdit);
+  useEffect(() => {
+    tell.current = onFirstEdit;
+  });
+  useEffect(() => {
+    if (edited) tell.current();
+  }, [edited]);
+
+  return (
+    <BuilderFrame
+      sourcesTitle="Dossier, materials and hints"
+      sources={sources}
+      onKeyDown={undoKeys(builder)}
+      stage={(openSources) => (
+        <BuilderStage reads={reads} marks={noMarks} onOpenTask={() => openPart('brief')} leftTools={openSources} />
+      )}
+      dock={[
+        {
+          label: 'Plans',
+          content: (
+            <>
+              {saving.kind === 'failed' && (
+                <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
+              )}
+              {plans}
+            </>
+          ),
+        },
+        {
+          label: 'Sizes',
+          content: (
+            <>
+              {locked && <ForecastStrip workflow={workflow} />}
+              <ContextSizes workflow={workflow} locked={locked} />
+            </>
+          ),
+        },
+      ]}
+      side={
+        task ? (
+          <TaskEditor key={task.id} task={task} workflow={workflow} briefFault={null} onRead={onRead} />
+        ) : (
+          <NoTask>
+            {workflow.tasks.length === 0
+              ? 'Begin with “Task”, or take a card on the left.'
+              : 'Select a task to see and change what it is given.'}
+          </NoTask>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { whyNotRunnable } from '../../../shared/forecast/forecast.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { WorkflowId } from '../../../shared/ids.ts';
+import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { Workflow } from '../../../shared/workflow/task.ts';
+import { askBefore } from '../../bridge/ask-before.ts';
+import { useBridge, useHello } from '../../bridge/context.tsx';
+import text from '../../styles/text.module.css';
+import { addresses, goTo } from '../../ui/addresses.ts';
+import { BudgetDialog } from '../../ui/BudgetDialog.tsx';
+import type { StartQuestion } from '../../ui/BudgetDialog.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { StructureChecks } from '../../ui/StructurePick.tsx';
+import styles from './RunDialog.module.css';
+
+type RunDialogProps = {
+  readonly id: WorkflowId;
+  readonly workflow: Workflow;
+  readonly chosen: readonly StructureKey[];
+  readonly onChoose: (structures: readonly StructureKey[]) => void;
+  /** Everything that was edited has to be kept before it runs. Null when it is. */
+  readonly flush: () => Promise<Failure | null>;
+  readonly open: boolean;
+  readonly onClose: () => void;
+};
+
+/** Which structures run side by side, and from there to the run. */
+export function RunDialog({ id, workflow, chosen, onChoose, flush, open, onClose }: RunDialogProps) {
+  const bridge = useBridge();
+  const { settings } = useHello();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [question, setQuestion] = useState<StartQuestion | null>(null);
+  const unusable = whyNotRunnable(workflow);
+  const practice = settings.connection === 'practice';
+  const what = { source: { kind: 'kept' as const, workflow: id }, structures: [...chosen] };
+
+  const start = async (): Promise<Failure | null> => {
+    const started = await bridge.invoke('comparison.start', { ...what, prediction: null });
+    if (!started.ok) return started.failure;
+    goTo(addresses.workflowRun(id));
+    return null;
+  };
+  const begin = async (): Promise<Failure | null> => {
+    const unkept = await flush();
+    if (unkept) return unkept;
+    const before = await askBefore(bridge, settings, what);
+    if (before.kind === 'nothing') return start();
+    setQuestion(before);
+    return null;
+  };
+  const once = async (work: () => Promise<Failure | null>) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(await work());
+    setBusy(false);
+  };
+  return (
+    <>
+      <Dialog
+        title="Run side by side"
+        open={open}
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button
+              look="primary"
+              icon="play"
+              aria-disabled={busy || unusable !== null}
+              onClick={() => unusable === null && void once(begin)}
+            >
+              Start
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.body}>
+          <p className={text.small}>Same briefs, same materials, same model. Only the structure differs.</p>
+          <StructureChecks chosen={chosen} onChoose={onChoose} />
+          {practice && (
+            <Callout icon="hint" title="The practice model has not read your texts before.">
+              It answers with sentences out of them that fit each brief, and says so. What the structures cost and how
+              long they take is the same arithmetic as ever; connect Claude in Settings for answers of substance.
+            </Callout>
+          )}
+          {unusable && <FailureNotice failure={unusable} />}
+          {failure && <FailureNotice failure={failure} onRetry={() => void once(begin)} />}
+        </div>
+      </Dialog>
+      <BudgetDialog
+        before={question}
+        onStart={() => {
+          setQuestion(null);
+          void once(start);
+        }}
+        onCancel={() => setQuestion(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import { useMemo, useState, type DragEvent } from 'react';
+import type { ExerciseSummary } from '../../../shared/contract.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { expectedReads } from '../../../shared/forecast/expected-context.ts';
+import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { Edit } from '../../../shared/workflow/edit.ts';
+import { freshMaterialId } from '../../../shared/workflow/fresh-id.ts';
+import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
+import type { Material, Workflow } from '../../../shared/workflow/task.ts';
+import { useBridge } from '../../bridge/context.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
+import text from '../../styles/text.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
+import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
+import { BuilderStage } from './BuilderStage.tsx';
+import { selectWorkflow } from './builder-store.ts';
+import type { Saving } from './builder-store.ts';
+import { ForecastStrip } from './ForecastStrip.tsx';
+import { MaterialDialog } from './MaterialDialog.tsx';
+import type { MaterialDraft } from './MaterialDialog.tsx';
+import { OwnPane } from './OwnPane.tsx';
+import { readFiles } from './read-files.ts';
+import { RunDialog } from './RunDialog.tsx';
+import { TaskEditor } from './TaskEditor.tsx';
+import { openPart } from './open-part.ts';
+import { undoKeys } from './undo-keys.ts';
+import { useKeptBuilder } from './use-kept-builder.ts';
+
+type WorkflowScreenProps = { readonly kept: KeptWorkflow };
+
+/** A workflow of one's own on the table: what it reads on the left, the plan in the middle, one task on the right. */
+export function WorkflowScreen({ kept }: WorkflowScreenProps) {
+  const builder = useKeptBuilder(kept.id, kept);
+  return (
+    <BuilderProvider value={builder}>
+      <Table kept={kept} />
+    </BuilderProvider>
+  );
+}
+
+function Table({ kept }: WorkflowScreenProps) {
+  const bridge = useBridge();
+  const builder = useBuilder();
+  const workflow = useBuilt(selectWorkflow);
+  const selectedId = useBuilt((state) => state.selected.at(-1) ?? null);
+  const saving = useBuilt((state) => state.saving);
+  const [draft, setDraft] = useState<MaterialDraft | null>(null);
+  const [running, setRunning] = useState(false);
+  const [unread, setUnread] = useState<readonly Failure[]>([]);
+  const [structures, setStructures] = useState<readonly StructureKey[]>(kept.structures);
+  const exercises = useAnswer('exercises.list', nothing);
+  const templates = useMemo(
+    () => (exercises.answer.state === 'ready' ? exercises.answer.value.filter(({ kind }) => kind === 'template') : []),
+    [exercises.answer],
+  );
+  const reads = useMemo(() => expectedReads(workflow), [workflow]);
+  const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
+
+  const choose = (chosen: readonly StructureKey[]) => {
+    setStructures(chosen);
+    void bridge.invoke('workflow.save', { workflow: kept.id, patch: { structures: [...chosen] } });
+  };
+  const openMaterial = (material: Material | null) =>
+    setDraft({ material, title: material?.title ?? '', text: material?.text ?? '' });
+  const saveMaterial = ({ material, title, text: body }: MaterialDraft) => {
+    setDraft(null);
+    builder.edit(
+      material
+        ? { kind: 'change-material', material: material.id, change: { title, text: body } }
+        : { kind: 'add-material', material: { id: freshMaterialId(workflow.materials, title), title, text: body } },
+    );
+  };
+  const addFiles = async (files: readonly File[]) => {
+    setDraft(null);
+    const { texts, failures } = await readFiles(bridge, files);
+    setUnread(failures);
+    if (texts.length === 0) return;
+    builder.edit({ kind: 'all', edits: materialEdits(builder.store.getState().history.present.workflow, texts) });
+    toast(texts.length === 1 ? `Added ${texts[0]?.title ?? 'a text'}.` : `Added ${texts.length} texts.`, {
+      label: 'Undo',
+      onPress: builder.undo,
+    });
+  };
+  const startFrom = async (template: ExerciseSummary) => {
+    const opened = await bridge.invoke('exercise.open', { exercise: template.id });
+    if (!opened.ok) return setUnread([opened.failure]);
+    const { plans, workedPlan } = opened.value.exercise;
+    const plan = plans.find(({ id }) => id === workedPlan) ?? plans[0];
+    if (!plan) return;
+    builder.edit({ kind: 'replace', workflow: plan.workflow });
+    builder.select(plan.workflow.tasks.slice(0, 1).map(({ id }) => id));
+    toast(`Started from ${template.title}. What was here before comes back with Undo.`, {
+      label: 'Undo',
+      onPress: builder.undo,
+    });
+  };
+  const drop = (event: DragEvent) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    void addFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <>
+      <HeaderNote>Your workflow, {savingWords(saving)}</HeaderNote>
+      <HeaderActions>
+        <Button look="primary" icon="play" onClick={() => setRunning(true)}>
+          Run side by side
+        </Button>
+      </HeaderActions>
+      <h1 className={text.hidden}>{workflow.title}</h1>
+      <BuilderFrame
+        sourcesTitle="Goal and materials"
+        wideDock
+        sources={
+          <OwnPane
+            workflow={workflow}
+            templates={templates}
+            onMaterial={openMaterial}
+            onSteps={() => undefined}
+            onTemplate={(template) => void startFrom(template)}
+          />
+        }
+        onDrop={drop}
+        onDragOver={(event) => event.preventDefault()}
+        onKeyDown={undoKeys(builder)}
+        stage={(openSources) => (
+          <BuilderStage
+            reads={reads}
+            marks={noMarks}
+            onOpenTask={() => openPart('brief')}
+            onPasteText={(pasted) => setDraft({ material: null, title: '', text: pasted })}
+            leftTools={openSources}
+          />
+        )}
+        dock={[
+          {
+            label: 'Check',
+            content: (
+              <>
+                {saving.kind === 'failed' && (
+                  <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
+                )}
+                {unread.map((each, index) => (
+                  <FailureNotice key={index} failure={each} />
+                ))}
+              </>
+            ),
+          },
+          { label: 'Forecast', content: <ForecastStrip workflow={workflow} /> },
+        ]}
+        side={
+          task ? (
+            <TaskEditor key={task.id} task={task} workflow={workflow} briefFault={null} onRead={openMaterial} />
+          ) : (
+            <NoTask>
+              {workflow.tasks.length === 0
+                ? 'Begin with “Task”, with “List the steps”, or from a template on the left.'
+                : 'Select a task to see and change what it is given.'}
+            </NoTask>
+          )
+        }
+      />
+      <MaterialDialog
+        draft={draft}
+        onClose={() => setDraft(null)}
+        onSave={saveMaterial}
+        onRemove={(material) => {
+          setDraft(null);
+          builder.edit({ kind: 'remove-material', material: material.id });
+          toast(`Removed ${material.title}.`, { label: 'Undo', onPress: builder.undo });
+        }}
+        onFiles={(files) => void addFiles(files)}
+      />
+      <RunDialog
+        id={kept.id}
+        workflow={workflow}
+        chosen={structures}
+        onChoose={choose}
+        flush={builder.flush}
+        open={running}
+        onClose={() => setRunning(false)}
+      />
+    </>
+  );
+}
+
+const nothing = {};
+const noMarks = new Map();
+
+function materialEdits(
+  workflow: Workflow,
+  texts: readonly { readonly title: string; readonly text: string }[],
+): Edit[] {
+  const materials = [...workflow.materials];
+  return texts.map(({ title, text: body }) => {
+    const material = { id: freshMaterialId(materials, title), title, text: body };
+    materials.push(material);
+    return { kind: 'add-material', material };
+  });
+}
+
+function savingWords({ kind }: Saving): string {
+  return kind === 'saved' ? 'saved' : kind === 'failed' ? 'not saved' : 'saving';
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createBuilder,
+  saveAfterMs,
+  selectCanUndo,
+  selectWorkflow,
+} from '../../../../renderer/features/builder/builder-store.ts';
+import type { Draft } from '../../../../renderer/features/builder/builder-store.ts';
+import { failure } from '../../../../shared/failure.ts';
+import type { Failure } from '../../../../shared/failure.ts';
+import { asTaskId } from '../../../../shared/ids.ts';
+import { blankTask } from '../../../../shared/workflow/blank-task.ts';
+
+const people = blankTask([], 'People');
+const start: Draft = {
+  workflow: { id: 'w', title: 'Risks', goal: null, exercise: null, plan: null, materials: [], tasks: [people] },
+  places: {},
+};
+
+/** A builder whose host answers as told, and whose clock is turned by hand. */
+function built(answers: readonly (Failure | null)[] = []) {
+  const saved: Draft[] = [];
+  const waiting: { ms: number; then: () => void }[] = [];
+  const queue = [...answers];
+  const builder = createBuilder({
+    start,
+    save: (draft) => {
+      saved.push(draft);
+      return Promise.resolve(queue.shift() ?? null);
+    },
+    after: (ms, then) => {
+      const timer = { ms, then };
+      waiting.push(timer);
+      return () => void waiting.splice(0, waiting.length, ...waiting.filter((each) => each !== timer));
+    },
+  });
+  const pass = async () => {
+    for (const { then } of waiting.splice(0)) then();
+    await builder.flush();
+  };
+  return { builder, saved, waiting, pass };
+}
+
+describe('a workflow on the table', () => {
+  it('is saved once, half a second after the last of several edits', async () => {
+    const { builder, saved, waiting, pass } = built();
+    builder.edit({ kind: 'set-goal', goal: 'O' }, 'goal');
+    builder.edit({ kind: 'set-goal', goal: 'On' }, 'goal');
+    expect(waiting.map(({ ms }) => ms)).toEqual([saveAfterMs]);
+    expect(saved).toEqual([]);
+    expect(builder.store.getState().saving.kind).toBe('unsaved');
+    await pass();
+    expect(saved.map(({ workflow }) => workflow.goal)).toEqual(['On']);
+    expect(builder.store.getState().saving.kind).toBe('saved');
+  });
+
+  it('is not saved for an edit that changes nothing', () => {
+    const { builder, waiting } = built();
+    builder.edit({ kind: 'set-goal', goal: null });
+    expect(waiting).toEqual([]);
+    expect(selectCanUndo(builder.store.getState())).toBe(false);
+  });
+
+  it('keeps what was edited when the host refuses it, and saves it with the next try', async () => {
+    const { builder, saved, pass } = built([failure('disk-full')]);
+    builder.edit({ kind: 'set-goal', goal: 'One page' });
+    expect(await builder.flush()).toEqual(failure('disk-full'));
+    expect(builder.store.getState().saving).toEqual({ kind: 'failed', failure: failure('disk-full') });
+    expect(selectWorkflow(builder.store.getState()).goal).toBe('One page');
+    await pass();
+    expect(saved).toHaveLength(2);
+    expect(builder.store.getState().saving.kind).toBe('saved');
+  });
+
+  it('saves an undo like any edit', async () => {
+    const { builder, saved } = built();
+    builder.edit({ kind: 'set-goal', goal: 'One page' });
+    await builder.flush();
+    builder.undo();
+    await builder.flush();
+    expect(saved.map(({ workflow }) => workflow.goal)).toEqual(['One page', null]);
+  });
+
+  it('lets go of a selected task that is gone, and of none when something is undone', () => {
+    const { builder } = built();
+    builder.select([people.id, asTaskId('nobody')]);
+    builder.edit({ kind: 'remove-tasks', tasks: [people.id] });
+    expect(builder.store.getState().selected).toEqual([]);
+  });
+
+  it('takes over what another window saved as a step that can be undone, without saving it again', async () => {
+    const { builder, saved } = built();
+    builder.adopt({ ...start, workflow: { ...start.workflow, goal: 'Theirs' } });
+    await builder.flush();
+    expect(saved).toEqual([]);
+    expect(selectWorkflow(builder.store.getState()).goal).toBe('Theirs');
+    builder.undo();
+    expect(selectWorkflow(builder.store.getState()).goal).toBe(null);
+  });
+
+  it('undoes at least a hundred edits', () => {
+    const { builder } = built();
+    for (let step = 1; step <= 100; step += 1) builder.edit({ kind: 'set-goal', goal: `Version ${step}` });
+    for (let step = 1; step <= 100; step += 1) builder.undo();
+    expect(builder.store.getState().history.present).toBe(start);
+  });
+});
