@@ -17,7 +17,7 @@ export async function fastPractice(times: number): Promise<PracticePort> {
   const server = await startPracticeServer({ answer });
   if (!server.ok) throw new Error(server.failure.code);
   onTestFinished(() => server.value.close());
-  return { open: (options) => server.value.open({ ...options, pace: options.pace * times }) };
+  return { ...server.value, open: (options) => server.value.open({ ...options, pace: options.pace * times }) };
 }
 
 export async function testPorts(changes: Partial<AppPorts> & { times?: number } = {}): Promise<AppPorts> {
