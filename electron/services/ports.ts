@@ -39,6 +39,8 @@ export type AppPorts = {
   /** Exercises, examples and prices as shipped; never written to. */
   assetsFolder: string;
   practice: PracticePort;
+  /** The built module that reads PDFs and Word files in a thread of its own. */
+  readerThread: URL;
   secrets: SecretsPort;
   clock: Clock;
   version: string;
