@@ -113,9 +113,15 @@ program
   );
 
 program
+  .command('check')
+  .description('check how an exercise or a workflow file is broken down into tasks')
+  .argument('<work>', 'an exercise, or a workflow file (.yaml, .yml, .json)')
+  .option(...json)
+  .action((work: string, typed: TypedOptions) => run(async () => (await import('./check.ts')).check(work, typed)));
+
+program
   .command('claims')
   .description('forecast the figures that others published, and say whether they hold')
-  .option('--measure', 'measure them on runs with the practice model, within a minute')
   .option(...json)
   .action((typed: TypedOptions) => run(async () => (await import('./claims.ts')).claims(typed)));
 

@@ -1,24 +1,5 @@
 import { namesAny, sentencesOf } from '../../shared/exercise/topic.ts';
 
-const mergeWords = [
-  'merge',
-  'integrate',
-  'combine',
-  'outline',
-  'synthesise',
-  'synthesize',
-  'synthesis',
-  'consolidate',
-  'bring together',
-  'put together',
-  'tie together',
-  'reconcile the drafts',
-  'reconcile them',
-  'assemble',
-  'join',
-  'unite',
-];
-
 const reviewWords = [
   'review',
   'analyse',
@@ -66,11 +47,6 @@ const numberWords: Readonly<Record<string, number>> = {
 };
 const pointsWanted =
   /\b(?:at most|no more than|up to|top|only|exactly|just|the|name|list|give)\s+(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}(?:points?|bullets?|risks?|findings?|items?|concerns?|issues?|takeaways?|messages?)\b/i;
-
-/** Whether a brief asks to bring together what others wrote. */
-export function isMerge(brief: string): boolean {
-  return namesAny(sentencesOf(brief), mergeWords);
-}
 
 /** Whether a brief asks for a note to each of several tasks on how their outputs bear on one another. */
 export function isCoordination(brief: string): boolean {

@@ -1,10 +1,11 @@
 import type { Decoy, Evidence, Finding, Observation, Point } from '../../shared/exercise/exercise.ts';
 import { statesPoint } from '../../shared/exercise/finding.ts';
+import { asksToMerge } from '../../shared/exercise/merge-brief.ts';
 import { paragraphsOf } from '../../shared/exercise/paragraphs.ts';
 import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { namesAny, pointsAsked, sentencesOf, stems } from '../../shared/exercise/topic.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
-import { asksForReview, isMerge, numberWanted } from './asking.ts';
+import { asksForReview, numberWanted } from './asking.ts';
 import type { Context } from './context.ts';
 import type { Forgotten } from './forgetting.ts';
 
@@ -49,7 +50,7 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
 
   const earlier = context.pieces.filter(({ kind }) => kind === 'handoff' || kind === 'reply');
   const briefSentences = sentencesOf(brief);
-  const merges = earlier.length > 0 && isMerge(brief);
+  const merges = earlier.length > 0 && asksToMerge(brief);
   const handed = merges ? pointsIn(earlier, all) : [];
   const repeated = handed.filter(({ point }) => available.includes(point));
   const asked = pointsAsked(all, asking, isAvailable);

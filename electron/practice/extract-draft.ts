@@ -1,4 +1,4 @@
-import { isMerge } from './asking.ts';
+import { asksToMerge } from '../../shared/exercise/merge-brief.ts';
 import type { Context } from './context.ts';
 import { bare, noPull, sentencesForNote } from './draft.ts';
 import { extract } from './extract.ts';
@@ -8,7 +8,7 @@ import { noteUnanswered, sentenceOnNote } from './voice.ts';
 /** A draft where nothing is planted: sentences of the request, word for word, and it says so. */
 export function extractDraft(context: Context): Draft {
   // What was said before is a source only for who brings it together; else a thread would quote itself.
-  const sources = context.pieces.filter(({ kind }) => kind !== 'reply' || isMerge(context.brief));
+  const sources = context.pieces.filter(({ kind }) => kind !== 'reply' || asksToMerge(context.brief));
   const noted = sentencesForNote(context);
   const sentences = extract({ ...context, pieces: sources }, 7);
   if (sentences.length === 0) {

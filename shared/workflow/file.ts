@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExerciseIdSchema, MaterialIdSchema, PlanIdSchema, TaskIdSchema } from '../ids.ts';
 import { faultsOf } from '../words/faults.ts';
 import type { Fault } from '../words/faults.ts';
-import { OutputFieldSchema, TaskEstimateSchema } from './task.ts';
+import { OutputFieldSchema, TaskEstimateSchema, TaskSchema } from './task.ts';
 import type { Workflow } from './task.ts';
 
 /**
@@ -43,6 +43,7 @@ const TaskShape = z.object({
   tokens: TaskEstimateSchema.shape.tokens.optional(),
   /** Joins the fields of what it needs without a model, instead of a brief. */
   merge: z.literal(true).optional(),
+  thread: TaskSchema.shape.thread,
 });
 
 const WorkflowFileShape = z.object({

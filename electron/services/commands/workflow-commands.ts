@@ -11,7 +11,6 @@ import type { Workflow } from '../../../shared/workflow/task.ts';
 import { writeWorkflowFile } from '../../../shared/workflow/write-file.ts';
 import { copyTitle, untitledWorkflow } from '../../../shared/words/en-workflows.ts';
 import { heldToExercise, shown } from '../exercise-of-kept.ts';
-import { materialReader } from '../materials/read-material.ts';
 import type { Services } from '../services.ts';
 import { readWorkflowText } from '../workflow-file.ts';
 import { isOwnCut } from '../workflows.ts';
@@ -19,9 +18,7 @@ import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Workflows that somebody made and keeps. */
-export function workflowCommands({ ports, workflows, library, pushes }: Services) {
-  const readMaterial = materialReader({ thread: ports.readerThread, clock: ports.clock });
-
+export function workflowCommands({ workflows, library, pushes }: Services) {
   /** Tells every window, and gives the workflow as a page is to see it. */
   async function told(change: Result<KeptWorkflow>): Promise<Result<KeptWorkflow>> {
     if (!change.ok) return change;
@@ -115,7 +112,7 @@ export function workflowCommands({ ports, workflows, library, pushes }: Services
       if (workflow.tasks.length === 0) return fail(failure('not-runnable'));
       return succeed({ name: `${fileName(workflow.title)}.${format}`, text: writeWorkflowFile(workflow, format) });
     },
-    'material.read': readMaterial,
+    'material.read': async (file) => (await import('../materials/read-material.ts')).readMaterial(file),
   } satisfies Partial<Handlers>;
 }
 

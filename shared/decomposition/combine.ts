@@ -1,0 +1,52 @@
+import type { TaskId } from '../ids.ts';
+import type { Edit } from '../workflow/edit.ts';
+import type { OutputContract, OutputField, Task } from '../workflow/task.ts';
+import type { Plan } from './plan.ts';
+
+/** One task in the place of several that need the same and of which none rests on another. Null where some do. */
+export function combine(plan: Plan, tasks: readonly Task[]): Edit[] | null {
+  const [first, ...others] = tasks;
+  if (!first || others.length === 0 || !tasks.every((task) => plan.ordered.includes(task))) return null;
+  const rests = tasks.some(({ id }) => tasks.some((other) => plan.before(id).has(other.id)));
+  if (rests || !tasks.every((task) => sameIds(task.needs, first.needs))) return null;
+  const consumers = new Set(others.flatMap(({ id }) => plan.consumers(id)));
+  const change = {
+    title: tasks
+      .map(({ title }) => title)
+      .join(', ')
+      .slice(0, 200),
+    brief: tasks.map(({ title, brief }) => `${title}:\n${brief}`).join('\n\n'),
+    materials: [...new Set(tasks.flatMap(({ materials }) => materials))],
+    output: outputOf(tasks),
+    followUps: tasks.flatMap(({ followUps }) => followUps).slice(0, 50),
+    writes: [...new Set(tasks.flatMap(({ writes }) => writes))],
+  };
+  return [
+    { kind: 'change-task', task: first.id, change },
+    ...[...consumers].map(({ id }): Edit => ({ kind: 'connect', from: first.id, to: id })),
+    { kind: 'remove-tasks', tasks: others.map(({ id }) => id) },
+  ];
+}
+
+export const sameIds = (
+  one: readonly TaskId[] | readonly string[],
+  other: readonly TaskId[] | readonly string[],
+): boolean => new Set(one).size === new Set(other).size && one.every((id) => new Set<string>(other).has(id));
+
+/** What all of them promised; prose where one of them promised nothing in particular. */
+function outputOf(tasks: readonly Task[]): OutputContract {
+  const contracts = tasks.map(({ output }) => output);
+  const fields = new Map<string, OutputField>();
+  const sections = new Set<string>();
+  for (const contract of contracts) {
+    if (contract.kind === 'fields') for (const field of contract.fields) fields.set(field.name, field);
+    if (contract.kind === 'sections') for (const section of contract.sections) sections.add(section);
+  }
+  if (contracts.every(({ kind }) => kind === 'fields') && fields.size <= 40) {
+    return { kind: 'fields', fields: [...fields.values()] };
+  }
+  if (contracts.every(({ kind }) => kind === 'sections') && sections.size <= 20) {
+    return { kind: 'sections', sections: [...sections] };
+  }
+  return { kind: 'prose' };
+}

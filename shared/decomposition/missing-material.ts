@@ -1,0 +1,92 @@
+import type { Material, Task } from '../workflow/task.ts';
+import type { Remedy } from './issue.ts';
+import { isWithin, mentionIn, nameOf } from './mention.ts';
+import type { Mention, Name } from './mention.ts';
+import type { Plan } from './plan.ts';
+import type { Sentence } from './reading.ts';
+import { opensBrief, rule } from './rule.ts';
+import type { Found } from './rule.ts';
+import { textOf } from './task-text.ts';
+import type { TaskText } from './task-text.ts';
+
+/** A brief that names a material which the task's conversation won't hold. */
+export const missingMaterial = rule({
+  id: 'missing-material',
+  severity: 'warning',
+  lesson: 'what-was-it-sent',
+  find: (plan) => plan.briefed.flatMap((task) => [...unseen(plan, task), ...unadded(plan, task)]),
+});
+
+/** Materials of the workflow that the brief names and that neither the task nor anything it rests on reads. */
+function unseen(plan: Plan, task: Task): Found<'missing-material'>[] {
+  const text = textOf(task);
+  const seen = task.materials.flatMap((id) => plan.material(id) ?? []).map(({ title }) => nameOf(title));
+  const handed = [...plan.before(task.id)].flatMap((id) => plan.task(id) ?? []);
+  return namesOf(plan)
+    .filter(({ material, name }) => {
+      if (task.materials.includes(material.id) || !(isNamedIn(text, name) || namesId(text.asked, material)))
+        return false;
+      // What was handed over may be meant by the name of what it was made from, and a short name by that of another.
+      if (handed.some(({ materials, title }) => materials.includes(material.id) || isWithin(name, nameOf(title))))
+        return false;
+      return !seen.some((other) => isWithin(name, other));
+    })
+    .map(({ material }) => ({
+      tasks: [task.id],
+      params: { task: task.title, material: material.title, isAdded: true },
+      remedies: [
+        {
+          kind: 'edit',
+          label: { id: 'show-material', material: material.title },
+          edits: [{ kind: 'change-task', task: task.id, change: { materials: [...task.materials, material.id] } }],
+        },
+        opensBrief(task.id),
+      ],
+    }));
+}
+
+const namesOf = ({ workflow }: Plan): { material: Material; name: Name }[] =>
+  workflow.materials.map((material) => ({ material, name: nameOf(material.title) }));
+
+const isNamedIn = (text: TaskText, name: Name): boolean =>
+  mentionIn(text, name).some(({ sentence, mention }) => name.words.length > 1 || isDocument(sentence, mention));
+
+/** A single word is also what a material is about; it means the material where it is written as its name, or stands for a thing that is there. */
+function isDocument(sentence: Sentence, { isAsNamed, isDefinite, end }: Mention): boolean {
+  if (isAsNamed) return true;
+  const next = sentence[end];
+  const goesOn = next !== undefined && next.mark === '';
+  return isDefinite && !(goesOn && (next.kind === 'content' || /^(?:who|whom|whose|of|that)$/.test(next.lower)));
+}
+
+const namesId = (asked: string, { id }: Material): boolean =>
+  /[-\d]/.test(id) && asked.includes(id) && new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i').test(asked);
+
+const pointsAt = /\b(?:the |an? |my |our |this )?(?:attached|enclosed|uploaded|pasted)(?: [\p{L}-]+){0,2}/iu;
+const fileName = /(?<![\w/.-])(?:[\w-]+\/)*[\w-]+\.(?:md|txt|csv|tsv|xlsx?|docx?|pdf|pptx?)\b/gi;
+const writesIt =
+  /\b(?:to|into|as|called|named|creat\w*|produce|update|edit|write|save)\s+(?:an?\s+|the\s+)?(?:file\s+)?$/i;
+
+/** What the brief points at and nobody has added: "the attached report", a file by its name. */
+function unadded({ material, workflow, before }: Plan, task: Task): Found<'missing-material'>[] {
+  const { asked } = textOf(task);
+  const titles = task.materials.flatMap((id) => material(id) ?? []).flatMap(({ id, title }) => [id, title]);
+  const isKnown = (name: string): boolean => {
+    const bare = name.replace(/^.*\//, '').toLowerCase();
+    const stem = bare.replace(/\.\w+$/, '');
+    const names = [...titles, ...workflow.materials.flatMap(({ id, title }) => [id, title]), ...task.writes];
+    return names.some((each) => each.toLowerCase().includes(bare) || each.toLowerCase() === stem);
+  };
+  const files = [...asked.matchAll(fileName)]
+    .filter(({ 0: name, index }) => !isKnown(name) && !writesIt.test(asked.slice(Math.max(0, index - 30), index)))
+    .map(({ 0: name }) => name);
+  const isAlone = task.materials.length === 0 && before(task.id).size === 0;
+  const pointed = isAlone ? (pointsAt.exec(asked)?.[0] ?? null) : null;
+  const named = [...new Set(files), ...(pointed === null || files.length > 0 ? [] : [pointed.trim()])];
+  const opens: Remedy = { kind: 'open', label: { id: 'open-materials' }, opens: 'materials', task: task.id };
+  return named.map((words) => ({
+    tasks: [task.id],
+    params: { task: task.title, material: words, isAdded: false },
+    remedies: [opens],
+  }));
+}
