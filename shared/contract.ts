@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExerciseSchema, FindingSchema, OpenExerciseSchema, OpenPlanSchema } from './exercise/exercise.ts';
+import { ClaimIdSchema, ClaimSchema } from './claims/claim.ts';
 import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
@@ -327,6 +328,10 @@ export const commands = {
     input: z.object({ run: RunIdSchema, step: StepIdSchema, attempt: z.number().int().positive() }),
     output: z.object({ parts: z.array(ContextPartSchema.extend({ body: z.string() })) }),
   },
+  /** The sources' figures beside forecasts of real work; sends nothing. */
+  'claims.list': { input: nothing, output: z.object({ claims: z.array(ClaimSchema) }) },
+  /** The same claim with its runs made by the practice model, at its greatest pace. Nothing of them is kept. */
+  'claims.measure': { input: z.object({ id: ClaimIdSchema }), output: ClaimSchema },
   'settings.save': { input: z.object({ patch: SettingsPatchSchema }), output: SettingsSchema },
   'key.store': {
     input: z.object({ name: SecretNameSchema, key: z.string().max(100_000) }),

@@ -4,6 +4,7 @@ import { failureLine } from '../../shared/words/en.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { systemClock } from '../services/clock.ts';
+import { readerThread } from '../services/materials/thread.ts';
 import { commandLineSecrets } from '../services/secrets.ts';
 import { openServices } from '../services/services.ts';
 import type { Services } from '../services/services.ts';
@@ -22,6 +23,7 @@ export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
     dataFolder: dataFolderOf(typed),
     assetsFolder,
     practice: practice.value,
+    readerThread,
     secrets: commandLineSecrets(process.env),
     clock: systemClock,
     version: appVersion(),

@@ -122,6 +122,7 @@ program
 program
   .command('claims')
   .description('forecast the figures that others published, and say whether they hold')
+  .option('--measure', 'measure them on runs with the practice model, within a minute')
   .option(...json)
   .action((typed: TypedOptions) => run(async () => (await import('./claims.ts')).claims(typed)));
 

@@ -2,6 +2,7 @@ import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
 import type { BraidApp } from '../services/app.ts';
 import { systemClock } from '../services/clock.ts';
+import { readerThread } from '../services/materials/thread.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { Fault } from '../../shared/practice.ts';
@@ -22,6 +23,7 @@ export async function compose(options: {
   const app = await createApp({
     ...ports,
     practice: practice.value,
+    readerThread,
     secrets: keychain.secrets,
     clock: systemClock,
     capabilities: {

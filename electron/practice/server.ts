@@ -4,6 +4,8 @@ import { isOwnHost, loopbackNames } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import type { InstantModel } from '../../shared/exercise/check/plan-run.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answering.ts';
 import { systemClock } from './clock.ts';
@@ -27,6 +29,8 @@ export type PracticeServer = {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
   open(options: PracticeOptions): PracticeSession;
+  /** What the model says to a request, without a session and without its time: for forecasts. */
+  instant(knowledge: Knowledge, seed: number): InstantModel;
   close(): Promise<void>;
 };
 
@@ -96,6 +100,7 @@ export async function startPracticeServer(
         },
       };
     },
+    instant: (knowledge, seed) => (asked) => ports.answer(asked, knowledge, seed).text,
     close: async () => {
       for (const session of [...sessions.values(), ...(root ? [root] : [])]) session.close();
       sessions.clear();

@@ -2,6 +2,7 @@ import type { Push } from '../../shared/contract.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { appCommands } from './commands/app-commands.ts';
+import { claimCommands } from './commands/claim-commands.ts';
 import { comparisonCommands } from './commands/comparison-commands.ts';
 import { connectionCommands } from './commands/connection-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
@@ -43,5 +44,6 @@ function handlersOf(services: Services): Handlers {
     ...runCommands(services),
     ...connectionCommands(services),
     ...spendingCommands(services),
+    ...claimCommands(services),
   };
 }

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../shared/contract.ts';
+import type { InstantModel } from '../../shared/exercise/check/plan-run.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
 import type { Clock } from './clock.ts';
@@ -14,7 +15,11 @@ export type PracticeOptions = {
 };
 
 /** The practice model as the services see it: a session each, and from then on nothing but its address connects the two. */
-export type PracticePort = { open(options: PracticeOptions): { readonly baseUrl: string; close(): void } };
+export type PracticePort = {
+  open(options: PracticeOptions): { readonly baseUrl: string; close(): void };
+  /** What the practice model would say, without its server and its time: for forecasts of what is found. */
+  instant(knowledge: Knowledge, seed: number): InstantModel;
+};
 
 export type SecretName = 'claude' | 'compatible';
 
@@ -34,6 +39,8 @@ export type AppPorts = {
   /** Exercises, examples and prices as shipped; never written to. */
   assetsFolder: string;
   practice: PracticePort;
+  /** The built module that reads PDFs and Word files in a thread of its own. */
+  readerThread: URL;
   secrets: SecretsPort;
   clock: Clock;
   version: string;

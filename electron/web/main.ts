@@ -11,6 +11,7 @@ import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
 import { systemClock } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
+import { readerThread } from '../services/materials/thread.ts';
 import { sessionSecrets } from '../services/secrets.ts';
 import { openBrowser } from './browser.ts';
 import { readWebOptions, webUsage } from './options.ts';
@@ -39,6 +40,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
     dataFolder: options.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir()),
     assetsFolder: path.join(root, 'assets'),
     practice: practice.value,
+    readerThread,
     secrets: sessionSecrets(process.env),
     clock: systemClock,
     version: versionOf(path.join(root, 'package.json')),

@@ -1,62 +1,68 @@
-import { limitedQueue } from '../forecast/limits.ts';
-import type { LimitedQueue } from '../forecast/limits.ts';
 import { sweepTolerance } from '../run/sweep.ts';
 import type { Workflow } from '../workflow/task.ts';
-import { verdictOf } from './claim.ts';
-import type { Reading } from './claim.ts';
-import { predict } from './predict.ts';
+import { inquiry } from './trial.ts';
+import type { Inquiry, Trial } from './trial.ts';
+import { verdictOf } from './verdict.ts';
 
 /** Requests a minute: one limit that hardly binds, and one that sets the pace. */
 export type TwoLimits = { readonly loose: number; readonly strict: number };
 
-const widest = 8;
+const widths = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+const queue = (workflow: Workflow, width: number, requestsPerMinute: number): Trial => ({
+  workflow,
+  structure: `queue:${width}`,
+  requestsPerMinute,
+});
 
 /** Row 18: the width beyond which wider no longer helps, under either limit. Expects one-turn tasks that need nothing. */
-export function breakEven(workflow: Workflow, { loose, strict }: TwoLimits): Reading {
-  const lengths = lengthsOf(workflow);
-  const [looseWidth, strictWidth] = [breakEvenOf(lengths, loose), breakEvenOf(lengths, strict)];
-  return {
-    id: 'break-even',
-    row: 18,
-    measured: { tasks: lengths.length, loose, looseWidth, strict, strictWidth },
-    holds: verdictOf([looseWidth, strictWidth].map((width) => width >= 4 && width <= 7)),
-  };
+export function breakEven(workflow: Workflow, { loose, strict }: TwoLimits): Inquiry {
+  const trials: Record<string, Trial> = {};
+  for (const width of widths) {
+    trials[`loose:${width}`] = queue(workflow, width, loose);
+    trials[`strict:${width}`] = queue(workflow, width, strict);
+  }
+  return inquiry('break-even', 18, trials, (run) => {
+    const widthUnder = (limit: 'loose' | 'strict'): number =>
+      breakEvenOf(widths.map((width) => run(`${limit}:${width}`).wallClockMs));
+    const [looseWidth, strictWidth] = [widthUnder('loose'), widthUnder('strict')];
+    return {
+      given: { tasks: workflow.tasks.length, loose, strict },
+      measured: { looseWidth, strictWidth },
+      holds: verdictOf([looseWidth, strictWidth].map((width) => width >= 4 && width <= 7)),
+    };
+  });
 }
 
 /** Row 23: all at once against a queue of two, under either limit. Expects one-turn tasks that need nothing. */
-export function strictLimit(workflow: Workflow, { loose, strict }: TwoLimits): Reading {
-  const lengths = lengthsOf(workflow);
-  const under = (limit: number): readonly [atOnce: LimitedQueue, queue: LimitedQueue] => [
-    limitedQueue(lengths, lengths.length, limit),
-    limitedQueue(lengths, 2, limit),
-  ];
-  const [[looseAtOnce, looseQueue], [strictAtOnce, strictQueue]] = [under(loose), under(strict)];
-  const loses = (atOnce: LimitedQueue, queue: LimitedQueue): boolean =>
-    atOnce.rejected > queue.rejected && atOnce.wallClockMs >= queue.wallClockMs * (1 - sweepTolerance);
-  return {
-    id: 'strict-limit',
-    row: 23,
-    measured: {
-      tasks: lengths.length,
-      loose,
-      looseAtOnceMs: looseAtOnce.wallClockMs,
-      looseQueueMs: looseQueue.wallClockMs,
-      strict,
-      strictAtOnceMs: strictAtOnce.wallClockMs,
-      strictAtOnceRejected: strictAtOnce.rejected,
-      strictQueueMs: strictQueue.wallClockMs,
-      strictQueueRejected: strictQueue.rejected,
-    },
-    holds: verdictOf([loses(looseAtOnce, looseQueue), loses(strictAtOnce, strictQueue)]),
-  };
+export function strictLimit(workflow: Workflow, { loose, strict }: TwoLimits): Inquiry {
+  const trials = {
+    looseAtOnce: { workflow, structure: 'all-at-once', requestsPerMinute: loose },
+    looseQueue: queue(workflow, 2, loose),
+    strictAtOnce: { workflow, structure: 'all-at-once', requestsPerMinute: strict },
+    strictQueue: queue(workflow, 2, strict),
+  } as const;
+  return inquiry('strict-limit', 23, trials, (run) => {
+    const loses = (name: 'looseAtOnce' | 'strictAtOnce', other: 'looseQueue' | 'strictQueue'): boolean =>
+      run(name).rejected > run(other).rejected &&
+      run(name).wallClockMs >= run(other).wallClockMs * (1 - sweepTolerance);
+    return {
+      given: { tasks: workflow.tasks.length, loose, strict },
+      measured: {
+        looseAtOnceMs: run('looseAtOnce').wallClockMs,
+        looseQueueMs: run('looseQueue').wallClockMs,
+        strictAtOnceMs: run('strictAtOnce').wallClockMs,
+        strictQueueMs: run('strictQueue').wallClockMs,
+        strictAtOnceRejected: run('strictAtOnce').rejected,
+        strictQueueRejected: run('strictQueue').rejected,
+      },
+      holds: verdictOf([loses('looseAtOnce', 'looseQueue'), loses('strictAtOnce', 'strictQueue')]),
+    };
+  });
 }
 
-const lengthsOf = (workflow: Workflow): number[] =>
-  predict(workflow, 'all-at-once').tasks.map(({ modelMs }) => modelMs);
-
 /** The smallest width such that no wider one is more than the sweep's tolerance faster. */
-function breakEvenOf(lengths: readonly number[], limit: number): number {
-  const times = Array.from({ length: widest }, (_, index) => limitedQueue(lengths, index + 1, limit).wallClockMs);
+function breakEvenOf(times: readonly number[]): number {
   const found = times.findIndex((ms, index) => Math.min(...times.slice(index)) >= ms * (1 - sweepTolerance));
   return found + 1;
 }

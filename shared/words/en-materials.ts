@@ -7,6 +7,7 @@ export const unreadableReasons = [
   'empty',
   'blank',
   'binary',
+  'encoding',
   'format',
   'locked',
   'scanned',
@@ -26,8 +27,12 @@ const reasons: Readonly<Record<UnreadableReason, { what: string; next: string }>
   empty: { what: 'is empty', next: 'Choose another file, or paste the text.' },
   blank: { what: 'holds only spaces and line breaks', next: 'Choose another file, or paste the text.' },
   binary: {
-    what: 'is not a text, whatever its name says',
+    what: 'is no text, PDF or Word file',
     next: 'Choose a text file, a PDF or a Word file (.docx), or paste the text.',
+  },
+  encoding: {
+    what: 'is written in an encoding that cannot be told',
+    next: 'Save it as UTF-8, or paste the text.',
   },
   format: {
     what: 'is in a format that cannot be read here',
@@ -38,7 +43,7 @@ const reasons: Readonly<Record<UnreadableReason, { what: string; next: string }>
     next: 'Save a copy without the password, or paste the text.',
   },
   scanned: {
-    what: 'holds pictures of pages and no text',
+    what: 'holds no text that can be read, only pictures or empty pages',
     next: 'Run it through text recognition first, or type in what the task needs.',
   },
   damaged: { what: 'is damaged and cannot be read', next: `Save it once more. ${paste}` },

@@ -75,7 +75,9 @@ function yamlOf(file: object): string {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string') return;
       if (needsEscapes(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-      else if (node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
+      // One that begins with space would need a count of it to be read back.
+      else if (node.value.includes('\n'))
+        node.type = /^\S/.test(node.value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
     },
     Pair(_, { key, value }) {
       if (!isScalar(key) || !isSeq(value)) return;

@@ -64,6 +64,13 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
       expect(files).toContain(file);
     expect(files).not.toContain('/dist/electron/desktop/preload.js');
     expect(files).toContain('/assets/exercises/board-prep/exercise.yaml');
+    // What reads PDFs and Word files runs in a thread, and finds its packages beside it.
+    for (const file of [
+      '/dist/electron/services/materials/reader-thread.js',
+      '/node_modules/unpdf/dist/pdfjs.mjs',
+      '/node_modules/mammoth/lib/index.js',
+    ])
+      expect(files).toContain(file);
     expect(files.filter((file) => /^\/(test|scripts|shared|electron|renderer|docs)\//.test(file))).toEqual([]);
     expect(files.filter((file) => /^\/dist\/electron\/(web|cli)\//.test(file))).toEqual([]);
     expect(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { answer } from '../../electron/practice/answer.ts';
 import { startPracticeServer } from '../../electron/practice/server.ts';
@@ -17,7 +18,7 @@ export async function fastPractice(times: number): Promise<PracticePort> {
   const server = await startPracticeServer({ answer });
   if (!server.ok) throw new Error(server.failure.code);
   onTestFinished(() => server.value.close());
-  return { open: (options) => server.value.open({ ...options, pace: options.pace * times }) };
+  return { ...server.value, open: (options) => server.value.open({ ...options, pace: options.pace * times }) };
 }
 
 export async function testPorts(changes: Partial<AppPorts> & { times?: number } = {}): Promise<AppPorts> {
@@ -26,6 +27,8 @@ export async function testPorts(changes: Partial<AppPorts> & { times?: number } 
     dataFolder: ports.dataFolder ?? path.join(await temporaryFolder(), 'data'),
     assetsFolder: path.resolve('assets'),
     practice: ports.practice ?? (await fastPractice(times)),
+    // As it is built: a thread of Node takes no TypeScript.
+    readerThread: pathToFileURL(path.resolve('dist/electron/services/materials/reader-thread.js')),
     secrets: sessionSecrets({}),
     clock: systemClock,
     version: '0.0.0-test',

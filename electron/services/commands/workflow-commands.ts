@@ -11,6 +11,7 @@ import type { Workflow } from '../../../shared/workflow/task.ts';
 import { writeWorkflowFile } from '../../../shared/workflow/write-file.ts';
 import { copyTitle, untitledWorkflow } from '../../../shared/words/en-workflows.ts';
 import { heldToExercise, shown } from '../exercise-of-kept.ts';
+import { materialReader } from '../materials/read-material.ts';
 import type { Services } from '../services.ts';
 import { readWorkflowText } from '../workflow-file.ts';
 import { isOwnCut } from '../workflows.ts';
@@ -18,7 +19,9 @@ import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Workflows that somebody made and keeps. */
-export function workflowCommands({ workflows, library, pushes }: Services) {
+export function workflowCommands({ ports, workflows, library, pushes }: Services) {
+  const readMaterial = materialReader({ thread: ports.readerThread, clock: ports.clock });
+
   /** Tells every window, and gives the workflow as a page is to see it. */
   async function told(change: Result<KeptWorkflow>): Promise<Result<KeptWorkflow>> {
     if (!change.ok) return change;
@@ -112,7 +115,7 @@ export function workflowCommands({ workflows, library, pushes }: Services) {
       if (workflow.tasks.length === 0) return fail(failure('not-runnable'));
       return succeed({ name: `${fileName(workflow.title)}.${format}`, text: writeWorkflowFile(workflow, format) });
     },
-    'material.read': async (file) => (await import('../materials/read-material.ts')).readMaterial(file),
+    'material.read': readMaterial,
   } satisfies Partial<Handlers>;
 }
 

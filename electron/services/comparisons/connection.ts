@@ -10,7 +10,7 @@ import { isServerAddress, isUsableKey, mayCarryKey, speakableAddress } from '../
 import type { BatchPort } from '../model/batch-port.ts';
 import type { ModelPort } from '../model/model.ts';
 import type { Server } from '../model/server-request.ts';
-import type { AppPorts, PracticeOptions } from '../ports.ts';
+import type { AppPorts, PracticeOptions, PracticePort } from '../ports.ts';
 import { createHoldBack } from '../run/hold-back.ts';
 import type { HoldBack } from '../run/hold-back.ts';
 import { serverKeys } from './server-keys.ts';
@@ -40,6 +40,8 @@ export type Connector = {
   countTokens(connection: Connection, prompt: Prompt): Promise<number | null>;
 };
 
+export type ConnectorPorts = Pick<AppPorts, 'secrets' | 'clock'> & { readonly practice: Pick<PracticePort, 'open'> };
+
 export const claudeAddress = 'https://api.anthropic.com';
 
 /** The practice model and most local servers take any key that is not empty. */
@@ -47,7 +49,7 @@ const anyKey = 'none';
 
 const plainPractice: PracticeOptions = { pace: 20, seed: 1, limits: noLimits, faults: [], knowledge: knowledgeOf([]) };
 
-export function createConnector(ports: Pick<AppPorts, 'practice' | 'secrets' | 'clock'>): Connector {
+export function createConnector(ports: ConnectorPorts): Connector {
   const keys = serverKeys(ports.secrets);
   // A 429 of a real server concerns every run on it; on the practice model each run has a session of its own.
   const gates = new Map<string, HoldBack>();

@@ -1,18 +1,30 @@
-/** The text of a file as UTF-8, as UTF-16 where it says so, else as Latin-1 where it looks like that; null for none of them. */
-export function decodeText(bytes: Uint8Array): string | null {
-  const text = decoded(bytes);
-  return text === null || hasControls(text) ? null : text.replace(/\r\n?/g, '\n');
+import type { UnreadableReason } from '../../../shared/words/en-materials.ts';
+
+/**
+ * The text of a file in UTF-8, in UTF-16 where its first bytes say so, or in the old encoding of western Europe where it
+ * looks like that; else why it gives none.
+ */
+export function decodeText(bytes: Buffer): string | { readonly reason: UnreadableReason } {
+  const unicode = strictly(unicodeForm(bytes), bytes);
+  const text = unicode ?? strictly('windows-1252', bytes);
+  if (text === null || hasControls(text)) return { reason: 'binary' };
+  if (unicode === null && !looksWestern(text)) return { reason: 'encoding' };
+  return text.replace(/\r\n?/g, '\n');
 }
 
-function decoded(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  // TextDecoder takes the mark away.
-  if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes);
-  if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);
-  return strictly('utf-8', bytes) ?? strictly('windows-1252', bytes);
+/** By the mark at the beginning, which the decoder takes away. */
+function unicodeForm([first, second]: Buffer): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | null {
+/** At least four characters out of five are plain: no other writing looks like that. */
+function looksWestern(text: string): boolean {
+  const plain = text.match(/[\t-\r -~]/g)?.length ?? 0;
+  return plain * 5 >= text.length * 4;
+}
+
+function strictly(encoding: string, bytes: Buffer): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {

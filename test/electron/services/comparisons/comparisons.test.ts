@@ -128,6 +128,7 @@ describe('orders that cross each other', () => {
     let opened = 0;
     const app = await testApp({
       practice: {
+        ...practice,
         open(options) {
           opened += 1;
           return practice.open(options);
