@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exerciseLibrary } from '../../../electron/services/exercises.ts';
@@ -50,6 +50,20 @@ describe('the exercise library', () => {
         'exercise.yaml:3 materials[0].file',
         'exercise.yaml:4 plans[0].file',
       ]);
+  });
+
+  it('refuses a plan that takes the place of the learner’s own', async () => {
+    const folder = await temporaryFolder();
+    await cp('assets/exercises/board-prep', path.join(folder, 'board-prep'), { recursive: true });
+    const file = path.join(folder, 'board-prep', 'exercise.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('id: first-plan', 'id: own').replace('kind: first', 'kind: own'));
+    const result = await exerciseLibrary(folder, folder).open('board-prep');
+    const told = result.ok ? [] : (result.failure.faults ?? []).map(({ where, what }) => `${where} ${what}`);
+    expect(told).toEqual([
+      expect.stringMatching(/^exercise\.yaml:\d+ plans\[0\]\.id is kept for the plan that a learner makes$/),
+      expect.stringMatching(/^exercise\.yaml:\d+ plans\[0\]\.kind must be first, tempting or good$/),
+    ]);
   });
 
   it('is empty, not broken, where there is no folder', async () => {
