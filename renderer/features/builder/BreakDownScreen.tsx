@@ -50,7 +50,8 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
       own: true,
     });
     if (!created.ok) return setFailure(created.failure);
-    setAnew(workflow);
+    // Begun as the plan that it is a copy of, there is nothing to replace.
+    if (workflow !== from.workflow) setAnew(workflow);
     await pick(ownPlan);
   };
   /** The learner's own plan begins as this one, or with nothing. */

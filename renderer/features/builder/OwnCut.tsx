@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { expectedReads } from '../../../shared/forecast/expected-context.ts';
 import { WorkflowIdSchema } from '../../../shared/ids.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
@@ -11,11 +11,14 @@ import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
 import { selectWorkflow } from './builder-store.ts';
+import { CheckPanel } from './CheckPanel.tsx';
 import { ContextSizes } from './ContextSizes.tsx';
+import { DockTabs } from './DockTabs.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { openPart } from './open-part.ts';
 import { TaskEditor } from './TaskEditor.tsx';
 import { undoKeys } from './undo-keys.ts';
+import { useChecked } from './use-checked.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
 
 type OwnCutProps = {
@@ -60,14 +63,14 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
   const saving = useBuilt((state) => state.saving);
   const edited = useBuilt(({ history }) => history.past.length > 0);
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
-  const [noMarks] = useState(() => new Map());
+  const checked = useChecked(workflow);
   const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   useEffect(() => {
     if (anew === null) return;
     onBegun();
     const before = builder.store.getState().history;
-    builder.edit({ kind: 'replace', workflow: anew });
+    builder.edit({ kind: 'replace', workflow: { ...before.present.workflow, tasks: anew.tasks } });
     builder.select(anew.tasks.slice(0, 1).map(({ id }) => id));
     if (before === builder.store.getState().history) return;
     toast('Your plan begins anew.', { label: 'Undo', onPress: builder.undo });
@@ -87,7 +90,12 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
       sources={sources}
       onKeyDown={undoKeys(builder)}
       stage={(openSources) => (
-        <BuilderStage reads={reads} marks={noMarks} onOpenTask={() => openPart('brief')} leftTools={openSources} />
+        <BuilderStage
+          reads={reads}
+          marks={checked.marks}
+          onOpenTask={() => openPart('brief')}
+          leftTools={openSources}
+        />
       )}
       dock={[
         {
@@ -97,7 +105,12 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
               {saving.kind === 'failed' && (
                 <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
               )}
-              {plans}
+              <DockTabs
+                first="check"
+                toMend={checked.issues.filter(({ severity }) => severity !== 'hint').length}
+                plans={plans}
+                check={<CheckPanel checked={checked} />}
+              />
             </>
           ),
         },
@@ -113,7 +126,13 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
       ]}
       side={
         task ? (
-          <TaskEditor key={task.id} task={task} workflow={workflow} briefFault={null} onRead={onRead} />
+          <TaskEditor
+            key={task.id}
+            task={task}
+            workflow={workflow}
+            briefFault={checked.briefFaultOf(task.id)}
+            onRead={onRead}
+          />
         ) : (
           <NoTask>
             {workflow.tasks.length === 0

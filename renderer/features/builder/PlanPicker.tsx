@@ -24,8 +24,13 @@ export function PlanPicker({ plans, picked, onPick }: PlanPickerProps) {
         compact
         value={picked}
         onPick={onPick}
-        options={plans.map((plan) => ({ value: plan.id, title: plan.title, detail: plan.pitch }))}
+        options={inOrder(plans).map((plan) => ({ value: plan.id, title: plan.title, detail: plan.pitch }))}
       />
     </section>
   );
+}
+
+/** One's own first: it is the one that is being worked on. */
+function inOrder(plans: PlanPickerProps['plans']): PlanPickerProps['plans'] {
+  return plans.toSorted((one, other) => Number(other.kind === 'own') - Number(one.kind === 'own'));
 }

@@ -19,15 +19,18 @@ import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
 import { selectWorkflow } from './builder-store.ts';
 import type { Saving } from './builder-store.ts';
+import { CheckPanel } from './CheckPanel.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { MaterialDialog } from './MaterialDialog.tsx';
 import type { MaterialDraft } from './MaterialDialog.tsx';
 import { OwnPane } from './OwnPane.tsx';
 import { readFiles } from './read-files.ts';
 import { RunDialog } from './RunDialog.tsx';
+import { StepsDialog } from './StepsDialog.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
 import { openPart } from './open-part.ts';
 import { undoKeys } from './undo-keys.ts';
+import { useChecked } from './use-checked.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
 
 type WorkflowScreenProps = { readonly kept: KeptWorkflow };
@@ -49,6 +52,7 @@ function Table({ kept }: WorkflowScreenProps) {
   const selectedId = useBuilt((state) => state.selected.at(-1) ?? null);
   const saving = useBuilt((state) => state.saving);
   const [draft, setDraft] = useState<MaterialDraft | null>(null);
+  const [listing, setListing] = useState(false);
   const [running, setRunning] = useState(false);
   const [unread, setUnread] = useState<readonly Failure[]>([]);
   const [structures, setStructures] = useState<readonly StructureKey[]>(kept.structures);
@@ -58,6 +62,7 @@ function Table({ kept }: WorkflowScreenProps) {
     [exercises.answer],
   );
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
+  const checked = useChecked(workflow);
   const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   const choose = (chosen: readonly StructureKey[]) => {
@@ -120,7 +125,7 @@ function Table({ kept }: WorkflowScreenProps) {
             workflow={workflow}
             templates={templates}
             onMaterial={openMaterial}
-            onSteps={() => undefined}
+            onSteps={() => setListing(true)}
             onTemplate={(template) => void startFrom(template)}
           />
         }
@@ -130,7 +135,7 @@ function Table({ kept }: WorkflowScreenProps) {
         stage={(openSources) => (
           <BuilderStage
             reads={reads}
-            marks={noMarks}
+            marks={checked.marks}
             onOpenTask={() => openPart('brief')}
             onPasteText={(pasted) => setDraft({ material: null, title: '', text: pasted })}
             leftTools={openSources}
@@ -147,6 +152,7 @@ function Table({ kept }: WorkflowScreenProps) {
                 {unread.map((each, index) => (
                   <FailureNotice key={index} failure={each} />
                 ))}
+                <CheckPanel checked={checked} />
               </>
             ),
           },
@@ -154,7 +160,13 @@ function Table({ kept }: WorkflowScreenProps) {
         ]}
         side={
           task ? (
-            <TaskEditor key={task.id} task={task} workflow={workflow} briefFault={null} onRead={openMaterial} />
+            <TaskEditor
+              key={task.id}
+              task={task}
+              workflow={workflow}
+              briefFault={checked.briefFaultOf(task.id)}
+              onRead={openMaterial}
+            />
           ) : (
             <NoTask>
               {workflow.tasks.length === 0
@@ -175,6 +187,7 @@ function Table({ kept }: WorkflowScreenProps) {
         }}
         onFiles={(files) => void addFiles(files)}
       />
+      <StepsDialog open={listing} onClose={() => setListing(false)} />
       <RunDialog
         id={kept.id}
         workflow={workflow}
@@ -189,7 +202,6 @@ function Table({ kept }: WorkflowScreenProps) {
 }
 
 const nothing = {};
-const noMarks = new Map();
 
 function materialEdits(
   workflow: Workflow,
