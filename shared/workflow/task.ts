@@ -44,7 +44,7 @@ export const TaskSchema = z.object({
   /** Joins the fields of what it needs without a model; then it has no brief, and no request is sent. */
   merge: z.boolean().optional(),
   /** Tasks with the same word here need each other's whole conversation: they belong in one thread. */
-  thread: z.string().min(1).max(40).optional(),
+  thread: z.string().min(1).max(64).optional(),
   /** Of a task that a run brought with it: a coordinator between two rounds, or one that settles a conflict. */
   role: z.enum(['coordinator', 'resolution']).optional(),
 });

@@ -38,6 +38,7 @@ function taskOf({
   limitSeconds,
   estimate,
   merge,
+  thread,
 }: Task) {
   // A task must have a brief or something in its place, so an empty one is only left out where there is.
   const standsIn = estimate !== null || merge === true;
@@ -57,6 +58,7 @@ function taskOf({
       ? {}
       : { seconds: estimate.seconds, ...(estimate.tokens === 0 ? {} : { tokens: estimate.tokens }) }),
     ...(merge === true ? { merge } : {}),
+    ...(thread === undefined ? {} : { thread }),
   };
 }
 

@@ -107,6 +107,7 @@ const anyWorkflow: fc.Arbitrary<Workflow> = fc.tuple(ids('task'), ids('material'
               }),
             ),
             merge: fc.constant(true as const),
+            thread: filled(64),
           },
           {
             requiredKeys: [
