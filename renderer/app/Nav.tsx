@@ -32,7 +32,8 @@ export function Nav({ rail = false }: NavProps) {
 }
 
 function Item({ room, location }: { readonly room: Room; readonly location: string }) {
-  const here = room.path === '/' ? location === '/' : location.startsWith(room.path);
+  const holds = (path: string): boolean => (path === '/' ? location === '/' : location.startsWith(path));
+  const here = holds(room.path) || (room.also !== undefined && holds(room.also));
   return (
     <a className={styles.item} href={room.address} title={room.name} {...(here && { 'aria-current': 'page' })}>
       <Icon name={room.icon} size="nav" />

@@ -12,6 +12,7 @@ import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const { screen: ExercisesScreen } = roomScreens.exercises;
 const { screen: ResultsScreen } = roomScreens.results;
+const { screen: ClaimsScreen } = roomScreens.claims;
 const { screen: SettingsScreen } = roomScreens.settings;
 
 export function Routes() {
@@ -37,6 +38,11 @@ export function Routes() {
         </Page>
       </Route>
       <Route path="/results/:comparison">{({ comparison }) => <Compared id={comparison} />}</Route>
+      <Route path="/claims">
+        <Page title="Claims">
+          <ClaimsScreen />
+        </Page>
+      </Route>
       <Route path="/settings/:part?">
         {({ part }) => (
           <Page title="Settings">

@@ -22,6 +22,8 @@ export function paletteEntries(exercises: readonly ExerciseSummary[], settings: 
       label: `Go to ${room.name}`,
       does: { kind: 'go', address: room.address },
     })),
+    // A page of Results, and no room of its own.
+    { id: addresses.claims, icon: 'question', label: 'Go to Claims', does: { kind: 'go', address: addresses.claims } },
     ...exercises.map((exercise): PaletteEntry => ({
       id: exercise.id,
       icon: 'play',

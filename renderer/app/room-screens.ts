@@ -8,6 +8,7 @@ export const roomScreens = {
   exercises: lazyScreen(async () => (await import('../features/exercises/ExercisesScreen.tsx')).ExercisesScreen),
   results: lazyScreen(async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
   comparison: lazyScreen(async () => (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen),
+  claims: lazyScreen(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen),
   settings: lazyScreen(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
 } as const;
 

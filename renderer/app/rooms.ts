@@ -7,6 +7,8 @@ export type Room = {
   readonly address: string;
   /** What the location begins with while one is in the room. */
   readonly path: string;
+  /** Further pages of the room, elsewhere. */
+  readonly also?: string;
 };
 
 /** The rooms that exist. A room enters the navigation when it is built, not before. */
@@ -14,7 +16,7 @@ export const rooms: { readonly main: readonly Room[]; readonly foot: readonly Ro
   main: [
     { name: 'Home', icon: 'home', address: addresses.home, path: '/' },
     { name: 'Exercises', icon: 'exercises', address: addresses.exercises, path: '/exercises' },
-    { name: 'Results', icon: 'results', address: addresses.results, path: '/results' },
+    { name: 'Results', icon: 'results', address: addresses.results, path: '/results', also: '/claims' },
   ],
   foot: [{ name: 'Settings', icon: 'settings', address: addresses.settings, path: '/settings' }],
 };

@@ -9,6 +9,7 @@ export const addresses = {
   workflowRun: (id: string) => `#/workflows/${encodeURIComponent(id)}/run`,
   results: '#/results',
   comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
+  claims: '#/claims',
   settings: '#/settings',
   settingsPart: (part: string) => `#/settings/${part}`,
 } as const;

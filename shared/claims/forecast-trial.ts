@@ -18,15 +18,22 @@ export type ForecastPorts = {
   readonly findingsOf: (trial: Trial) => FindingsResult | null;
 };
 
-/** A claim's figures on a virtual clock, each of its runs predicted once. */
-export function forecastInquiry({ read }: Inquiry, ports: ForecastPorts): Reading {
+/** Predicts trials, each once however many claims rest on it. */
+export type Forecaster = (trial: Trial, pace: number) => RunResult;
+
+export function createForecaster(findingsOf: ForecastPorts['findingsOf']): Forecaster {
   const predicted = new Map<string, RunResult>();
-  return read((trial) => {
-    const key = trialKey(trial);
-    const run = predicted.get(key) ?? forecastTrial(trial, ports);
+  return (trial, pace) => {
+    const key = `${pace} ${trialKey(trial)}`;
+    const run = predicted.get(key) ?? forecastTrial(trial, { pace, findingsOf });
     predicted.set(key, run);
     return run;
-  }, ports.pace);
+  };
+}
+
+/** A claim's figures on a virtual clock. */
+export function forecastInquiry({ read }: Inquiry, pace: number, forecaster: Forecaster): Reading {
+  return read((trial) => forecaster(trial, pace), pace);
 }
 
 /** The run that a trial would give, predicted without a request. */

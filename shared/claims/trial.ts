@@ -13,7 +13,16 @@ export type Trial = {
 };
 
 /** Two claims that rest on the same run share it. */
-export const trialKey = (trial: Trial): string => JSON.stringify(trial);
+export function trialKey(trial: Trial): string {
+  const known = keys.get(trial);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(trial);
+  keys.set(trial, key);
+  return key;
+}
+
+/** Trials hold whole texts, and their keys are asked for again and again. */
+const keys = new WeakMap<Trial, string>();
 
 /** A claim put to the test: the runs it rests on, and what is read off them, be they forecast or measured. */
 export type Inquiry = {

@@ -5,9 +5,9 @@ type Figure = readonly [name: string, unit: Unit, label: string];
 /** How a claim's measured figures are called and shown, in order. */
 export const claimFigures = {
   'growing-context': [
-    ['threadTokens', 'tokens', 'One thread'],
-    ['apartTokens', 'tokens', 'Apart'],
-    ['lastContextTokens', 'tokens', 'The thread’s last turn'],
+    ['threadTokens', 'tokens', 'Tokens of one thread'],
+    ['apartTokens', 'tokens', 'Tokens apart'],
+    ['lastContextTokens', 'tokens', 'Tokens of the thread’s last turn'],
     ['saving', 'share', 'Saved, nothing shared'],
     ['savingWithShortText', 'share', 'Saved, short shared text'],
     ['savingWithLongText', 'share', 'Saved, long shared text'],
@@ -50,8 +50,8 @@ export const claimFigures = {
     ['overheadShare', 'share', 'Overhead of agents'],
     ['oneAtATimeShare', 'share', 'The same, one at a time'],
     ['plainChatShare', 'share', 'Overhead of plain chats'],
-    ['workTokens', 'tokens', 'Work of the agents'],
-    ['overheadTokens', 'tokens', 'Added to it'],
+    ['workTokens', 'tokens', 'Tokens of work'],
+    ['overheadTokens', 'tokens', 'Tokens added to it'],
     ['conversations', 'count', 'Conversations'],
   ],
   'break-even': [
@@ -59,8 +59,8 @@ export const claimFigures = {
     ['strictWidth', 'count', 'Width, strict limit'],
   ],
   'shared-cache': [
-    ['readAtOnceTokens', 'tokens', 'Read, started together'],
-    ['readOneAheadTokens', 'tokens', 'Read, one ahead'],
+    ['readAtOnceTokens', 'tokens', 'Tokens read, started together'],
+    ['readOneAheadTokens', 'tokens', 'Tokens read, one ahead'],
     ['readOneAheadShare', 'share', 'Of the input, one ahead'],
     ['addedWaitMs', 'ms', 'Waited for it'],
     ['conversations', 'count', 'Conversations'],
@@ -74,9 +74,9 @@ export const claimFigures = {
     ['strictQueueRejected', 'count', 'Refused, queue of 2'],
   ],
   'team-tokens': [
-    ['teamTokens', 'tokens', 'The team'],
-    ['threadTokens', 'tokens', 'Its tasks in one thread'],
-    ['singleTurnTokens', 'tokens', 'A single turn'],
+    ['teamTokens', 'tokens', 'Tokens of the team'],
+    ['threadTokens', 'tokens', 'Tokens of its tasks in one thread'],
+    ['singleTurnTokens', 'tokens', 'Tokens of a single turn'],
     ['againstThread', 'ratio', 'Against the thread'],
     ['againstSingleTurn', 'ratio', 'Against the single turn'],
     ['workersMs', 'ms', 'All workers'],
@@ -101,8 +101,8 @@ export const claimFigures = {
     ['withinTheLowerRange', 'count', 'Cases within 25 to 40%'],
   ],
   'cache-at-once': [
-    ['readAtOnceTokens', 'tokens', 'Read, started together'],
-    ['readOneAheadTokens', 'tokens', 'Read, one ahead'],
+    ['readAtOnceTokens', 'tokens', 'Tokens read, started together'],
+    ['readOneAheadTokens', 'tokens', 'Tokens read, one ahead'],
   ],
   'where-to-start': [
     ['independentThreadFound', 'points', 'Found, apart readable, thread'],
@@ -116,10 +116,10 @@ export const claimFigures = {
     ['depthFound', 'points', 'Found in depth'],
     ['stagesFound', 'points', 'Found in stages'],
     ['servicesFound', 'points', 'Found by service'],
-    ['depthTokens', 'tokens', 'In depth'],
-    ['stagesTokens', 'tokens', 'In stages'],
-    ['depthMs', 'ms', 'In depth'],
-    ['stagesMs', 'ms', 'In stages'],
+    ['depthTokens', 'tokens', 'Tokens in depth'],
+    ['stagesTokens', 'tokens', 'Tokens in stages'],
+    ['depthMs', 'ms', 'Time in depth'],
+    ['stagesMs', 'ms', 'Time in stages'],
   ],
   writing: [
     ['afterThreadFound', 'points', 'Found, agreed after, thread'],
@@ -146,10 +146,10 @@ export const claimFigures = {
     ['looseRoundsMs', 'ms', 'Review, two rounds'],
   ],
   audit: [
-    ['threadTranscriptTokens', 'tokens', 'The thread’s transcript'],
-    ['largestTranscriptTokens', 'tokens', 'The largest of them'],
-    ['allTranscriptsTokens', 'tokens', 'All of them'],
-    ['transcripts', 'count', 'Transcripts'],
+    ['threadTranscriptTokens', 'tokens', 'Tokens of the thread’s transcript'],
+    ['largestTranscriptTokens', 'tokens', 'Tokens of the largest apart'],
+    ['allTranscriptsTokens', 'tokens', 'Tokens of all apart'],
+    ['transcripts', 'count', 'Transcripts apart'],
   ],
   'independent-story': [
     ['atOnceFound', 'points', 'Found, three drafts at once'],

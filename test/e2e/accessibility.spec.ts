@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { accessibilityViolations } from './fixtures/accessibility.ts';
 import { viewport } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
+import { ClaimsPage } from './pages/claims-page.ts';
 import { BreakDownPage, UnderstandPage } from './pages/exercise-pages.ts';
 import { PredictPage } from './pages/predict-page.ts';
 import { ResultsPage } from './pages/results-page.ts';
@@ -55,6 +56,13 @@ test('the screens before a run have no accessibility violation', async ({ app })
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await expectNoViolations(page, room, everyLook);
   }
+  await rooms.open('/claims');
+  const claim = new ClaimsPage(page).card('A fault between services');
+  await expect(claim.measure).toBeVisible({ timeout: 60_000 });
+  await expectNoViolations(page, 'Claims', everyLook);
+  await claim.measure.click();
+  await expect(claim.measure).toHaveText('Measure again', { timeout: 60_000 });
+  await expectNoViolations(page, 'a claim that was measured', twoLooks);
   await rooms.open('/nowhere');
   await expect(rooms.title).toBeVisible();
   await expectNoViolations(page, 'Not found', twoLooks);

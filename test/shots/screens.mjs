@@ -102,6 +102,22 @@ export const stages = [
       { name: 'understand', visit: step('understand', /.+/) },
       { name: 'settings', visit: at('/settings', 'Settings') },
       { name: 'settings-whole', visit: at('/settings', 'Settings'), whole: true },
+      { name: 'claims', visit: at('/claims', (page) => page.getByRole('button', { name: 'Measure it' })) },
+      {
+        name: 'claims-whole',
+        visit: at('/claims', (page) => page.getByRole('button', { name: 'Measure it' })),
+        whole: true,
+      },
+      {
+        name: 'claims-measured',
+        async visit(page) {
+          await at('/claims', (page) => page.getByRole('button', { name: 'Measure it' }))(page);
+          const claim = page.getByRole('region', { name: /^A fault between services/ });
+          await claim.getByRole('button', { name: 'Measure it' }).click();
+          await claim.getByRole('columnheader', { name: 'Measured' }).waitFor();
+          await claim.scrollIntoViewIfNeeded();
+        },
+      },
       { name: 'results-empty', visit: at('/results', 'Results') },
       { name: 'not-found', visit: at('/nowhere', /.+/) },
     ],

@@ -2,7 +2,7 @@ import { answer } from '../../electron/practice/answer.ts';
 import { openPlans } from '../../electron/services/claims/open-plans.ts';
 import { exerciseLibrary } from '../../electron/services/exercises.ts';
 import type { Reading } from '../../shared/claims/claim.ts';
-import { forecastInquiry } from '../../shared/claims/forecast-trial.ts';
+import { createForecaster, forecastInquiry } from '../../shared/claims/forecast-trial.ts';
 import { findingsIn } from '../../shared/claims/planted-findings.ts';
 import type { ShippedPlans } from '../../shared/claims/shipped-plans.ts';
 import type { Inquiry } from '../../shared/claims/trial.ts';
@@ -28,7 +28,7 @@ export async function claimGround(): Promise<ClaimGround> {
       { exercise, model: (request: Parameters<typeof answer>[0]) => answer(request, knowledge, 1).text },
     ] as const;
   });
-  const findingsOf = findingsIn(new Map(known));
+  const forecaster = createForecaster(findingsIn(new Map(known)));
   return {
     plans: workflows,
     planOf(id, name) {
@@ -36,6 +36,6 @@ export async function claimGround(): Promise<ClaimGround> {
       if (!plan) throw new Error(`${id} has no plan ${name}`);
       return plan.workflow;
     },
-    forecast: (inquiry, pace = 1) => forecastInquiry(inquiry, { pace, findingsOf }),
+    forecast: (inquiry, pace = 1) => forecastInquiry(inquiry, pace, forecaster),
   };
 }

@@ -1,15 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Claim, ClaimId } from '../../../shared/claims/claim.ts';
 import { examinations } from '../../../shared/claims/examinations.ts';
 import type { Examination } from '../../../shared/claims/examinations.ts';
-import { forecastInquiry, forecastTrial } from '../../../shared/claims/forecast-trial.ts';
+import { createForecaster, forecastInquiry } from '../../../shared/claims/forecast-trial.ts';
 import { findingsIn } from '../../../shared/claims/planted-findings.ts';
 import { trialKey } from '../../../shared/claims/trial.ts';
+import type { Forecaster } from '../../../shared/claims/forecast-trial.ts';
 import type { Trial } from '../../../shared/claims/trial.ts';
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { FindingsResult, RunResult } from '../../../shared/run/comparison.ts';
+import type { RunResult } from '../../../shared/run/comparison.ts';
 import { paceBounds } from '../../../shared/settings.ts';
 import { wordClaim } from '../../../shared/words/en-claims.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
@@ -46,7 +48,7 @@ const claimSeed = 1;
 type Opened = {
   readonly all: readonly Examination[];
   readonly exercises: ReadonlyMap<string, Exercise>;
-  readonly findingsOf: (trial: Trial) => FindingsResult | null;
+  readonly forecaster: Forecaster;
 };
 
 export function createClaims(ports: ClaimsPorts): ClaimsDesk {
@@ -66,29 +68,36 @@ export function createClaims(ports: ClaimsPorts): ClaimsDesk {
     return run;
   }
 
+  /** Exercises are read once, so every list is the same. */
+  let listing: Promise<Result<readonly Claim[]>> | null = null;
+  async function list(): Promise<Result<readonly Claim[]>> {
+    const known = await opened();
+    if (!known.ok) return known;
+    const { all, forecaster } = known.value;
+    const claims: Claim[] = [];
+    for (const examination of all) {
+      const reading = forecastInquiry(examination.published, 1, forecaster);
+      const circumstances = { pace: 1, examination, toMeasure: effortOf(examination, forecaster) };
+      claims.push(wordClaim({ basis: 'forecast', reading }, circumstances));
+      // All of them take a while, and runs under way must not wait for them.
+      await setImmediate();
+    }
+    return succeed(claims);
+  }
+
   return {
-    async list() {
-      const known = await opened();
-      if (!known.ok) return known;
-      const { all, findingsOf } = known.value;
-      return succeed(
-        all.map((examination) => {
-          const reading = forecastInquiry(examination.published, { pace: 1, findingsOf });
-          return wordClaim({ basis: 'forecast', reading }, { pace: 1, examination, toMeasure: effortOf(examination) });
-        }),
-      );
-    },
+    list: () => (listing ??= list()),
     async measure(ids, onPlan) {
       const known = await opened();
       if (!known.ok) return known;
-      const { all, findingsOf } = known.value;
+      const { all, forecaster } = known.value;
       const wanted = all.filter(({ id }) => ids.includes(id));
       const trials = distinct(wanted.flatMap(({ run }) => run.trials));
       onPlan?.({ claims: wanted.length, runs: trials.size });
       const runs = new Map<string, RunResult>();
       const broken: Failure[] = [];
       await Promise.all(
-        longestFirst([...trials.values()]).map(async (trial) => {
+        longestFirst([...trials.values()], forecaster).map(async (trial) => {
           const run = await measured(trial, known.value);
           if (run.ok) runs.set(trialKey(trial), run.value);
           else broken.push(run.failure);
@@ -99,8 +108,8 @@ export function createClaims(ports: ClaimsPorts): ClaimsDesk {
       return succeed(
         wanted.map((examination) => {
           const reading = examination.run.read((trial) => runOf(runs, trial), pace);
-          const forecast = forecastInquiry(examination.run, { pace, findingsOf });
-          const circumstances = { pace, examination, toMeasure: effortOf(examination) };
+          const forecast = forecastInquiry(examination.run, pace, forecaster);
+          const circumstances = { pace, examination, toMeasure: effortOf(examination, forecaster) };
           return wordClaim({ basis: 'measured', reading, forecast }, circumstances);
         }),
       );
@@ -115,23 +124,22 @@ async function open({ library, practice }: ClaimsPorts): Promise<Result<Opened>>
   const known = [...exercises].map(
     ([id, exercise]) => [id, { exercise, model: practice.instant(knowledgeOf([exercise]), claimSeed) }] as const,
   );
-  return succeed({ all: examinations(workflows), exercises, findingsOf: findingsIn(new Map(known)) });
+  const forecaster = createForecaster(findingsIn(new Map(known)));
+  return succeed({ all: examinations(workflows), exercises, forecaster });
 }
 
 const distinct = (trials: readonly Trial[]): Map<string, Trial> =>
   new Map(trials.map((trial) => [trialKey(trial), trial]));
 
-const expectedMs = (trial: Trial): number => forecastTrial(trial, { pace, findingsOf: () => null }).wallClockMs;
-
-function effortOf({ run }: Examination): Claim['toMeasure'] {
+function effortOf({ run }: Examination, forecaster: Forecaster): Claim['toMeasure'] {
   const trials = [...distinct(run.trials).values()];
-  return { runs: trials.length, aboutMs: Math.max(...trials.map(expectedMs)) };
+  return { runs: trials.length, aboutMs: Math.max(...trials.map((trial) => forecaster(trial, pace).wallClockMs)) };
 }
 
 /** What takes longest has to begin first, or everything ends late. */
-function longestFirst(trials: readonly Trial[]): Trial[] {
-  const lengths = new Map(trials.map((trial) => [trial, expectedMs(trial)]));
-  return trials.toSorted((one, other) => (lengths.get(other) ?? 0) - (lengths.get(one) ?? 0));
+function longestFirst(trials: readonly Trial[], forecaster: Forecaster): Trial[] {
+  const lengthOf = (trial: Trial): number => forecaster(trial, pace).wallClockMs;
+  return trials.toSorted((one, other) => lengthOf(other) - lengthOf(one));
 }
 
 function runOf(runs: ReadonlyMap<string, RunResult>, trial: Trial): RunResult {

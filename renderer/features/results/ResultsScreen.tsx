@@ -5,10 +5,13 @@ import { worstOffBy } from '../../../shared/exercise/score-prediction.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import layout from '../../styles/layout.module.css';
+import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -29,7 +32,12 @@ export function ResultsScreen() {
   );
   return (
     <>
-      <h1 className={styles.title}>Results</h1>
+      <div className={layout.between}>
+        <h1 className={styles.title}>Results</h1>
+        <a className={classes(text.small, text.link)} href={addresses.claims}>
+          Claims that others make
+        </a>
+      </div>
       <p className={styles.lede}>Every comparison stays on this machine.</p>
       {answer.state === 'loading' && <Skeleton label="Opening your comparisons" lines={6} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}

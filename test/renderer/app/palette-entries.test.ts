@@ -20,6 +20,7 @@ const labels = (query: string) => matching(entries, query).map((entry) => entry.
 it('offers every room, every exercise, and only the themes that are not set', () => {
   expect(labels('')).toEqual([
     ...[...rooms.main, ...rooms.foot].map((room) => `Go to ${room.name}`),
+    'Go to Claims',
     'Start Board preparation',
     'Theme: light',
     'Theme: dark',

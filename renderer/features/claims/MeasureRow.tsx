@@ -1,0 +1,57 @@
+import type { Claim } from '../../../shared/claims/claim.ts';
+import { wordVerdict } from '../../../shared/words/en-claim-terms.ts';
+import { counted } from '../../../shared/words/format.ts';
+import text from '../../styles/text.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import styles from './MeasureRow.module.css';
+import type { MeasureStanding } from './use-measured.ts';
+
+type MeasureRowProps = {
+  readonly claim: Claim;
+  readonly standing: MeasureStanding;
+  readonly onMeasure: () => void;
+};
+
+/** The button that runs a claim's work, and what its figures rest on. */
+export function MeasureRow({ claim, standing, onMeasure }: MeasureRowProps) {
+  const going = standing.state === 'going';
+  return (
+    <div className={styles.row}>
+      {standing.state === 'failed' && <FailureNotice failure={standing.failure} onRetry={onMeasure} />}
+      <div className={styles.line}>
+        {/* Not `disabled`: that would take the focus away from whoever pressed it. */}
+        <Button
+          size="small"
+          icon={claim.forecast === null ? 'play' : 'retry'}
+          aria-disabled={going}
+          aria-describedby={`basis-${claim.id}`}
+          onClick={onMeasure}
+        >
+          {claim.forecast === null ? 'Measure it' : 'Measure again'}
+        </Button>
+        <p id={`basis-${claim.id}`} role="status" className={classes(text.micro, text.faint)}>
+          {going ? goingWords(claim) : basisWords(claim)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const effort = ({ toMeasure: { runs, aboutMs } }: Claim): string =>
+  `${counted(runs, 'run')}, about ${Math.ceil(aboutMs / 1_000)} s`;
+
+const goingWords = (claim: Claim): string => `Measuring: ${effort(claim)}.`;
+
+function basisWords(claim: Claim): string {
+  const { forecast, sameVerdict, pace } = claim;
+  if (forecast === null) return `Forecast at pace ${pace}×. To measure it takes ${effort(claim)}.`;
+  const verdict = sameVerdict
+    ? 'The forecast comes to the same verdict.'
+    : `The forecast ${wordForecast(forecast.holds)}.`;
+  return `Measured at a simulated speed, pace ${pace}×; forecast for the same runs. ${verdict}`;
+}
+
+const wordForecast = (holds: Claim['holds']): string =>
+  holds === 'depends' ? 'says that it depends' : `says that it ${wordVerdict(holds)}`;
