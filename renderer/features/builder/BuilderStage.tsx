@@ -23,6 +23,8 @@ import { titleOfCopy } from './TaskEditor.tsx';
 type BuilderStageProps = {
   readonly reads: ReadonlyMap<TaskId, number>;
   readonly marks: ReadonlyMap<TaskId, TaskMark>;
+  /** A word at a task, e.g. which of two is asked about first. */
+  readonly tags?: ReadonlyMap<TaskId, string>;
   /** Buttons of the screen: asking pair by pair, a pane that is hidden on narrow windows. */
   readonly tools?: ReactNode;
   readonly leftTools?: ReactNode;
@@ -41,7 +43,7 @@ const offsets: Readonly<Record<Direction, { readonly x: number; readonly y: numb
 };
 
 /** The plan to work on, as a picture or as a list, by pointer and by keyboard alike. */
-export function BuilderStage({ reads, marks, tools, leftTools, onOpenTask, onPasteText }: BuilderStageProps) {
+export function BuilderStage({ reads, marks, tags, tools, leftTools, onOpenTask, onPasteText }: BuilderStageProps) {
   const builder = useBuilder();
   const workflow = useBuilt(selectWorkflow);
   const places = useBuilt(selectPlaces);
@@ -167,6 +169,7 @@ export function BuilderStage({ reads, marks, tools, leftTools, onOpenTask, onPas
           places={places}
           reads={reads}
           marks={marks}
+          {...(tags && { tags })}
           selected={selected}
           onSelect={pick}
           connecting={connecting}

@@ -21,6 +21,7 @@ type TaskData = {
   /** Some other task is handed its output. */
   handsOver: boolean;
   mark: TaskMark | null;
+  tag: string | null;
   /** While a reader is being chosen for one task's output: that task, or one that may be chosen. */
   connecting: 'from' | 'to' | null;
   editable: boolean;
@@ -31,7 +32,7 @@ export type HeadNode = Node<{ wave: number; note: string }, 'wave-head'>;
 
 /** A press is heard by the canvas, which knows what is selected and whether tasks are being connected. */
 function TaskBox({ data, selected }: NodeProps<TaskNode>) {
-  const { task, icon, tokens, share, handsOver, mark, connecting, editable } = data;
+  const { task, icon, tokens, share, handsOver, mark, tag, connecting, editable } = data;
   return (
     <>
       <button
@@ -48,6 +49,7 @@ function TaskBox({ data, selected }: NodeProps<TaskNode>) {
         <span className={styles.top}>
           <Icon name={icon} />
           <span className={styles.name}>{task.title}</span>
+          {tag && <span className={styles.tag}>{tag}</span>}
           {mark && (
             <span className={styles.mark} title={mark.words}>
               <Icon name="warn" />

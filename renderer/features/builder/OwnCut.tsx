@@ -7,9 +7,12 @@ import { useAnswer } from '../../bridge/use-answer.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { AskButton } from './AskButton.tsx';
 import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
+import { InterviewPanel } from './InterviewPanel.tsx';
+import { useInterviewing } from './use-interviewing.ts';
 import { selectWorkflow } from './builder-store.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { ContextSizes } from './ContextSizes.tsx';
@@ -64,6 +67,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
   const edited = useBuilt(({ history }) => history.past.length > 0);
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
   const checked = useChecked(workflow);
+  const interviewing = useInterviewing();
   const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   useEffect(() => {
@@ -93,6 +97,8 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
         <BuilderStage
           reads={reads}
           marks={checked.marks}
+          tags={interviewing.tags}
+          tools={<AskButton onPress={interviewing.begin} />}
           onOpenTask={() => openPart('brief')}
           leftTools={openSources}
         />
@@ -125,7 +131,9 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
         },
       ]}
       side={
-        task ? (
+        interviewing.open ? (
+          <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />
+        ) : task ? (
           <TaskEditor
             key={task.id}
             task={task}

@@ -31,6 +31,7 @@ type PlanCanvasProps = {
   /** Estimated tokens that each task's conversation reads when it runs apart; unknown ones are left out. */
   readonly reads: ReadonlyMap<TaskId, number>;
   readonly marks?: ReadonlyMap<TaskId, TaskMark>;
+  readonly tags?: ReadonlyMap<TaskId, string>;
   readonly selected: readonly TaskId[];
   /** `adding`: with Shift, Ctrl or Cmd held, so that it joins what is selected. */
   readonly onSelect: (task: TaskId, adding: boolean) => void;
@@ -45,6 +46,7 @@ type PlanCanvasProps = {
 const joiningKeys = ['Shift', 'Meta', 'Control'];
 const noPlaces: Places = {};
 const noMarks: ReadonlyMap<TaskId, TaskMark> = new Map();
+const noTags: ReadonlyMap<TaskId, string> = new Map();
 /** Above this many tasks a small map helps to find one's way. */
 const mapFrom = 13;
 
@@ -65,6 +67,7 @@ function Canvas({
   places = noPlaces,
   reads,
   marks = noMarks,
+  tags = noTags,
   selected,
   onSelect,
   connecting = null,
@@ -84,10 +87,10 @@ function Canvas({
   const editable = edits !== null;
   const drawn = useRef<PlanNode[]>([]);
   const nodes = useMemo(() => {
-    const next = nodesOf(layout, { icons, reads, marks, selected, connecting, editable });
+    const next = nodesOf(layout, { icons, reads, marks, tags, selected, connecting, editable });
     // What was drawn last is only a hint for what can be reused: without it the same nodes come out.
     return reusing(drawn.current, next);
-  }, [layout, icons, reads, marks, selected, connecting, editable]);
+  }, [layout, icons, reads, marks, tags, selected, connecting, editable]);
   useEffect(() => {
     drawn.current = nodes;
   }, [nodes]);

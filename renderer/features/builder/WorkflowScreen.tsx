@@ -8,15 +8,20 @@ import { freshMaterialId } from '../../../shared/workflow/fresh-id.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
 import type { Material, Workflow } from '../../../shared/workflow/task.ts';
 import { useBridge } from '../../bridge/context.tsx';
+import { exportWorkflow } from '../../bridge/export-workflow.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { AskButton } from './AskButton.tsx';
 import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
+import { InterviewPanel } from './InterviewPanel.tsx';
+import { useInterviewing } from './use-interviewing.ts';
 import { selectWorkflow } from './builder-store.ts';
 import type { Saving } from './builder-store.ts';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -54,7 +59,7 @@ function Table({ kept }: WorkflowScreenProps) {
   const [draft, setDraft] = useState<MaterialDraft | null>(null);
   const [listing, setListing] = useState(false);
   const [running, setRunning] = useState(false);
-  const [unread, setUnread] = useState<readonly Failure[]>([]);
+  const [told, setTold] = useState<readonly Failure[]>([]);
   const [structures, setStructures] = useState<readonly StructureKey[]>(kept.structures);
   const exercises = useAnswer('exercises.list', nothing);
   const templates = useMemo(
@@ -63,6 +68,7 @@ function Table({ kept }: WorkflowScreenProps) {
   );
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
   const checked = useChecked(workflow);
+  const interviewing = useInterviewing();
   const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   const choose = (chosen: readonly StructureKey[]) => {
@@ -82,7 +88,7 @@ function Table({ kept }: WorkflowScreenProps) {
   const addFiles = async (files: readonly File[]) => {
     setDraft(null);
     const { texts, failures } = await readFiles(bridge, files);
-    setUnread(failures);
+    setTold(failures);
     if (texts.length === 0) return;
     builder.edit({ kind: 'all', edits: materialEdits(builder.store.getState().history.present.workflow, texts) });
     toast(texts.length === 1 ? `Added ${texts[0]?.title ?? 'a text'}.` : `Added ${texts.length} texts.`, {
@@ -92,7 +98,7 @@ function Table({ kept }: WorkflowScreenProps) {
   };
   const startFrom = async (template: ExerciseSummary) => {
     const opened = await bridge.invoke('exercise.open', { exercise: template.id });
-    if (!opened.ok) return setUnread([opened.failure]);
+    if (!opened.ok) return setTold([opened.failure]);
     const { plans, workedPlan } = opened.value.exercise;
     const plan = plans.find(({ id }) => id === workedPlan) ?? plans[0];
     if (!plan) return;
@@ -103,6 +109,11 @@ function Table({ kept }: WorkflowScreenProps) {
       onPress: builder.undo,
     });
   };
+  const exportAs = async (format: 'yaml' | 'json') => {
+    // What is exported is what is kept, so what was typed a moment ago is kept first.
+    const failure = (await builder.flush()) ?? (await exportWorkflow(bridge, kept.id, format));
+    setTold(failure ? [failure] : []);
+  };
   const drop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
@@ -112,6 +123,18 @@ function Table({ kept }: WorkflowScreenProps) {
     <>
       <HeaderNote>Your workflow, {savingWords(saving)}</HeaderNote>
       <HeaderActions>
+        <Menu
+          label="Export"
+          trigger={
+            <Button look="quiet" icon="export">
+              Export
+            </Button>
+          }
+          items={[
+            { id: 'yaml', label: 'As YAML', note: 'to read and edit', onPick: () => void exportAs('yaml') },
+            { id: 'json', label: 'As JSON', note: 'for programs', onPick: () => void exportAs('json') },
+          ]}
+        />
         <Button look="primary" icon="play" onClick={() => setRunning(true)}>
           Run side by side
         </Button>
@@ -136,6 +159,8 @@ function Table({ kept }: WorkflowScreenProps) {
           <BuilderStage
             reads={reads}
             marks={checked.marks}
+            tags={interviewing.tags}
+            tools={<AskButton onPress={interviewing.begin} />}
             onOpenTask={() => openPart('brief')}
             onPasteText={(pasted) => setDraft({ material: null, title: '', text: pasted })}
             leftTools={openSources}
@@ -149,7 +174,7 @@ function Table({ kept }: WorkflowScreenProps) {
                 {saving.kind === 'failed' && (
                   <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
                 )}
-                {unread.map((each, index) => (
+                {told.map((each, index) => (
                   <FailureNotice key={index} failure={each} />
                 ))}
                 <CheckPanel checked={checked} />
@@ -159,7 +184,9 @@ function Table({ kept }: WorkflowScreenProps) {
           { label: 'Forecast', content: <ForecastStrip workflow={workflow} /> },
         ]}
         side={
-          task ? (
+          interviewing.open ? (
+            <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />
+          ) : task ? (
             <TaskEditor
               key={task.id}
               task={task}

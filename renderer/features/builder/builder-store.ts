@@ -4,20 +4,25 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { TaskId } from '../../../shared/ids.ts';
 import { applyEdit } from '../../../shared/workflow/edit.ts';
 import type { Edit } from '../../../shared/workflow/edit.ts';
+import { startInterview } from '../../../shared/workflow/interview.ts';
+import type { Interview } from '../../../shared/workflow/interview.ts';
 import { record, redo, seal, startHistory, undo } from '../../../shared/workflow/edit-history.ts';
 import type { EditHistory } from '../../../shared/workflow/edit-history.ts';
 import type { Places } from '../../../shared/workflow/kept.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 
-/** What is edited, undone and kept together. */
+/** What is kept of it. */
 export type Draft = { readonly workflow: Workflow; readonly places: Places };
+
+/** What is edited and undone together: an answer of the interview goes back with what it drew. */
+export type Drawn = Draft & { readonly interview: Interview };
 
 /** `unsaved`: changed, and about to be saved by itself. A failure stays until a save works. */
 export type Saving =
   { readonly kind: 'saved' } | { readonly kind: 'unsaved' } | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type BuilderState = {
-  readonly history: EditHistory<Draft>;
+  readonly history: EditHistory<Drawn>;
   /** In the order they were picked; the inspector shows the last one. */
   readonly selected: readonly TaskId[];
   readonly saving: Saving;
@@ -39,6 +44,8 @@ export type Builder = {
   /** `mark`: what is being typed into; edits with the same mark are one step of the undo history. */
   readonly edit: (edit: Edit, mark?: string) => void;
   readonly move: (places: Places) => void;
+  /** An answer of the interview, and what it draws. */
+  readonly answer: (interview: Interview, edits: readonly Edit[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** A field was left: the next edit is a step of its own. */
@@ -52,19 +59,20 @@ export type Builder = {
 
 /** The workflow on the table: edits, their history, what is selected, and saving by itself. */
 export function createBuilder({ start, save, after }: Ports): Builder {
+  const begun: Drawn = { workflow: start.workflow, places: start.places, interview: startInterview(start.workflow) };
   const store = createStore<BuilderState>(() => ({
-    history: startHistory(start),
+    history: startHistory(begun),
     selected: start.workflow.tasks.slice(0, 1).map(({ id }) => id),
     saving: { kind: 'saved' },
   }));
-  let kept = start;
+  let kept = begun;
   let cancel: () => void = () => undefined;
   let saves: Promise<Failure | null> = Promise.resolve(null);
 
   const saveNow = async (): Promise<Failure | null> => {
     const draft = store.getState().history.present;
     if (draft === kept) return null;
-    const failure = await save(draft);
+    const failure = await save({ workflow: draft.workflow, places: draft.places });
     if (failure === null) kept = draft;
     const current = store.getState().history.present === draft;
     store.setState({ saving: failure ? { kind: 'failed', failure } : { kind: current ? 'saved' : 'unsaved' } });
@@ -75,7 +83,7 @@ export function createBuilder({ start, save, after }: Ports): Builder {
     saves = saves.then(saveNow);
     return saves;
   };
-  const become = (history: EditHistory<Draft>) => {
+  const become = (history: EditHistory<Drawn>) => {
     const before = store.getState();
     if (history === before.history) return;
     const known = new Set(history.present.workflow.tasks.map(({ id }) => id));
@@ -86,7 +94,7 @@ export function createBuilder({ start, save, after }: Ports): Builder {
     cancel();
     cancel = after(saveAfterMs, () => void flush());
   };
-  const change = (next: (draft: Draft) => Draft, mark: string | null) => {
+  const change = (next: (draft: Drawn) => Drawn, mark: string | null) => {
     const { history } = store.getState();
     become(record(history, next(history.present), mark));
   };
@@ -103,10 +111,14 @@ export function createBuilder({ start, save, after }: Ports): Builder {
     redo: () => become(redo(store.getState().history)),
     seal: () => store.setState(({ history }) => ({ history: seal(history) })),
     select: (selected) => store.setState({ selected }),
+    answer: (interview, edits) =>
+      change((draft) => ({ ...draft, workflow: applyEdit(draft.workflow, { kind: 'all', edits }), interview }), null),
     adopt: (draft) => {
-      if (JSON.stringify(draft) === JSON.stringify(store.getState().history.present)) return;
-      kept = draft;
-      become(record(store.getState().history, draft));
+      const { present } = store.getState().history;
+      const { workflow, places } = present;
+      if (JSON.stringify({ workflow, places }) === JSON.stringify(draft)) return;
+      kept = { ...present, ...draft };
+      become(record(store.getState().history, kept));
       store.setState({ saving: { kind: 'saved' } });
     },
     flush,
@@ -114,6 +126,7 @@ export function createBuilder({ start, save, after }: Ports): Builder {
 }
 
 export const selectWorkflow = ({ history }: BuilderState): Workflow => history.present.workflow;
+export const selectInterview = ({ history }: BuilderState): Interview => history.present.interview;
 export const selectPlaces = ({ history }: BuilderState): Places => history.present.places;
 export const selectCanUndo = ({ history }: BuilderState): boolean => history.past.length > 0;
 export const selectCanRedo = ({ history }: BuilderState): boolean => history.future.length > 0;

@@ -13,6 +13,7 @@ export type CanvasLook = {
   /** Estimated tokens that each task's conversation reads when it runs apart; unknown ones are left out. */
   readonly reads: ReadonlyMap<TaskId, number>;
   readonly marks: ReadonlyMap<TaskId, TaskMark>;
+  readonly tags: ReadonlyMap<TaskId, string>;
   readonly selected: readonly TaskId[];
   /** The task whose next reader is being chosen. */
   readonly connecting: TaskId | null;
@@ -60,6 +61,7 @@ export function nodesOf(layout: PlanLayout, look: CanvasLook): PlanNode[] {
           share: tokens === null ? 0 : tokens / most,
           handsOver: handing.has(task.id),
           mark: look.marks.get(task.id) ?? null,
+          tag: look.tags.get(task.id) ?? null,
           connecting: look.connecting === null ? null : look.connecting === task.id ? 'from' : 'to',
           editable: look.editable,
         },

@@ -5,6 +5,7 @@ import type { WorkflowId } from '../../../shared/ids.ts';
 import { when } from '../../../shared/words/format.ts';
 import type { KeptWorkflowSummary } from '../../../shared/workflow/kept.ts';
 import { useBridge } from '../../bridge/context.tsx';
+import { exportWorkflow } from '../../bridge/export-workflow.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -14,7 +15,6 @@ import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { saveAs } from '../../ui/save-as.ts';
 import { Table, tableStyles } from '../../ui/Table.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './ExercisesScreen.module.css';
@@ -49,12 +49,6 @@ export function OwnShelf() {
   const duplicate = async (id: WorkflowId): Promise<Failure | null> => {
     const created = await bridge.invoke('workflow.create', { from: 'kept', workflow: id });
     return created.ok ? null : created.failure;
-  };
-  const exportAs = async (id: WorkflowId, format: 'yaml' | 'json'): Promise<Failure | null> => {
-    const exported = await bridge.invoke('workflow.export', { workflow: id, format });
-    if (!exported.ok) return exported.failure;
-    saveAs(exported.value.name, exported.value.text);
-    return null;
   };
   const remove = async ({ id, title }: KeptWorkflowSummary): Promise<Failure | null> => {
     const deleted = await bridge.invoke('workflow.delete', { workflow: id });
@@ -144,14 +138,14 @@ export function OwnShelf() {
                           label: 'Export',
                           icon: 'export',
                           note: 'YAML',
-                          onPick: () => void act(exportAs(workflow.id, 'yaml')),
+                          onPick: () => void act(exportWorkflow(bridge, workflow.id, 'yaml')),
                         },
                         {
                           id: 'json',
                           label: 'Export',
                           icon: 'export',
                           note: 'JSON',
-                          onPick: () => void act(exportAs(workflow.id, 'json')),
+                          onPick: () => void act(exportWorkflow(bridge, workflow.id, 'json')),
                         },
                         { id: 'delete', label: 'Delete', icon: 'cross', onPick: () => void act(remove(workflow)) },
                       ]}

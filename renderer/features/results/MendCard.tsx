@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { ComparisonResult } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/ids.ts';
 import text from '../../styles/text.module.css';
+import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import panel from './Panel.module.css';
@@ -12,11 +13,13 @@ type MendCardProps = {
   readonly onPick: (plan: PlanId) => void;
   /** True after somebody asked to run again without having picked. */
   readonly wanted: boolean;
+  /** Where the plan can be changed by hand. */
+  readonly planAddress: string;
   readonly ref: Ref<HTMLElement>;
 };
 
 /** The other plans, told by what they change and not by what they will find. */
-export function MendCard({ mends, picked, onPick, wanted, ref }: MendCardProps) {
+export function MendCard({ mends, picked, onPick, wanted, planAddress, ref }: MendCardProps) {
   return (
     <Card padded ref={ref} aria-labelledby="mend">
       <h2 id="mend" className={panel.title}>
@@ -36,6 +39,9 @@ export function MendCard({ mends, picked, onPick, wanted, ref }: MendCardProps) 
           options={mends.map(({ id, title, change }) => ({ value: id, title, detail: change }))}
         />
       </div>
+      <LinkButton size="small" look="quiet" icon="pencil" className={panel.below} href={planAddress}>
+        Change the plan on the canvas
+      </LinkButton>
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import { leversOf } from '../../../shared/run/levers.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { RunConditions } from '../../ui/RunConditions.tsx';
@@ -134,6 +134,11 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         {learner && result.reflection.length > 0 && (
           <Button onClick={() => showSection(reflection.current)}>Reflect</Button>
         )}
+        {learner === null && summary.kept !== undefined && (
+          <LinkButton look="primary" icon="mend" href={addresses.workflow(summary.kept)}>
+            Mend and run again
+          </LinkButton>
+        )}
         {mendable && (
           <Button look="primary" icon="mend" onClick={() => void mendAndRun()}>
             Mend and run again
@@ -186,6 +191,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
                   mends={mends}
                   picked={picked}
                   wanted={wanted}
+                  planAddress={addresses.exercise(learner.exercise, 'break-down')}
                   onPick={(plan) => {
                     setPicked(plan);
                     setFailure(null);
