@@ -42,7 +42,7 @@ export type ClaimsDesk = {
 
 const pace = paceBounds.max;
 /** More at once would have runs wait for this machine instead of the model. */
-const runsAtOnce = 24;
+const runsAtOnce = 20;
 const claimSeed = 1;
 
 type Opened = {
