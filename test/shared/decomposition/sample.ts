@@ -7,12 +7,14 @@ import { checkWorkflow } from '../../../shared/decomposition/check.ts';
 import { defaultCircumstances } from '../../../shared/decomposition/issue.ts';
 import type { Circumstances } from '../../../shared/decomposition/issue.ts';
 import { rules } from '../../../shared/decomposition/rules.ts';
+import { LimitsSchema, noLimits } from '../../../shared/practice.ts';
 import { readWorkflowShape, toWorkflow } from '../../../shared/workflow/file.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 
-const LimitsShape = z.partialRecord(
-  z.enum(['requestsPerMinute', 'inputTokensPerMinute', 'outputTokensPerMinute']),
-  z.number(),
+/** What is left out is no limit. */
+const LimitsShape = z.preprocess(
+  (limits) => (typeof limits === 'object' ? { ...noLimits, ...limits } : limits),
+  LimitsSchema,
 );
 const SampleShape = z.object({
   workflow: z.unknown(),
@@ -41,11 +43,11 @@ export async function samplesIn(folder: 'own' | 'blind'): Promise<Sample[]> {
       if (!read.success) throw new Error(`${name}: ${read.error.message}`);
       const shape = readWorkflowShape(read.data.workflow);
       if (!shape.ok) throw new Error(`${name}: ${JSON.stringify(shape.faults)}`);
-      const { limits = {}, ...given } = read.data.circumstances;
+      const { circumstances: given } = read.data;
       const circumstances: Circumstances = {
         overheadTokens: given.overheadTokens ?? defaultCircumstances.overheadTokens,
         contextWindow: given.contextWindow ?? defaultCircumstances.contextWindow,
-        limits: { ...defaultCircumstances.limits, ...limits },
+        limits: given.limits ?? defaultCircumstances.limits,
       };
       return {
         name,
