@@ -197,6 +197,7 @@ export function wordPassed(passed: Passed): string {
 
 export const checkWords = {
   caveat: 'These rules read your plan, not your materials. They can’t tell whether two tasks were ever independent.',
+  empty: 'Once there are tasks, what the rules say of them stands here.',
   nothing: 'Nothing to mend.',
   right: 'Right as it is',
   remedy: 'To mend it',

@@ -41,6 +41,10 @@ const prediction = {
 };
 const progress = (page, patch) => command(page, 'progress.save', { exercise, patch });
 
+/** A team template as a workflow of one's own. */
+const ownWorkflow = (page) =>
+  command(page, 'workflow.create', { from: 'plan', exercise: 'code-review', plan: 'by-concern', own: false });
+
 /** Goes to a route and waits for a heading, or for whatever `ready` finds. */
 const at = (route, ready) => async (page) => {
   await page.evaluate((hash) => (location.hash = hash), route);
@@ -102,6 +106,44 @@ export const stages = [
       { name: 'understand', visit: step('understand', /.+/) },
       { name: 'settings', visit: at('/settings', 'Settings') },
       { name: 'settings-whole', visit: at('/settings', 'Settings'), whole: true },
+      {
+        name: 'workflow',
+        visit: async (page) => {
+          const { id } = await ownWorkflow(page);
+          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: /^Ranking/ }))(page);
+          await page.getByRole('row', { name: /^All at once/ }).waitFor();
+        },
+      },
+      {
+        name: 'workflow-list',
+        visit: async (page) => {
+          await page.getByText('List', { exact: true }).click();
+          await page.getByRole('region', { name: 'Plan as a list' }).waitFor();
+        },
+      },
+      {
+        name: 'workflow-interview',
+        visit: async (page) => {
+          await page.getByText('Canvas', { exact: true }).click();
+          await page.getByRole('button', { name: 'Ask pair by pair' }).click();
+          await page.getByRole('radio', { name: /a note would do/ }).check();
+        },
+      },
+      {
+        name: 'workflow-guide',
+        visit: async (page) => {
+          await page.getByRole('button', { name: 'Close the questions' }).click();
+          await page.getByRole('button', { name: 'Why', exact: true }).click();
+          await page.getByRole('dialog', { name: 'Which structure?' }).waitFor();
+        },
+      },
+      {
+        name: 'workflow-empty',
+        visit: async (page) => {
+          const { id } = await command(page, 'workflow.create', { from: 'blank', title: 'A workflow of my own' });
+          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: 'Task', exact: true }))(page);
+        },
+      },
       { name: 'claims', visit: at('/claims', (page) => page.getByRole('button', { name: 'Measure it' })) },
       {
         name: 'claims-whole',

@@ -27,7 +27,8 @@ type BuilderStageProps = {
   readonly tags?: ReadonlyMap<TaskId, string>;
   /** Buttons of the screen: asking pair by pair, a pane that is hidden on narrow windows. */
   readonly tools?: ReactNode;
-  readonly leftTools?: ReactNode;
+  /** Opens the sources where their pane has no room. */
+  readonly openSources?: ReactNode;
   /** Somebody wants to work on the brief of the selected task. */
   readonly onOpenTask: () => void;
   /** A text that was pasted and is no copied task. */
@@ -43,7 +44,7 @@ const offsets: Readonly<Record<Direction, { readonly x: number; readonly y: numb
 };
 
 /** The plan to work on, as a picture or as a list, by pointer and by keyboard alike. */
-export function BuilderStage({ reads, marks, tags, tools, leftTools, onOpenTask, onPasteText }: BuilderStageProps) {
+export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTask, onPasteText }: BuilderStageProps) {
   const builder = useBuilder();
   const workflow = useBuilt(selectWorkflow);
   const places = useBuilt(selectPlaces);
@@ -231,8 +232,8 @@ export function BuilderStage({ reads, marks, tags, tools, leftTools, onOpenTask,
           onPick={setView}
         />
         <IconButton size="small" icon="question" label="Keys (?)" look="quiet" onClick={() => setHelping(true)} />
-        {leftTools}
       </div>
+      <div className={styles.sources}>{openSources}</div>
       <KeysDialog open={helping} onClose={() => setHelping(false)} />
     </div>
   );

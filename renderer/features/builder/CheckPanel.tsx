@@ -37,7 +37,7 @@ export function CheckPanel({ checked, onRunAs }: CheckPanelProps) {
         <h2 id="check" className={text.subheading}>
           Decomposition check
         </h2>
-        <Counts issues={issues} />
+        {passed.length + issues.length > 0 && <Counts issues={issues} />}
       </div>
       <ul className={styles.list} aria-live="polite">
         {issues.map((issue) => {
@@ -59,7 +59,7 @@ export function CheckPanel({ checked, onRunAs }: CheckPanelProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.caveat}>{checkWords.caveat}</p>
+      <p className={styles.caveat}>{passed.length + issues.length > 0 ? checkWords.caveat : checkWords.empty}</p>
     </section>
   );
 }

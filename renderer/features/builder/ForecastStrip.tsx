@@ -1,9 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import type { Comparison } from '../../../shared/run/comparison.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { sayFailure } from '../../../shared/words/en.ts';
 import { clock, tokens, tokensShort, usd } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
+import { useHello } from '../../bridge/context.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -16,8 +18,8 @@ import { useSettled } from './use-settled.ts';
 
 type ForecastStripProps = {
   readonly workflow: Workflow;
-  /** Under the table, e.g. what the guide says. */
-  readonly children?: ReactNode;
+  /** Under the table, e.g. what the guide says of it. */
+  readonly children?: (forecast: Comparison) => ReactNode;
 };
 
 const shown: readonly StructureKey[] = ['thread', 'one-at-a-time', 'queue:2', 'all-at-once', 'phased'];
@@ -27,12 +29,15 @@ const settleMs = 250;
 export function ForecastStrip({ workflow, children }: ForecastStripProps) {
   const settled = useSettled(workflow, settleMs);
   const unusable = whyNotForecastable(workflow);
+  const { connection, pace } = useHello().settings;
+  const basis = `predicted${connection === 'practice' ? ` at pace ${pace}×` : ''}, if nothing fails`;
   return (
     <section aria-labelledby="forecast" className={layout.stack}>
       <div className={classes(layout.between, styles.head)}>
         <h2 id="forecast" className={text.subheading}>
           Forecast
         </h2>
+        {!unusable && <span className={classes(text.micro, text.faint)}>{basis}</span>}
       </div>
       {unusable ? (
         <p className={classes(text.small, text.muted)}>
@@ -41,14 +46,13 @@ export function ForecastStrip({ workflow, children }: ForecastStripProps) {
             : sayFailure(unusable).what}
         </p>
       ) : (
-        <Predicted workflow={settled} />
+        <Predicted workflow={settled} {...(children && { children })} />
       )}
-      {children}
     </section>
   );
 }
 
-function Predicted({ workflow }: { readonly workflow: Workflow }) {
+function Predicted({ workflow, children }: ForecastStripProps) {
   const input = useMemo(
     () => ({ source: { kind: 'workflow' as const, workflow }, structures: [...shown] }),
     [workflow],
@@ -57,7 +61,7 @@ function Predicted({ workflow }: { readonly workflow: Workflow }) {
   if (whyNotForecastable(workflow)) return null;
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
   if (answer.state === 'loading') return <p className={classes(text.small, text.faint)}>Predicting.</p>;
-  const { runs, pace } = answer.value;
+  const { runs } = answer.value;
   const longest = Math.max(1, ...runs.map(({ wallClockMs }) => wallClockMs ?? 0));
   const most = Math.max(1, ...runs.map((run) => run.tokens.total ?? 0));
   return (
@@ -99,9 +103,7 @@ function Predicted({ workflow }: { readonly workflow: Workflow }) {
           ))}
         </tbody>
       </table>
-      <p className={text.micro}>
-        Predicted by the same scheduler on a virtual clock{pace === null ? '' : `, at pace ${pace}×`}, if nothing fails.
-      </p>
+      {children?.(answer.value)}
     </>
   );
 }

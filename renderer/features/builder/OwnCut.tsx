@@ -100,7 +100,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
           tags={interviewing.tags}
           tools={<AskButton onPress={interviewing.begin} />}
           onOpenTask={() => openPart('brief')}
-          leftTools={openSources}
+          openSources={openSources}
         />
       )}
       dock={[

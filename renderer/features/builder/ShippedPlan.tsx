@@ -54,7 +54,7 @@ export function ShippedPlan({ plan, sources, plans, locked, onRead, onChange, on
               </>
             }
           />
-          <div className={styles.leftTools}>{openSources}</div>
+          <div className={styles.sources}>{openSources}</div>
         </div>
       )}
       dock={[

@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { AdviceLine } from './AdviceLine.tsx';
 import { AskButton } from './AskButton.tsx';
 import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
@@ -163,7 +164,7 @@ function Table({ kept }: WorkflowScreenProps) {
             tools={<AskButton onPress={interviewing.begin} />}
             onOpenTask={() => openPart('brief')}
             onPasteText={(pasted) => setDraft({ material: null, title: '', text: pasted })}
-            leftTools={openSources}
+            openSources={openSources}
           />
         )}
         dock={[
@@ -181,7 +182,14 @@ function Table({ kept }: WorkflowScreenProps) {
               </>
             ),
           },
-          { label: 'Forecast', content: <ForecastStrip workflow={workflow} /> },
+          {
+            label: 'Forecast',
+            content: (
+              <ForecastStrip workflow={workflow}>
+                {(forecast) => <AdviceLine workflow={workflow} forecast={forecast} />}
+              </ForecastStrip>
+            ),
+          },
         ]}
         side={
           interviewing.open ? (
