@@ -30,8 +30,8 @@ export const TopicSchema = z.object({
 export type Topic = z.infer<typeof TopicSchema>;
 
 /**
- * How a text is recognised to state the point: every group must have one of its alternatives within one paragraph
- * or list item (case and white space ignored).
+ * How a text is recognised to state the point: every group must have one of its alternatives within one paragraph or
+ * list item. What a cue may look like is told in cues.ts; names like `@clash` stand for the wordings of common-cues.ts.
  */
 export const CuesSchema = z.array(z.array(z.string().min(1)).min(1)).min(1);
 export type Cues = z.infer<typeof CuesSchema>;
@@ -53,8 +53,19 @@ const pointShape = {
 export const PointSchema = z.object(pointShape);
 export type Point = z.infer<typeof PointSchema>;
 
+/** Groups of cues that say a substantial part of a point where a concern is voiced with them. Both are counted from 1. */
+export const PartSchema = z.object({
+  groups: z.array(z.number().int().positive()).min(1),
+  /** The pieces of evidence that such a text speaks of; it lacks the others. */
+  has: z.array(z.number().int().positive()).min(1),
+});
+
 /** A planted, checkable thing that a good answer contains. `within`: one task's materials hold all the evidence. `between`: only a join sees it. */
-export const FindingSchema = z.object({ ...pointShape, reach: z.enum(['within', 'between']) });
+export const FindingSchema = z.object({
+  ...pointShape,
+  reach: z.enum(['within', 'between']),
+  partly: z.array(PartSchema).optional(),
+});
 export type Finding = z.infer<typeof FindingSchema>;
 
 /** A suspicion that another passage refutes. Reported without the refutation in view it is a false alarm. */
@@ -62,6 +73,8 @@ export const DecoySchema = z.object({
   ...pointShape,
   /** The passage that answers the suspicion. It has carriers like any evidence: handed on, it refutes further down too. */
   unless: EvidenceSchema,
+  /** Words by which a paragraph shows that it knows the answer; one that has any of them raises no suspicion. */
+  settledBy: z.array(z.string().min(1)).optional(),
 });
 export type Decoy = z.infer<typeof DecoySchema>;
 

@@ -1,9 +1,14 @@
 import type { FindingId, TaskId } from '../ids.ts';
 import type { FindingsResult, Loss } from '../run/comparison.ts';
 import type { Cues, Decoy, Finding } from './exercise.ts';
+import { voicesConcern } from './concern.ts';
+import { groupsSaid, saysAll, saysAny } from './cues.ts';
+import { standing } from './denial.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { bestOf, partOf } from './partial.ts';
+import type { Share } from './partial.ts';
 import { comparable, holdsQuote } from './passage.ts';
+import { outlineOf } from './sections.ts';
 import { asksFor } from './topic.ts';
 
 export type PlantedPoints = { readonly findings: readonly Finding[]; readonly decoys: readonly Decoy[] };
@@ -13,6 +18,8 @@ export type Place = { readonly id: FindingId; readonly start: number; readonly e
 
 export type TextScore = {
   readonly found: readonly FindingId[];
+  /** Of which it says a substantial part: which pieces of the evidence it speaks of, and which not. Never counted as found. */
+  readonly partly: readonly ({ readonly id: FindingId } & Share)[];
   readonly falseAlarms: readonly FindingId[];
   /** In the order of the text; a point that is stated twice has two places. */
   readonly places: readonly Place[];
@@ -30,33 +37,60 @@ export type TaskRecord = {
   readonly output: string;
 };
 
-const denial =
-  /\b(?:no|not any|without|without any|neither) (?:\S+ ){0,2}(?:conflict|contradiction|discrepanc|disagreement|mismatch|inconsisten|clash)|\b(?:is|was|are|were) (?:fully )?(?:consistent|in line) with\b|\b(?:does not|doesn't|do not|don't) (?:conflict|contradict|clash)|\bwithdrawn\b/;
-
-/** Which points a text states: all groups of a point's cues within one paragraph that doesn't deny it. */
+/**
+ * Which points a text states: all groups of a point's cues within one paragraph that doesn't deny it, or within a section
+ * whose head names the point. And which it says a part of, and no more.
+ */
 export function scoreText(text: string, points: PlantedPoints): TextScore {
-  const paragraphs = paragraphsOf(text).map((each) => ({ ...each, plain: comparable(each.text) }));
-  const saying = (id: FindingId, cues: Cues): Place[] =>
-    paragraphs.filter(({ plain }) => statesPoint(plain, cues)).map(({ start, end }: Paragraph) => ({ id, start, end }));
+  const { sections, dismissed } = outlineOf(text);
+  const paragraphs = paragraphsOf(text)
+    .filter(({ start }) => !dismissed.has(start))
+    .map(({ start, end, text }) => ({ start, end, plain: comparable(text) }));
+  const wider = sections.map(({ start, end, head, text }) => ({
+    start,
+    end,
+    head: head === null ? null : comparable(head),
+    plain: comparable(text),
+  }));
+  const saying = (id: FindingId, cues: Cues, settledBy: readonly string[] = []): Place[] => {
+    const isOpen = ({ plain }: { readonly plain: string }) => !saysAny(plain, settledBy);
+    const within = paragraphs.filter((each) => statesPoint(each.plain, cues) && isOpen(each));
+    const over = within.length > 0 ? [] : wider.filter((each) => sectionStates(each, cues) && isOpen(each)).slice(0, 1);
+    return [...within, ...over].map(({ start, end }) => ({ id, start, end }));
+  };
   const found = points.findings.map(({ id, cues }) => ({ id, places: saying(id, cues) }));
-  const alarms = points.decoys.map(({ id, cues }) => ({ id, places: saying(id, cues) }));
+  const alarms = points.decoys.map(({ id, cues, settledBy = [] }) => ({ id, places: saying(id, cues, settledBy) }));
   const stated = (list: typeof found) => list.filter(({ places }) => places.length > 0).map(({ id }) => id);
+  // A paragraph that makes a point of its own isn't a part of another.
+  const busy = new Set([...found, ...alarms].flatMap(({ places }) => places.map(({ start }) => start)));
+  const idle = paragraphs.filter(({ start }) => !busy.has(start));
+  const missing = points.findings.filter((_, at) => found[at]?.places.length === 0);
   return {
     found: stated(found),
+    partly: missing.flatMap((finding) => {
+      const share = bestOf(idle.flatMap(({ plain }) => partOf(plain, finding) ?? []));
+      return share ? [{ id: finding.id, ...share }] : [];
+    }),
     falseAlarms: stated(alarms),
     places: [...found, ...alarms].flatMap(({ places }) => places).toSorted((one, other) => one.start - other.start),
   };
 }
 
-/** Whether a paragraph that is already `comparable` states the point. */
-export function statesPoint(plainParagraph: string, cues: Cues): boolean {
-  if (denial.test(plainParagraph)) return false;
-  return cues.every((group) => group.some((cue) => plainParagraph.includes(comparableCue(cue))));
+function sectionStates(section: { readonly head: string | null; readonly plain: string }, cues: Cues): boolean {
+  if (!saysAll(section.plain, cues)) return false;
+  const { head, plain } = section;
+  const isAbout = head === null || (cues.some((group) => saysAny(head, group)) && voicesConcern(plain));
+  return isAbout && statesPoint(plain, cues);
 }
 
-/** Like `comparable`, but a space at the end of a cue is kept: “no ” is a word and not the beginning of one. */
-function comparableCue(cue: string): string {
-  return comparable(cue) + (cue.endsWith(' ') ? ' ' : '');
+/** Whether a paragraph that is already `comparable` states the point. What it only asks may name half of it. */
+export function statesPoint(plainParagraph: string, cues: Cues): boolean {
+  // Most paragraphs lack a word of most points, and that is cheap to see.
+  if (!saysAll(plainParagraph, cues)) return false;
+  const { said, asked } = standing(plainParagraph);
+  if (asked === '') return saysAll(said, cues);
+  const own = groupsSaid(said, cues).filter(Boolean).length;
+  return own * 2 >= cues.length && saysAll(`${asked} ${said}`, cues);
 }
 
 /**

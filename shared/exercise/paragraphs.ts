@@ -1,3 +1,5 @@
+import { jsonStringsOf } from './json-strings.ts';
+
 /** One thing that a text says in one place: a paragraph, a list item with what hangs below it, a table row, a JSON string. */
 export type Paragraph = {
   /** Range of characters in the whole text, end excluded. */
@@ -10,26 +12,25 @@ const listItem = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+/;
 
 /** The paragraphs of Markdown or of a JSON object, in the order of the text. Headings are paragraphs of their own. */
 export function paragraphsOf(text: string): Paragraph[] {
-  return looksLikeJson(text) ? jsonStrings(text) : markdownParagraphs(text);
+  return looksLikeJson(text) ? jsonParagraphs(text) : markdownParagraphs(text);
 }
 
-function looksLikeJson(text: string): boolean {
+export function looksLikeJson(text: string): boolean {
   return /^\s*(?:```(?:json)?\s*)?[{[]\s*(?:["{[\]}]|-?\d|true|false|null)/.test(text);
 }
 
-/** The values (not the names) of every string, also in a JSON text that was cut off. */
-function jsonStrings(text: string): Paragraph[] {
-  const found: Paragraph[] = [];
-  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|$)(\s*:)?/gs)) {
-    if (match[2] !== undefined) continue;
-    let start = match.index + 1;
-    for (const piece of (match[1] ?? '').split(/((?:\\n)+)/)) {
+/** The values (not the names) of every string, cut at the line ends within. */
+function jsonParagraphs(text: string): Paragraph[] {
+  return jsonStringsOf(text).flatMap((string) => {
+    const found: Paragraph[] = [];
+    let start = string.start;
+    for (const piece of text.slice(string.start, string.end).split(/((?:\\n)+)/)) {
       if (piece.trim() !== '' && !piece.startsWith('\\n'))
         found.push({ start, end: start + piece.length, text: piece });
       start += piece.length;
     }
-  }
-  return found;
+    return found;
+  });
 }
 
 type Open = { readonly start: number; readonly end: number; readonly indent: number | null; readonly closed: boolean };

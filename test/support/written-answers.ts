@@ -14,6 +14,8 @@ const WrittenAnswerSchema = z.strictObject({
   states: z.array(z.string()),
   /** Findings of which the text says a substantial part, and no more. */
   partly: z.array(z.string()).default([]),
+  /** Why it isn't heard as it should be, where that is known. */
+  known: z.string().min(1).optional(),
 });
 export type WrittenAnswer = z.infer<typeof WrittenAnswerSchema>;
 
@@ -43,7 +45,14 @@ export type Figures = { readonly found: Tally; readonly partly: Tally; readonly 
 export function figuresOf(exercise: Exercise, answers: readonly WrittenAnswer[]): Figures {
   const judged = answers.map(({ text, states, partly }) => {
     const score = scoreText(text, exercise);
-    return { text, found: compare(states, [...score.found, ...score.falseAlarms]), partly: compare(partly, []) };
+    return {
+      text,
+      found: compare(states, [...score.found, ...score.falseAlarms]),
+      partly: compare(
+        partly,
+        score.partly.map(({ id }) => id),
+      ),
+    };
   });
   const mistakes = judged.flatMap(({ text, found, partly }) => [
     ...found.wrong.map((id) => ({ kind: 'states' as const, id, text })),

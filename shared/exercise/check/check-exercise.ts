@@ -1,6 +1,7 @@
 import type { Fault } from '../../words/faults.ts';
 import type { Exercise } from '../exercise.ts';
 import { checkAsking } from './asking.ts';
+import { checkCues } from './cues.ts';
 import { checkDecoys } from './decoys.ts';
 import { checkFigures } from './figures.ts';
 import type { TextFiles } from './figures.ts';
@@ -18,6 +19,7 @@ export function checkExercise(exercise: Exercise, files: TextFiles, model: Insta
     ...checkQuotes(exercise),
     ...checkAsking(exercise),
     ...checkWordings(exercise),
+    ...checkCues(exercise),
     ...checkDecoys(exercise),
     ...checkFigures(exercise, files),
     ...checkPlans(exercise),

@@ -63,8 +63,28 @@ const breaks: readonly (readonly [name: string, edit: Edit, sentence: RegExp])[]
   ],
   [
     'cues that don’t recognise a wording',
-    [exercise, "- [win rate, '54%']", '- [win ratio]'],
+    [exercise, /- \[win rate, .*\]/, '- [win ratio]'],
     /^exercise\.yaml:\d+ findings\[0\]\.wordings\[0\] is not recognised by the cues$/,
+  ],
+  [
+    'a name among the cues that stands for nothing',
+    [exercise, /- \[win rate, /, "- ['@conflict', win rate, "],
+    /^exercise\.yaml:\d+ findings\[0\]\.cues\[0\] uses “@conflict”; the names are @clash, @unclear, @refused$/,
+  ],
+  [
+    'a part of evidence that isn’t there',
+    [exercise, '{ groups: [1, 2], has: [1] }', '{ groups: [1, 2], has: [3] }'],
+    /^exercise\.yaml:\d+ findings\[1\]\.partly\[0\] counts on evidence 3; there are 2$/,
+  ],
+  [
+    'a part that is the whole',
+    [exercise, '{ groups: [1, 2], has: [1] }', '{ groups: [1, 2, 3], has: [1] }'],
+    /^exercise\.yaml:\d+ findings\[1\]\.partly\[0\] needs all lists of the cues, which is the whole$/,
+  ],
+  [
+    'a decoy that its own wording settles',
+    [exercise, finding('revenue-gap', /settledBy: \[/), 'settledBy: [two revenues, '],
+    /^exercise\.yaml:\d+ decoys\[0\]\.wordings\[0\] has one of the words of settledBy, so it raises nothing$/,
   ],
   [
     'two wordings instead of three',
@@ -174,7 +194,7 @@ describe('checking an exercise', () => {
   it('tells all faults at once, in the order of the file', async () => {
     const folder = await broken(
       ['dossier.md', /$/, ` ${'one more word '.repeat(300)}`],
-      [exercise, "- [win rate, '54%']", '- [win ratio]'],
+      [exercise, /- \[win rate, .*\]/, '- [win ratio]'],
       [exercise, 'workedPlan: worked', 'workedPlan: nowhere'],
     );
     const checked = await checkFolder(folder);

@@ -85,9 +85,48 @@ describe('scoring a text', () => {
   it('counts a decoy as a false alarm, apart from the findings', () => {
     expect(scoreText('The deposit is missing.', points)).toEqual({
       found: [],
+      partly: [],
       falseAlarms: ['deposit'],
       places: [{ id: 'deposit', start: 0, end: 23 }],
     });
+  });
+
+  it('takes a heading or a lead-in together with what stands below, where it names the point and something is wrong', () => {
+    expect(found('## Three months\n\n- He goes on 1 May.\n- That is a problem.')).toEqual(['notice-clash']);
+    expect(found('**Three months**\n- He goes on 1 May: a conflict.')).toEqual(['notice-clash']);
+    expect(found('Three months, a conflict:\n- He goes on 1 May.')).toEqual(['notice-clash']);
+    expect(found('## Three months\n\n- He goes on 1 May.')).toEqual([]);
+    expect(found('## Problems\n\n- Three months.\n- On 1 May.')).toEqual([]);
+  });
+
+  it('takes a JSON object that is an entry of a list, or that reports one thing, as a whole', () => {
+    expect(found('{"all": [{"a": "three months", "b": "1 May"}]}')).toEqual(['notice-clash']);
+    expect(found('{"all": [{"a": "three months"}, {"b": "1 May"}]}')).toEqual([]);
+    expect(found('{"issue": "notice", "a": "three months", "b": ["1 May"]}')).toEqual(['notice-clash']);
+  });
+
+  it('doesn’t count what stands under a heading or a field that rules it out', () => {
+    const texts = [
+      `## Ruled out\n\n- ${stated}`,
+      `Checked and fine:\n- ${stated}`,
+      JSON.stringify({ ruled_out: [stated] }),
+      JSON.stringify({ nonIssues: [{ what: stated }] }),
+    ];
+    expect(texts.map(found)).toEqual([[], [], [], []]);
+    expect(found(`## Ruled out\n\n- Nothing\n\n## Open\n\n- ${stated}`)).toEqual(['notice-clash']);
+    expect(found(`Not consistent:\n- ${stated}`)).toEqual(['notice-clash']);
+  });
+
+  it('lets a question name half of the point, and state none', () => {
+    expect(found('Does the notice of three months clash with 1 May?')).toEqual([]);
+    expect(found('Can he go on 1 May? No: the notice is three months.')).toEqual(['notice-clash']);
+  });
+
+  it('raises no suspicion where the paragraph has what settles it', () => {
+    const settled = { ...alarm, settledBy: ['bank holds it'] };
+    const alarms = (text: string) => scoreText(text, { findings: [], decoys: [settled] }).falseAlarms;
+    expect(alarms('The deposit is missing.')).toEqual(['deposit']);
+    expect(alarms('The deposit seems missing: the bank holds it.')).toEqual([]);
   });
 
   it('says where: the range of the paragraph, the item or the string', () => {
@@ -98,6 +137,33 @@ describe('scoring a text', () => {
     ];
     const places = texts.map((text) => scoreText(text, points).places.map(({ start, end }) => text.slice(start, end)));
     expect(places).toEqual([[stated], [`- ${stated}`], [stated]]);
+  });
+});
+
+describe('a part of a point', () => {
+  const sided: Finding = {
+    ...clash,
+    partly: [
+      { groups: [1], has: [1] },
+      { groups: [2], has: [2] },
+    ],
+  };
+  const parts = (text: string, finding = sided) => scoreText(text, { findings: [finding], decoys: [alarm] }).partly;
+
+  it('is one side with a concern, and tells which side is lacking', () => {
+    expect(parts('Three months strike me as too long.')).toEqual([{ id: 'notice-clash', has: [0], lacks: [1] }]);
+    expect(parts('That he goes on 1 May is a problem.')).toEqual([{ id: 'notice-clash', has: [1], lacks: [0] }]);
+  });
+
+  it('is neither a side that is only repeated, nor one that is denied, nor the whole', () => {
+    expect(parts('The notice is three months.')).toEqual([]);
+    expect(parts('There is no problem with the three months.')).toEqual([]);
+    expect(parts(`${stated} That is a problem.`)).toEqual([]);
+  });
+
+  it('is none beside another point in one paragraph, and none where the exercise names no part', () => {
+    expect(parts('The deposit is missing, and three months are too long.')).toEqual([]);
+    expect(parts('Three months strike me as too long.', clash)).toEqual([]);
   });
 });
 

@@ -1,0 +1,71 @@
+import { spelledOut } from './common-cues.ts';
+import type { Cues } from './exercise.ts';
+import { plainer } from './plainer.ts';
+
+/** How much may stand where a cue has “…”: about eight words of the same sentence. */
+const gap = '(?:(?![.;!?](?:\\s|$)).){0,50}?';
+
+type Cue = {
+  /** What has to be there in this order; more than one where the cue has “…”. */
+  readonly pieces: readonly string[];
+  /** What its ends and gaps ask for. */
+  readonly pattern: RegExp;
+};
+
+/**
+ * Which groups of a point's cues a text has, in the order of the groups. The text is `comparable`; it and the cues are
+ * brought to the same plainer form first. A cue begins where a word or a number does. Its end is open, so that “exclud”
+ * is heard in “excludes”, but for numbers: “31%” isn't heard in “131%”, nor “4” in “48”. A space at its end closes it.
+ */
+export function groupsSaid(text: string, cues: Cues): boolean[] {
+  const plain = plainer(text);
+  return cues.map((group) => isSaid(plain, group));
+}
+
+/** Whether a text has all groups; gives up at the first that it lacks. */
+export function saysAll(text: string, cues: Cues): boolean {
+  const plain = plainer(text);
+  return cues.every((group) => isSaid(plain, group));
+}
+
+export function saysAny(text: string, group: readonly string[]): boolean {
+  return isSaid(plainer(text), group);
+}
+
+function isSaid(plain: string, group: readonly string[]): boolean {
+  // Looking for the letters is much cheaper than matching, and mostly enough.
+  return read(group).some(
+    ({ pieces, pattern }) => pieces.every((piece) => plain.includes(piece)) && pattern.test(plain),
+  );
+}
+
+const alreadyRead = new WeakMap<readonly string[], readonly Cue[]>();
+
+function read(group: readonly string[]): readonly Cue[] {
+  const known = alreadyRead.get(group);
+  if (known) return known;
+  const cues = spelledOut(group).map(readCue);
+  alreadyRead.set(group, cues);
+  return cues;
+}
+
+function readCue(cue: string): Cue {
+  const pieces = cue.split('…').map(plainer);
+  const closed = cue.endsWith(' ') ? '(?![\\p{L}\\p{N}])' : '';
+  const pattern = `${opening(pieces[0] ?? '')}${pieces.map(escaped).join(gap)}${closing(pieces.at(-1) ?? '')}${closed}`;
+  return { pieces, pattern: new RegExp(pattern, 'u') };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');
+}
+
+function opening(piece: string): string {
+  if (/^\d/.test(piece)) return '(?<![\\p{L}\\d]|\\d[.,])';
+  return /^\p{L}/u.test(piece) ? '(?<![\\p{L}\\d])' : '';
+}
+
+/** “2000” isn't said by “2000.01”, but by “2000.00”. */
+function closing(piece: string): string {
+  return /\d$/.test(piece) ? '(?!\\d|[.,]\\d*[1-9])' : '';
+}
