@@ -61,6 +61,9 @@ export function PlanCanvas(props: PlanCanvasProps) {
 
 // The buttons at the foot keep their own strip.
 const fit = { padding: { top: '20px', left: '24px', right: '24px', bottom: '52px' }, maxZoom: 1 } as const;
+/** In a narrow window a button lies over the top. */
+const narrowFit = { ...fit, padding: { ...fit.padding, top: '52px' } } as const;
+const narrowBelow = 700;
 
 function Canvas({
   workflow,
@@ -103,7 +106,7 @@ function Canvas({
   const shape = shapeOf(layout.tasks);
   useEffect(() => {
     // Another plan has another shape, and another window other room: show all of it. A moved task moves nothing else.
-    void flow.fitView(fit);
+    void flow.fitView(width < narrowBelow ? narrowFit : fit);
   }, [shape, flow, width, height]);
 
   const change = (changes: NodeChange<PlanNode>[]) => {
