@@ -103,6 +103,6 @@ test('a text that is too long, an empty one and a file without text get a senten
   ]);
   const check = page.getByRole('region', { name: 'Check' });
   await expect(check.getByText('“nothing.txt” is empty.')).toBeVisible();
-  await expect(check.getByText(/“photo.txt” is not a text/)).toBeVisible();
+  await expect(check.getByText(/“photo.txt” is no text, PDF or Word file/)).toBeVisible();
   await expect(builder.material('notes')).toBeVisible();
 });

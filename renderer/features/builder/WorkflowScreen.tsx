@@ -183,7 +183,7 @@ function Table({ kept }: WorkflowScreenProps) {
             ),
           },
           {
-            label: 'Forecast',
+            label: 'What it would take',
             content: (
               <ForecastStrip workflow={workflow}>
                 {(forecast) => <AdviceLine workflow={workflow} forecast={forecast} />}

@@ -23,7 +23,7 @@ export class BuilderPage {
     this.inspector = page.getByRole('complementary', { name: 'Selected task' });
     this.title = this.inspector.getByRole('textbox', { name: 'Title of the task' });
     this.brief = this.inspector.getByRole('textbox', { name: 'Brief' });
-    this.forecast = page.getByRole('region', { name: 'Forecast', exact: true }).first();
+    this.forecast = page.getByRole('region', { name: 'Forecast', exact: true });
     this.run = page.getByRole('button', { name: 'Run side by side' });
     this.runDialog = page.getByRole('dialog', { name: 'Run side by side' });
     this.materialDialog = page.getByRole('dialog', { name: /material/i });
