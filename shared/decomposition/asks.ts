@@ -35,6 +35,18 @@ export const isManner = (sentence: string): boolean => mannerOnly.test(sentence)
 const listOf =
   /^\s*(?:please\s+)?(?:do|create|prepare|produce|write|build|develop|make|deliver|draft|design|cover|handle)\b\s+([^.?!\n]*)/i;
 
+const makes = new RegExp(
+  `^(?:(?:please|also|then|and)\\s+)*(?:write|draft|design|propose|create|prepare|build|compose|produce|translate|plan)\\s`,
+  'i',
+);
+
+/** The pieces of work that a brief asks to make, each in a sentence or a clause of its own. */
+export function productsIn(brief: string): string[] {
+  return sentencesAsWritten(brief)
+    .flatMap((sentence) => sentence.split(/[,;]?\s+and\s+/i))
+    .filter((clause) => makes.test(clause));
+}
+
 /** The things that one sentence asks to make, where it makes a row of them: "a survey, a forecast and a deck". */
 export function deliverablesIn(brief: string): string[] {
   return sentencesAsWritten(brief).flatMap((sentence) => {

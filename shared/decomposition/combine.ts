@@ -11,10 +11,7 @@ export function combine(plan: Plan, tasks: readonly Task[]): Edit[] | null {
   if (rests || !tasks.every((task) => sameIds(task.needs, first.needs))) return null;
   const consumers = new Set(others.flatMap(({ id }) => plan.consumers(id)));
   const change = {
-    title: tasks
-      .map(({ title }) => title)
-      .join(', ')
-      .slice(0, 200),
+    title: titleOf(tasks),
     brief: tasks.map(({ title, brief }) => `${title}:\n${brief}`).join('\n\n'),
     materials: [...new Set(tasks.flatMap(({ materials }) => materials))],
     output: outputOf(tasks),
@@ -27,6 +24,30 @@ export function combine(plan: Plan, tasks: readonly Task[]): Edit[] | null {
     { kind: 'remove-tasks', tasks: others.map(({ id }) => id) },
   ];
 }
+
+/** One task in the place of a row that hand on to each other: asked in their order, with what the last one promises. */
+export function combineRow(plan: Plan, row: readonly Task[]): Edit[] {
+  const [first, ...others] = row;
+  const last = others.at(-1);
+  if (!first || !last) return [];
+  const change = {
+    title: titleOf(row),
+    brief: row.map(({ brief }) => brief.trim()).join('\n'),
+    output: last.output,
+    writes: [...new Set(row.flatMap(({ writes }) => writes))],
+  };
+  return [
+    { kind: 'change-task', task: first.id, change },
+    ...plan.consumers(last.id).map(({ id }): Edit => ({ kind: 'connect', from: first.id, to: id })),
+    { kind: 'remove-tasks', tasks: others.map(({ id }) => id) },
+  ];
+}
+
+const titleOf = (tasks: readonly Task[]): string =>
+  tasks
+    .map(({ title }) => title)
+    .join(', ')
+    .slice(0, 200);
 
 export const sameIds = (
   one: readonly TaskId[] | readonly string[],

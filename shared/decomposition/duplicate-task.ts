@@ -1,7 +1,7 @@
 import type { MaterialId } from '../ids.ts';
 import type { Edit } from '../workflow/edit.ts';
 import type { Task } from '../workflow/task.ts';
-import { meaningOf, overlap } from './likeness.ts';
+import { meaningOf, overlap, sameOrder } from './likeness.ts';
 import { isSynthesis, mayRunAtOnce } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { opensBrief, rule } from './rule.ts';
@@ -45,9 +45,11 @@ function coverTheSame(plan: Plan, one: Ground, other: Ground): boolean {
   if (!isSame && !mayRunAtOnce(plan, one.task.id, other.task.id)) return false;
   if (!readTheSame(one.reads, other.reads)) return false;
   const shared = overlap(one.asked, other.asked);
-  const [less, more] = [Math.min(one.asked.size, other.asked.size), Math.max(one.asked.size, other.asked.size)];
-  // What each asks beyond the other makes them two: one form filled in twice is no duplicate.
-  if (less < 2 || shared < less || shared / more < 0.6) return false;
+  const all = one.asked.size + other.asked.size - shared;
+  const less = Math.min(one.asked.size, other.asked.size);
+  if (less < 2 || shared / all < 0.6) return false;
+  // What each asks beyond the other makes them two where it fills in one form; in other words it may be the same.
+  if (shared < less && (less < 5 || sameOrder(textOf(one.task).words, textOf(other.task).words) > 0.7)) return false;
   const both = new Set([...one.asked, ...other.asked]);
   const own = (titled: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean =>
     [...titled].some((word) => !both.has(word) && !theirs.has(word));

@@ -34,7 +34,7 @@ const generalWords = words(`
   prepare make work help improve improvement enhance optimise optimize polish refine fix solve update create build develop
   design plan write draft produce compose deliver provide give tell say show find identify name list note report describe
   explain discuss share get take put use cover address deal manage organise organize ensure support stand matter come begin
-  start finish complete continue proceed try focus dig dive brainstorm reflect comment feedback compare comparison sort figure
+  start finish complete continue proceed try focus dig dive brainstorm reflect comment feedback compare comparison figure
   care sure aware mind idea run inspect scan skim browse process verify validate judge rate present state collect gather
   thing anything everything something nothing stuff document file text material paper page source data information info detail
   content point issue problem bug mistake concern insight thought opinion takeaway finding result output conclusion
@@ -45,7 +45,7 @@ const generalWords = words(`
   crucial essential significant notable noteworthy proper appropriate suitable correct right wrong fine ok okay clear clean
   thorough careful close deep deeper quick brief short long new old else general overall various different several possible
   first second third next last final few more most further additional full entire pleasant welcome whatever really well now
-  somebody someone anybody anyone people's things everyone everybody potential worth
+  somebody someone anybody anyone everyone everybody potential worth
 `);
 const generalStems = new Set([...generalWords, 'carefully', 'closely', 'properly', 'briefly'].flatMap(stems));
 
@@ -84,7 +84,7 @@ export const checkable: readonly RegExp[] = [
 
 /** Verbs of the work that comes before a synthesis, where a clause begins with one. */
 export const originalWork =
-  /(?:^|[.;:,\n]\s*|\b(?:and|then|also|to)\s+)(?:also\s+)?(research|investigate|interview|survey|gather|collect|look up|find out|measure|(?<=also )(?:write|analy[sz]e|design|estimate|calculate|draft|study|examine)|analy[sz]e the (?:raw )?(?:data|materials?|sources?|documents?|files?))\b/i;
+  /(?:^|[.;:,\n]\s*|\b(?:and|then|also)\s+)(?:also\s+|then\s+)*(research|investigate|interview|survey|gather|collect|look up|find out|measure|(?<=also )(?:write|analy[sz]e|design|estimate|calculate|draft|study|examine)|analy[sz]e the (?:raw )?(?:data|materials?|sources?|documents?|files?))\b/i;
 
 /** Sentences that say how to work, not what for: they are no ask of their own. */
 export const mannerOnly =

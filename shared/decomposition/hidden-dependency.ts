@@ -2,7 +2,7 @@ import type { TaskId } from '../ids.ts';
 import { asksToMerge } from '../exercise/merge-brief.ts';
 import type { Task } from '../workflow/task.ts';
 import type { Remedy } from './issue.ts';
-import { isWithin, mentionIn, nameOf } from './mention.ts';
+import { isWithin, mentionIn, nameOf, quotesTitle } from './mention.ts';
 import type { Mention } from './mention.ts';
 import type { Plan } from './plan.ts';
 import { readSentences } from './reading.ts';
@@ -66,6 +66,7 @@ function namedResults(
   // What waits in a circle has no place before or after anything yet.
   return plan.ordered.flatMap((from) => {
     if (from.id === task.id || rests.has(from.id) || plan.before(from.id).has(task.id)) return [];
+    if (quotesTitle(text.asked, from.title)) return [{ from, words: from.title }];
     for (const result of names.get(from.id) ?? []) {
       const said = mentionIn(text, result.name).find(({ sentence, mention }) =>
         speaksOfResult(sentence, mention, result),

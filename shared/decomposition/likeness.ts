@@ -16,6 +16,8 @@ const same: readonly (readonly string[])[] = [
   ['deadline', 'date', 'schedule', 'timing'],
   ['law', 'legal', 'regulation', 'compliance'],
   ['feature', 'function', 'capability', 'functionality'],
+  ['theme', 'category', 'cluster'],
+  ['sort', 'group', 'classify', 'categorise', 'categorize'],
 ];
 const canonical = new Map(
   same.flatMap((row) => row.flatMap(stems).map((stem) => [stem, stems(row[0] ?? '')[0] ?? stem])),
@@ -30,4 +32,22 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;
   return shared;
+}
+
+/**
+ * How much of the longer of two texts stands in the other in the same order, 0 to 1: near 1 for one form filled in
+ * twice, lower for two people's words for one thing.
+ */
+export function sameOrder(one: readonly string[], other: readonly string[]): number {
+  const longest = Math.max(one.length, other.length);
+  if (longest === 0) return 1;
+  let row = new Array<number>(other.length + 1).fill(0);
+  for (const word of one) {
+    const next = [0];
+    for (let at = 0; at < other.length; at += 1) {
+      next.push(word === other[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? 0) / longest;
 }

@@ -1,5 +1,5 @@
 import { remembered } from '../exercise/remembered.ts';
-import { stemsOf } from './reading.ts';
+import { readSentences, stemsOf } from './reading.ts';
 import type { Sentence, Word } from './reading.ts';
 
 /** Something that briefs may speak of: the words of its name without the grammar's. */
@@ -100,6 +100,19 @@ export function mentionIn(
     return mention ? [{ sentence, mention }] : [];
   });
 }
+
+/** A title that is more than names of things, word for word within a text: "who is alone". */
+export function quotesTitle(asked: string, title: string): boolean {
+  const words = readSentences(title).flat();
+  if (words.length < 3 || words.filter(({ kind }) => kind === 'apart').length < 2) return false;
+  return ` ${plain(asked)} `.includes(` ${plain(title)} `);
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Whether all words of one name are among those of the other. */
 export const isWithin = (part: Name, whole: Name): boolean =>

@@ -2,11 +2,13 @@ import { estimateTokens } from '../tokens.ts';
 import { applyEdit } from '../workflow/edit.ts';
 import type { Edit } from '../workflow/edit.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
-import { combine, sameIds } from './combine.ts';
+import { combine, combineRow, sameIds } from './combine.ts';
 import type { Remedy } from './issue.ts';
 import { isBriefed, isSynthesis, readPlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { opensBrief, rule } from './rule.ts';
+import type { Found } from './rule.ts';
+import { smallSteps } from './small-steps.ts';
 import { areOneForm } from './task-text.ts';
 
 /** From so many on it is worth asking; from `many` on, whatever there is to read. */
@@ -22,15 +24,19 @@ export const overSplit = rule({
   lesson: 'plan-like-a-lead',
   find: (plan) => {
     const split = measure(plan);
-    if (split === null) return [];
+    const rows = smallSteps(plan).map((row): Found<'over-split'> => ({
+      tasks: row.map(({ id }) => id),
+      params: { conversations: row.length, tokensEach: null },
+      remedies: [{ kind: 'edit', label: { id: 'combine', count: 1 }, edits: combineRow(plan, row) }],
+    }));
+    if (split === null) return rows;
     const { tasks, tokensEach } = split;
-    return [
-      {
-        tasks: tasks.map(({ id }) => id),
-        params: { conversations: tasks.length, tokensEach },
-        remedies: remediesOf(plan, tasks),
-      },
-    ];
+    const all: Found<'over-split'> = {
+      tasks: tasks.map(({ id }) => id),
+      params: { conversations: tasks.length, tokensEach },
+      remedies: remediesOf(plan, tasks),
+    };
+    return [all, ...rows];
   },
 });
 
@@ -45,12 +51,13 @@ function measure({ tasks: all, material }: Plan): Split | null {
   return tasks.length >= many || tokensEach === null || tokensEach < leastEach ? { tasks, tokensEach } : null;
 }
 
-/** How many conversations the work itself asks for: one for each set of texts, or for each input of one operation. */
+/** How many conversations the work itself asks for: one for each set of texts or, without any, for each input of one operation. */
 function lanesOf(tasks: readonly Task[]): number {
+  const reads = tasks.some(({ materials }) => materials.length > 0);
   const readings = new Set(tasks.map(({ materials }) => [...materials].sort().join()));
-  if (tasks.length <= 1.5 * readings.size) return readings.size;
+  if (reads) return readings.size;
   const alike = (task: Task): number => tasks.filter((other) => other === task || areOneForm(task, other)).length;
-  return Math.max(readings.size, ...tasks.map(alike));
+  return Math.max(1, ...tasks.map(alike));
 }
 
 function remediesOf(plan: Plan, tasks: readonly Task[]): Remedy[] {

@@ -41,8 +41,8 @@ function parts(between: readonly Word[], next: Word, compares: boolean): boolean
   if (splits) return true;
   if (compares && between.some(({ lower }) => lower === 'with' || lower === 'and')) return true;
   if (coordinates || between.length === 0) return false;
-  // "interviews with customers" is one thing, and so is a name of several words; "translate the abstract" are two.
-  const attaches = between.some(({ lower }) => lower === 'with' || lower === 'from');
+  // "interviews with customers" is one thing, and so is "sort out the prices"; "translate the abstract" are two.
+  const attaches = between.some(({ lower }) => lower === 'with' || lower === 'from' || lower === 'out');
   return !attaches && between.every(({ kind }) => kind === 'joining');
 }
 

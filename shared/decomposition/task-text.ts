@@ -11,7 +11,8 @@ export type TaskText = {
   /** All that it is asked, its further turns included. */
   readonly asked: string;
   readonly sentences: readonly Sentence[];
-  /** Stems of all its words but the grammar's. */
+  /** Stems of all its words but the grammar's, as they stand. */
+  readonly words: readonly string[];
   readonly stems: ReadonlySet<string>;
   readonly meaning: ReadonlySet<string>;
   readonly name: Name;
@@ -27,11 +28,15 @@ export function textOf(task: Task): TaskText {
   if (before) return before;
   const asked = [task.brief, ...task.followUps].join('\n');
   const sentences = readSentences(asked);
-  const words = sentences.flat().filter(({ kind }) => kind === 'general' || kind === 'content');
+  const words = sentences
+    .flat()
+    .filter(({ kind }) => kind === 'general' || kind === 'content')
+    .map(({ stem }) => stem);
   const text: TaskText = {
     asked,
     sentences,
-    stems: new Set(words.map(({ stem }) => stem)),
+    words,
+    stems: new Set(words),
     meaning: meaningOf(asked),
     name: nameOf(task.title),
     isSpecific: isSpecific(sentences),

@@ -3,7 +3,7 @@ import { blankTask } from '../workflow/blank-task.ts';
 import type { Edit } from '../workflow/edit.ts';
 import type { Task } from '../workflow/task.ts';
 import { planDrafts } from '../words/en-plan-drafts.ts';
-import { asksIn, deliverablesIn, isManner, sentencesAsWritten } from './asks.ts';
+import { asksIn, deliverablesIn, productsIn, isManner, sentencesAsWritten } from './asks.ts';
 import type { Remedy } from './issue.ts';
 import { isSynthesis } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -11,8 +11,8 @@ import { opensBrief, rule } from './rule.ts';
 import type { Found } from './rule.ts';
 import { isVague } from './vague-brief.ts';
 
-/** So many things to make are several pieces of work. */
-const mostDeliverables = 3;
+/** More things than this in a row, or more to be written each in a clause of its own, are several pieces of work. */
+const most = { inARow: 3, products: 2 } as const;
 
 /** One turn that asks for more than anybody answers in depth: beyond five concerns each gets its first point alone. */
 export const underSplit = rule({
@@ -34,8 +34,9 @@ export const underSplit = rule({
 function asksOf({ brief, followUps }: Pick<Task, 'brief' | 'followUps'>): number | null {
   const asks = Math.max(...[brief, ...followUps].map((turn) => asksIn(turn).length));
   if (asks > mostConcerns) return asks;
-  const things = deliverablesIn(brief).length;
-  return things > mostDeliverables ? things : null;
+  const [row, products] = [deliverablesIn(brief).length, productsIn(brief).length];
+  if (row > most.inARow) return row;
+  return products > most.products ? Math.max(asks, products) : null;
 }
 
 /** Two tasks with half of the asks each, and the same texts. What was handed its output is handed both. */

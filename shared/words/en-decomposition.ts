@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Issue, IssueParams, RemedyLabel, RuleId } from '../decomposition/issue.ts';
 import type { Passed } from '../decomposition/passed.ts';
+import { mostConcerns } from '../exercise/topic.ts';
 import type { Limits } from '../practice.ts';
 import { counted, countWord, listed, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
@@ -93,7 +94,10 @@ export const issueWords: IssueWords = {
   }),
   'under-split': ({ task, asks }) => ({
     title: `${task} asks for ${countWord(asks)} things at once`,
-    reason: 'One answer has room for about five; beyond that each gets its first point alone.',
+    reason:
+      asks > mostConcerns
+        ? 'One answer has room for about five; beyond that each gets its first point alone.'
+        : 'Some of them are pieces of work of their own.',
     why: 'Narrow briefs are answered in depth. Two or three parts often do.',
   }),
   'loose-output': ({ tasks, synthesis }) => ({

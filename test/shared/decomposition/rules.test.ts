@@ -204,6 +204,55 @@ describe('each rule', () => {
   });
 });
 
+describe('a rule reads sense, and not a form', () => {
+  it('two people’s words for one thing are a duplicate, and one form filled in twice is none', () => {
+    const said = aTask('a', {
+      brief: 'List the payment terms of the lease that go against us: deadlines, interest and the yearly increase.',
+    });
+    const again = aTask('b', {
+      brief:
+        'Go through the lease and name deadlines, interest, the yearly increase and other payment terms to our loss.',
+    });
+    expect(found(plan(said, again), 'duplicate-task')).toHaveLength(1);
+    const north = 'List the payment terms of the lease in the north: deadlines, interest and the yearly increase.';
+    const forms = plan(aTask('a', { brief: north }), aTask('b', { brief: north.replace('north', 'south') }));
+    expect(found(forms, 'duplicate-task')).toEqual([]);
+  });
+
+  it('a row of small steps is split too far, and one conversation does them in their order', () => {
+    const briefs = [
+      'Copy the names out of the replies.',
+      'Put the names in order.',
+      'Number the names.',
+      'Count the names.',
+    ];
+    const row = briefs.map((brief, at) => aTask(`t${at}`, { brief, needs: at === 0 ? [] : [`t${at - 1}`] }));
+    const workflow = plan(...row, aTask('end', { brief: sound, needs: ['t3'], materials: [notes.id] }));
+    const [issue] = found(workflow, 'over-split');
+    expect(issue?.tasks).toEqual(['t0', 't1', 't2', 't3']);
+    const remedy = issue?.remedies[0];
+    const after = (remedy?.kind === 'edit' ? remedy.edits : []).reduce(applyEdit, workflow);
+    expect(after.tasks.map(({ id, brief, needs }) => [id, brief, needs])).toEqual([
+      ['t0', briefs.join('\n'), []],
+      ['end', sound, ['t0']],
+    ]);
+    expect(found(plan(...row.slice(0, 3)), 'over-split')).toEqual([]);
+  });
+
+  it('three things to write are several pieces of work, and a check that names what it finds is one', () => {
+    const brief = 'Write a safety plan for the yard. Draft an answer to each tenant. Propose a rota for the keys.';
+    expect(found(plan(aTask('a', { brief })), 'under-split')).toHaveLength(1);
+    const one = 'Check the largest tenants against the lease, and name each that is late. Say who pays. Say by when.';
+    expect(found(plan(aTask('a', { brief: one })), 'under-split')).toEqual([]);
+  });
+
+  it('a title that is a question is known again word for word', () => {
+    const asks = aTask('a', { title: 'Who is alone', brief: 'Give the share that is often alone, floor by floor.' });
+    const fits = aTask('b', { brief: 'For the two floors that were worst in who is alone, name an offer nearby.' });
+    expect(found(plan(asks, fits), 'hidden-dependency').map(({ tasks }) => tasks)).toEqual([['b', 'a']]);
+  });
+});
+
 describe('a mend', () => {
   it('of a circle cuts the link that leads back, and no other', () => {
     const workflow = plan(aTask('a', { needs: ['c'] }), aTask('b', { needs: ['a'] }), aTask('c', { needs: ['b'] }));
