@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { CardShape, readCards } from '../../shared/exercise/card-file.ts';
 import { ExerciseSchema, PlanSchema } from '../../shared/exercise/exercise.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { ExerciseIdSchema } from '../../shared/ids.ts';
-import type { ExerciseId } from '../../shared/ids.ts';
+import type { ExerciseId, PlanId } from '../../shared/ids.ts';
 import { MaterialSchema } from '../../shared/workflow/task.ts';
 import type { Material, Workflow } from '../../shared/workflow/task.ts';
 import { faultsOf } from '../../shared/words/faults.ts';
@@ -30,6 +31,7 @@ const FileFieldsSchema = z.object({
   dossier: z.string().min(1).optional(),
   materials: z.array(MaterialSchema.omit({ text: true }).extend({ file: z.string().min(1) })),
   plans: z.array(PlanSchema.omit({ workflow: true }).extend({ file: z.string().min(1) })),
+  cards: z.array(CardShape).default([]),
 });
 
 /** `folder` holds an exercise a folder; an example's own exercise lies in `<examples>/<id>/exercise`. */
@@ -85,7 +87,7 @@ export async function openExercise(folder: string, id = path.basename(folder)): 
   if (!source.ok) return source;
   const fields = FileFieldsSchema.safeParse(source.value.data);
   if (!fields.success) return source.value.refuse(faultsOf(fields.error));
-  const { dossierFile, materials: named, plans: listed } = fields.data;
+  const { dossierFile, materials: named, plans: listed, cards: shapes } = fields.data;
 
   const faults: Fault[] = [];
   const read = async (name: string, at: Fault['path']): Promise<string> => {
@@ -98,7 +100,7 @@ export async function openExercise(folder: string, id = path.basename(folder)): 
   for (const [index, { id, title, file: name }] of named.entries()) {
     materials.push({ id, title, text: await read(name, ['materials', index, 'file']) });
   }
-  const plans: { workflow: Workflow }[] = [];
+  const plans: { id: PlanId; workflow: Workflow }[] = [];
   for (const [index, { file: name, ...plan }] of listed.entries()) {
     const workflow = await readWorkflowFile(path.join(folder, name));
     if (!workflow.ok) {
@@ -111,9 +113,12 @@ export async function openExercise(folder: string, id = path.basename(folder)): 
   }
   if (faults.length > 0) return source.value.refuse(faults);
 
+  const { cards, faults: cardFaults } = readCards(shapes, plans);
   const data = source.value.data;
-  const exercise = ExerciseSchema.safeParse({ ...(typeof data === 'object' ? data : {}), dossier, materials, plans });
-  if (!exercise.success) return source.value.refuse(faultsOf(exercise.error));
+  const whole = { ...(typeof data === 'object' ? data : {}), dossier, materials, plans, cards };
+  const exercise = ExerciseSchema.safeParse(whole);
+  if (!exercise.success) return source.value.refuse([...cardFaults, ...faultsOf(exercise.error)]);
+  if (cardFaults.length > 0) return source.value.refuse(cardFaults);
   const files = {
     dossier: dossierFile ?? path.basename(file),
     materials: Object.fromEntries(named.map((material) => [material.id, material.file])),

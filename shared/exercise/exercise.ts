@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ExerciseIdSchema, FindingIdSchema, MaterialIdSchema, PlanIdSchema } from '../ids.ts';
 import { ownPlan } from '../workflow/kept.ts';
 import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
+import { CardSchema, OpenCardSchema } from './card.ts';
 
 /** A passage that proves something: at most 25 words, verbatim in the material. */
 export const EvidenceSchema = z.object({
@@ -125,6 +126,8 @@ export const ExerciseSchema = z.object({
   decoys: z.array(DecoySchema),
   observations: z.array(ObservationSchema),
   plans: z.array(PlanSchema).min(1),
+  /** Tasks to pick from while a plan is built; some have a fault. Empty where only the plans are offered. */
+  cards: z.array(CardSchema).default([]),
   /** Answers offered by the prediction question "what will be lost": a cause each, in the exercise's own words. */
   lossChoices: z.array(
     z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(FindingIdSchema) }),
@@ -138,7 +141,7 @@ export const ExerciseSchema = z.object({
 });
 export type Exercise = z.infer<typeof ExerciseSchema>;
 
-/** What a learner's page may hold before Compare: everything except the planted points. */
+/** What a learner's page may hold before Compare: everything except the planted points, and which cards have a fault. */
 export const OpenExerciseSchema = ExerciseSchema.omit({
   findings: true,
   decoys: true,
@@ -147,6 +150,7 @@ export const OpenExerciseSchema = ExerciseSchema.omit({
   lossChoices: true,
 }).extend({
   plans: z.array(OpenPlanSchema).min(1),
+  cards: z.array(OpenCardSchema),
   lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
 });
 export type OpenExercise = z.infer<typeof OpenExerciseSchema>;

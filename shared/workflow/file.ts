@@ -23,7 +23,8 @@ const FieldShape = OutputFieldSchema.extend({
   description: OutputFieldSchema.shape.description.default(''),
 });
 
-const OutputShape = z.discriminatedUnion('kind', [
+/** An output contract as it is written: a field needs no more than its name. */
+export const OutputShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prose') }),
   z.object({ kind: z.literal('sections'), sections: z.array(z.string().min(1).max(120)).min(1).max(20) }),
   z.object({ kind: z.literal('fields'), fields: z.array(FieldShape).min(1).max(40) }),

@@ -65,6 +65,7 @@ describe('the board preparation exercise', () => {
       ...points.flatMap(evidenceOf).map(({ states, quote }) => `${states}: “${quote}”.`),
       ...decoys.map(({ unless }) => `${unless.states}: “${unless.quote}”.`),
       ...plans.flatMap(({ workflow, pitch, change }) => [pitch, change, ...workflow.tasks.map(({ brief }) => brief)]),
+      ...exercise.cards.flatMap(({ title, brief, followUps }) => [title, brief, ...followUps]),
     ];
     const stating = harmless.flatMap((text) =>
       paragraphsOf(text).filter(({ text: paragraph }) => points.some(({ cues }) => statesPoint(comparable(paragraph), cues))),

@@ -90,6 +90,7 @@ describe('the requirements review exercise', () => {
         change,
         ...workflow.tasks.flatMap(({ brief, followUps }) => [brief, ...followUps]),
       ]),
+      ...exercise.cards.flatMap(({ title, brief, followUps }) => [title, brief, ...followUps]),
     ];
     const stating = harmless.flatMap((text) =>
       paragraphsOf(text).filter(({ text: paragraph }) =>

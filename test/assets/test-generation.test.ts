@@ -84,6 +84,7 @@ describe('the test generation exercise', () => {
         change,
         ...workflow.tasks.flatMap(({ brief, followUps }) => [brief, ...followUps]),
       ]),
+      ...exercise.cards.flatMap(({ title, brief, followUps }) => [title, brief, ...followUps]),
     ];
     const stating = harmless.flatMap((text) =>
       paragraphsOf(text)

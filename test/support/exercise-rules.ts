@@ -73,6 +73,7 @@ export function describeRules(exercise: Exercise): void {
           ...[pitch, change],
           ...workflow.tasks.flatMap(({ brief, followUps }) => [brief, ...followUps]),
         ]),
+        ...exercise.cards.flatMap(({ title, brief, followUps }) => [title, brief, ...followUps]),
       ];
       const stating = open.flatMap((text) =>
         paragraphsOf(text).flatMap(({ text: paragraph }) =>

@@ -1,6 +1,8 @@
 import type { Fault } from '../../words/faults.ts';
 import type { Exercise } from '../exercise.ts';
 import { checkAsking } from './asking.ts';
+import { checkCardYields } from './card-yields.ts';
+import { checkCards } from './cards.ts';
 import { checkCues } from './cues.ts';
 import { checkDecoys } from './decoys.ts';
 import { checkFigures } from './figures.ts';
@@ -24,5 +26,7 @@ export function checkExercise(exercise: Exercise, files: TextFiles, model: Insta
     ...checkFigures(exercise, files),
     ...checkPlans(exercise),
     ...checkYields(exercise, model),
+    ...checkCards(exercise),
+    ...checkCardYields(exercise, model),
   ];
 }

@@ -35,6 +35,9 @@ const exercise = 'exercise.yaml';
 const finding = (id: string, field: RegExp): RegExp =>
   new RegExp(`(?<=- id: ${id}\\n(?:(?!\\n  - id: )[^])*?)${field.source}`);
 
+/** The field of a card that is written out, and lines below it. */
+const card = (id: string, field: string): RegExp => new RegExp(`(?<=\\n  - id: ${id}\\n(?:(?!\\n  - )[^])*?)${field}`);
+
 const breaks: readonly (readonly [name: string, edit: Edit, sentence: RegExp])[] = [
   [
     'a quote that the material doesn’t have',
@@ -168,6 +171,91 @@ const breaks: readonly (readonly [name: string, edit: Edit, sentence: RegExp])[]
     'a loss choice of a finding that isn’t there',
     [exercise, 'findings: [german-certificate]', 'findings: [german-stamp]'],
     /^exercise\.yaml:\d+ lossChoices\[3\]\.findings\[0\] names “german-stamp”, which is not among the findings$/,
+  ],
+  [
+    'two cards of one name',
+    [exercise, 'id: quarter, title', 'id: rivals, title'],
+    /^exercise\.yaml:\d+ cards\[3\]\.id “rivals” is already the id of another card$/,
+  ],
+  [
+    'a card that a plan’s task with other work goes by',
+    [exercise, 'id: quarter, title', 'id: financials, title'],
+    /^exercise\.yaml:\d+ cards\[3\]\.id “financials” is a task with other work in the plan “first-plan”, where the card would seem picked$/,
+  ],
+  [
+    'a card that is neither a task nor written out',
+    [exercise, card('what-buyers-said', ' {4}brief: .*\\n(?: {6}.*\\n)+'), ''],
+    /^exercise\.yaml:\d+ cards\[1\]\.brief is missing: a card needs a brief, or the task that it is$/,
+  ],
+  [
+    'a card of a task that isn’t there',
+    [exercise, 'plan: worked, task: financials', 'plan: worked, task: finances'],
+    /^exercise\.yaml:\d+ cards\[3\]\.task names “finances”, which is no task of the plan “worked”$/,
+  ],
+  [
+    'a card of a plan that isn’t there',
+    [exercise, 'plan: story-after, task', 'plan: story-before, task'],
+    /^exercise\.yaml:\d+ cards\[7\]\.plan names “story-before”, which is not among the plans$/,
+  ],
+  [
+    'a card of a task of some plan',
+    [exercise, 'plan: worked, task: financials', 'task: financials'],
+    /^exercise\.yaml:\d+ cards\[3\]\.plan is missing: it names the plan that the task is of$/,
+  ],
+  [
+    'a card that is a task and written out too',
+    [exercise, 'plan: worked, task: financials }', 'plan: worked, task: financials, brief: Read on. }'],
+    /^exercise\.yaml:\d+ cards\[3\]\.brief is said by the task already: a card has one or the other$/,
+  ],
+  [
+    'a card with a material that isn’t there',
+    [exercise, card('slide-titles', 'slide-template'), 'slides'],
+    /^exercise\.yaml:\d+ cards\[4\]\.materials\[0\] names “slides”, which is not among the materials$/,
+  ],
+  [
+    'a task of the worked plan without a card',
+    [exercise, / {2}- \{ id: outline, .*\n/, ''],
+    /^exercise\.yaml:\d+ cards has no good card for “synthesis” of the worked plan “worked”$/,
+  ],
+  [
+    'a good card that is in no good plan',
+    [exercise, card('slide-titles', 'hides-dependency'), 'good'],
+    /^exercise\.yaml:\d+ cards\[4\]\.kind is good, but no good plan has a task with this work$/,
+  ],
+  [
+    'a part that doesn’t say of what',
+    [exercise, card('what-buyers-said', ' {4}of: rivals\\n'), ''],
+    /^exercise\.yaml:\d+ cards\[1\]\.of is missing: it names the good card that this one is a part of$/,
+  ],
+  [
+    'a part of a card that isn’t good',
+    [exercise, card('what-buyers-said', 'of: rivals'), 'of: slide-titles'],
+    /^exercise\.yaml:\d+ cards\[1\]\.of names “slide-titles”, which is no good card$/,
+  ],
+  [
+    'a part that is the only one',
+    [exercise, card('what-buyers-said', 'of: rivals'), 'of: outline'],
+    /^exercise\.yaml:\d+ cards\[1\]\.of makes it the only part of “outline”; a task is split into two at least$/,
+  ],
+  [
+    'a part that reads more than the whole',
+    [exercise, card('what-buyers-said', 'materials: .win-loss'), 'materials: [win-loss, slide-template'],
+    /^exercise\.yaml:\d+ cards\[1\]\.materials has “slide-template”, which “rivals” doesn’t read$/,
+  ],
+  [
+    'parts that lose nothing',
+    [exercise, card('what-rivals-did', 'materials: .competitor-notes'), 'materials: [competitor-notes, win-loss'],
+    /^exercise\.yaml:\d+ cards\[1\]\.kind is split-too-far, but together the parts of “rivals” find all that it finds, and hardly read more$/,
+  ],
+  [
+    'a part of what isn’t split',
+    [exercise, card('slide-titles', 'kind: hides-dependency'), 'kind: hides-dependency\n    of: rivals'],
+    /^exercise\.yaml:\d+ cards\[4\]\.of only goes with the kind split-too-far$/,
+  ],
+  [
+    'a dependency that nothing hides',
+    [exercise, card('slide-titles', 'materials: .slide-template'), 'materials: [slide-template, last-narrative'],
+    /^exercise\.yaml:\d+ cards\[4\]\.kind is hides-dependency, but by itself it finds what it asks for, and the check of a plan has nothing to say of it$/,
   ],
 ];
 
