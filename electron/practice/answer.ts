@@ -5,7 +5,7 @@ import type { Answer, PracticeRequest } from './answering.ts';
 import { isCoordination } from './asking.ts';
 import { consider } from './consider.ts';
 import type { Considered } from './consider.ts';
-import { readContext } from './context.ts';
+import { isAddition, readContext } from './context.ts';
 import type { Context } from './context.ts';
 import { coordinate } from './coordination.ts';
 import { bare, draftOf, noPull } from './draft.ts';
@@ -16,8 +16,12 @@ import { render } from './layout.ts';
 import type { Draft } from './layout.ts';
 import { pick } from './voice.ts';
 
-/** How long replies are, in words. */
-const lengths = { reply: { least: 120, most: 260 }, merge: { least: 250, most: 400 } } as const;
+/** How long replies are, in words. Fields that a turn adds to are no page that somebody reads: they hold what is new. */
+const lengths = {
+  reply: { least: 120, most: 260 },
+  merge: { least: 250, most: 400 },
+  addition: { least: 0, most: 260 },
+} as const;
 
 /**
  * The practice model: what can be said from the request alone, in the form it asks for. A function of its arguments and
@@ -42,8 +46,9 @@ export const answer: Answer = (
 /** The draft whose length is within bounds, as far as leaving out and adding what is minor can bring it there. */
 function fitted(considered: Considered, context: Context, knowledge: Knowledge, seed: number): Draft {
   const merges = considered.manner === 'merge';
-  const { least, most } = merges ? lengths.merge : lengths.reply;
-  const spare = shuffled(considered.observations, seed);
+  const adds = !merges && isAddition(context);
+  const { least, most } = adds ? lengths.addition : merges ? lengths.merge : lengths.reply;
+  const spare = adds ? [] : shuffled(considered.observations, seed);
   const compose = (minors: number, brief: boolean) =>
     draftOf(considered, context, knowledge, seed, spare.slice(0, minors), brief);
   const size = (draft: Draft) => wordsIn(render(draft, context));

@@ -6,6 +6,7 @@ import { comparable, holdsQuote } from '../../shared/exercise/passage.ts';
 import { namesAny, pointsAsked, sentencesOf, stems } from '../../shared/exercise/topic.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import { asksForReview, numberWanted } from './asking.ts';
+import { isAddition } from './context.ts';
 import type { Context } from './context.ts';
 import type { Forgotten } from './forgetting.ts';
 
@@ -36,7 +37,8 @@ const gravity = { high: 0, medium: 1, low: 2 } as const;
  *
  * A point needs all its evidence in the context and a brief that asks; a suspicion also needs its refutation to be absent.
  * A brief that merges, where something was handed over or said before, repeats every point found there. It has room for
- * all of them unless it names a number of points; then the gravest stay. A brief that asks for nothing in particular gets
+ * all of them unless it names a number of points; then the gravest stay. A turn that adds to the fields of the one before
+ * it leaves out the points that stand there. A brief that asks for nothing in particular gets
  * at most a third of what could be found, and only what a single material shows.
  */
 export function consider(context: Context, knowledge: Knowledge, isForgotten: Forgotten): Considered {
@@ -49,11 +51,13 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
   const available = all.filter(isAvailable);
 
   const earlier = context.pieces.filter(({ kind }) => kind === 'handoff' || kind === 'reply');
+  const before = earlier.filter(({ kind, title }) => kind === 'reply' && title === context.title);
+  const stands = new Set(isAddition(context) ? pointsIn(before, all).map(({ point }) => point) : []);
   const briefSentences = sentencesOf(brief);
   const merges = earlier.length > 0 && asksToMerge(brief);
   const handed = merges ? pointsIn(earlier, all) : [];
   const repeated = handed.filter(({ point }) => available.includes(point));
-  const asked = pointsAsked(all, asking, isAvailable);
+  const asked = pointsAsked(all, asking, isAvailable).filter((point) => !stands.has(point));
   const isKnown = all.some(({ evidence }) => evidence.some(holds)) || knowledge.observations.some(holds);
   const asksNothing = pointsAsked(all, asking).length === 0;
   const isVague = !merges && asksNothing && asksForReview(brief);

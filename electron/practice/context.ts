@@ -34,11 +34,18 @@ export type Context = {
   readonly brief: string;
   /** What somebody asked beyond the brief when they sent the task back; else empty. */
   readonly note: string;
+  /** Whether this turn asks on in the task of the turn before, and brings nothing new to read. */
+  readonly isFollowUp: boolean;
   readonly contract: Contract;
   /** The contract in the words of the request. */
   readonly contractText: string;
   readonly schema: unknown;
 };
+
+/** Whether a reply goes into the same fields as the one before it, and so need not say again what stands there. */
+export function isAddition({ isFollowUp, contract }: Context): boolean {
+  return isFollowUp && contract.kind === 'fields';
+}
 
 /** Reads a request. Tolerant: unknown tags are text, and a request without any tags is a text with a question. */
 export function readContext(request: PracticeRequest): Context {
@@ -73,6 +80,8 @@ export function readContext(request: PracticeRequest): Context {
   });
 
   const last = turns[lastUser];
+  const before = turns.findLast(({ role }, index) => role === 'user' && index < lastUser);
+  const isRead = pieces.some(({ kind, isNew }) => isNew && kind !== 'reply');
   const output = last?.blocks.findLast(({ tag }) => tag === 'output');
   return {
     pieces,
@@ -80,6 +89,7 @@ export function readContext(request: PracticeRequest): Context {
     title: last?.title ?? '',
     brief: revision?.brief ?? last?.brief ?? splitQuestion(last?.rest ?? '').question,
     note: revision?.note ?? '',
+    isFollowUp: revision === null && !isRead && last?.brief != null && before?.title === last.title,
     contract: contractOf(output, request.schema),
     contractText: output?.text ?? '',
     schema: request.schema ?? null,

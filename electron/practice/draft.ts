@@ -4,6 +4,7 @@ import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Chosen, Considered } from './consider.ts';
 import { pullOf } from './containers.ts';
 import type { Pull } from './containers.ts';
+import { isAddition } from './context.ts';
 import type { Context } from './context.ts';
 import { answering } from './extract.ts';
 import type { Extract } from './extract.ts';
@@ -92,7 +93,10 @@ export function draftOf(
     opening: manner === 'vague' ? vagueOpening(context, seed) : opening(context, count, seed),
     items,
     priority: manner === 'vague' || context.contract.kind === 'prose' ? '' : raiseFirst(points),
-    closing: [...answered, closing(context, absentTitles(context, knowledge), seed)].join(' '),
+    closing: [
+      ...answered,
+      ...(isAddition(context) ? [] : [closing(context, absentTitles(context, knowledge), seed)]),
+    ].join(' '),
   };
 }
 
