@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ProbeSchema } from './connection.ts';
 import { FaultSchema, LimitsSchema } from './practice.ts';
 
-export const paceBounds = { min: 0.1, max: 20, default: 4 } as const;
+export const paceBounds = { min: 0.1, max: 20, default: 2 } as const;
 
 export const PaceSchema = z.number().min(paceBounds.min).max(paceBounds.max);
 

@@ -18,13 +18,27 @@ export type TurnEstimate = {
   readonly opening: { readonly key: string; readonly tokens: number } | null;
 };
 
-/** About how long replies are, in tokens: a point with its quote takes about 70. */
-const replyTokens = { prose: 340, lead: 90, perPart: 70, least: 220, most: 620, join: 1.35 } as const;
+/**
+ * About how long replies are, in tokens: a point with its quote takes about 70. Every section is filled; of fields, many
+ * hold a line. A follow-up adds to the fields of the turn before and says nothing again.
+ */
+const replyTokens = {
+  prose: 340,
+  sections: { lead: 90, each: 70 },
+  fields: { lead: 200, each: 25, addition: 0.65 },
+  ...{ least: 220, most: 620, join: 1.35 },
+} as const;
 
-/** About how many tokens a task's reply has; joins of several outputs write more. */
-export function estimateReplyTokens({ output, needs }: Pick<Task, 'output' | 'needs'>): number {
+/** About how many tokens a reply of a task has, its first (`turn` 0) or a follow-up's; joins of several outputs write more. */
+export function estimateReplyTokens({ output, needs }: Pick<Task, 'output' | 'needs'>, turn = 0): number {
   const own = Math.min(replyTokens.most, Math.max(replyTokens.least, contractTokens(output)));
-  return Math.round(needs.length >= 2 ? Math.min(replyTokens.most, own * replyTokens.join) : own);
+  const whole = needs.length >= 2 ? Math.min(replyTokens.most, own * replyTokens.join) : own;
+  return Math.round(turn > 0 && output.kind === 'fields' ? whole * replyTokens.fields.addition : whole);
+}
+
+/** All replies of a task together. */
+function estimateOutputTokens(task: Task): number {
+  return [task.brief, ...task.followUps].reduce((sum, _, turn) => sum + estimateReplyTokens(task, turn), 0);
 }
 
 function contractTokens(contract: OutputContract): number {
@@ -32,9 +46,9 @@ function contractTokens(contract: OutputContract): number {
     case 'prose':
       return replyTokens.prose;
     case 'sections':
-      return replyTokens.lead + replyTokens.perPart * contract.sections.length;
+      return replyTokens.sections.lead + replyTokens.sections.each * contract.sections.length;
     case 'fields':
-      return replyTokens.lead + replyTokens.perPart * contract.fields.length;
+      return replyTokens.fields.lead + replyTokens.fields.each * contract.fields.length;
     default:
       return assertNever(contract);
   }
@@ -67,14 +81,14 @@ export function estimatorOf({
 }: Omit<EstimateInput, 'step'>): (step: Step) => TurnEstimate {
   const byId = new Map(workflow.tasks.map((task) => [task.id, task]));
   const outputs = Object.fromEntries(
-    workflow.tasks.map((task) => [task.id, standIn(estimateReplyTokens(task) * (task.followUps.length + 1))]),
+    workflow.tasks.map((task) => [task.id, standIn(estimateOutputTokens(task))]),
   ) as Record<TaskId, string>; // Object.fromEntries forgets the brand of its keys
   const taskOf = ({ task }: Step): Task | undefined => (task === null ? undefined : byId.get(task));
   const stepById = new Map(steps.map((step) => [step.id, step]));
   const replyOf = (id: StepId): string | undefined => {
     const step = stepById.get(id);
     const task = step && taskOf(step);
-    return task && standIn(estimateReplyTokens(task));
+    return task && standIn(estimateReplyTokens(task, step.turn));
   };
   const conversations = groupedBy(steps);
   const read = new Map<ConversationId, ReadonlyMap<StepId, Turn>>();
@@ -95,7 +109,7 @@ export function estimatorOf({
     const turn = step.conversation === null ? undefined : turnsOf(step.conversation).get(step.id);
     if (!task || !turn) return { thinkMs: 0, writeMs: 0, usage: noUsage, opening: null };
     if (task.estimate) return statedTurn(task.estimate, turn.statedBefore);
-    const usage = usageOf(turn, estimateReplyTokens(task));
+    const usage = usageOf(turn, estimateReplyTokens(task, step.turn));
     const inputTokens = (usage.input ?? 0) + (usage.cacheWrite ?? 0) + (usage.cacheRead ?? 0);
     const jitter = 1;
     return {

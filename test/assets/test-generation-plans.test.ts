@@ -5,7 +5,7 @@ import type { StructureKey } from '../../shared/structure/structure.ts';
 import { waves } from '../../shared/workflow/graph.ts';
 import type { Task, Workflow } from '../../shared/workflow/task.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
-import { all, causesOf, resultOf } from '../support/exercise-yields.ts';
+import { all, causesOf, keepsThePromise, resultOf } from '../support/exercise-yields.ts';
 import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
 const exercise = await shippedExercise('test-generation');
@@ -68,6 +68,8 @@ describe('the plans of the test generation exercise', () => {
       }
     }
   });
+
+  keepsThePromise(exercise);
 
   it('cost at most two fifths of one thread when run at once, and find as many', () => {
     for (const plan of ['first-plan', 'no-coverage-review', 'worked', 'pm-first-plan', 'pm-worked']) {

@@ -33,7 +33,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the contr
       hasClaudeKey: true,
       claudeKeyFrom: 'typed',
       notices: [],
-      settings: { pace: 4 },
+      settings: { pace: 2 },
     });
     expect(JSON.stringify(hello)).not.toContain('sk-a-key');
     await ask(transport, 'key.clear', { name: 'claude' });

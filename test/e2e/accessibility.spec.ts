@@ -87,7 +87,7 @@ test('the screens before a run have no accessibility violation', async ({ app })
 
 test.describe('while it runs', () => {
   // Slow enough that lanes still write while axe looks, beside one that has failed.
-  test.use({ pace: 1, faults: '500@3,500@4,500@5,500@6' });
+  test.use({ pace: 0.25, faults: '500@3,500@4,500@5,500@6' });
 
   test('the Run screen has no accessibility violation', async ({ app }) => {
     const { page } = app;

@@ -27,6 +27,9 @@ async function wireOf(page: Page) {
   };
 }
 
+// Slow enough to act while lanes still write, on a busy machine too.
+test.use({ pace: 4 });
+
 test('a page whose connection is lost says so, and shows what it missed once it is back', async ({ app }) => {
   const { page } = app;
   const wire = await wireOf(page);

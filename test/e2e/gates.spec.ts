@@ -7,7 +7,8 @@ import { ReviewPanel } from './pages/run-page.ts';
 import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
 import { startRun } from './pages/started-run.ts';
 
-test.use({ settings: { gates: 'ask' } });
+// Slow enough to act while lanes still write, on a busy machine too.
+test.use({ pace: 4, settings: { gates: 'ask' } });
 
 const added = 'A person adds: the covenant is tested in March.';
 

@@ -11,6 +11,9 @@ import { startRun } from './pages/started-run.ts';
 const structures = ['thread', 'one-at-a-time'] as const;
 const tasks = ['competitors', 'financials', 'narrative', 'synthesis'] as const;
 
+// Slow enough to act while lanes still write, on a busy machine too.
+test.use({ pace: 4 });
+
 test('a run that was cut off by a crash is there on the next start and goes on', async ({ app }) => {
   const started = await startRun(app.page, structures);
   await expect(started.column('One thread').done).toHaveText('1 of 4');

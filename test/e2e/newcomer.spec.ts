@@ -12,8 +12,8 @@ import { Rooms } from './pages/rooms.ts';
 import { mostInFlight, reportedTokens, requestsByTask, runLog } from './pages/run-log.ts';
 import { RunPage } from './pages/run-page.ts';
 
-// Half the fastest pace, so that there is something to look at while it runs.
-test.use({ pace: 10 });
+// The pace that a newcomer meets, so that there is something to look at while it runs.
+test.use({ pace: 2 });
 
 const structures = ['thread', 'one-at-a-time', 'all-at-once'] as const;
 const tasks = ['Competitive research', 'Financial analysis', 'Narrative structure', 'Synthesis'] as const;
@@ -135,7 +135,7 @@ test('a newcomer comes from the first screen to results that say what was measur
     expect(totals.get('thread')).toBeGreaterThan(2 * (totals.get('one-at-a-time') ?? Infinity));
     expect(totals.get('all-at-once')).toBe(totals.get('one-at-a-time'));
     await expect(results.figures('Tokens')).toContainText(/fewer, All at once/);
-    await expect(page.getByText('pace 10×').first()).toBeVisible();
+    await expect(page.getByText('pace 2×').first()).toBeVisible();
   });
 
   await test.step('Results: what each structure would send on', async () => {

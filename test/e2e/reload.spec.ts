@@ -8,6 +8,9 @@ const structures = ['thread', 'one-at-a-time', 'all-at-once'] as const;
 /** Letters and figures alone: Markdown is shown differently once a paragraph is whole. */
 const lettersOf = (text: string | null): string => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+// Slow enough to act while lanes still write, on a busy machine too.
+test.use({ pace: 4 });
+
 test('a reload in mid-run shows all that was received, and nothing is sent again', async ({ app }) => {
   const { page } = app;
   const run = await startRun(page, structures);

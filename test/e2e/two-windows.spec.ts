@@ -19,6 +19,9 @@ async function openSecond(app: RunningApp): Promise<Page> {
   return page;
 }
 
+// Slow enough to act while lanes still write, on a busy machine too.
+test.use({ pace: 4 });
+
 test('two windows on one host show the same run, and what one does the other sees', async ({ app }) => {
   const second = await openSecond(app);
   const here = await startRun(app.page, structures);

@@ -160,7 +160,7 @@ describe('a batch', () => {
   });
 
   it('that isn’t done within a day expires, with what it has', () => {
-    const session = openSession({ pace: 0.000_04 });
+    const session = openSession({ pace: 0.000_01 });
     const { id } = batchOf(create(session, [item('quick', ''), item('slow', 'x'.repeat(3_600))]));
     session.clock.advance(day);
     expect(get(session, id)).toMatchObject({ processing_status: 'ended', request_counts: { errored: 1, expired: 1 } });

@@ -95,7 +95,7 @@ describe('a session’s cache', () => {
   it('is read by those who wait for the first one’s first token', () => {
     const { clock, send } = openSession();
     const first = send(request('One'));
-    clock.advance(3_000);
+    clock.advance(1_000);
     expect(usageOf(send(request('Two')))['cache_read_input_tokens']).toBe(0);
     while (!first.events().some(({ event }) => event === 'content_block_delta')) clock.advance(10);
     expect(usageOf(send(request('Three')))).toMatchObject({

@@ -55,7 +55,7 @@ describe('a streamed reply on a clock of our own', () => {
 
   it('breaks a long silence with pings', () => {
     const { clock, send } = openSession();
-    const reply = send({ messages: userSays('x'.repeat(36 * 3_600)), stream: true });
+    const reply = send({ messages: userSays('x'.repeat(160_000 * 3.6)), stream: true });
     clock.advance(31_000);
     expect(reply.events().map(({ at, event }) => `${event} ${at}`)).toEqual([
       'message_start 0',

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { jitterOf, thinkMs, writeMs } from '../../../shared/forecast/pace.ts';
 
 describe('the practice model’s time', () => {
-  it('thinks three seconds and a millisecond for each input token', () => {
-    expect(thinkMs({ inputTokens: 2_000, pace: 1, jitter: 1 })).toBe(5_000);
+  it('thinks two seconds and a fifth of a millisecond for each input token', () => {
+    expect(thinkMs({ inputTokens: 2_000, pace: 1, jitter: 1 })).toBe(2_400);
   });
 
-  it('writes twelve tokens a second', () => {
-    expect(writeMs({ outputTokens: 120, pace: 1, jitter: 1 })).toBe(10_000);
+  it('writes sixty tokens a second', () => {
+    expect(writeMs({ outputTokens: 120, pace: 1, jitter: 1 })).toBe(2_000);
   });
 
   it('divides everything by the pace', () => {
-    expect(thinkMs({ inputTokens: 2_000, pace: 20, jitter: 1.1 })).toBeCloseTo(275);
-    expect(writeMs({ outputTokens: 120, pace: 20, jitter: 0.9 })).toBeCloseTo(450);
+    expect(thinkMs({ inputTokens: 2_000, pace: 20, jitter: 1.1 })).toBeCloseTo(132);
+    expect(writeMs({ outputTokens: 120, pace: 20, jitter: 0.9 })).toBeCloseTo(90);
   });
 
   it('jitters by at most a tenth, the same for the same seed and brief', () => {
