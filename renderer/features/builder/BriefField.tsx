@@ -1,23 +1,22 @@
 import { estimateTokens } from '../../../shared/tokens.ts';
 import { tokens } from '../../../shared/words/format.ts';
+import { planDrafts } from '../../../shared/words/en-plan-drafts.ts';
 import type { TaskChange } from '../../../shared/workflow/edit.ts';
-import type { Task } from '../../../shared/workflow/task.ts';
+import type { Material, Task } from '../../../shared/workflow/task.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import styles from './TaskEditor.module.css';
 
 type BriefFieldProps = {
   readonly task: Task;
+  readonly materials: readonly Material[];
   readonly fault: string | null;
   readonly onChange: (change: TaskChange, field: string) => void;
 };
 
-/** Says where to look, what to look for, and what to hand back: the three things a brief without them leaves open. */
-const pattern = `Read [which material] and look for [what kind of thing].
-For each one give [what to name], with the passage that shows it.
-Leave out [what is not asked].`;
-
-export function BriefField({ task, fault, onChange }: BriefFieldProps) {
+export function BriefField({ task, materials, fault, onChange }: BriefFieldProps) {
+  const seen = materials.filter(({ id }) => task.materials.includes(id)).map(({ title }) => title);
+  const pattern = planDrafts.briefPattern(seen);
   return (
     <div className={styles.field}>
       <TextArea

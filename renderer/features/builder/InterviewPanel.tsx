@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { interviewWords } from '../../../shared/words/en-interview.ts';
 import {
   answerPair,
   applyAnswers,
@@ -31,7 +32,8 @@ export function InterviewPanel({ asked, onAsk, onClose }: InterviewPanelProps) {
   const [said, setSaid] = useState('');
   const question = (asked && questionAbout(workflow, interview, asked)) ?? nextQuestion(workflow, interview);
   const pairs = pairsOf(workflow, interview);
-  const { answered, implied, open, total } = progressOf(workflow, interview);
+  const progress = progressOf(workflow, interview);
+  const { total } = progress;
 
   const ask = (next: Question | null) => {
     onAsk(next?.pair ?? null);
@@ -79,11 +81,7 @@ export function InterviewPanel({ asked, onAsk, onClose }: InterviewPanelProps) {
       {total > 0 && (
         <div className={styles.rest}>
           <h3 className={text.label}>All pairs</h3>
-          <p className={text.micro}>
-            {answered} of {total} {total === 1 ? 'pair' : 'pairs'} answered
-            {implied > 0 && `, ${implied} implied by the others`}
-            {open > 0 && `, ${open} open`}.
-          </p>
+          <p className={text.micro}>{interviewWords.progress(progress)}.</p>
           <PairList
             workflow={workflow}
             pairs={pairs}

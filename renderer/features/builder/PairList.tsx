@@ -1,7 +1,6 @@
-import { listed } from '../../../shared/words/format.ts';
+import { interviewWords } from '../../../shared/words/en-interview.ts';
 import type { Pair, PairState } from '../../../shared/workflow/interview.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
-import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './InterviewPanel.module.css';
@@ -35,23 +34,11 @@ export function PairList({ workflow, pairs, current, onPick }: PairListProps) {
               <span className={styles.names}>
                 {titleOf(first)}, then {titleOf(then)}
               </span>
-              <span
-                className={styles.said}
-                title={each.via.length > 0 ? `by ${listed(each.via.map(titleOf))}` : undefined}
-              >
-                {stateWords(each)}
-                {each.via.length > 0 && <span className={text.hidden}> by {listed(each.via.map(titleOf))}</span>}
-              </span>
+              <span className={styles.said}>{interviewWords.state(each, titleOf)}</span>
             </button>
           </li>
         );
       })}
     </ul>
   );
-}
-
-function stateWords({ state, answer }: PairState): string {
-  if (state === 'open') return 'open';
-  if (state === 'implied') return 'implied';
-  return answer === 'no' ? 'independent' : answer === 'note' ? 'handoff' : 'one thread';
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { interviewWords } from '../../../shared/words/en-interview.ts';
 import type { Answer, PairState, Question } from '../../../shared/workflow/interview.ts';
 import text from '../../styles/text.module.css';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -16,28 +17,24 @@ type PairQuestionProps = {
   readonly onClose: () => void;
 };
 
+const answers: readonly Answer[] = ['no', 'note', 'whole'];
+
 /** One question with its three answers, told with the learner's own titles. */
 export function PairQuestion({ question, given, onAnswer, onSkip, onClose }: PairQuestionProps) {
-  const { first, then, position, total } = question;
   const [picked, setPicked] = useState<Answer | null>(given?.state === 'answered' ? given.answer : null);
   const [carries, setCarries] = useState(given?.carries ?? '');
   return (
     <>
       <header className={styles.head}>
         <div className={styles.top}>
-          <p className={text.micro}>
-            Pair {position} of {total}
-          </p>
+          <p className={text.micro}>{interviewWords.position(question)}</p>
           <IconButton icon="cross" label="Close the questions" look="quiet" size="small" onClick={onClose} />
         </div>
         {/* Each question is a new part of the page, so that the keyboard and a screen reader come to it. */}
         <h2 className={text.heading} tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
-          Would {then.title} change?
+          {interviewWords.title(question)}
         </h2>
-        <p className={styles.question}>
-          Suppose <b>{first.title}</b> had not been done first. Would the result of <b>{then.title}</b> differ in a way
-          that matters?
-        </p>
+        <p className={styles.question}>{interviewWords.question(question)}</p>
       </header>
       <form
         className={styles.answers}
@@ -52,34 +49,23 @@ export function PairQuestion({ question, given, onAnswer, onSkip, onClose }: Pai
           columns={1}
           value={picked}
           onPick={setPicked}
-          options={[
-            {
-              value: 'no',
-              lead: <AnswerFigure answer="no" />,
-              title: 'No',
-              detail: 'It would come out the same. They may run at once.',
-            },
-            {
-              value: 'note',
-              lead: <AnswerFigure answer="note" />,
-              title: 'Yes, and a note would do',
-              detail: 'What matters fits a written handoff. Draws an edge.',
-            },
-            {
-              value: 'whole',
-              lead: <AnswerFigure answer="whole" />,
-              title: 'Yes, it needs it all',
-              detail: 'Only the whole conversation carries it. Both in one thread.',
-            },
-          ]}
+          options={answers.map((answer) => {
+            const { label, means, draws } = interviewWords.answers[answer](question);
+            return {
+              value: answer,
+              lead: <AnswerFigure answer={answer} />,
+              title: label,
+              detail: `${means} ${draws}.`,
+            };
+          })}
         />
         {picked === 'note' && (
           <TextField
-            label="What must the note carry?"
+            label={interviewWords.carries}
             value={carries}
             maxLength={400}
             placeholder="The figures that it relies on"
-            hint={`Becomes a field of ${first.title}. Nothing here says which answer is right.`}
+            hint={interviewWords.carriesHint}
             onChange={({ target }) => setCarries(target.value)}
           />
         )}

@@ -66,7 +66,7 @@ export function TaskEditor({ task, workflow, briefFault, onRead, notes }: TaskEd
         {task.merge === true ? (
           <p className={styles.note}>Joins the fields of what it is handed without a model, so it has no brief.</p>
         ) : (
-          <BriefField task={task} fault={briefFault} onChange={change} />
+          <BriefField task={task} materials={workflow.materials} fault={briefFault} onChange={change} />
         )}
         {task.merge !== true && (
           <MaterialChecks task={task} materials={workflow.materials} onChange={change} onRead={onRead} />
