@@ -19,6 +19,7 @@ import { ComparisonSchema } from './run/comparison.ts';
 import { ContextPartSchema, RunEventSchema } from './run/event.ts';
 import { RunHeaderSchema } from './run/header.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
+import { OwnPhasesSchema } from './structure/own-phases.ts';
 import { StructureKeySchema } from './structure/structure.ts';
 import { DraftWorkflowSchema } from './workflow/draft.ts';
 import { referenceFaults } from './workflow/file.ts';
@@ -137,7 +138,12 @@ const draftWorkflow = DraftWorkflowSchema.check(namesWhatItHas);
 const sourceSchema = z.discriminatedUnion('kind', [
   /** The plan `own` is the learner's own cut of it, as it is kept. */
   z.object({ kind: z.literal('exercise'), exercise: ExerciseIdSchema, plan: PlanIdSchema }),
-  z.object({ kind: z.literal('workflow'), workflow: wholeWorkflow }),
+  z.object({
+    kind: z.literal('workflow'),
+    workflow: wholeWorkflow,
+    /** What `own` means among the structures; absent or null for nothing. */
+    phases: OwnPhasesSchema.nullable().optional(),
+  }),
   /** One that is kept, as it is kept now; its comparisons are remembered with it. */
   z.object({ kind: z.literal('kept'), workflow: WorkflowIdSchema }),
 ]);

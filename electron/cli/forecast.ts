@@ -1,6 +1,7 @@
 import { forecast as predict, whyNotForecastable } from '../../shared/forecast/forecast.ts';
 import { listPriceUsd } from '../../shared/prices.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { usablePhases } from '../../shared/structure/phase-faults.ts';
 import { readPrices } from '../services/price-file.ts';
 import { readPace, readSeed, readStructures, textOf } from './options.ts';
 import type { TypedOptions } from './options.ts';
@@ -22,6 +23,8 @@ export async function forecast(name: string, typed: TypedOptions): Promise<numbe
   const { workflow } = work.value;
   const unusable = whyNotForecastable(workflow);
   if (unusable) return refuse(unusable);
+  const phases = usablePhases(workflow.tasks, structures.value, work.value.phases ?? null);
+  if (!phases.ok) return refuse(phases.failure);
 
   const prices = await readPrices(assetsFolder);
   const model = textOf(typed, 'model') ?? 'practice';
@@ -29,6 +32,7 @@ export async function forecast(name: string, typed: TypedOptions): Promise<numbe
   const comparison = predict({
     workflow,
     structures: structures.value,
+    phases: phases.value,
     model,
     pace: model === 'practice' ? pace.value : null,
     seed: seed.value,

@@ -35,7 +35,7 @@ const json = ['--json', 'print one JSON document on standard output and nothing 
 const data = ['--data <folder>', 'keep everything in this folder instead of the command line’s own'] as const;
 const structures = [
   '--structures <list>',
-  'thread, one-at-a-time, queue:N, all-at-once, phased, two-rounds; with commas',
+  'thread, one-at-a-time, queue:N, all-at-once, phased, two-rounds, own; with commas',
 ] as const;
 
 function withBehaviour(command: Command): Command {

@@ -4,7 +4,7 @@ import { succeed } from '../../shared/failure.ts';
 import { findWork, workOf } from '../services/comparisons/source.ts';
 import type { Work } from '../services/comparisons/source.ts';
 import { exerciseLibrary } from '../services/exercises.ts';
-import { isWorkflowFileName, readWorkflowFile } from '../services/workflow-file.ts';
+import { isWorkflowFileName, readFiledWorkflow } from '../services/workflow-file.ts';
 import { assetsFolder } from './places.ts';
 
 export const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
@@ -12,8 +12,9 @@ export const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), pat
 /** A name that ends like a file is a workflow file, anything else an exercise, run with its first plan. */
 export async function readWork(name: string): Promise<Result<Work>> {
   if (isWorkflowFileName(name)) {
-    const workflow = await readWorkflowFile(path.resolve(name));
-    return workflow.ok ? succeed(await workOf(workflow.value, library)) : workflow;
+    const filed = await readFiledWorkflow(path.resolve(name));
+    if (!filed.ok) return filed;
+    return succeed({ ...(await workOf(filed.value.workflow, library)), phases: filed.value.phases });
   }
   const exercise = await library.open(name);
   if (!exercise.ok) return exercise;

@@ -1,6 +1,7 @@
 import type { Exercise, OpenPlan } from '../../shared/exercise/exercise.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import { ownPlan } from '../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../shared/workflow/kept.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
@@ -49,8 +50,8 @@ function holdsEvidence({ materials }: Workflow, { findings, decoys, materials: o
 }
 
 /** The learner's own cut as one more plan of its exercise. */
-export function ownCutPlan(workflow: Workflow): OpenPlan {
-  return { ...ownPlanWords, id: ownPlan, kind: 'own', workflow };
+export function ownCutPlan(workflow: Workflow, phases: OwnPhase[] | null = null): OpenPlan {
+  return { ...ownPlanWords, id: ownPlan, kind: 'own', workflow, phases };
 }
 
 /** All plans that a learner has of an exercise: its own ones, then their cut of it, if they made one. */
@@ -61,5 +62,5 @@ export async function plansOf(
 ): Promise<OpenPlan[]> {
   const kept = workflows.ownCut(exercise.id);
   const cut = kept && (await shown(kept, library));
-  return [...exercise.plans, ...(cut?.ok ? [ownCutPlan(cut.value.workflow)] : [])];
+  return [...exercise.plans, ...(cut?.ok ? [ownCutPlan(cut.value.workflow, cut.value.phases)] : [])];
 }

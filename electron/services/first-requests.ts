@@ -2,16 +2,14 @@ import { briefOf, partsSent } from '../../shared/run/brief.ts';
 import { expand } from '../../shared/run/expand.ts';
 import { promptOf } from '../../shared/run/messages.ts';
 import type { Prompt } from '../../shared/run/messages.ts';
-import { presetStructure } from '../../shared/structure/presets.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { Structure } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 
 /** A request whose every word is known before the run starts, and its input by our own estimate. */
 export type FirstRequest = { readonly prompt: Prompt; readonly tokens: number };
 
 /** Those of a structure that need no reply before them. */
-export function firstRequests(workflow: Workflow, key: StructureKey): FirstRequest[] {
-  const structure = presetStructure(workflow.tasks, key);
+export function firstRequests(workflow: Workflow, structure: Structure): FirstRequest[] {
   const steps = expand(workflow, structure);
   return steps
     .filter(({ kind, needs }) => kind === 'turn' && needs.length === 0)

@@ -2,6 +2,8 @@ import type { Spending } from '../../shared/contract.ts';
 import { forecast } from '../../shared/forecast/forecast.ts';
 import type { Amount, Caps, PriceOf } from '../../shared/run/budget.ts';
 import type { Connection } from '../../shared/run/header.ts';
+import { structureOf } from '../../shared/structure/own-phases.ts';
+import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import type { Correction } from './first-requests.ts';
@@ -12,6 +14,7 @@ type Runs = Spending['runs'];
 export type EstimateInput = {
   readonly workflow: Workflow;
   readonly structures: readonly StructureKey[];
+  readonly phases: readonly OwnPhase[] | null;
   readonly connection: Connection;
   readonly priceOf: PriceOf;
   /** From the server's own counts of what is sent first; null where they are estimated like the rest. */
@@ -19,11 +22,13 @@ export type EstimateInput = {
 };
 
 /** What each structure is expected to use, by the same forecast that is shown beside the measured figures. */
-export function expectedRuns({ workflow, structures, connection, priceOf, correction }: EstimateInput): Runs {
+export function expectedRuns({ workflow, structures, phases, ...on }: EstimateInput): Runs {
+  const { connection, priceOf, correction } = on;
   const { model } = connection;
-  const predicted = forecast({ workflow, structures, model, pace: null, seed: 0, listPrice: () => null });
+  const predicted = forecast({ workflow, structures, phases, model, pace: null, seed: 0, listPrice: () => null });
   return predicted.runs.map(({ structure, requests, tokens }) => {
-    const corrected = correction === null ? 0 : correction(firstRequests(workflow, structure));
+    const corrected =
+      correction === null ? 0 : correction(firstRequests(workflow, structureOf(workflow.tasks, structure, phases)));
     const input = Math.max(0, (tokens.input ?? 0) + corrected);
     const usage = { ...tokens, input, output: tokens.output ?? 0 };
     const total = input + (tokens.cacheWrite ?? 0) + (tokens.cacheRead ?? 0) + usage.output;

@@ -9,6 +9,9 @@ import type { Amount, Caps, PriceOf } from '../../shared/run/budget.ts';
 import type { Connection, RunHeader } from '../../shared/run/header.ts';
 import type { Prompt } from '../../shared/run/messages.ts';
 import type { Cap, Settings } from '../../shared/settings.ts';
+import { structureOf } from '../../shared/structure/own-phases.ts';
+import type { OwnPhase } from '../../shared/structure/own-phases.ts';
+import { usablePhases } from '../../shared/structure/phase-faults.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { countRequests, firstRequests } from './first-requests.ts';
@@ -17,12 +20,15 @@ import type { LedgerPorts } from './month-ledger.ts';
 import type { BudgetGate } from './run/budget-gate.ts';
 import { expectedRuns, exceededCaps, totalOf } from './spending-estimate.ts';
 
+/** What is estimated: a workflow, and the phases that somebody built for it. */
+export type PlannedWork = { readonly workflow: Workflow; readonly phases?: readonly OwnPhase[] | null };
+
 /** What runs may use, what they are expected to use, and what was used this month. */
 export type SpendingDesk = {
   /** For one run; it counts for the month from now on where its connection is paid. */
   gate(header: RunHeader): Promise<BudgetGate>;
-  /** What comparing it would use on this connection. Sends no message; fails with what makes the workflow unusable. */
-  estimate(workflow: Workflow, structures: readonly StructureKey[], connection: Connection): Promise<Result<Spending>>;
+  /** What comparing it would use on this connection. Sends no message; fails with what makes the workflow or its phases unusable. */
+  estimate(work: PlannedWork, structures: readonly StructureKey[], connection: Connection): Promise<Result<Spending>>;
   /** A cap on each run of this process, in place of the one in the settings where it says something. */
   capRuns(cap: Cap): void;
   /** Paid connections, this local calendar month. */
@@ -73,16 +79,19 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
         },
       };
     },
-    async estimate(workflow, structures, connection) {
+    async estimate({ workflow, phases: built = null }, structures, connection) {
       const unusable = whyNotRunnable(workflow);
       if (unusable) return fail(unusable);
+      const usable = usablePhases(workflow.tasks, structures, built);
+      if (!usable.ok) return usable;
+      const phases = usable.value;
       const paid = connection.kind !== 'practice';
       const keys = [...new Set(structures)];
-      const firsts = keys.flatMap((key) => firstRequests(workflow, key));
+      const firsts = keys.flatMap((key) => firstRequests(workflow, structureOf(workflow.tasks, key, phases)));
       const correction =
         paid && countTokens ? await countRequests(firsts, (prompt) => countTokens(connection, prompt)) : null;
       const price = priceOf(connection);
-      const runs = expectedRuns({ workflow, structures: keys, connection, priceOf: price, correction });
+      const runs = expectedRuns({ workflow, structures: keys, phases, connection, priceOf: price, correction });
       return succeed({
         basis: correction === null ? 'estimated' : 'counted',
         paid,

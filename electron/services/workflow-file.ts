@@ -1,17 +1,21 @@
 import path from 'node:path';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
-import { namedFiles, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
+import { namedFiles, phasesOf, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readEnclosed } from './enclosed-file.ts';
 import { parseYaml, readYaml } from './yaml-source.ts';
+
+/** What a workflow file holds: the work, and the phases that somebody built for it; null for none. */
+export type FiledWorkflow = { readonly workflow: Workflow; readonly phases: OwnPhase[] | null };
 
 /**
  * Reads a workflow file and the materials it names. Fails with `workflow-file {file}` and every fault at its
  * `file:line field`, or `file-missing`. Nothing is written, so nothing is left behind.
  */
-export async function readWorkflowFile(file: string): Promise<Result<Workflow>> {
+export async function readFiledWorkflow(file: string): Promise<Result<FiledWorkflow>> {
   const source = await readYaml(file, 'workflow-file');
   if (!source.ok) return source;
   const { data } = source.value;
@@ -24,14 +28,21 @@ export async function readWorkflowFile(file: string): Promise<Result<Workflow>> 
     else faults.push({ path: ['materials', index, 'file'], what: read.what });
   }
   if (!shape.ok || faults.length > 0) return source.value.refuse(faults);
-  return succeed(toWorkflow(shape.file, titleOfFile(path.basename(file)), texts));
+  const workflow = toWorkflow(shape.file, titleOfFile(path.basename(file)), texts);
+  return succeed({ workflow, phases: phasesOf(shape.file) });
+}
+
+/** The same for whoever has no use for phases. */
+export async function readWorkflowFile(file: string): Promise<Result<Workflow>> {
+  const filed = await readFiledWorkflow(file);
+  return filed.ok ? succeed(filed.value.workflow) : filed;
 }
 
 /**
  * The same for the text of a file that somebody gave to a window. Where it lay is not known, so the files that its
  * materials name can't be read.
  */
-export function readWorkflowText(text: string, name: string): Result<Workflow> {
+export function readWorkflowText(text: string, name: string): Result<FiledWorkflow> {
   const file = path.basename(name.replaceAll('\\', '/'));
   const refuse = (what: string) => fail(failure('workflow-file', { file }, [{ where: file, what }]));
   if (text.includes('\0')) return refuse('is not a text file');
@@ -45,7 +56,8 @@ export function readWorkflowText(text: string, name: string): Result<Workflow> {
     what: `names “${named}”, which cannot be read from here: put its text under text, or add it as a material`,
   }));
   if (!shape.ok || elsewhere.length > 0) return source.value.refuse([...(shape.ok ? [] : shape.faults), ...elsewhere]);
-  return succeed(toWorkflow(shape.file, titleOfFile(file), new Map()));
+  const workflow = toWorkflow(shape.file, titleOfFile(file), new Map());
+  return succeed({ workflow, phases: phasesOf(shape.file) });
 }
 
 const titleOfFile = (file: string): string => file.replace(/\.(ya?ml|json)$/i, '');

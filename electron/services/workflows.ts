@@ -24,7 +24,7 @@ export type WorkflowStore = {
   find(id: WorkflowId): KeptWorkflow | null;
   ownCut(exercise: ExerciseId): KeptWorkflow | null;
   /** Gives it an id. Fails with `material-too-long`, `workflow-too-long` or `workflows-full`; so does `save`. */
-  add(workflow: Workflow, like?: Pick<KeptWorkflow, 'places' | 'structures'>): Promise<Result<KeptWorkflow>>;
+  add(workflow: Workflow, like?: Pick<KeptWorkflow, 'places' | 'structures' | 'phases'>): Promise<Result<KeptWorkflow>>;
   /** Field by field, the last save wins. Fails with `unknown-workflow` too. */
   save(id: WorkflowId, patch: KeptWorkflowPatch): Promise<Result<KeptWorkflow>>;
   /** A comparison of it was started. */
@@ -76,7 +76,7 @@ export async function openWorkflows(
     list,
     find,
     ownCut,
-    add(workflow, like = { places: {}, structures: [...defaultStructures] }) {
+    add(workflow, like = { places: {}, structures: [...defaultStructures], phases: null }) {
       const now = date();
       const id = asWorkflowId(datedId(now));
       const at = now.toISOString();

@@ -87,14 +87,14 @@ type ContextBarProps = {
 };
 
 function ContextBar({ structure, tokens: amount, top, at, width, labelled }: ContextBarProps) {
-  const { hue } = structureLook(structure);
+  const { hue, weave } = structureLook(structure);
   const kind = structureKind(structure);
   const place = { x: `${at - width / 2}%`, y: top, width: `${width}%`, height: Math.max(0, frame.bottom - top), rx: 2 };
   return (
     <>
       {amount !== null && <rect {...place} className={styles[hue]} />}
       {amount !== null && kind !== 'thread' && kind !== 'one-at-a-time' && (
-        <rect {...place} fill={`url(#weave-${hue})`} />
+        <rect {...place} fill={`url(#weave-${weave})`} />
       )}
       {amount !== null && kind === 'one-at-a-time' && <Beads {...place} />}
       {labelled && (

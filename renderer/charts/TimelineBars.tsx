@@ -1,5 +1,5 @@
 import { structureLook } from '../ui/structure-look.ts';
-import type { Hue } from '../ui/structure-look.ts';
+import type { Hue, Weave } from '../ui/structure-look.ts';
 import { classes } from '../ui/class-names.ts';
 import styles from './Timeline.module.css';
 import type { TimelineBar, TimelineRow } from './timeline-rows.ts';
@@ -13,16 +13,18 @@ type TimelineBarsProps = {
 };
 
 /** Patterns that the shell mounts once; One thread's hue is drawn plain. */
-const weaves: Readonly<Record<Hue, string | null>> = {
+const weaves: Readonly<Record<Weave, string | null>> = {
   seq: null,
+  beads: null,
   par: 'url(#weave-par)',
   queue: 'url(#weave-queue)',
   phased: 'url(#weave-phased)',
+  own: 'url(#weave-own)',
 };
 
 /** The bars of one row, with seams where one turn of a thread meets the next. */
 export function TimelineBars({ row, top, height, percent, named }: TimelineBarsProps) {
-  const { hue } = structureLook(row.structure);
+  const { hue, weave } = structureLook(row.structure);
   const seams = row.stretches.slice(1).filter(({ from }, index) => row.stretches[index]?.to === from);
   return (
     <>
@@ -31,6 +33,7 @@ export function TimelineBars({ row, top, height, percent, named }: TimelineBarsP
           key={`${bar.step} ${bar.kind} ${bar.from}`}
           bar={bar}
           hue={hue}
+          weave={weave}
           top={top}
           height={height}
           percent={percent}
@@ -90,12 +93,13 @@ function widthOf(from: number, to: number, percent: (ms: number) => string): str
 type BarShapeProps = {
   readonly bar: TimelineBar;
   readonly hue: Hue;
+  readonly weave: Weave;
   readonly top: number;
   readonly height: number;
   readonly percent: (ms: number) => string;
 };
 
-function BarShape({ bar, hue, top, height, percent }: BarShapeProps) {
+function BarShape({ bar, hue, weave, top, height, percent }: BarShapeProps) {
   const place = { x: percent(bar.from), y: top, width: widthOf(bar.from, bar.to, percent), height, rx: 3.5 };
   switch (bar.kind) {
     case 'retry':
@@ -110,11 +114,11 @@ function BarShape({ bar, hue, top, height, percent }: BarShapeProps) {
       return <rect {...place} className={styles.person} />;
     case 'thinking':
     case 'writing': {
-      const weave = weaves[hue];
+      const woven = weaves[weave];
       return (
         <>
           <rect {...place} className={styles[hue]} />
-          {weave !== null && <rect {...place} fill={weave} />}
+          {woven !== null && <rect {...place} fill={woven} />}
           {bar.kind === 'thinking' && <rect {...place} className={styles.pale} />}
         </>
       );

@@ -12,8 +12,7 @@ type BarProps = {
 
 /** A bar in its structure's hue and weave. The figure beside it says the number; the bar itself is silent. */
 export function Bar({ structure, share, size = 'default' }: BarProps) {
-  const { hue, kind } = structureLook(structure);
-  const weave = kind === 'one-at-a-time' ? styles.beads : styles[hue];
+  const { weave } = structureLook(structure);
   const width = `${Math.min(1, Math.max(0, share)) * 100}%`;
-  return <span className={classes(styles.bar, weave, styles[size])} style={{ width }} aria-hidden="true" />;
+  return <span className={classes(styles.bar, styles[weave], styles[size])} style={{ width }} aria-hidden="true" />;
 }

@@ -1,5 +1,5 @@
 import { compareStructures, queueWidth, structureKind } from '../../shared/structure/structure.ts';
-import type { StructureKey, StructureKind } from '../../shared/structure/structure.ts';
+import type { PresetKind, StructureKey } from '../../shared/structure/structure.ts';
 import { Checkbox } from './Checkbox.tsx';
 import { Fold } from './Fold.tsx';
 import { Segment } from './Segment.tsx';
@@ -8,14 +8,16 @@ import styles from './StructurePick.module.css';
 
 type StructurePickProps = {
   readonly chosen: readonly StructureKey[];
+  /** There are phases that somebody built for this work. */
+  readonly own?: boolean;
   readonly onChoose: (structures: readonly StructureKey[]) => void;
 };
 
 const most = 4;
-const kinds: readonly StructureKind[] = ['thread', 'one-at-a-time', 'queue', 'all-at-once', 'phased'];
+const kinds: readonly PresetKind[] = ['thread', 'one-at-a-time', 'queue', 'all-at-once', 'phased'];
 const widths = ['2', '3', '4'] as const;
 
-/** One to four of the five structures, folded away: the default three differ in one lever each. */
+/** One to four of the five structures and of phases built by hand, folded away: the default three differ in one lever each. */
 export function StructurePick(props: StructurePickProps) {
   return (
     <Fold title="Run other structures" look="line">
@@ -26,13 +28,13 @@ export function StructurePick(props: StructurePickProps) {
 }
 
 /** The same open to see. */
-export function StructureChecks({ chosen, onChoose }: StructurePickProps) {
+export function StructureChecks({ chosen, own = false, onChoose }: StructurePickProps) {
   const queue = chosen.find((key) => structureKind(key) === 'queue') ?? 'queue:2';
   const width = widths.find((each) => Number(each) === queueWidth(queue)) ?? '2';
   const full = chosen.length >= most;
   return (
     <ul className={styles.list}>
-      {kinds.map((kind) => {
+      {(own ? [...kinds, 'own' as const] : kinds).map((kind) => {
         const key: StructureKey = kind === 'queue' ? queue : kind;
         const on = chosen.includes(key);
         return (

@@ -1,7 +1,7 @@
 import styles from './Weaves.module.css';
 
 /**
- * The weaves as SVG patterns, laid over a fill of the structure's hue: `fill="url(#weave-par)"`, `-queue`, `-phased`,
+ * The weaves as SVG patterns, laid over a fill of the structure's hue: `fill="url(#weave-par)"`, `-queue`, `-phased`, `-own`,
  * and `-wait` for waiting to retry. Mounted once by the shell, so that every chart on the page may refer to them.
  */
 export function Weaves() {
@@ -16,6 +16,10 @@ export function Weaves() {
         </pattern>
         <pattern id="weave-phased" width="8" height="8" patternUnits="userSpaceOnUse">
           <rect className={styles.thread} x="6" width="2" height="8" />
+        </pattern>
+        <pattern id="weave-own" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className={styles.thread} width="1" height="7" />
+          <rect className={styles.thread} width="7" height="1" />
         </pattern>
         <pattern id="weave-wait" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className={styles.wait} width="2.5" height="6" />

@@ -100,6 +100,13 @@ export const iconShapes = {
   pause: <path d="M6.5 4.5v11M13.5 4.5v11" strokeWidth="2.4" />,
   play: <path d="M6 4v12l10-6z" />,
   plus: <path d="M10 4v12M4 10h12" />,
+  'own-phases': (
+    <>
+      <rect x="2.5" y="3" width="7" height="3.6" rx="1.2" />
+      <rect x="6.5" y="8.2" width="7" height="3.6" rx="1.2" />
+      <rect x="10.5" y="13.4" width="7" height="3.6" rx="1.2" />
+    </>
+  ),
   question: (
     <>
       <circle cx="10" cy="10" r="7" />

@@ -12,6 +12,7 @@ const hues: Readonly<Record<StructureKind, Hue>> = {
   'all-at-once': 'par',
   phased: 'phased',
   'two-rounds': 'par',
+  own: 'phased',
 };
 
 const glyphs = {
@@ -22,10 +23,20 @@ const glyphs = {
   phased: 'phased',
   // The same hue as All at once, so the sign has to tell them apart.
   'two-rounds': 'conversations',
+  // And here from Phased.
+  own: 'own-phases',
 } satisfies Record<StructureKind, IconName>;
+
+/** How a fill of the hue is woven; `beads` and `own` tell apart what shares a hue. */
+export type Weave = Hue | 'beads' | 'own';
+
+function weaveOf(kind: StructureKind): Weave {
+  return kind === 'one-at-a-time' ? 'beads' : kind === 'own' ? 'own' : hues[kind];
+}
 
 export type StructureLook = {
   readonly hue: Hue;
+  readonly weave: Weave;
   readonly glyph: IconName;
   readonly name: string;
   readonly kind: StructureKind;
@@ -34,5 +45,5 @@ export type StructureLook = {
 /** Hue, glyph and name together: none of them stands alone on a screen. */
 export function structureLook(key: StructureKey): StructureLook {
   const kind = structureKind(key);
-  return { hue: hues[kind], glyph: glyphs[kind], name: structureName(key), kind };
+  return { hue: hues[kind], weave: weaveOf(kind), glyph: glyphs[kind], name: structureName(key), kind };
 }

@@ -1,12 +1,12 @@
 import type { RunResult } from '../run/comparison.ts';
-import type { StructureKey } from '../structure/structure.ts';
+import type { PresetKey } from '../structure/structure.ts';
 import type { Workflow } from '../workflow/task.ts';
 import type { ClaimId, Reading } from './claim.ts';
 
 /** One run that a claim rests on: real work under a structure. */
 export type Trial = {
   readonly workflow: Workflow;
-  readonly structure: StructureKey;
+  readonly structure: PresetKey;
   /** One conversation goes ahead and the others follow at its first token. */
   readonly warmCache?: boolean;
   readonly requestsPerMinute?: number;

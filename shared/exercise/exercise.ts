@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExerciseIdSchema, FindingIdSchema, MaterialIdSchema, PlanIdSchema } from '../ids.ts';
+import { OwnPhasesSchema } from '../structure/own-phases.ts';
 import { ownPlan } from '../workflow/kept.ts';
 import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
 import { CardSchema, OpenCardSchema } from './card.ts';
@@ -105,6 +106,8 @@ export type Plan = z.infer<typeof PlanSchema>;
 export const OpenPlanSchema = PlanSchema.extend({
   id: PlanIdSchema,
   kind: z.enum([...PlanSchema.shape.kind.options, 'own']),
+  /** Phases that the learner built for their own cut; absent or null for none. */
+  phases: OwnPhasesSchema.nullable().optional(),
 });
 export type OpenPlan = z.infer<typeof OpenPlanSchema>;
 

@@ -6,7 +6,8 @@ import type { Usage } from '../run/event.ts';
 import type { RunHeader } from '../run/header.ts';
 import { measureRun, nothingKnown } from '../run/measure.ts';
 import { noLimits } from '../practice.ts';
-import { presetStructure } from '../structure/presets.ts';
+import { structureOf } from '../structure/own-phases.ts';
+import type { OwnPhase } from '../structure/own-phases.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { withCoordinators } from '../run/workflow-of-run.ts';
 import { findCycle } from '../workflow/graph.ts';
@@ -17,6 +18,8 @@ import { simulate } from './simulate.ts';
 export type ForecastInput = {
   readonly workflow: Workflow;
   readonly structures: readonly StructureKey[];
+  /** What `own` stands for among the structures. */
+  readonly phases?: readonly OwnPhase[] | null;
   readonly model: string;
   /** Divides estimated times; null (a real model) counts as 1. */
   readonly pace: number | null;
@@ -43,7 +46,7 @@ export function forecast(input: ForecastInput): Comparison {
 
 function forecastRun(input: ForecastInput, key: StructureKey): RunResult {
   const { model, pace, seed, listPrice } = input;
-  const structure = presetStructure(input.workflow.tasks, key);
+  const structure = structureOf(input.workflow.tasks, key, input.phases ?? null);
   const workflow = withCoordinators(input.workflow, structure);
   // A simulation's steps are there from its beginning, so one estimator serves all of them.
   let estimator: ReturnType<typeof estimatorOf> | null = null;

@@ -166,6 +166,7 @@ function asidesOf({ of, against }: Pair): Aside[] {
 
 function differenceBetween(a: StructureKey, b: StructureKey): 'context' | 'phases' | 'width' | 'other' {
   const kinds = [structureKind(a), structureKind(b)];
+  if (kinds.includes('own')) return 'other';
   if (kinds.includes('phased')) return kinds.includes('thread') ? 'phases' : 'other';
   if (kinds.includes('thread')) return 'context';
   return 'width';

@@ -8,7 +8,7 @@ import { findCycle, waves } from '../workflow/graph.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
 import { partedThreads, threadsOf } from '../workflow/thread.ts';
 import { phasedEqualsAllAtOnce, presetStructure } from './presets.ts';
-import type { StructureKey } from './structure.ts';
+import type { PresetKey, StructureKey } from './structure.ts';
 
 /** The structures whose forecasts the advice reads figures from. */
 export const advisedStructures: readonly StructureKey[] = ['thread', 'one-at-a-time', 'all-at-once', 'phased'];
@@ -47,7 +47,7 @@ export type AdviceCaution =
   | { readonly id: 'chain-apart'; readonly of: Figures; readonly against: Figures };
 
 export type Advice = {
-  readonly structure: StructureKey;
+  readonly structure: PresetKey;
   readonly reasons: readonly AdviceReason[];
   readonly cautions: readonly AdviceCaution[];
 };
@@ -97,7 +97,7 @@ function chosen(workflow: Workflow, tasks: readonly Task[], issues: readonly Iss
   const independent: AdviceReason = { id: 'independent', titles: wide.titles, waves: wide.waves };
   const limit = issueOf(issues, 'too-wide');
   if (limit) {
-    const structure: StructureKey = limit.params.allowed > 1 ? `queue:${limit.params.allowed}` : 'one-at-a-time';
+    const structure: PresetKey = limit.params.allowed > 1 ? `queue:${limit.params.allowed}` : 'one-at-a-time';
     return { structure, reasons: [independent, { id: 'limit', params: limit.params }] };
   }
   return phasesOrBreadth(workflow, titleOf, independent);
@@ -149,7 +149,7 @@ function cautionsOf(issues: readonly Issue[]): AdviceCaution[] {
   return needless > 0 ? [...all, { id: 'needless', links: needless }] : all;
 }
 
-function partedBy(workflow: Workflow, key: StructureKey): AdviceCaution[] {
+function partedBy(workflow: Workflow, key: PresetKey): AdviceCaution[] {
   return partedThreads(workflow.tasks, presetStructure(workflow.tasks, key)).map((ids) => ({
     id: 'parts-thread',
     titles: workflow.tasks.filter(({ id }) => ids.includes(id)).map(({ title }) => title),

@@ -1,4 +1,4 @@
-import type { StructureKey } from './structure.ts';
+import type { PresetKey } from './structure.ts';
 
 /** What the guide asks, with the answers it offers; at most six of the seven are asked of anybody. */
 export const guideQuestions = {
@@ -32,7 +32,7 @@ export type GuideReason =
     };
 
 export type GuideAdvice = {
-  readonly structure: StructureKey;
+  readonly structure: PresetKey;
   readonly row: GuideRow;
   readonly reasons: readonly GuideReason[];
   /**
@@ -69,7 +69,7 @@ export function pathOf({ shape, coupling }: GuideAnswers): readonly GuideQuestio
 export function guideAdvice(answers: GuideAnswers): GuideAdvice | null {
   if (nextGuideQuestion(answers) !== null) return null;
   const row = rowOf(answers);
-  const because = (structure: StructureKey, ...reasons: readonly GuideReason[]): GuideAdvice => ({
+  const because = (structure: PresetKey, ...reasons: readonly GuideReason[]): GuideAdvice => ({
     structure,
     row,
     reasons: [{ id: 'row', row }, ...reasons],

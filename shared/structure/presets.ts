@@ -3,15 +3,15 @@ import type { TaskId } from '../ids.ts';
 import { ancestors, topologicalOrder } from '../workflow/graph.ts';
 import type { Node } from '../workflow/graph.ts';
 import { queueWidth, structureKind } from './structure.ts';
-import type { Phase, Structure, StructureKey } from './structure.ts';
+import type { Phase, PresetKey, Structure } from './structure.ts';
 
 /** The five presets as data: what a key means for these tasks. Tasks on a cycle are in no phase. */
-export function presetStructure(tasks: readonly Node[], key: StructureKey): Structure {
+export function presetStructure(tasks: readonly Node[], key: PresetKey): Structure {
   const ids = topologicalOrder(tasks).map(({ id }) => id);
   return { key, phases: phasesOf(tasks, ids, key).filter(({ tasks: held }) => held.length > 0) };
 }
 
-function phasesOf(tasks: readonly Node[], ids: TaskId[], key: StructureKey): Phase[] {
+function phasesOf(tasks: readonly Node[], ids: TaskId[], key: PresetKey): Phase[] {
   const kind = structureKind(key);
   switch (kind) {
     case 'thread':
@@ -86,8 +86,9 @@ export function phasedEqualsAllAtOnce(tasks: readonly Node[]): boolean {
 }
 
 /**
- * A preset with what somebody chose for it: reviews after every so many tasks where conversations take turns (a queue, one
- * at a time), and one conversation that goes ahead to warm the cache where several start together.
+ * A structure with what somebody chose for it: reviews after every so many tasks where conversations take turns (a queue,
+ * one at a time), and one conversation that goes ahead to warm the cache where several start together. Phases that were
+ * built by hand say both of themselves, so they stay as they were built.
  */
 export function withOptions(
   structure: Structure,
@@ -99,8 +100,9 @@ export function withOptions(
 ): Structure {
   const phases = structure.phases.map((phase): Phase => {
     if (phase.context === 'thread') return phase;
-    const reviews = reviewEvery !== null && phase.width !== null ? { reviewEvery } : {};
-    const warm = warmCache && phase.width !== 1 ? { warm: true } : {};
+    const preset = structure.key !== 'own';
+    const reviews = preset && reviewEvery !== null && phase.width !== null ? { reviewEvery } : {};
+    const warm = preset && warmCache && phase.width !== 1 ? { warm: true } : {};
     // A batch starts everything at once, so it goes where nothing bounds the width.
     const together = batch && phase.width === null ? { batch: true } : {};
     return { ...phase, ...reviews, ...warm, ...together };

@@ -7,7 +7,8 @@ export type ContextRule = z.infer<typeof ContextRuleSchema>;
 
 /** A group of tasks run under one context rule and one width, optionally closed by a review gate. */
 export const PhaseSchema = z.object({
-  name: z.enum(['all', 'discover', 'work', 'integrate']),
+  /** What it is called: `own` is one that somebody built, told by its number. */
+  name: z.enum(['all', 'discover', 'work', 'integrate', 'own']),
   tasks: z.array(TaskIdSchema),
   context: ContextRuleSchema,
   /** How many conversations may run at once; null is unlimited. */
@@ -26,12 +27,15 @@ export const PhaseSchema = z.object({
 export type Phase = z.infer<typeof PhaseSchema>;
 
 /** How a preset is named in files, on the command line and in addresses: `thread`, `queue:2`, … */
-export type StructureKey = 'thread' | 'one-at-a-time' | `queue:${number}` | 'all-at-once' | 'phased' | 'two-rounds';
+export type PresetKey = 'thread' | 'one-at-a-time' | `queue:${number}` | 'all-at-once' | 'phased' | 'two-rounds';
+
+/** `own`: phases that somebody built for one workflow. The key alone doesn't say which. */
+export type StructureKey = PresetKey | 'own';
 
 const queueShape = /^queue:([1-9]\d?)$/;
 const maxWidth = 64;
 
-/** Null for anything that is not one of the presets, or a queue wider than 64. */
+/** Null for anything that is not a structure, or a queue wider than 64. */
 export function parseStructureKey(text: string): StructureKey | null {
   switch (text) {
     case 'thread':
@@ -39,6 +43,7 @@ export function parseStructureKey(text: string): StructureKey | null {
     case 'all-at-once':
     case 'phased':
     case 'two-rounds':
+    case 'own':
       return text;
     default: {
       const width = Number(queueShape.exec(text)?.[1]);
@@ -52,7 +57,7 @@ export const StructureKeySchema = z.string().transform((text, context): Structur
   if (key) return key;
   context.addIssue({
     code: 'custom',
-    message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased or two-rounds',
+    message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased, two-rounds or own',
   });
   return z.NEVER;
 });
@@ -61,8 +66,11 @@ export const StructureSchema = z.object({ key: StructureKeySchema, phases: z.arr
 export type Structure = z.infer<typeof StructureSchema>;
 
 /** The kind of a structure, which decides its name and its hue; queues differ in width alone. */
-export type StructureKind = 'thread' | 'one-at-a-time' | 'queue' | 'all-at-once' | 'phased' | 'two-rounds';
+export type PresetKind = 'thread' | 'one-at-a-time' | 'queue' | 'all-at-once' | 'phased' | 'two-rounds';
+export type StructureKind = PresetKind | 'own';
 
+export function structureKind(key: PresetKey): PresetKind;
+export function structureKind(key: StructureKey): StructureKind;
 export function structureKind(key: StructureKey): StructureKind {
   return queueShape.test(key) ? 'queue' : (key as Exclude<StructureKind, 'queue'>); // every other key is its own kind
 }
@@ -80,6 +88,7 @@ const shownOrder: readonly StructureKind[] = [
   'all-at-once',
   'phased',
   'two-rounds',
+  'own',
 ];
 
 export function compareStructures(a: StructureKey, b: StructureKey): number {
@@ -87,6 +96,11 @@ export function compareStructures(a: StructureKey, b: StructureKey): number {
     shownOrder.indexOf(structureKind(a)) - shownOrder.indexOf(structureKind(b)) ||
     (queueWidth(a) ?? 0) - (queueWidth(b) ?? 0)
   );
+}
+
+/** Whether its phases may differ in context rule, some of them threads and some not. */
+export function isPhased(key: StructureKey): boolean {
+  return key === 'phased' || key === 'own';
 }
 
 export const defaultStructures: readonly StructureKey[] = ['thread', 'one-at-a-time', 'all-at-once'];

@@ -149,6 +149,16 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Give every task that it joins an output of fields, or join them with a brief.',
   }),
+  'no-phases': () => ({
+    what: 'there are no phases that you built for this work',
+    safe: unchanged,
+    next: 'Build them with Phases beside its plan, or name them under phases in the workflow file.',
+  }),
+  'faulty-phases': () => ({
+    what: 'your phases cannot run in this order',
+    safe: unchanged,
+    next: 'Move one of the two tasks, then run it.',
+  }),
   'bad-request': (d) => ({
     what: `the server refused the request${said(d)}`,
     safe: kept,
@@ -209,7 +219,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
   'unknown-structure': (d) => ({
     what: `there is no structure ${quoted(d, 'structure')}`,
     safe: unchanged,
-    next: 'Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased and two-rounds.',
+    next: 'Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased, two-rounds; own for phases that a workflow file names.',
   }),
   'unknown-run': (d) => ({
     what: `there is no run ${quoted(d, 'run')} in this data folder`,

@@ -1,5 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Purpose } from '../run/step.ts';
+import type { Phase } from '../structure/structure.ts';
+import { phaseNumber } from './en-phases.ts';
 import { countWord, counted, listed, ratio, seconds, sentence } from './format.ts';
 
 /** Words of Predict and Run, in English. Parameters are figures and names; nothing here decides anything. */
@@ -33,8 +35,12 @@ export const raceWords = {
   atOnce: (width: number): string => `fresh conversations, ${width} at once`,
   oneThread: 'one growing conversation',
   twoRounds: 'two rounds with a coordinator between',
-  phaseNames: (names: readonly string[]): string => names.map(phaseName).join(', ').toLowerCase(),
+  phaseNames: (names: readonly Phase['name'][]): string => names.map(phaseName).join(', ').toLowerCase(),
+  /** `index`: its place among the phases, from 0. */
   phaseName,
+  /** What each of the phases that somebody built is. */
+  ownPhases: (threads: readonly boolean[]): string =>
+    threads.length === 1 ? '1 phase' : `${threads.length} phases${threadsAmong(threads)}`,
 
   /** Beside a row of the timeline that stands for a whole run. */
   rowRunning: (task: string, state: string, waiting: number): string =>
@@ -129,7 +135,7 @@ export const raceWords = {
   /** A gate. `outputs` are the names of the tasks whose outputs wait. */
   gateWaits: (phase: string): string => `${phase} waits for your review`,
   /** What a gate closes: a phase by its name, or so many tasks of a queue. */
-  gatePhase: (name: string): string => (name === 'all' ? 'This batch' : phaseName(name)),
+  gatePhase: (name: Phase['name'], index: number): string => (name === 'all' ? 'This batch' : phaseName(name, index)),
   gateHolds: (outputs: number): string =>
     `${sentence(counted(outputs, 'output'))} so far. Nothing after ${outputs === 1 ? 'it' : 'them'} starts before you approve.`,
   yourTime: 'Your time',
@@ -164,7 +170,12 @@ export const raceWords = {
   forgetting: 'The practice model forgets in very long contexts: an assumption to discuss.',
 } as const;
 
-function phaseName(name: string): string {
+function threadsAmong(threads: readonly boolean[]): string {
+  const count = threads.filter((thread) => thread).length;
+  return count === 0 ? '' : `, ${count === threads.length ? 'all' : count} in a thread`;
+}
+
+function phaseName(name: Phase['name'], index: number): string {
   switch (name) {
     case 'discover':
       return 'Discover';
@@ -172,7 +183,9 @@ function phaseName(name: string): string {
       return 'Work';
     case 'integrate':
       return 'Integrate';
-    default:
+    case 'own':
+      return phaseNumber(index + 1);
+    case 'all':
       return 'All';
   }
 }

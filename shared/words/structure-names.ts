@@ -17,5 +17,7 @@ export function structureName(key: StructureKey): string {
       return 'Phased';
     case 'two-rounds':
       return 'Two rounds';
+    case 'own':
+      return 'Your phases';
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ExerciseIdSchema, MaterialIdSchema, PlanIdSchema, TaskIdSchema } from '../ids.ts';
 import { faultsOf } from '../words/faults.ts';
 import type { Fault } from '../words/faults.ts';
+import { mostPhases, OwnPhaseSchema } from '../structure/own-phases.ts';
+import type { OwnPhase } from '../structure/own-phases.ts';
 import { OutputFieldSchema, TaskEstimateSchema, TaskSchema } from './task.ts';
 import type { Workflow } from './task.ts';
 
@@ -47,6 +49,13 @@ const TaskShape = z.object({
   thread: TaskSchema.shape.thread,
 });
 
+const PhaseShape = OwnPhaseSchema.extend({
+  context: OwnPhaseSchema.shape.context.default('separate'),
+  width: OwnPhaseSchema.shape.width.default(null),
+  gate: OwnPhaseSchema.shape.gate.default(false),
+  warm: OwnPhaseSchema.shape.warm.default(false),
+});
+
 const WorkflowFileShape = z.object({
   braid: z.literal(1),
   id: z.string().min(1).max(120).optional(),
@@ -57,6 +66,8 @@ const WorkflowFileShape = z.object({
   plan: PlanIdSchema.nullable().default(null),
   materials: z.array(MaterialShape).max(200).default([]),
   tasks: z.array(TaskShape).min(1).max(200),
+  /** What the structure `own` runs it in. */
+  phases: z.array(PhaseShape).min(1).max(mostPhases).optional(),
 });
 export type WorkflowFile = z.infer<typeof WorkflowFileShape>;
 
@@ -68,7 +79,7 @@ export function readWorkflowShape(data: unknown): ReadShape {
   const shape = parsed.success ? [] : faultsOf(parsed.error);
   const told = new Set(shape.map(({ path }) => path.join('/')));
   // What is wrong between fields is looked for in the file as it is, so that a fault elsewhere doesn't hide it.
-  const between = [...misspeltFields(data), ...missingParts(data), ...referenceFaults(data)];
+  const between = [...misspeltFields(data), ...missingParts(data), ...referenceFaults(data), ...phaseNameFaults(data)];
   const faults = [...shape, ...between.filter(({ path }) => !told.has(path.join('/')))];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   return { ok: true, file: parsed.data };
@@ -104,6 +115,11 @@ export function toWorkflow(file: WorkflowFile, id: string, texts: ReadonlyMap<un
   };
 }
 
+/** The phases that a file names; null for none. */
+export function phasesOf({ phases }: WorkflowFile): OwnPhase[] | null {
+  return phases?.map((phase) => (phase.context === 'thread' ? { ...phase, width: 1 } : phase)) ?? null;
+}
+
 /** Parts of which at least one, or exactly one, has to be there. */
 function missingParts(data: unknown): Fault[] {
   const materials = partsOf(data, 'materials').flatMap(({ entry, index }): Fault[] =>
@@ -131,11 +147,27 @@ export function referenceFaults(data: unknown): Fault[] {
   ];
 }
 
-type ListName = 'tasks' | 'materials';
+/** Each task is in one phase, and a phase names no others. One that none names finds its phase when it runs. */
+function phaseNameFaults(data: unknown): Fault[] {
+  const known = new Set(idsOf(data, 'tasks'));
+  const placed = new Map<unknown, number>();
+  return partsOf(data, 'phases').flatMap(({ entry, index }) =>
+    listOf(entry['tasks']).flatMap((name, place): Fault[] => {
+      if (typeof name !== 'string') return [];
+      const path = ['phases', index, 'tasks', place];
+      if (!known.has(name)) return [{ path, what: `names “${name}”, which is no task of this workflow` }];
+      const before = placed.get(name);
+      placed.set(name, before ?? index + 1);
+      return before === undefined ? [] : [{ path, what: `names “${name}”, which is in phase ${before} already` }];
+    }),
+  );
+}
+
+type ListName = 'tasks' | 'materials' | 'phases';
 
 const idsOf = (data: unknown, list: ListName): unknown[] => partsOf(data, list).map(({ entry }) => entry['id']);
 
-function idFaults(data: unknown, list: ListName, word: string): Fault[] {
+function idFaults(data: unknown, list: 'tasks' | 'materials', word: string): Fault[] {
   const seen = new Set<unknown>();
   return partsOf(data, list).flatMap(({ entry: { id }, index }): Fault[] => {
     if (typeof id !== 'string') return [];
@@ -160,6 +192,7 @@ function nameFaults(data: unknown, field: 'needs' | 'materials', ids: readonly u
 const topFields = Object.keys(WorkflowFileShape.shape);
 const taskFields = Object.keys(TaskShape.shape);
 const materialFields = Object.keys(MaterialShape.shape);
+const phaseFields = Object.keys(PhaseShape.shape);
 
 /**
  * Fields that nobody knows are passed over, since a newer version may know them; but one that is a letter or two away
@@ -171,6 +204,7 @@ function misspeltFields(data: unknown): Fault[] {
     ...slips(data, topFields, []),
     ...partsOf(data, 'materials').flatMap(({ entry, index }) => slips(entry, materialFields, ['materials', index])),
     ...partsOf(data, 'tasks').flatMap(({ entry, index }) => slips(entry, taskFields, ['tasks', index])),
+    ...partsOf(data, 'phases').flatMap(({ entry, index }) => slips(entry, phaseFields, ['phases', index])),
   ];
 }
 

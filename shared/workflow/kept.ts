@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asPlanId, ComparisonIdSchema, ExerciseIdSchema, TaskIdSchema, WorkflowIdSchema } from '../ids.ts';
+import { OwnPhasesSchema } from '../structure/own-phases.ts';
 import { StructureKeySchema } from '../structure/structure.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { DraftWorkflowSchema } from './draft.ts';
@@ -23,6 +24,8 @@ export const KeptWorkflowSchema = z.object({
   places: PlacesSchema,
   /** The structures picked for its next run. */
   structures: z.array(StructureKeySchema).min(1).max(4),
+  /** Phases that somebody built for it, as they were left: what `own` means among the structures. Null for none. */
+  phases: OwnPhasesSchema.nullable().default(null),
   /** Newest first. */
   comparisons: z.array(ComparisonIdSchema),
   createdAt: z.string(),
@@ -35,7 +38,10 @@ export const KeptWorkflowPatchSchema = KeptWorkflowSchema.pick({
   workflow: true,
   places: true,
   structures: true,
-}).partial();
+})
+  // What is kept has a default; a patch that says nothing of phases must leave them as they are.
+  .extend({ phases: OwnPhasesSchema.nullable() })
+  .partial();
 export type KeptWorkflowPatch = z.infer<typeof KeptWorkflowPatchSchema>;
 
 /** One line of the list. */

@@ -1,12 +1,20 @@
 import { Document, isScalar, isSeq, Scalar, visit } from 'yaml';
+import { settledPhases } from '../structure/own-phases.ts';
+import type { OwnPhase } from '../structure/own-phases.ts';
 import type { Material, OutputField, Task, Workflow } from './task.ts';
 
 /**
  * A workflow as the text of a workflow file: `braid: 1` first, the fields in the order of the formats page, and what a
  * reader would fill in by itself left out. Reading it gives the same workflow, but for its id: a file's name is that.
  */
-export function writeWorkflowFile(workflow: Workflow, format: 'yaml' | 'json'): string {
-  const file = fileOf(workflow);
+export function writeWorkflowFile(
+  workflow: Workflow,
+  format: 'yaml' | 'json',
+  phases: readonly OwnPhase[] | null = null,
+): string {
+  // Fitted, since a file may not name tasks that are gone.
+  const fitted = phases === null ? [] : settledPhases(workflow.tasks, phases);
+  const file = { ...fileOf(workflow), ...(fitted.length === 0 ? {} : { phases: fitted.map(phaseOf) }) };
   return format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : yamlOf(file);
 }
 
@@ -19,6 +27,16 @@ function fileOf({ title, goal, exercise, plan, materials, tasks }: Workflow) {
     ...(plan === null ? {} : { plan }),
     ...(materials.length === 0 ? {} : { materials: materials.map(materialOf) }),
     tasks: tasks.map(taskOf),
+  };
+}
+
+function phaseOf({ tasks, context, width, gate, warm }: OwnPhase) {
+  return {
+    tasks,
+    ...(context === 'separate' ? {} : { context }),
+    ...(width === null || context === 'thread' ? {} : { width }),
+    ...(gate ? { gate } : {}),
+    ...(warm ? { warm } : {}),
   };
 }
 
@@ -84,7 +102,9 @@ function yamlOf(file: object): string {
     Pair(_, { key, value }) {
       if (!isScalar(key) || !isSeq(value)) return;
       const listsIds =
-        key.value === 'needs' || (key.value === 'materials' && value.items.every((each) => isScalar(each)));
+        key.value === 'needs' ||
+        (key.value === 'tasks' && value.items.every((each) => isScalar(each))) ||
+        (key.value === 'materials' && value.items.every((each) => isScalar(each)));
       value.flow = listsIds;
     },
   });

@@ -3,7 +3,7 @@ import { readWorkflowFile } from '../../electron/services/workflow-file.ts';
 import { scoreText } from '../../shared/exercise/finding.ts';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import type { FindingsResult } from '../../shared/run/comparison.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
 import { all, keepsThePromise, resultOf } from '../support/exercise-yields.ts';
@@ -48,7 +48,7 @@ const table: readonly (readonly [plan: string, apart: boolean, lost: Record<stri
 const causesOf = ({ lost }: FindingsResult): Record<string, string> =>
   Object.fromEntries(lost.map(({ id, cause, task }) => [id, task === null ? cause : `${cause} ${task}`]));
 
-const yieldOf = (workflow: Workflow, structure: StructureKey, seed: number) =>
+const yieldOf = (workflow: Workflow, structure: PresetKey, seed: number) =>
   resultOf(exercise, workflow, structure, seed);
 
 describe('the plans of the requirements review', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { outputFaults } from '../../shared/run/output.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { PresetKey } from '../../shared/structure/structure.ts';
 import { waves } from '../../shared/workflow/graph.ts';
 import type { Task, Workflow } from '../../shared/workflow/task.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
@@ -11,7 +11,7 @@ import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 const exercise = await shippedExercise('test-generation');
 const knowledge = knowledgeOf([exercise]);
 const every = exercise.findings.map(({ id }) => id);
-const apartStructures: readonly StructureKey[] = ['all-at-once', 'phased'];
+const apartStructures: readonly PresetKey[] = ['all-at-once', 'phased'];
 const ofConcern = (...concerns: string[]) =>
   exercise.findings.filter(({ concern }) => concerns.includes(concern)).map(({ id }) => id);
 
@@ -48,10 +48,10 @@ const table: readonly (readonly [plan: string, apart: boolean, lost: Record<stri
   ['pm-worked', true, {}, []],
 ];
 
-const yieldOf = (workflow: Workflow, structure: StructureKey, seed = 1) =>
+const yieldOf = (workflow: Workflow, structure: PresetKey, seed = 1) =>
   resultOf(exercise, workflow, structure, seed);
 
-const tokensOf = (plan: string, structure: StructureKey): number => {
+const tokensOf = (plan: string, structure: PresetKey): number => {
   const { inputTokens, outputTokens } = runPlan(planNamed(exercise, plan).workflow, structure, knowledge, 1);
   return [...inputTokens, ...outputTokens].reduce((sum, count) => sum + count, 0);
 };

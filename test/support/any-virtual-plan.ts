@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { asMaterialId } from '../../shared/ids.ts';
 import type { MaterialId, TaskId } from '../../shared/ids.ts';
+import { ownStructure } from '../../shared/structure/own-phases.ts';
+import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import { presetStructure, withOptions } from '../../shared/structure/presets.ts';
-import type { Phase, Structure, StructureKey } from '../../shared/structure/structure.ts';
+import type { Phase, Structure, PresetKey } from '../../shared/structure/structure.ts';
 import { topologicalOrder } from '../../shared/workflow/graph.ts';
 import type { Material, OutputContract, Task, Workflow } from '../../shared/workflow/task.ts';
+import { anyPhasesOf, anySoundPhases } from './any-phases.ts';
 import { clumsyWord, replyKinds } from './virtual-model.ts';
 import type { ReplyKind } from './virtual-model.ts';
 import { anyStructure, aTask, aWorkflow } from './workflows.ts';
@@ -134,7 +137,7 @@ function cutStructure(workflow: Workflow, cuts: readonly Cut[]): Structure {
 type Shape =
   | {
       readonly kind: 'preset';
-      readonly key: StructureKey;
+      readonly key: PresetKey;
       readonly reviewEvery: number | null;
       readonly warmCache: boolean;
     }
@@ -166,25 +169,42 @@ const anyReplyKind: fc.Arbitrary<ReplyKind> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...replyKinds) },
 );
 
+/** Everything of a plan but its structure. */
+const anyCourse = fc.record({
+  workflow: anyWorkflow,
+  gates: fc.constantFrom('pass' as const, 'ask' as const),
+  cap: fc.option(fc.integer({ min: 100, max: 20_000 }), { freq: 3 }),
+  tickMs: fc.constantFrom(0, 0.013),
+  faults: fc.array(anyReplyKind, { maxLength: 24 }),
+  acts: fc.array(anyAct, { maxLength: 14, size: '+1' }),
+});
+
+function planOf(course: Omit<VirtualPlan, 'structure'>, structure: Structure): VirtualPlan {
+  const plan: VirtualPlan = { ...course, structure };
+  // A counterexample is read by somebody: its texts are always the same and say nothing.
+  return Object.assign(plan, { [fc.toStringMethod]: () => inShort(plan) });
+}
+
 export const anyVirtualPlan: fc.Arbitrary<VirtualPlan> = fc
-  .record({
-    workflow: anyWorkflow,
-    shape: anyShape,
-    gates: fc.constantFrom('pass' as const, 'ask' as const),
-    cap: fc.option(fc.integer({ min: 100, max: 20_000 }), { freq: 3 }),
-    tickMs: fc.constantFrom(0, 0.013),
-    faults: fc.array(anyReplyKind, { maxLength: 24 }),
-    acts: fc.array(anyAct, { maxLength: 14, size: '+1' }),
-  })
-  .map(({ shape, ...rest }) => {
-    const structure =
+  .tuple(anyCourse, anyShape)
+  .map(([course, shape]) =>
+    planOf(
+      course,
       shape.kind === 'preset'
-        ? withOptions(presetStructure(rest.workflow.tasks, shape.key), shape)
-        : cutStructure(rest.workflow, shape.cuts);
-    const plan: VirtualPlan = { ...rest, structure };
-    // A counterexample is read by somebody: its texts are always the same and say nothing.
-    return Object.assign(plan, { [fc.toStringMethod]: () => inShort(plan) });
-  });
+        ? withOptions(presetStructure(course.workflow.tasks, shape.key), shape)
+        : cutStructure(course.workflow, shape.cuts),
+    ),
+  );
+
+/** The same under phases that somebody built by hand without a fault. */
+export const anyOwnPlan: fc.Arbitrary<VirtualPlan> = anyCourse.chain((course) =>
+  anySoundPhases(course.workflow.tasks).map((phases) => planOf(course, ownStructure(course.workflow.tasks, phases))),
+);
+
+/** The same under phases as they may have been left, faults and all, without anything that disturbs the run. */
+export const anyLeftPhases: fc.Arbitrary<{ workflow: Workflow; phases: OwnPhase[] }> = anyWorkflow.chain((workflow) =>
+  anyPhasesOf(workflow.tasks).map((phases) => ({ workflow, phases })),
+);
 
 function inShort({ workflow, structure, gates, cap, tickMs, faults, acts }: VirtualPlan): string {
   const tasks = workflow.tasks.map(({ id, needs, output, followUps, materials: reads, limitSeconds, merge, brief }) => {

@@ -5,7 +5,7 @@ import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { forecast } from '../../shared/forecast/forecast.ts';
 import { paceFigures, thinkMs, writeMs } from '../../shared/forecast/pace.ts';
 import type { FindingsResult } from '../../shared/run/comparison.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
 import { planNamed, rebriefed } from './shipped-exercise.ts';
@@ -14,7 +14,7 @@ export const seeds = [1, 2, 7] as const;
 const structures = {
   thread: ['thread'],
   apart: ['all-at-once', 'one-at-a-time', 'phased'],
-} as const satisfies Record<string, readonly StructureKey[]>;
+} as const satisfies Record<string, readonly PresetKey[]>;
 
 /** Plan, context rule, what is lost and why, which suspicions stay at the end. Everything else is found. */
 export type YieldRow = readonly [
@@ -36,7 +36,7 @@ export function causesOf({ lost }: FindingsResult): Record<string, string> {
   );
 }
 
-export function resultOf(exercise: Exercise, workflow: Workflow, key: StructureKey, seed: number): FindingsResult {
+export function resultOf(exercise: Exercise, workflow: Workflow, key: PresetKey, seed: number): FindingsResult {
   return findingsResult(exercise, runPlan(workflow, key, knowledgeOf([exercise]), seed).records);
 }
 

@@ -13,7 +13,7 @@ import type { Fault, Limits } from '../../shared/practice.ts';
 import type { RunEvent } from '../../shared/run/event.ts';
 import type { RunHeader } from '../../shared/run/header.ts';
 import { presetStructure } from '../../shared/structure/presets.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 
 export type PracticeRunOptions = {
@@ -29,7 +29,7 @@ export const wordyAnswer: Answer = ({ messages }) => ({
   text: `Asked ${messages.length} times. ${'Every word of this reply is one that was written for a test. '.repeat(8)}`,
 });
 
-export function headerFor(workflow: Workflow, key: StructureKey, pace = 2_000): RunHeader {
+export function headerFor(workflow: Workflow, key: PresetKey, pace = 2_000): RunHeader {
   return {
     braid: 1,
     kind: 'run',
@@ -81,7 +81,7 @@ export async function practicePorts(
   return { ports, log, texts, baseUrl: session.baseUrl };
 }
 
-export async function runToTheEnd(workflow: Workflow, key: StructureKey, options: PracticeRunOptions = {}) {
+export async function runToTheEnd(workflow: Workflow, key: PresetKey, options: PracticeRunOptions = {}) {
   const { ports, log, texts } = await practicePorts(options);
   const header = headerFor(workflow, key, options.pace);
   const live = startRun(header, ports);

@@ -10,13 +10,13 @@ import { schedule } from '../../shared/run/schedule.ts';
 import { emptyRun, stepsOf } from '../../shared/run/state.ts';
 import { presetStructure } from '../../shared/structure/presets.ts';
 import { structureKind } from '../../shared/structure/structure.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { PresetKey } from '../../shared/structure/structure.ts';
 import { estimateTokens } from '../../shared/tokens.ts';
 import { sampleWork, sampleWorkflow } from './sample-workflow.ts';
 import type { SampleWork } from './sample-workflow.ts';
 
 export type SampleOptions = {
-  readonly structure: StructureKey;
+  readonly structure: PresetKey;
   readonly id?: string;
   /** The task whose first request is refused with a 429 and asked again after 3 s. */
   readonly refused?: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { asTaskId } from '../../shared/ids.ts';
-import type { StructureKey } from '../../shared/structure/structure.ts';
+import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Task, Workflow } from '../../shared/workflow/task.ts';
 
 /** A task with everything it needs and nothing else. */
@@ -56,7 +56,7 @@ export const timedWorkflow: fc.Arbitrary<Workflow> = fc
   })
   .map((tasks) => aWorkflow(tasks));
 
-export const anyStructure: fc.Arbitrary<StructureKey> = fc.oneof(
-  fc.constantFrom<StructureKey>('thread', 'one-at-a-time', 'all-at-once', 'phased'),
-  fc.integer({ min: 1, max: 6 }).map((width): StructureKey => `queue:${width}`),
+export const anyStructure: fc.Arbitrary<PresetKey> = fc.oneof(
+  fc.constantFrom<PresetKey>('thread', 'one-at-a-time', 'all-at-once', 'phased'),
+  fc.integer({ min: 1, max: 6 }).map((width): PresetKey => `queue:${width}`),
 );

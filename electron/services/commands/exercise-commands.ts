@@ -4,6 +4,7 @@ import { OpenExerciseSchema } from '../../../shared/exercise/exercise.ts';
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import { usablePhases } from '../../../shared/structure/phase-faults.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
 import { findWork } from '../comparisons/source.ts';
 import { plansOf } from '../exercise-of-kept.ts';
@@ -57,12 +58,15 @@ export function exerciseCommands(services: Services) {
       const { workflow } = work.value;
       const unusable = whyNotForecastable(workflow);
       if (unusable) return fail(unusable);
+      const phases = usablePhases(workflow.tasks, structures, work.value.phases ?? null);
+      if (!phases.ok) return phases;
       const { connection, claudeModel, pace, seed } = settings.read();
       const practice = connection === 'practice';
       return succeed(
         forecast({
           workflow,
           structures: [...new Set(structures)],
+          phases: phases.value,
           model: practice ? 'practice' : claudeModel,
           pace: practice ? pace : null,
           seed,

@@ -11,7 +11,7 @@ export function spendingCommands({ library, workflows, settings, spending }: Ser
       const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
       const connection = chosenConnection(settings.read());
-      return connection.ok ? spending.estimate(work.value.workflow, structures, connection.value) : connection;
+      return connection.ok ? spending.estimate(work.value, structures, connection.value) : connection;
     },
     'spending.month': async () => succeed(await spending.month()),
   } satisfies Partial<Handlers>;

@@ -2,10 +2,11 @@ import type { CommandInput } from '../../../shared/contract.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { WorkflowId } from '../../../shared/ids.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { withoutBlanks } from '../../../shared/workflow/draft.ts';
 import { fileName } from '../../../shared/workflow/fresh-id.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
-import { ownPlan } from '../../../shared/workflow/kept.ts';
+import { defaultStructures, ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow, KeptWorkflowSummary } from '../../../shared/workflow/kept.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { writeWorkflowFile } from '../../../shared/workflow/write-file.ts';
@@ -54,17 +55,18 @@ export function workflowCommands({ ports, workflows, library, pushes }: Services
   }
 
   /** One that comes from elsewhere is nobody's own cut, whatever it says. */
-  async function fromWorkflow(workflow: Workflow): Promise<Result<KeptWorkflow>> {
+  async function fromWorkflow(workflow: Workflow, phases: OwnPhase[] | null = null): Promise<Result<KeptWorkflow>> {
     const held = await heldToExercise({ ...workflow, plan: null }, library);
-    return held.ok ? told(await workflows.add(held.value)) : held;
+    if (!held.ok) return held;
+    return told(await workflows.add(held.value, { places: {}, structures: [...defaultStructures], phases }));
   }
 
   async function copied(id: WorkflowId): Promise<Result<KeptWorkflow>> {
     const original = await open(id);
     if (!original.ok) return original;
-    const { workflow, places, structures } = original.value;
+    const { workflow, places, structures, phases } = original.value;
     const copy = { ...workflow, title: copyTitle(workflow.title), plan: null };
-    return told(await workflows.add(copy, { places, structures }));
+    return told(await workflows.add(copy, { places, structures, phases }));
   }
 
   return {
@@ -89,7 +91,7 @@ export function workflowCommands({ ports, workflows, library, pushes }: Services
           return copied(wanted.workflow);
         case 'file': {
           const read = readWorkflowText(wanted.text, wanted.name);
-          return read.ok ? fromWorkflow(read.value) : read;
+          return read.ok ? fromWorkflow(read.value.workflow, read.value.phases) : read;
         }
       }
     },
@@ -110,10 +112,14 @@ export function workflowCommands({ ports, workflows, library, pushes }: Services
     'workflow.export': async ({ workflow: id, format }) => {
       const kept = await open(id);
       if (!kept.ok) return kept;
+      const { phases } = kept.value;
       const workflow = withoutBlanks(kept.value.workflow, untitledWorkflow);
       // A file without a task is none that could be read again.
       if (workflow.tasks.length === 0) return fail(failure('not-runnable'));
-      return succeed({ name: `${fileName(workflow.title)}.${format}`, text: writeWorkflowFile(workflow, format) });
+      return succeed({
+        name: `${fileName(workflow.title)}.${format}`,
+        text: writeWorkflowFile(workflow, format, phases),
+      });
     },
     'material.read': readMaterial,
   } satisfies Partial<Handlers>;

@@ -6,6 +6,8 @@ import type { Result } from '../../../shared/failure.ts';
 import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
+import { phasesOfRun } from '../../../shared/structure/own-phases.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { plansOf } from '../exercise-of-kept.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import type { WorkflowStore } from '../workflows.ts';
@@ -37,11 +39,19 @@ export async function runsOf(
   return succeed(runs);
 }
 
+type ComparisonDocument = {
+  comparison: Comparison;
+  first: RunHeader;
+  exercise: Exercise | null;
+  /** What `own` stands for among its structures. */
+  phases: OwnPhase[] | null;
+};
+
 /** The document of `compare --json`: everything measured, and what was found once a run has ended. */
 export async function comparisonDocument(
   summary: ComparisonSummary,
   ports: ResultPorts,
-): Promise<Result<{ comparison: Comparison; first: RunHeader; exercise: Exercise | null }>> {
+): Promise<Result<ComparisonDocument>> {
   const runs = await runsOf(summary, ports);
   if (!runs.ok) return runs;
   const first = runs.value[0]?.header;
@@ -66,7 +76,8 @@ export async function comparisonDocument(
     ...(first.forgetting === true ? { forgetting: true } : {}),
     runs: measured,
   };
-  return succeed({ comparison, first, exercise });
+  const built = runs.value.find(({ header }) => header.structure.key === 'own')?.header.structure;
+  return succeed({ comparison, first, exercise, phases: built ? phasesOfRun(built) : null });
 }
 
 /** What Results shows. While a run is going, the planted points are not handed out. */
@@ -76,7 +87,7 @@ export async function comparisonResult(
 ): Promise<Result<ComparisonResult>> {
   const document = await comparisonDocument(summary, ports);
   if (!document.ok) return document;
-  const { comparison, first, exercise } = document.value;
+  const { comparison, first, exercise, phases } = document.value;
   const going = comparison.runs.some(({ state }) => state === 'running');
   // What was planted stays hidden until a run has shown what it found.
   const told = comparison.runs.some(({ state }) => state === 'finished');
@@ -87,6 +98,7 @@ export async function comparisonResult(
     : forecast({
         workflow,
         structures: comparison.runs.map(({ structure }) => structure),
+        phases,
         model: comparison.model,
         pace,
         seed,

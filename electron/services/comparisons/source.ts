@@ -3,6 +3,7 @@ import type { Exercise, OpenPlan } from '../../../shared/exercise/exercise.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { WorkflowId } from '../../../shared/ids.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { withoutBlanks } from '../../../shared/workflow/draft.ts';
 import { ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
@@ -14,7 +15,14 @@ import { isOwnCut } from '../workflows.ts';
 import type { WorkflowStore } from '../workflows.ts';
 
 /** The work to be compared, the exercise whose findings score it, and the kept workflow that it is, if it is one. */
-export type Work = { workflow: Workflow; exercise: Exercise | null; plan: OpenPlan | null; kept?: WorkflowId };
+export type Work = {
+  workflow: Workflow;
+  exercise: Exercise | null;
+  plan: OpenPlan | null;
+  kept?: WorkflowId;
+  /** Phases that somebody built for it. */
+  phases?: readonly OwnPhase[] | null;
+};
 
 /** Where kept workflows are looked for; the command line keeps none. */
 export type KeptPlaces = Pick<WorkflowStore, 'find' | 'ownCut'>;
@@ -26,7 +34,9 @@ export async function findWork(
   library: ExerciseLibrary,
   workflows: KeptPlaces = noneKept,
 ): Promise<Result<Work>> {
-  if (source.kind === 'workflow') return succeed(await workOf(source.workflow, library));
+  if (source.kind === 'workflow') {
+    return succeed({ ...(await workOf(source.workflow, library)), phases: source.phases ?? null });
+  }
   if (source.kind === 'kept') {
     const kept = workflows.find(source.workflow);
     return kept ? keptWork(kept, library) : fail(failure('unknown-workflow', { workflow: source.workflow }));
@@ -49,7 +59,7 @@ async function keptWork(kept: KeptWorkflow, library: ExerciseLibrary): Promise<R
   const work = await workOf(withoutBlanks(whole.value.workflow, untitledWorkflow), library);
   // An own cut runs as a plan of its exercise, so it is measured under the exercise's name.
   const id = work.plan === null ? kept.id : (work.exercise?.id ?? kept.id);
-  return succeed({ ...work, workflow: { ...work.workflow, id }, kept: kept.id });
+  return succeed({ ...work, workflow: { ...work.workflow, id }, kept: kept.id, phases: kept.phases });
 }
 
 /** A workflow may name an exercise that this app doesn't have: then nothing scores it. */

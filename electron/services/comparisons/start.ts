@@ -7,8 +7,10 @@ import { asComparisonId, asRunId } from '../../../shared/ids.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import type { Fault, Limits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
-import { presetStructure, withOptions } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import { structureOf } from '../../../shared/structure/own-phases.ts';
+import { usablePhases } from '../../../shared/structure/phase-faults.ts';
+import { withOptions } from '../../../shared/structure/presets.ts';
+import type { Structure, StructureKey } from '../../../shared/structure/structure.ts';
 import { datedId } from '../dated-id.ts';
 import { fileFailure } from '../failures.ts';
 import { createLog, discardLog } from '../store/event-log.ts';
@@ -65,6 +67,9 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
   const { work, connection } = options;
   const unusable = whyNotRunnable(work.workflow);
   if (unusable) return fail(unusable);
+  const { tasks } = work.workflow;
+  const phases = usablePhases(tasks, options.structures, work.phases ?? null);
+  if (!phases.ok) return phases;
   const reachable = await ports.connector.check(connection);
   if (!reachable.ok) return reachable;
 
@@ -73,7 +78,8 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
   const comparison = asComparisonId(datedId(startedAt));
   const runs: RunToBegin[] = [];
   for (const key of new Set(options.structures)) {
-    const header = headerOf(options, key, comparison, startedAt, ports.version);
+    const structure = withOptions(structureOf(tasks, key, phases.value), options);
+    const header = headerOf(options, structure, comparison, startedAt, ports.version);
     const log = await createLog(ports.archive.runsFolder, header, ports.onNotice);
     if (!log.ok) {
       await takeBack(runs, ports);
@@ -117,7 +123,7 @@ async function takeBack(runs: readonly RunToBegin[], { archive }: StartPorts): P
 
 function headerOf(
   options: StartOptions,
-  key: StructureKey,
+  structure: Structure,
   comparison: ComparisonId,
   startedAt: Date,
   appVersion: string,
@@ -126,12 +132,12 @@ function headerOf(
   return {
     braid: 1,
     kind: 'run',
-    id: asRunId(`${comparison}-${key.replace(':', '-')}`),
+    id: asRunId(`${comparison}-${structure.key.replace(':', '-')}`),
     comparison,
     startedAt: startedAt.toISOString(),
     appVersion,
     workflow: work.workflow,
-    structure: withOptions(presetStructure(work.workflow.tasks, key), options),
+    structure,
     connection,
     pace,
     seed,

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { expectedContext } from '../../../shared/forecast/expected-context.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
@@ -13,7 +13,7 @@ import styles from './TaskEditor.module.css';
 type ContextFoldProps = { readonly task: Task; readonly workflow: Workflow };
 
 /** One of each kind of context: a queue sends what All at once sends. */
-const structures: readonly StructureKey[] = ['all-at-once', 'thread', 'phased', 'two-rounds'];
+const structures: readonly PresetKey[] = ['all-at-once', 'thread', 'phased', 'two-rounds'];
 
 /** What the task's last turn would be sent, part by part, before anything has run. */
 export function ContextFold({ task, workflow }: ContextFoldProps) {
@@ -26,7 +26,7 @@ export function ContextFold({ task, workflow }: ContextFoldProps) {
 }
 
 function Parts({ task, workflow }: ContextFoldProps) {
-  const [structure, setStructure] = useState<StructureKey>('all-at-once');
+  const [structure, setStructure] = useState<PresetKey>('all-at-once');
   const parts = useMemo(
     () =>
       expectedContext(

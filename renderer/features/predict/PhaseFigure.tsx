@@ -1,10 +1,13 @@
-import { presetStructure } from '../../../shared/structure/presets.ts';
+import type { Structure } from '../../../shared/structure/structure.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import { TaskBoxes } from './TaskBoxes.tsx';
 
+type PhaseFigureProps = { readonly tasks: readonly Task[]; readonly structure: Structure };
+
 /** The phases from left to right; the tasks of a phase under each other. */
-export function PhaseFigure({ tasks }: { readonly tasks: readonly Task[] }) {
-  const { phases } = presetStructure(tasks, 'phased');
-  const columns = phases.map((phase) => phase.tasks.flatMap((id) => tasks.find((task) => task.id === id) ?? []));
-  return <TaskBoxes structure="phased" columns={columns} />;
+export function PhaseFigure({ tasks, structure }: PhaseFigureProps) {
+  const columns = structure.phases.map((phase) =>
+    phase.tasks.flatMap((id) => tasks.find((task) => task.id === id) ?? []),
+  );
+  return <TaskBoxes structure={structure.key} columns={columns} />;
 }

@@ -1,6 +1,7 @@
 import { queueWidth, structureKind } from '../../../shared/structure/structure.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
-import { presetStructure } from '../../../shared/structure/presets.ts';
+import { structureOf } from '../../../shared/structure/own-phases.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
@@ -10,26 +11,31 @@ import { LaneFigure } from './LaneFigure.tsx';
 import { PhaseFigure } from './PhaseFigure.tsx';
 import styles from './PlanSummary.module.css';
 
-type PlanSummaryProps = { readonly workflow: Workflow; readonly structures: readonly StructureKey[] };
+type PlanSummaryProps = {
+  readonly workflow: Workflow;
+  readonly structures: readonly StructureKey[];
+  /** What `own` stands for among them. */
+  readonly phases: readonly OwnPhase[] | null;
+};
 
 /** What will run: each structure with its shape. Only the shape: the forecast's numbers wait. */
-export function PlanSummary({ workflow, structures }: PlanSummaryProps) {
+export function PlanSummary({ workflow, structures, phases }: PlanSummaryProps) {
   return (
     <ul className={styles.list}>
       {structures.map((key) => (
         <li key={key} className={styles.item}>
           <div className={styles.head}>
             <StructureTag structure={key} />
-            <span className={styles.size}>{sizeOf(workflow, key)}</span>
+            <span className={styles.size}>{sizeOf(workflow, key, phases)}</span>
           </div>
-          <Figure workflow={workflow} structure={key} />
+          <Figure workflow={workflow} structure={key} built={phases} />
         </li>
       ))}
     </ul>
   );
 }
 
-function sizeOf(workflow: Workflow, key: StructureKey): string {
+function sizeOf(workflow: Workflow, key: StructureKey, built: readonly OwnPhase[] | null): string {
   const { tasks } = workflow;
   const turns = tasks.reduce((sum, { followUps }) => sum + 1 + followUps.length, 0);
   switch (structureKind(key)) {
@@ -42,8 +48,9 @@ function sizeOf(workflow: Workflow, key: StructureKey): string {
     case 'all-at-once':
       return raceWords.conversations(tasks.length, mostAtOnce(tasks));
     case 'two-rounds':
-    case 'phased': {
-      const { phases } = presetStructure(tasks, key);
+    case 'phased':
+    case 'own': {
+      const { phases } = structureOf(tasks, key, built);
       const conversations = phases.reduce(
         (sum, phase) => sum + (phase.context === 'thread' ? 1 : phase.tasks.length),
         0,
@@ -53,7 +60,13 @@ function sizeOf(workflow: Workflow, key: StructureKey): string {
   }
 }
 
-function Figure({ workflow, structure }: { readonly workflow: Workflow; readonly structure: StructureKey }) {
+type FigureProps = {
+  readonly workflow: Workflow;
+  readonly structure: StructureKey;
+  readonly built: readonly OwnPhase[] | null;
+};
+
+function Figure({ workflow, structure, built }: FigureProps) {
   const { tasks } = workflow;
   switch (structureKind(structure)) {
     case 'thread':
@@ -66,6 +79,7 @@ function Figure({ workflow, structure }: { readonly workflow: Workflow; readonly
     case 'two-rounds':
       return <LaneFigure structure={structure} tasks={tasks} />;
     case 'phased':
-      return <PhaseFigure tasks={tasks} />;
+    case 'own':
+      return <PhaseFigure tasks={tasks} structure={structureOf(tasks, structure, built)} />;
   }
 }

@@ -68,13 +68,14 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
       <aside className={styles.side} aria-label="What will run">
         <Card padded>
           <h2 className={classes(text.subheading, styles.sideTitle)}>What will run</h2>
-          {plan && <PlanSummary workflow={plan.workflow} structures={draft.structures} />}
+          {plan && <PlanSummary workflow={plan.workflow} structures={draft.structures} phases={plan.phases ?? null} />}
           <p className={classes(text.micro, text.muted, styles.sameness)}>
             Same briefs, same materials, same model. Only the structure differs.
           </p>
           {!locked && (
             <StructurePick
               chosen={draft.structures}
+              own={(plan?.phases ?? null) !== null}
               onChoose={(structures) => setMade((before) => withStructures(before, structures))}
             />
           )}

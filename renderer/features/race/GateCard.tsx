@@ -94,7 +94,7 @@ export function useGateTasks(header: RunHeader, gate: StepId) {
 
 export function usePhaseName(header: RunHeader, gate: StepId): string {
   const phase = useRunPart(header.id, ({ state }) => state.steps[gate]?.step.phase ?? 0) ?? 0;
-  return raceWords.gatePhase(header.structure.phases[phase]?.name ?? 'all');
+  return raceWords.gatePhase(header.structure.phases[phase]?.name ?? 'all', phase);
 }
 
 /** How long the run has waited for a person at this gate; it stands still while something is written again. */

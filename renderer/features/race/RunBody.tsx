@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
 import type { Phase } from '../../../shared/structure/structure.ts';
-import { structureKind } from '../../../shared/structure/structure.ts';
+import { isPhased, structureKind } from '../../../shared/structure/structure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
@@ -21,12 +21,11 @@ type RunBodyProps = { readonly header: RunHeader; readonly lines: boolean };
 /** The lanes of one run, in the shape of its structure. */
 export function RunBody({ header, lines }: RunBodyProps) {
   const { structure, workflow } = header;
-  const kind = structureKind(structure.key);
   if (lines) return <AllLines header={header} />;
-  if (kind === 'phased') {
+  if (isPhased(structure.key)) {
     return structure.phases.map((phase, index) => (
-      <section key={phase.name} className={styles.phase} aria-label={raceWords.phaseName(phase.name)}>
-        <h3 className={styles.phaseName}>{raceWords.phaseName(phase.name)}</h3>
+      <section key={index} className={styles.phase} aria-label={raceWords.phaseName(phase.name, index)}>
+        <h3 className={styles.phaseName}>{raceWords.phaseName(phase.name, index)}</h3>
         <PhaseBody header={header} phase={phase} tasks={tasksOf(workflow.tasks, phase)} />
         <JoinedLanes header={header} phase={index} />
       </section>
@@ -88,7 +87,9 @@ function PhaseBody({ header, phase, tasks }: PhaseBodyProps) {
   const ids = tasks.map(({ id }) => id);
   const beads = hue === 'phased' ? 'phased' : 'seq';
   if (phase.context === 'thread') return <TurnList run={header.id} tasks={ids} strung hue={beads} />;
-  if (kind === 'one-at-a-time') return <TurnList run={header.id} tasks={ids} strung={false} hue={beads} />;
+  if (kind === 'one-at-a-time' || (kind === 'own' && phase.width === 1)) {
+    return <TurnList run={header.id} tasks={ids} strung={false} hue={beads} />;
+  }
   if (tasks.length > mostCards) return <LaneLines run={header.id} tasks={ids} />;
   return <LaneGrid run={header.id} tasks={tasks} hue={hue} />;
 }

@@ -29,12 +29,12 @@ type RunColumnProps = {
 export function RunColumn({ header, compact }: RunColumnProps) {
   const id = useId();
   const { key } = header.structure;
-  const { hue, kind } = structureLook(key);
+  const { weave } = structureLook(key);
   const name = useRef<HTMLHeadingElement>(null);
   const body = useFollowLive<HTMLDivElement>(
     useRunPart(header.id, (run) => (endingOf(run) === 'running' ? taskUnderWay(run.state) : null)),
   );
-  const look = kind === 'one-at-a-time' ? styles.beads : styles[hue];
+  const look = styles[weave];
   return (
     <section className={classes(styles.column, compact && styles.compact)} aria-labelledby={id}>
       <div className={classes(styles.head, look)}>
@@ -71,6 +71,8 @@ function ruleOf({ structure, workflow }: RunHeader): string {
       return raceWords.twoRounds;
     case 'phased':
       return raceWords.phaseNames(structure.phases.map(({ name }) => name));
+    case 'own':
+      return raceWords.ownPhases(structure.phases.map(({ context }) => context === 'thread'));
   }
 }
 
@@ -106,8 +108,8 @@ function DoneSoFar({ header }: { readonly header: RunHeader }) {
     const { done, of } = doneOf(state);
     return `${done} of ${of}`;
   });
-  const label =
-    kind === 'thread' ? 'Turns done' : kind === 'one-at-a-time' || kind === 'phased' ? 'Tasks done' : 'Lanes done';
+  const beside = kind === 'queue' || kind === 'all-at-once' || kind === 'two-rounds';
+  const label = kind === 'thread' ? 'Turns done' : beside ? 'Lanes done' : 'Tasks done';
   return (
     <div className={styles.figure}>
       <span className={styles.label}>{label}</span>

@@ -56,7 +56,7 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
 }
 
 function phaseOf({ header }: LiveRun, phase: number): string {
-  return raceWords.gatePhase(header.structure.phases[phase]?.name ?? 'all');
+  return raceWords.gatePhase(header.structure.phases[phase]?.name ?? 'all', phase);
 }
 
 const endings: Readonly<Record<Exclude<RunEnding, 'running'>, string>> = {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ShownPoint } from '../../../shared/contract.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
+import { isPhased } from '../../../shared/structure/structure.ts';
 import { countWord } from '../../../shared/words/format.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -136,7 +137,7 @@ function Answer({ column, points }: { readonly column: AnswerColumn; readonly po
 
 function sameNote(runs: readonly RunResult[]): string {
   const word = runs.length === 2 ? 'both' : `all ${countWord(runs.length)}`;
-  const widthOnly = runs.every(({ structure }) => structure !== 'thread' && structure !== 'phased');
+  const widthOnly = runs.every(({ structure }) => structure !== 'thread' && !isPhased(structure));
   return `Word for word the same in ${word}${widthOnly ? ': width doesn’t change what a conversation reads' : ''}.`;
 }
 

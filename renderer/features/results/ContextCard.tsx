@@ -1,4 +1,5 @@
 import type { RunResult } from '../../../shared/run/comparison.ts';
+import { isPhased } from '../../../shared/structure/structure.ts';
 import { tasksInOrder } from '../../../shared/run/figures.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
@@ -37,7 +38,7 @@ export function ContextCard({ runs }: { readonly runs: readonly RunResult[] }) {
 
 function noteOf(runs: readonly RunResult[]): string {
   const thread = runs.some(({ structure }) => structure === 'thread');
-  const apart = runs.some(({ structure }) => structure !== 'thread' && structure !== 'phased');
+  const apart = runs.some(({ structure }) => structure !== 'thread' && !isPhased(structure));
   if (thread && apart)
     return 'A thread carries its history forward. Apart, each starts fresh, and width changes nothing.';
   if (thread) return 'A thread carries its history forward, so every turn reads more than the one before.';

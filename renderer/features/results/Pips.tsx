@@ -8,11 +8,11 @@ type PipsProps = { readonly structure: StructureKey; readonly findings: Findings
 
 /** One pip a planted finding, filled where it was found; a triangle for each false alarm. */
 export function Pips({ structure, findings }: PipsProps) {
-  const { hue, kind } = structureLook(structure);
+  const { weave } = structureLook(structure);
   const { found, of, falseAlarms } = findings;
   return (
     <span
-      className={classes(styles.pips, styles[hue], kind === 'one-at-a-time' && styles.beads)}
+      className={classes(styles.pips, styles[weave])}
       role="img"
       aria-label={`${found} of ${of} found, ${falseAlarms.length} ${falseAlarms.length === 1 ? 'false alarm' : 'false alarms'}`}
     >

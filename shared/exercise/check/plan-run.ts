@@ -7,7 +7,7 @@ import { parseFields, withReply } from '../../run/output.ts';
 import type { Step } from '../../run/step.ts';
 import { withCoordinators } from '../../run/workflow-of-run.ts';
 import { presetStructure } from '../../structure/presets.ts';
-import type { StructureKey } from '../../structure/structure.ts';
+import type { PresetKey } from '../../structure/structure.ts';
 import { estimateTokens } from '../../tokens.ts';
 import { topologicalOrder } from '../../workflow/graph.ts';
 import type { Task, Workflow } from '../../workflow/task.ts';
@@ -29,7 +29,7 @@ export type PlanRun = {
 };
 
 /** Runs an acyclic plan without a server or a clock: the same briefs, contexts and handoffs as in a run. */
-export function runPlan(planned: Workflow, key: StructureKey, model: InstantModel): PlanRun {
+export function runPlan(planned: Workflow, key: PresetKey, model: InstantModel): PlanRun {
   const structure = presetStructure(planned.tasks, key);
   const workflow = withCoordinators(planned, structure);
   const steps = expand(planned, structure);

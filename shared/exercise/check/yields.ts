@@ -1,5 +1,5 @@
 import type { FindingId } from '../../ids.ts';
-import type { StructureKey } from '../../structure/structure.ts';
+import type { PresetKey } from '../../structure/structure.ts';
 import type { Fault } from '../../words/faults.ts';
 import { findCycle } from '../../workflow/graph.ts';
 import type { Exercise, Plan } from '../exercise.ts';
@@ -8,7 +8,7 @@ import { runPlan } from './plan-run.ts';
 import type { InstantModel } from './plan-run.ts';
 
 /** A conversation of its own for every task: what a plan loses by its cut shows here. */
-const cut: StructureKey = 'all-at-once';
+const cut: PresetKey = 'all-at-once';
 
 type Yield = { readonly lost: ReadonlySet<FindingId>; readonly falseAlarms: readonly FindingId[] };
 

@@ -152,7 +152,7 @@ describe('a wide run under a cap', () => {
     const { spending, settings } = desk({});
     const header = headerFor(aWorkflow(tasks), 'all-at-once');
     const { ports } = await practicePorts();
-    const each = firstRequests(header.workflow, 'all-at-once')[0]?.tokens ?? 0;
+    const each = firstRequests(header.workflow, header.structure)[0]?.tokens ?? 0;
     settings.budget = { ...settings.budget, run: { tokens: 3 * each, usd: null } };
     const run = startRun(header, { ...ports, budget: await spending.gate(header) });
     // All of them are decided before any server has said a word.
@@ -177,7 +177,7 @@ describe('an estimate', () => {
   it('is the forecast, priced, and names the caps that would be passed', async () => {
     const history = [summary('paid', noon('2026-11-02'), { totalTokens: 3_000, costUsd: 0.5 })];
     const { spending } = desk({ run: { tokens: 1_000, usd: null }, month: { tokens: null, usd: 0.501 } }, { history });
-    const estimate = await spending.estimate(workflow, ['thread', 'all-at-once'], claude);
+    const estimate = await spending.estimate({ workflow }, ['thread', 'all-at-once'], claude);
     if (!estimate.ok) throw new Error(estimate.failure.code);
     const { basis, paid, runs, tokens, usd, exceeded } = estimate.value;
     expect({ basis, paid }).toEqual({ basis: 'estimated', paid: true });
@@ -198,9 +198,9 @@ describe('an estimate', () => {
       asked += 1;
       return Promise.resolve(10_000);
     };
-    const plain = await desk({}).spending.estimate(workflow, ['one-at-a-time', 'all-at-once'], claude);
+    const plain = await desk({}).spending.estimate({ workflow }, ['one-at-a-time', 'all-at-once'], claude);
     const counted = await desk({}, { countTokens }).spending.estimate(
-      workflow,
+      { workflow },
       ['one-at-a-time', 'all-at-once'],
       claude,
     );
@@ -214,16 +214,16 @@ describe('an estimate', () => {
   it('is estimated where the server does not count all of it, and has no price where none is known', async () => {
     const countTokens = () => Promise.resolve(null);
     const { spending } = desk({ run: { tokens: null, usd: 0.01 } }, { countTokens });
-    const estimate = await spending.estimate(workflow, ['thread'], { ...claude, model: 'unheard-of' });
+    const estimate = await spending.estimate({ workflow }, ['thread'], { ...claude, model: 'unheard-of' });
     expect(estimate).toMatchObject({ ok: true, value: { basis: 'estimated', paid: true, usd: null, exceeded: [] } });
   });
 
   it('is free with the practice model, and refuses what cannot run', async () => {
     const { spending } = desk({ month: { tokens: 1, usd: null } });
-    const free = await spending.estimate(workflow, ['thread'], practice);
+    const free = await spending.estimate({ workflow }, ['thread'], practice);
     expect(free).toMatchObject({ ok: true, value: { paid: false, usd: null, exceeded: [] } });
     const cyclic = aWorkflow([aTask('a', { needs: ['b'] }), aTask('b', { needs: ['a'] })]);
-    expect(await spending.estimate(cyclic, ['thread'], practice)).toMatchObject({
+    expect(await spending.estimate({ workflow: cyclic }, ['thread'], practice)).toMatchObject({
       ok: false,
       failure: { code: 'cyclic-workflow' },
     });

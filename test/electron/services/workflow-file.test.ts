@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWorkflowFile } from '../../../electron/services/workflow-file.ts';
+import { readFiledWorkflow, readWorkflowFile } from '../../../electron/services/workflow-file.ts';
 import { failureLine, failureLines } from '../../../shared/words/en.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -240,6 +240,38 @@ describe('a hostile or broken workflow file', () => {
       '  plan.yaml:2 tasks[0].brief',
       '  plan.yaml:2 tasks[1].brief',
       '  plan.yaml:2 tasks[2].brief',
+    ]);
+  });
+});
+
+describe('phases in a workflow file', () => {
+  const tasks = 'braid: 1\ntasks:\n  - { id: a, brief: Do it. }\n  - { id: b, brief: Do that., needs: [a] }\n';
+
+  it('are separate and without a bound unless they say otherwise', async () => {
+    const file = path.join(await temporaryFolder(), 'plan.yaml');
+    await writeFile(
+      file,
+      `${tasks}phases:\n  - { tasks: [a], context: thread, gate: true }\n  - { tasks: [b], warm: true }\n`,
+    );
+    expect(await readFiledWorkflow(file)).toMatchObject({
+      ok: true,
+      value: {
+        workflow: { title: 'plan' },
+        phases: [
+          { tasks: ['a'], context: 'thread', width: 1, gate: true, warm: false },
+          { tasks: ['b'], context: 'separate', width: null, gate: false, warm: true },
+        ],
+      },
+    });
+  });
+
+  it('name tasks of the workflow, each once, by fields that exist', async () => {
+    const found = await faultsOf(`${tasks}phases:\n  - { tasks: [a, c], widh: 2 }\n  - { tasks: [b, a], width: 0 }\n`);
+    expect(found).toEqual([
+      'plan.yaml:6 phases[0].widh is not a field: did you mean width?',
+      'plan.yaml:6 phases[0].tasks[1] names “c”, which is no task of this workflow',
+      'plan.yaml:7 phases[1].width must be at least 1',
+      'plan.yaml:7 phases[1].tasks[1] names “a”, which is in phase 1 already',
     ]);
   });
 });

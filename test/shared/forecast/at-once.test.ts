@@ -10,7 +10,7 @@ import { reduceAll } from '../../../shared/run/reduce.ts';
 import type { Step } from '../../../shared/run/step.ts';
 import { withCoordinators } from '../../../shared/run/workflow-of-run.ts';
 import { presetStructure, withOptions } from '../../../shared/structure/presets.ts';
-import type { Structure, StructureKey } from '../../../shared/structure/structure.ts';
+import type { Structure, PresetKey } from '../../../shared/structure/structure.ts';
 import { charactersPerToken } from '../../../shared/tokens.ts';
 import { ancestors, topologicalOrder } from '../../../shared/workflow/graph.ts';
 import type { Task, Workflow } from '../../../shared/workflow/task.ts';
@@ -47,7 +47,7 @@ const mixedWorkflow: fc.Arbitrary<Workflow> = fc
     ),
   );
 
-const anyKey: fc.Arbitrary<StructureKey> = fc.oneof(anyStructure, fc.constant<StructureKey>('two-rounds'));
+const anyKey: fc.Arbitrary<PresetKey> = fc.oneof(anyStructure, fc.constant<PresetKey>('two-rounds'));
 
 /** Input tokens of one turn, counted from its own brief and nothing else. */
 function inputOf(workflow: Workflow, structure: Structure, steps: readonly Step[], step: Step): number {

@@ -4,7 +4,7 @@ import { estimateTurn } from '../../../shared/forecast/estimate.ts';
 import { asMaterialId } from '../../../shared/ids.ts';
 import { expand } from '../../../shared/run/expand.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { promptWords } from '../../../shared/words/en-prompt.ts';
@@ -18,7 +18,7 @@ const reading = (characters: number, ids: readonly string[]): Workflow =>
     { materials: [{ id: pack, title: 'Pack', text: 'x'.repeat(characters) }] },
   );
 
-function usages(workflow: Workflow, key: StructureKey) {
+function usages(workflow: Workflow, key: PresetKey) {
   const structure = presetStructure(workflow.tasks, key);
   const steps = expand(workflow, structure);
   return steps.map((step) => estimateTurn({ workflow, structure, steps, step, pace: 1 }).usage);

@@ -7,7 +7,7 @@ import { promptOf } from '../../../shared/run/messages.ts';
 import { outputFaults } from '../../../shared/run/output.ts';
 import { outputSchema } from '../../../shared/run/output-contract.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 
@@ -22,7 +22,7 @@ const workflow = aWorkflow(
   { materials: [notes, pack] },
 );
 
-function briefAt(of: Workflow, key: StructureKey, step: string) {
+function briefAt(of: Workflow, key: PresetKey, step: string) {
   const structure = presetStructure(of.tasks, key);
   const steps = expand(of, structure);
   const found = steps.find(({ id }) => id === step);
@@ -115,7 +115,7 @@ describe('a brief', () => {
 });
 
 describe('a prompt', () => {
-  const marks = (step: string, key: StructureKey = 'thread') =>
+  const marks = (step: string, key: PresetKey = 'thread') =>
     promptOf(briefAt(workflow, key, step)).messages.map(({ role, content }) => [
       role,
       content.map((block) => block.cache_control !== undefined),

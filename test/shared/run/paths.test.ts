@@ -10,12 +10,12 @@ import { stepsOf } from '../../../shared/run/state.ts';
 import type { Step } from '../../../shared/run/step.ts';
 import { partsOfTask, sumParts } from '../../../shared/run/task-time.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { aTask, aTimedTask, aWorkflow, anyStructure, timedWorkflow } from '../../support/workflows.ts';
 import { anAttempt, begun, resumed, started, timedLog } from './timed-log.ts';
 
-function simulated(workflow: Workflow, key: StructureKey) {
+function simulated(workflow: Workflow, key: PresetKey) {
   const structure = presetStructure(workflow.tasks, key);
   const estimate: Parameters<typeof simulate>[0]['estimate'] = (step, steps) =>
     estimateTurn({ workflow, structure, steps, step, pace: 1 });

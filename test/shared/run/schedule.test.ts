@@ -6,11 +6,11 @@ import { reduce } from '../../../shared/run/reduce.ts';
 import { emptyRun, isUnderWay, stepsOf } from '../../../shared/run/state.ts';
 import type { RunState } from '../../../shared/run/state.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { anyStructure, timedWorkflow } from '../../support/workflows.ts';
 
-function run(workflow: Workflow, key: StructureKey) {
+function run(workflow: Workflow, key: PresetKey) {
   const structure = presetStructure(workflow.tasks, key);
   const simulation = simulate({
     workflow,

@@ -6,7 +6,7 @@ import { asStepId } from '../../../shared/ids.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
 import { schedule } from '../../../shared/run/schedule.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import { aTask, aTimedTask, aWorkflow } from '../../support/workflows.ts';
 import { anAttempt, begun, resumed, started, timedLog } from './timed-log.ts';
 import type { TimedBody } from './timed-log.ts';
@@ -39,7 +39,7 @@ describe('a slot', () => {
   const stopped: TimedBody = [30, { kind: 'stopped', steps: [asStepId('a.2')], all: false }];
   const workflow = aWorkflow([aTask('a', { followUps: ['And?', 'And then?'] }), aTask('b'), aTask('c')]);
   const afterFirstTurn = [started(0, 'a'), first.sent(1), first.replied(20), started(20, 'a.2'), second.sent(21)];
-  const at = (key: StructureKey, ...entries: readonly TimedBody[]) => {
+  const at = (key: PresetKey, ...entries: readonly TimedBody[]) => {
     const structure = presetStructure(workflow.tasks, key);
     const { start, waiting } = schedule(reduceAll(timedLog(...begun(workflow, structure), ...entries)), structure);
     return { start, queued: waiting.flatMap((wait) => (wait.for === 'slot' ? [wait.step] : [])) };

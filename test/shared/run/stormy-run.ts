@@ -9,7 +9,7 @@ import { schedule } from '../../../shared/run/schedule.ts';
 import { emptyRun, isOver, isUnderWay, stepsOf, stepsOfTask } from '../../../shared/run/state.ts';
 import type { RunState, StepState } from '../../../shared/run/state.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { Structure, StructureKey } from '../../../shared/structure/structure.ts';
+import type { Structure, PresetKey } from '../../../shared/structure/structure.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { anyStructure, timedWorkflow } from '../../support/workflows.ts';
 
@@ -22,7 +22,7 @@ export type StormyRun = {
 };
 
 /** What makes a run. Each choice names what happens next, to which step and after how long; once they are used up, all goes well. */
-type Storm = { readonly workflow: Workflow; readonly key: StructureKey; readonly choices: readonly number[] };
+type Storm = { readonly workflow: Workflow; readonly key: PresetKey; readonly choices: readonly number[] };
 
 export const anyStorm: fc.Arbitrary<Storm> = fc.record({
   workflow: timedWorkflow,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phasedEqualsAllAtOnce, presetStructure } from '../../../shared/structure/presets.ts';
 import { compareStructures, parseStructureKey } from '../../../shared/structure/structure.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import { aTask, anyStructure, timedWorkflow } from '../../support/workflows.ts';
 
-const phases = (tasks: Parameters<typeof presetStructure>[0], key: StructureKey) =>
+const phases = (tasks: Parameters<typeof presetStructure>[0], key: PresetKey) =>
   presetStructure(tasks, key).phases.map(({ name, tasks: held, context, width, gate }) => [
     name,
     held.join(' '),
@@ -70,7 +70,7 @@ describe('structure keys', () => {
   });
 
   it('are shown in one order', () => {
-    const keys: StructureKey[] = ['phased', 'queue:3', 'all-at-once', 'queue:2', 'thread', 'one-at-a-time'];
+    const keys: PresetKey[] = ['phased', 'queue:3', 'all-at-once', 'queue:2', 'thread', 'one-at-a-time'];
     expect(keys.sort(compareStructures)).toEqual([
       'thread',
       'one-at-a-time',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../shared/structure/structure.ts';
 import { readWorkflowShape, toWorkflow } from '../../../shared/workflow/file.ts';
 import { partedThreads, threadsOf } from '../../../shared/workflow/thread.ts';
 import { aTask } from '../../support/workflows.ts';
@@ -19,7 +19,7 @@ describe('tasks that need each other’s whole conversation', () => {
   });
 
   it('are kept together by one thread, and parted by every structure of separate conversations', () => {
-    const parted = (key: StructureKey): number => partedThreads(tasks, presetStructure(tasks, key)).length;
+    const parted = (key: PresetKey): number => partedThreads(tasks, presetStructure(tasks, key)).length;
     expect(parted('thread')).toBe(0);
     expect((['one-at-a-time', 'queue:2', 'all-at-once', 'phased'] as const).map(parted)).toEqual([1, 1, 1, 1]);
   });

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { asMaterialId, asTaskId, ExerciseIdSchema } from '../../../shared/ids.ts';
+import { plainPhase, settledPhases } from '../../../shared/structure/own-phases.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { readWorkflowText } from '../../../electron/services/workflow-file.ts';
 import type { OutputContract, Task, Workflow } from '../../../shared/workflow/task.ts';
 import { writeWorkflowFile } from '../../../shared/workflow/write-file.ts';
+import { anyPhasesOf } from '../../support/any-phases.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 
 const notes = {
@@ -172,8 +175,22 @@ describe('a workflow as a file', () => {
     fc.assert(
       fc.property(anyWorkflow, (workflow) => {
         const read = readWorkflowText(writeWorkflowFile(workflow, format), `file.${format}`);
-        expect(read).toEqual({ ok: true, value: workflow });
+        expect(read).toEqual({ ok: true, value: { workflow, phases: null } });
       }),
+    );
+  });
+
+  it.each(['yaml', 'json'] as const)('brings the phases that somebody built for it along in %s', (format) => {
+    const left = anyWorkflow.chain((workflow) => fc.tuple(fc.constant(workflow), anyPhasesOf(workflow.tasks)));
+    fc.assert(
+      fc.property(left, ([workflow, phases]) => {
+        const read = readWorkflowText(writeWorkflowFile(workflow, format, phases), `file.${format}`);
+        expect(read).toEqual({ ok: true, value: { workflow, phases: settledPhases(workflow.tasks, phases) } });
+      }),
+    );
+    const people: OwnPhase = { tasks: [asTaskId('people')], context: 'thread', width: 1, gate: true, warm: false };
+    expect(writeWorkflowFile(sample, 'yaml', [people, { ...plainPhase, width: 2, tasks: [asTaskId('page')] }])).toMatch(
+      /\nphases:\n {2}- tasks: \[people\]\n {4}context: thread\n {4}gate: true\n {2}- tasks: \[page, later\]\n {4}width: 2\n$/,
     );
   });
 });

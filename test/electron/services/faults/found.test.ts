@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHoldBack } from '../../../../electron/services/run/hold-back.ts';
 import { presetStructure, withOptions } from '../../../../shared/structure/presets.ts';
-import type { Structure, StructureKey } from '../../../../shared/structure/structure.ts';
+import type { Structure, PresetKey } from '../../../../shared/structure/structure.ts';
 import type { OutputContract, Task } from '../../../../shared/workflow/task.ts';
 import { materials } from '../../../support/any-virtual-plan.ts';
 import type { Act, VirtualPlan } from '../../../support/any-virtual-plan.ts';
@@ -22,7 +22,7 @@ const paper = materials.slice(0, 1).map(({ id }) => id);
 const after = (afterMs: number, what: Act['what'], which = 0, lost = 0): Act => ({ afterMs, what, which, lost });
 
 type Given = {
-  readonly key: StructureKey;
+  readonly key: PresetKey;
   readonly tasks: readonly Task[];
   readonly replies?: readonly ReplyKind[];
   readonly acts?: readonly Act[];

@@ -7,7 +7,7 @@ import { measureRun, nothingKnown } from '../../../../shared/run/measure.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import type { RunState } from '../../../../shared/run/state.ts';
 import { withOptions } from '../../../../shared/structure/presets.ts';
-import type { StructureKey } from '../../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../../shared/structure/structure.ts';
 import type { Workflow } from '../../../../shared/workflow/task.ts';
 import { headerFor, practicePorts, resumeRun, startRun } from '../../../support/practice-run.ts';
 import { until } from '../../../support/until.ts';
@@ -26,11 +26,7 @@ const echo: Answer = ({ messages }) => ({
   text: `I was told: ${messages.at(-1)?.text.replaceAll(/[<>]/g, '|') ?? ''}`,
 });
 
-async function asking(
-  workflow: Workflow,
-  key: StructureKey,
-  change: (header: RunHeader) => RunHeader = (same) => same,
-) {
+async function asking(workflow: Workflow, key: PresetKey, change: (header: RunHeader) => RunHeader = (same) => same) {
   const { ports, log, texts } = await practicePorts({ answer: echo, pace: 20_000 });
   const header = change({ ...headerFor(workflow, key, 20_000), gates: 'ask' });
   return { header, ports, log, texts, live: startRun(header, ports) };

@@ -7,10 +7,10 @@ import { asComparisonId, asRunId } from '../../../../shared/ids.ts';
 import { measureRun, nothingKnown } from '../../../../shared/run/measure.ts';
 import { reduce } from '../../../../shared/run/reduce.ts';
 import { emptyRun } from '../../../../shared/run/state.ts';
-import type { StructureKey } from '../../../../shared/structure/structure.ts';
+import type { PresetKey } from '../../../../shared/structure/structure.ts';
 import { sampleRun } from '../../../support/sample-run.ts';
 
-const laidOut = (structure: StructureKey, refused?: string) => {
+const laidOut = (structure: PresetKey, refused?: string) => {
   const { header, events } = sampleRun({ structure, ...(refused !== undefined && { refused }) });
   const state = events.reduce(reduce, emptyRun);
   const run = measureRun(header, state, { ...nothingKnown, live: false });
