@@ -52,7 +52,7 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
 
   const earlier = context.pieces.filter(({ kind }) => kind === 'handoff' || kind === 'reply');
   const before = earlier.filter(({ kind, title }) => kind === 'reply' && title === context.title);
-  const stands = new Set(isAddition(context) ? pointsIn(before, all).map(({ point }) => point) : []);
+  const stands = new Set(isAddition(context) ? all.filter((point) => isProvenIn(before, point)) : []);
   const briefSentences = sentencesOf(brief);
   const merges = earlier.length > 0 && asksToMerge(brief);
   const handed = merges ? pointsIn(earlier, all) : [];
@@ -129,6 +129,13 @@ function pointsIn<P extends Point>(pieces: Context['pieces'], points: readonly P
       ? [{ point, paragraph: where.text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trim(), from: where.from }]
       : [];
   });
+}
+
+/** Whether one paragraph states the point with all its passages; a summary that only names one is replaced by the next. */
+function isProvenIn(pieces: Context['pieces'], { cues, evidence }: Point): boolean {
+  return pieces
+    .flatMap(({ text }) => paragraphsOf(text).map((paragraph) => comparable(paragraph.text)))
+    .some((plain) => statesPoint(plain, cues) && evidence.every(({ quote }) => holdsQuote(plain, quote)));
 }
 
 /** Of what could be found, the first few that a single material shows and that haven't been said before. */
