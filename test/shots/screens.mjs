@@ -211,6 +211,36 @@ export const stages = [
   },
   {
     async prepare(page) {
+      const own = { from: 'plan', exercise, plan: 'first-plan', own: true };
+      const { id } = await command(page, 'workflow.create', own);
+      await progress(page, { plan: 'own', step: 'break-down' });
+      return id;
+    },
+    screens: [
+      {
+        name: 'break-down-own',
+        visit: step('break-down', (page) => page.getByRole('button', { name: 'Undo (Ctrl Z)' })),
+      },
+      {
+        name: 'break-down-own-cards',
+        async visit(page) {
+          await step('break-down', (page) => page.getByRole('button', { name: 'Undo (Ctrl Z)' }))(page);
+          const drawer = page.getByRole('button', { name: 'Dossier, cards and hints' });
+          if (await drawer.isVisible()) await drawer.click();
+          const cards = page.getByRole('region', { name: 'Cards for this exercise' }).last();
+          const card = cards.getByRole('button', { name: /^Loss reasons against pricing/ });
+          await card.click();
+          await card.focus();
+        },
+      },
+    ],
+    async finish(page, workflow) {
+      await progress(page, { plan: 'first-plan' });
+      await command(page, 'workflow.delete', { workflow });
+    },
+  },
+  {
+    async prepare(page) {
       await progress(page, { step: 'run', prediction });
       await pace(page, 2);
       const started = await start(page);

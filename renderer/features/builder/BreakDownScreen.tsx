@@ -15,6 +15,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { MaterialReader } from '../../ui/MaterialReader.tsx';
 import { AnewDialog } from './AnewDialog.tsx';
+import { CardPalette } from './CardPalette.tsx';
 import { OwnCut } from './OwnCut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';
 import { ShippedPlan } from './ShippedPlan.tsx';
@@ -73,6 +74,10 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
       onRead={setReading}
       onShowHint={(hintsShown) => void save({ hintsShown })}
       onPickWorked={(id) => void pick(id)}
+      cards={
+        plan.kind === 'own' &&
+        exercise.cards.length > 0 && <CardPalette cards={exercise.cards} materials={exercise.materials} />
+      }
     />
   );
   const locked = progress.prediction !== null;

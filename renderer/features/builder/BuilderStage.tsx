@@ -3,6 +3,8 @@ import type { TaskId } from '../../../shared/ids.ts';
 import { blankTask } from '../../../shared/workflow/blank-task.ts';
 import { copyTasks, pasteTasks, readCopied } from '../../../shared/workflow/copy-tasks.ts';
 import type { CopiedTasks } from '../../../shared/workflow/copy-tasks.ts';
+import type { CanvasPlace } from '../../../shared/workflow/kept.ts';
+import type { Task } from '../../../shared/workflow/task.ts';
 import { countWord } from '../../../shared/words/format.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Segment } from '../../ui/Segment.tsx';
@@ -70,6 +72,11 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
     builder.edit({ kind: 'add-task', task });
     builder.select([task.id]);
     onOpenTask();
+  };
+  const place = (task: Task, at: CanvasPlace) => {
+    const known = new Set(workflow.materials.map(({ id }) => id));
+    builder.place({ ...task, materials: task.materials.filter((id) => known.has(id)) }, at);
+    builder.select([task.id]);
   };
   const remove = (ids: readonly TaskId[]) => {
     if (ids.length === 0) return;
@@ -176,6 +183,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
           connecting={connecting}
           edits={{
             onMove: builder.move,
+            onPlace: place,
             onConnect: (from, to) => builder.edit({ kind: 'connect', from, to }),
             onCut: (from, to) => builder.edit({ kind: 'disconnect', from, to }),
             onSelectMany: builder.select,

@@ -90,7 +90,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
 
   return (
     <BuilderFrame
-      sourcesTitle="Dossier, materials and hints"
+      sourcesTitle="Dossier, cards and hints"
       sources={sources}
       onKeyDown={undoKeys(builder)}
       stage={(openSources) => (

@@ -1,12 +1,13 @@
 import '@xyflow/react/dist/base.css';
 import { MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import type { Connection, NodeChange } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { asTaskId } from '../../../shared/ids.ts';
 import type { TaskId } from '../../../shared/ids.ts';
-import type { Places } from '../../../shared/workflow/kept.ts';
-import type { Workflow } from '../../../shared/workflow/task.ts';
+import type { CanvasPlace, Places } from '../../../shared/workflow/kept.ts';
+import type { Task, Workflow } from '../../../shared/workflow/task.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { carriedTask, carriesTask } from './card-drag.ts';
 import { edgesOf, nodesOf, reusing, spoken } from './canvas-graph.ts';
 import type { PlanNode } from './canvas-graph.ts';
 import { canvasNodeTypes } from './CanvasNodes.tsx';
@@ -14,12 +15,14 @@ import type { TaskMark } from './CanvasNodes.tsx';
 import { canvasEdgeTypes } from './NeedLine.tsx';
 import type { NeedEdge } from './NeedLine.tsx';
 import styles from './PlanCanvas.module.css';
-import { layoutPlan } from './plan-layout.ts';
+import { layoutPlan, taskSize } from './plan-layout.ts';
 import { iconOf } from './task-icon.ts';
 
 /** What may be done to a plan on the canvas; without it the plan is only read. */
 export type CanvasEdits = {
   readonly onMove: (places: Places) => void;
+  /** A card was dropped: `at` is where its task's corner comes to lie. */
+  readonly onPlace: (task: Task, at: CanvasPlace) => void;
   readonly onConnect: (from: TaskId, to: TaskId) => void;
   readonly onCut: (from: TaskId, to: TaskId) => void;
   readonly onSelectMany: (tasks: readonly TaskId[]) => void;
@@ -104,7 +107,12 @@ function Canvas({
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const shape = shapeOf(layout.tasks);
+  const dropped = useRef(false);
   useEffect(() => {
+    // What was dropped stays under the pointer.
+    const stays = dropped.current;
+    dropped.current = false;
+    if (stays) return;
     // Another plan has another shape, and another window other room: show all of it. A moved task moves nothing else.
     void flow.fitView(width < narrowBelow ? narrowFit : fit);
   }, [shape, flow, width, height]);
@@ -124,11 +132,24 @@ function Canvas({
     setDragged(noPlaces);
   };
 
+  const take = (event: DragEvent) => {
+    const task = edits && carriedTask(event.dataTransfer);
+    if (!task) return;
+    event.preventDefault();
+    const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    dropped.current = !workflow.tasks.some(({ id }) => id === task.id);
+    edits.onPlace(task, { x: Math.round(x - taskSize.width / 2), y: Math.round(y - taskSize.height / 2) });
+  };
+
   return (
     <div
       className={styles.canvas}
       role="group"
       aria-label={spoken(layout)}
+      onDragOver={(event) => {
+        if (editable && carriesTask(event.dataTransfer)) event.preventDefault();
+      }}
+      onDrop={take}
       onClick={(event) => {
         setPicked(null);
         const id = taskAt(event.target);

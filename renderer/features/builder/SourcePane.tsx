@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { OpenExercise } from '../../../shared/exercise/exercise.ts';
 import type { PlanId } from '../../../shared/ids.ts';
 import type { Material } from '../../../shared/workflow/task.ts';
@@ -18,10 +18,12 @@ type SourcePaneProps = {
   readonly onRead: (material: Material) => void;
   readonly onShowHint: (rungs: number) => void;
   readonly onPickWorked: (plan: PlanId) => void;
+  /** What a plan of the learner's own can be built from. */
+  readonly cards?: ReactNode;
 };
 
 /** What the plan is about, at hand while one looks at it. */
-export function SourcePane({ exercise, hintsShown, onRead, onShowHint, onPickWorked }: SourcePaneProps) {
+export function SourcePane({ exercise, hintsShown, onRead, onShowHint, onPickWorked, cards }: SourcePaneProps) {
   const [dossierOpen, setDossierOpen] = useState(false);
   // The pane is on the page twice while its drawer is open.
   const id = useId();
@@ -49,6 +51,7 @@ export function SourcePane({ exercise, hintsShown, onRead, onShowHint, onPickWor
         </div>
         <MaterialList materials={exercise.materials} onOpen={onRead} />
       </section>
+      {cards}
       <section className={styles.section} aria-labelledby={`${id}-hints`}>
         <div className={classes(layout.between, styles.hints)}>
           <h2 id={`${id}-hints`} className={text.label}>

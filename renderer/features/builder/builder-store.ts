@@ -8,8 +8,8 @@ import { startInterview } from '../../../shared/workflow/interview.ts';
 import type { Interview } from '../../../shared/workflow/interview.ts';
 import { record, redo, seal, startHistory, undo } from '../../../shared/workflow/edit-history.ts';
 import type { EditHistory } from '../../../shared/workflow/edit-history.ts';
-import type { Places } from '../../../shared/workflow/kept.ts';
-import type { Workflow } from '../../../shared/workflow/task.ts';
+import type { CanvasPlace, Places } from '../../../shared/workflow/kept.ts';
+import type { Task, Workflow } from '../../../shared/workflow/task.ts';
 
 /** What is kept of it. */
 export type Draft = { readonly workflow: Workflow; readonly places: Places };
@@ -44,6 +44,8 @@ export type Builder = {
   /** `mark`: what is being typed into; edits with the same mark are one step of the undo history. */
   readonly edit: (edit: Edit, mark?: string) => void;
   readonly move: (places: Places) => void;
+  /** Adds a task where somebody dropped it: one step to undo. */
+  readonly place: (task: Task, place: CanvasPlace) => void;
   /** An answer of the interview, and what it draws. */
   readonly answer: (interview: Interview, edits: readonly Edit[]) => void;
   readonly undo: () => void;
@@ -106,6 +108,12 @@ export function createBuilder({ start, save, after }: Ports): Builder {
         const workflow = applyEdit(draft.workflow, edit);
         return workflow === draft.workflow ? draft : { ...draft, workflow };
       }, mark ?? null),
+    place: (task, place) =>
+      change((draft) => {
+        const workflow = applyEdit(draft.workflow, { kind: 'add-task', task });
+        if (workflow === draft.workflow) return draft;
+        return { ...draft, workflow, places: { ...draft.places, [task.id]: place } };
+      }, null),
     move: (places) => change((draft) => ({ ...draft, places: { ...draft.places, ...places } }), null),
     undo: () => become(undo(store.getState().history)),
     redo: () => become(redo(store.getState().history)),

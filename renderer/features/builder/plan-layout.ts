@@ -17,7 +17,9 @@ export type PlanLayout = {
   readonly edges: readonly { readonly from: TaskId; readonly to: TaskId; readonly straightTo: number }[];
 };
 
-const task = { width: 240, height: 76, gap: 28 } as const;
+/** Of a drawn task, at full size. */
+export const taskSize = { width: 240, height: 76 } as const;
+const task = { ...taskSize, gap: 28 } as const;
 const between = 136;
 const head = 64;
 const padding = { side: 16, top: 28, foot: 46 } as const;

@@ -54,6 +54,20 @@ describe('a workflow on the table', () => {
     expect(builder.store.getState().saving.kind).toBe('saved');
   });
 
+  it('takes a task at its place as one step, and none of its id a second time', () => {
+    const { builder } = built();
+    const dates = blankTask([people], 'Dates');
+    builder.place(dates, { x: 40, y: 80 });
+    builder.place(dates, { x: 0, y: 0 });
+    const { workflow, places } = builder.store.getState().history.present;
+    expect(workflow.tasks).toEqual([people, dates]);
+    expect(places).toEqual({ [dates.id]: { x: 40, y: 80 } });
+    builder.undo();
+    const before = builder.store.getState().history.present;
+    expect([before.workflow.tasks, before.places]).toEqual([[people], {}]);
+    expect(selectCanUndo(builder.store.getState())).toBe(false);
+  });
+
   it('is not saved for an edit that changes nothing', () => {
     const { builder, waiting } = built();
     builder.edit({ kind: 'set-goal', goal: null });
