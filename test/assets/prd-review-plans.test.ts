@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflowFile } from '../../electron/services/workflow-file.ts';
 import { scoreText } from '../../shared/exercise/finding.ts';
-import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import type { FindingsResult } from '../../shared/run/comparison.ts';
 import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
-import { runPlan } from '../electron/practice/plan-run.ts';
-import { all, keepsThePromise, resultOf } from '../support/exercise-yields.ts';
+import { all, keepsThePromise, resultOf, runOf } from '../support/exercise-yields.ts';
 import { exercisesFolder, planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
 const exercise = await shippedExercise('prd-review');
-const knowledge = knowledgeOf([exercise]);
 const every = exercise.findings.map(({ id }) => id);
 const distant = exercise.findings.filter(({ reach }) => reach === 'between').map(({ id }) => id);
 const decoys = exercise.decoys.map(({ id }) => id);
@@ -78,7 +75,7 @@ describe('the plans of the requirements review', () => {
   });
 
   it('withdraw the two suspicions where a ledger carries their answers', () => {
-    const { records } = runPlan(planNamed(exercise, 'ledger').workflow, 'all-at-once', knowledge, 1);
+    const { records } = runOf(exercise, planNamed(exercise, 'ledger').workflow, 'all-at-once', 1);
     const raised = records.flatMap(({ output }) => scoreText(output, exercise).falseAlarms);
     expect(raised.toSorted()).toEqual(decoys.toSorted());
     expect(records.at(-1)?.output).toContain('Withdrawn: a suspicion about fees');
@@ -87,7 +84,7 @@ describe('the plans of the requirements review', () => {
 
   it('cost less where sections hand over a ledger than where five readers read the whole', () => {
     const tokens = (plan: string) =>
-      runPlan(planNamed(exercise, plan).workflow, 'all-at-once', knowledge, 1).inputTokens.reduce((sum, n) => sum + n);
+      runOf(exercise, planNamed(exercise, plan).workflow, 'all-at-once', 1).inputTokens.reduce((sum, n) => sum + n);
     expect(tokens('lens-coherence')).toBeGreaterThan(3 * tokens('ledger'));
   });
 
@@ -98,7 +95,7 @@ describe('the plans of the requirements review', () => {
     const outside = exercise.plans.flatMap(({ id, workflow }) =>
       (['thread', 'all-at-once'] as const).flatMap((structure) =>
         [1, 2, 3, 4, 5, 6].flatMap((seed) =>
-          runPlan(workflow, structure, knowledge, seed).records.flatMap(({ task, needs, output }) => {
+          runOf(exercise, workflow, structure, seed).records.flatMap(({ task, needs, output }) => {
             // Four turns in one task: three passes and their merge.
             const [least, most] = id === 'one-thread' ? [600, 1_180] : needs.length > 0 ? [250, 400] : [120, 260];
             const words = wordsIn(output);

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
 import { outputFaults } from '../../shared/run/output.ts';
 import type { PresetKey } from '../../shared/structure/structure.ts';
 import { waves } from '../../shared/workflow/graph.ts';
 import type { Task, Workflow } from '../../shared/workflow/task.ts';
-import { runPlan } from '../electron/practice/plan-run.ts';
-import { all, causesOf, keepsThePromise, resultOf } from '../support/exercise-yields.ts';
+import { all, causesOf, keepsThePromise, resultOf, runOf } from '../support/exercise-yields.ts';
 import { planNamed, shippedExercise } from '../support/shipped-exercise.ts';
 
 const exercise = await shippedExercise('test-generation');
-const knowledge = knowledgeOf([exercise]);
 const every = exercise.findings.map(({ id }) => id);
 const apartStructures: readonly PresetKey[] = ['all-at-once', 'phased'];
 const ofConcern = (...concerns: string[]) =>
@@ -52,7 +49,7 @@ const yieldOf = (workflow: Workflow, structure: PresetKey, seed = 1) =>
   resultOf(exercise, workflow, structure, seed);
 
 const tokensOf = (plan: string, structure: PresetKey): number => {
-  const { inputTokens, outputTokens } = runPlan(planNamed(exercise, plan).workflow, structure, knowledge, 1);
+  const { inputTokens, outputTokens } = runOf(exercise, planNamed(exercise, plan).workflow, structure, 1);
   return [...inputTokens, ...outputTokens].reduce((sum, count) => sum + count, 0);
 };
 
@@ -106,7 +103,7 @@ describe('the plans of the test generation exercise', () => {
 
   it('keep to their contracts, so that the suites are joined without a model', () => {
     for (const { id, workflow } of exercise.plans) {
-      const { records } = runPlan(workflow, 'all-at-once', knowledge, 3);
+      const { records } = runOf(exercise, workflow, 'all-at-once', 3);
       for (const { task, output } of records) {
         const own = workflow.tasks.find((each) => each.id === task);
         const faults = own && own.merge !== true ? outputFaults(own.output, output) : [];

@@ -174,6 +174,6 @@ describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron doub
     const whole = readFileSync(path.join(folder, file), 'utf8');
     expect(whole).toContain(from);
     writeFileSync(path.join(folder, file), whole.replace(from, to));
-    expect((await examine(folder)).join('\n')).toMatch(caught);
+    expect((await examine(folder, caught)).join('\n')).toMatch(caught);
   });
 });

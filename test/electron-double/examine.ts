@@ -137,22 +137,28 @@ const answerToPermission = (app: ElectronApplication): Promise<unknown> =>
   });
 
 /**
- * Starts an app under the double and runs every check.
+ * Starts an app under the double and runs every check, or those up to the one that says `wanted`: what is broken often
+ * leaves every later check waiting in vain.
  * @returns the names of the checks that failed, and the double's own complaint when it has one
  */
-export async function examine(folder: string): Promise<string[]> {
+export async function examine(folder: string, wanted: RegExp | null = null): Promise<string[]> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'examine-'));
   const log = path.join(scratch, 'log');
   const reason = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
   try {
-    const failed = await runChecks(folder, log);
+    const isSaid = (failed: readonly string[]) => wanted?.test([...failed, reason()].join('\n')) ?? false;
+    const failed = await runChecks(folder, log, isSaid);
     return [...failed, reason()].filter((line) => line !== '');
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function runChecks(folder: string, log: string): Promise<string[]> {
+async function runChecks(
+  folder: string,
+  log: string,
+  isSaid: (failed: readonly string[]) => boolean,
+): Promise<string[]> {
   let app: ElectronApplication;
   try {
     const env = { ...(process.env as Record<string, string>), FAKE_ELECTRON_LOG: log };
@@ -169,6 +175,7 @@ async function runChecks(folder: string, log: string): Promise<string[]> {
     if (!(await page.evaluate(() => 'host' in window))) return ['no bridge'];
     const failed: string[] = [];
     for (const [name, check] of Object.entries(checks)) {
+      if (isSaid(failed)) break;
       await check({ app, page }).catch(() => failed.push(name));
     }
     return failed;

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
 import { findingsResult, scoreText } from '../../shared/exercise/finding.ts';
 import { knowledgeOf } from '../../shared/exercise/knowledge.ts';
+import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import { forecast } from '../../shared/forecast/forecast.ts';
 import { paceFigures, thinkMs, writeMs } from '../../shared/forecast/pace.ts';
 import type { FindingsResult } from '../../shared/run/comparison.ts';
 import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { runPlan } from '../electron/practice/plan-run.ts';
+import type { PlanRun } from '../electron/practice/plan-run.ts';
 import { planNamed, rebriefed } from './shipped-exercise.ts';
 
 export const seeds = [1, 2, 7] as const;
@@ -36,8 +38,30 @@ export function causesOf({ lost }: FindingsResult): Record<string, string> {
   );
 }
 
+type Yield = { readonly run: PlanRun; readonly result: FindingsResult };
+const known = new WeakMap<Exercise, Knowledge>();
+const yields = new WeakMap<Workflow, Map<string, Yield>>();
+
+/** A run is a function of its plan, structure and seed, and many tests look at the same one: it is made once. */
+function yieldOf(exercise: Exercise, workflow: Workflow, key: PresetKey, seed: number): Yield {
+  const own = yields.get(workflow) ?? new Map<string, Yield>();
+  yields.set(workflow, own);
+  const made = own.get(`${key} ${seed}`);
+  if (made) return made;
+  const knowledge = known.get(exercise) ?? knowledgeOf([exercise]);
+  known.set(exercise, knowledge);
+  const run = runPlan(workflow, key, knowledge, seed);
+  const yielded = { run, result: findingsResult(exercise, run.records) };
+  own.set(`${key} ${seed}`, yielded);
+  return yielded;
+}
+
+export function runOf(exercise: Exercise, workflow: Workflow, key: PresetKey, seed: number): PlanRun {
+  return yieldOf(exercise, workflow, key, seed).run;
+}
+
 export function resultOf(exercise: Exercise, workflow: Workflow, key: PresetKey, seed: number): FindingsResult {
-  return findingsResult(exercise, runPlan(workflow, key, knowledgeOf([exercise]), seed).records);
+  return yieldOf(exercise, workflow, key, seed).result;
 }
 
 /** What each plan yields. */
@@ -83,7 +107,7 @@ export function keepsToLength(exercise: Exercise): void {
     const { workflow } = planNamed(exercise, id);
     const lengths = [...structures.thread, ...structures.apart].flatMap((structure) =>
       seeds.flatMap((seed) =>
-        runPlan(workflow, structure, knowledgeOf([exercise]), seed).records.map(({ task, output, needs }) => ({
+        runOf(exercise, workflow, structure, seed).records.map(({ task, output, needs }) => ({
           ...{ structure, seed, task, words: lengthOf(output) },
           most: needs.length > 0 ? 400 : 260,
         })),
@@ -99,7 +123,7 @@ const fiveMinutes = 300_000;
 export function keepsThePromise(exercise: Exercise): void {
   it.each(exercise.plans.map(({ id }) => id))('takes less than five minutes as one thread at pace 1: %s', (id) => {
     const { workflow } = planNamed(exercise, id);
-    const { inputTokens, outputTokens } = runPlan(workflow, 'thread', knowledgeOf([exercise]), 1);
+    const { inputTokens, outputTokens } = runOf(exercise, workflow, 'thread', 1);
     // The slowest jitter there is, in every turn.
     const given = { pace: 1, jitter: 1 + paceFigures.jitterSpread };
     const turns = inputTokens.map(
@@ -123,10 +147,10 @@ export function describeParaphrases(
 ): void {
   const { workflow } = planNamed(exercise, plan);
   const statedBy = (reworded: Workflow, seed: number) => {
-    const { records } = runPlan(reworded, 'all-at-once', knowledgeOf([exercise]), seed);
+    const { records } = runOf(exercise, reworded, 'all-at-once', seed);
     const output = records.find((record) => record.task === task)?.output ?? '';
     const { found, falseAlarms } = scoreText(output, exercise);
-    const whole = findingsResult(exercise, records);
+    const whole = resultOf(exercise, reworded, 'all-at-once', seed);
     return { found: found.toSorted(), falseAlarms, ids: whole.ids, alarms: whole.falseAlarms };
   };
 

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../../../shared/exercise/passage.ts';
-import { findingsResult, scoreText } from '../../../shared/exercise/finding.ts';
+import { scoreText } from '../../../shared/exercise/finding.ts';
 import { outputSchema } from '../../../shared/run/output-contract.ts';
-import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { z } from 'zod';
-import { all, causesOf, keepsThePromise } from '../../support/exercise-yields.ts';
+import { all, causesOf, keepsThePromise, resultOf, runOf } from '../../support/exercise-yields.ts';
 import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
-import { runPlan } from './plan-run.ts';
 
 const exercise = await shippedExercise('board-prep');
-const knowledge = knowledgeOf([exercise]);
 const every = exercise.findings.map(({ id }) => id);
 
 const crossFile = ['atrio-underrated', 'runway-hiring', 'retention-slide'];
@@ -60,7 +57,7 @@ describe('the plans of the board exercise', () => {
       const { workflow } = planNamed(exercise, name);
       const structures = apart ? (['all-at-once', 'phased'] as const) : (['thread'] as const);
       for (const structure of structures) {
-        const result = findingsResult(exercise, runPlan(workflow, structure, knowledge, seed).records);
+        const result = resultOf(exercise, workflow, structure, seed);
         expect(causesOf(result)).toEqual(lost);
         expect(result.ids).toEqual(every.filter((id) => !(id in lost)));
         expect(result.falseAlarms).toEqual(falseAlarms);
@@ -71,7 +68,7 @@ describe('the plans of the board exercise', () => {
 
   it('cost more tokens with the whole pack in every lane, and find nothing more for it', () => {
     const tokens = (plan: string) => {
-      const run = runPlan(planNamed(exercise, plan).workflow, 'all-at-once', knowledge, 1);
+      const run = runOf(exercise, planNamed(exercise, plan).workflow, 'all-at-once', 1);
       return run.inputTokens.reduce((sum, count) => sum + count, 0);
     };
     expect(tokens('whole-pack')).toBeGreaterThan(2 * tokens('worked'));
@@ -80,7 +77,7 @@ describe('the plans of the board exercise', () => {
   keepsThePromise(exercise);
 
   it('withdraw in a later turn a suspicion that an earlier one raised', () => {
-    const { records } = runPlan(planNamed(exercise, 'first-plan').workflow, 'thread', knowledge, 1);
+    const { records } = runOf(exercise, planNamed(exercise, 'first-plan').workflow, 'thread', 1);
     const [, financials, , synthesis] = records;
     expect(scoreText(financials?.output ?? '', exercise).falseAlarms).toEqual(['revenue-gap']);
     expect(synthesis?.output).toContain(
@@ -89,7 +86,7 @@ describe('the plans of the board exercise', () => {
   });
 
   it('name a file that a brief speaks of and that its lane wasn’t given', () => {
-    const { records } = runPlan(planNamed(exercise, 'first-plan').workflow, 'all-at-once', knowledge, 1);
+    const { records } = runOf(exercise, planNamed(exercise, 'first-plan').workflow, 'all-at-once', 1);
     expect(records.find(({ task }) => task === 'narrative')?.output).toContain('I wasn’t given Plan against actual.');
   });
 });
@@ -98,7 +95,7 @@ describe('a reply', () => {
   const seeds = [1, 2, 3, 4, 5, 6];
   const runs = exercise.plans.flatMap((plan) =>
     (['thread', 'all-at-once'] as const).flatMap((structure) =>
-      seeds.map((seed) => ({ plan, structure, ...runPlan(plan.workflow, structure, knowledge, seed) })),
+      seeds.map((seed) => ({ plan, structure, ...runOf(exercise, plan.workflow, structure, seed) })),
     ),
   );
   const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
@@ -164,8 +161,8 @@ describe('a reply', () => {
 
   it('has other words for another seed, and the same words for the same', () => {
     const worked = planNamed(exercise, 'worked').workflow;
-    const said = seeds.map((seed) => runPlan(worked, 'all-at-once', knowledge, seed).records.at(-1)?.output);
+    const said = seeds.map((seed) => runOf(exercise, worked, 'all-at-once', seed).records.at(-1)?.output);
     expect(new Set(said).size).toBeGreaterThan(4);
-    expect(runPlan(worked, 'all-at-once', knowledge, 3).records.at(-1)?.output).toBe(said[2]);
+    expect(runOf(exercise, worked, 'all-at-once', 3).records.at(-1)?.output).toBe(said[2]);
   });
 });
