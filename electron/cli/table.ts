@@ -50,7 +50,9 @@ function waitingOf({ waitingMs }: RunResult): number {
 function foundOf({ findings }: RunResult): string {
   if (findings === null) return notAvailable;
   const alarms = findings.falseAlarms.length;
-  return `${findings.found} of ${findings.of}${alarms === 0 ? '' : `, ${alarms} false`}`;
+  const partly = findings.partly.length;
+  const half = partly === 0 ? '' : `, ${partly} partly`;
+  return `${findings.found} of ${findings.of}${half}${alarms === 0 ? '' : `, ${alarms} false`}`;
 }
 
 const figure = /^(about )?[$\d]|^n\/a$/;

@@ -56,6 +56,12 @@ export const iconShapes = {
   ),
   file: <path d="M5 3h6.5L15 6.5V17H5zM11 3v4h4" />,
   finance: <path d="M3 16.5h14M5 16.5V11M9 16.5V6M13 16.5V9M16.5 3.5 13 6 9.5 3.8 5 8" />,
+  half: (
+    <>
+      <circle cx="10" cy="10" r="6.5" />
+      <path d="M10 3.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
+    </>
+  ),
   flag: <path d="M5 17V3.5h9l-2 3.5 2 3.5H5" />,
   focus: <path d="M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13" />,
   folder: <path d="M3 5.5h5l1.5 2H17V16H3z" />,

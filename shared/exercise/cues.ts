@@ -51,7 +51,8 @@ function read(group: readonly string[]): readonly Cue[] {
 
 function readCue(cue: string): Cue {
   const pieces = cue.split('…').map(plainer);
-  const closed = cue.endsWith(' ') ? '(?![\\p{L}\\p{N}])' : '';
+  // “4 s” isn't said by “§4 slots”.
+  const closed = cue.endsWith(' ') || /\d (?:s|h|m|min|kg|kb)$/.test(pieces.at(-1) ?? '') ? '(?![\\p{L}\\p{N}])' : '';
   const pattern = `${opening(pieces[0] ?? '')}${pieces.map(escaped).join(gap)}${closing(pieces.at(-1) ?? '')}${closed}`;
   return { pieces, pattern: new RegExp(pattern, 'u') };
 }

@@ -168,6 +168,11 @@ export function findingsResult(points: PlantedPoints, tasks: readonly TaskRecord
   const alarms = points.decoys
     .map(({ id }) => id)
     .filter((id) => atEnd.some(({ falseAlarms }) => falseAlarms.includes(id)));
+  const shareOf = (id: FindingId) => bestOf(atEnd.flatMap(({ partly }) => partly.filter((each) => each.id === id)));
+  const lost = lossCauses(points.findings, tasks).map((loss): Loss => {
+    const share = shareOf(loss.id);
+    return share ? { ...loss, partly: { has: [...share.has], lacks: [...share.lacks] } } : loss;
+  });
   const lostInMerge = points.findings.filter(
     ({ id }) => !ids.includes(id) && scores.some(({ score }) => score.found.includes(id)),
   ).length;
@@ -175,8 +180,9 @@ export function findingsResult(points: PlantedPoints, tasks: readonly TaskRecord
     found: ids.length,
     of: points.findings.length,
     ids,
+    partly: lost.filter(({ partly }) => partly !== undefined).map(({ id }) => id),
     falseAlarms: alarms,
-    lost: lossCauses(points.findings, tasks),
+    lost,
     lostInMerge,
   };
 }

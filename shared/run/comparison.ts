@@ -23,6 +23,11 @@ export const LossSchema = z.object({
   task: TaskIdSchema.nullable(),
   /** For each piece of evidence in order: the tasks whose conversations held it. */
   seenBy: z.array(z.array(TaskIdSchema)),
+  /**
+   * Where the final answers say a part of it: the pieces of evidence they speak of and those they don't, each by its place
+   * in the list from 0.
+   */
+  partly: z.object({ has: z.array(tokens), lacks: z.array(tokens) }).optional(),
 });
 export type Loss = z.infer<typeof LossSchema>;
 
@@ -30,6 +35,8 @@ export const FindingsResultSchema = z.object({
   found: tokens,
   of: tokens,
   ids: z.array(FindingIdSchema),
+  /** Of those that are lost, the ones that the final answers say a part of. */
+  partly: z.array(FindingIdSchema),
   falseAlarms: z.array(FindingIdSchema),
   lost: z.array(LossSchema),
   /** Found in some task's own output, but in no output that stands at the end. */

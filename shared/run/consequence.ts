@@ -67,6 +67,17 @@ export function consequenceOf(run: RunResult, loss: Loss, point: Pick<ExplainedP
   }
 }
 
+/** The pieces of a lost finding that the final answers speak of all the same, and those they don't; null where of none. */
+export function shareOf(
+  { partly }: Loss,
+  point: Pick<ExplainedPoint, 'evidence'>,
+): { readonly has: readonly NamedPiece[]; readonly lacks: readonly NamedPiece[] } | null {
+  if (!partly) return null;
+  const pieces = namedPieces(point);
+  const named = (wanted: readonly number[]) => pieces.filter(({ piece }) => wanted.includes(piece));
+  return { has: named(partly.has), lacks: named(partly.lacks) };
+}
+
 function lanesOf(run: RunResult, ids: readonly TaskId[]): NamedLane[] {
   return ids
     .flatMap((id) => run.tasks.find((task) => task.id === id) ?? [])

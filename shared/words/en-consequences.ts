@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { TaskId } from '../ids.ts';
-import type { Consequence, NamedLane, NamedPiece } from '../run/consequence.ts';
+import type { Consequence, NamedLane, NamedPiece, shareOf } from '../run/consequence.ts';
 import { fieldTitle } from './field-title.ts';
 
 /** A stretch of a sentence: plain words, or the name of a conversation or a passage that can be linked. */
@@ -38,11 +38,20 @@ export function consequenceParts(consequence: Consequence): readonly SentencePar
   }
 }
 
+/** What the final answers say of it all the same, in a sentence before that one. */
+export function shareParts({ has, lacks }: NonNullable<ReturnType<typeof shareOf>>): readonly SentencePart[] {
+  const lacking = lacks.length === 0 ? ['what is wrong with it'] : joined(lacks.map(passage));
+  return ['Partly said: the answer speaks of ', ...joined(has.map(passage)), ' and lacks ', ...lacking, '.'];
+}
+
 /** The same sentence without links. */
 export function consequenceSentence(consequence: Consequence): string {
-  return consequenceParts(consequence)
-    .map((part) => (typeof part === 'string' ? part : part.text))
-    .join('');
+  return plainly(consequenceParts(consequence));
+}
+
+/** The words of a sentence without its links. */
+export function plainly(parts: readonly SentencePart[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
 function orSomebody(named: NamedLane | null): SentencePart {

@@ -33,20 +33,28 @@ export function aTask(id: string, given: Partial<TaskResult> & { from?: number; 
 export function someFindings(given: {
   ids?: readonly string[];
   of?: number;
-  lost?: readonly { id: string; cause: LossCause; task?: string | null; seenBy?: readonly (readonly string[])[] }[];
+  lost?: readonly {
+    id: string;
+    cause: LossCause;
+    task?: string | null;
+    seenBy?: readonly (readonly string[])[];
+    partly?: { has: number[]; lacks: number[] };
+  }[];
   falseAlarms?: readonly string[];
 }): FindingsResult {
   const ids = (given.ids ?? []).map(asFindingId);
-  const lost = (given.lost ?? []).map(({ id, cause, task = null, seenBy = [] }) => ({
+  const lost = (given.lost ?? []).map(({ id, cause, task = null, seenBy = [], partly }) => ({
     id: asFindingId(id),
     cause,
     task: task === null ? null : asTaskId(task),
     seenBy: seenBy.map((tasks) => tasks.map(asTaskId)),
+    ...(partly ? { partly } : {}),
   }));
   return {
     found: ids.length,
     of: given.of ?? ids.length + lost.length,
     ids,
+    partly: lost.filter(({ partly }) => partly !== undefined).map(({ id }) => id),
     falseAlarms: (given.falseAlarms ?? []).map(asFindingId),
     lost,
     lostInMerge: lost.filter(({ cause }) => cause === 'not-passed-on').length,

@@ -179,7 +179,8 @@ function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string 
 function AlarmNote({ runs }: { readonly runs: readonly RunResult[] }) {
   const scored = runs.flatMap((run) => {
     const findings = scoredFindings(run);
-    return findings ? [{ structure: run.structure, alarms: findings.falseAlarms.length }] : [];
+    if (!findings) return [];
+    return [{ structure: run.structure, alarms: findings.falseAlarms.length, partly: findings.partly.length }];
   });
   if (scored.length === 0) {
     return runs.some((run) => run.state === 'finished')
@@ -187,10 +188,13 @@ function AlarmNote({ runs }: { readonly runs: readonly RunResult[] }) {
       : 'Only a finished run has an answer to score.';
   }
   const by = scored.map(({ structure, alarms }) => `${alarms} in ${structureName(structure)}`);
+  const halves = scored.flatMap(({ structure, partly }) =>
+    partly === 0 ? [] : [`${partly} in ${structureName(structure)}`],
+  );
   return (
     <>
       <AlarmSign />
-      False alarms: {listed(by)}.
+      False alarms: {listed(by)}.{halves.length > 0 && ` Partly said and not counted: ${listed(halves)}.`}
     </>
   );
 }

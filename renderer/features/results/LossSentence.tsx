@@ -1,7 +1,7 @@
 import type { ShownPoint } from '../../../shared/contract.ts';
 import type { Loss, RunResult } from '../../../shared/run/comparison.ts';
-import { consequenceOf } from '../../../shared/run/consequence.ts';
-import { consequenceParts } from '../../../shared/words/en-consequences.ts';
+import { consequenceOf, shareOf } from '../../../shared/run/consequence.ts';
+import { consequenceParts, shareParts } from '../../../shared/words/en-consequences.ts';
 import type { SentencePart } from '../../../shared/words/en-consequences.ts';
 import styles from './LossSentence.module.css';
 
@@ -13,9 +13,11 @@ type LossSentenceProps = {
   readonly onGo: (part: Exclude<SentencePart, string>) => void;
 };
 
-/** Which conversation lacked which evidence; each name leads to what it stands for. */
+/** What the answer has of it all the same, and which conversation lacked which evidence; each name leads to what it stands for. */
 export function LossSentence({ point, run, loss, onGo }: LossSentenceProps) {
-  return consequenceParts(consequenceOf(run, loss, point)).map((part, index) =>
+  const share = shareOf(loss, point);
+  const parts = [...(share ? [...shareParts(share), ' '] : []), ...consequenceParts(consequenceOf(run, loss, point))];
+  return parts.map((part, index) =>
     typeof part === 'string' ? (
       part
     ) : (

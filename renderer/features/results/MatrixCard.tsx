@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { LossList } from './LossList.tsx';
+import { isPartly } from './matrix-rows.ts';
 import type { MatrixCell, MatrixGroup } from './matrix-rows.ts';
 import styles from './MatrixCard.module.css';
 import panel from './Panel.module.css';
@@ -65,9 +66,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
                   {groupNames[group.id]}
                 </th>
                 {group.counts.map((count, index) => (
-                  <td key={runs[index]?.id ?? index}>
-                    {count === null ? notAvailable : group.id === 'decoy' ? count : `${count} of ${group.rows.length}`}
-                  </td>
+                  <td key={runs[index]?.id ?? index}>{countWords(group, count, group.partly[index] ?? 0)}</td>
                 ))}
               </tr>
               {group.rows.map(({ point, cells }) => (
@@ -95,6 +94,12 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
       <PointDrawer opened={opened} onClose={() => setOpened(null)} />
     </Card>
   );
+}
+
+function countWords(group: MatrixGroup, count: number | null, partly: number): string {
+  if (count === null) return notAvailable;
+  if (group.id === 'decoy') return `${count}`;
+  return `${count} of ${group.rows.length}${partly === 0 ? '' : `, ${partly} partly`}`;
 }
 
 function whereOf({ evidence, answeredIn }: ShownPoint): string {
@@ -128,7 +133,7 @@ function cellWords(cell: MatrixCell): string {
     case 'found':
       return cell.by === null ? 'found' : `found by ${cell.by}`;
     case 'lost':
-      return `lost, ${causeWords[cell.loss.cause].name}`;
+      return `lost, ${causeWords[cell.loss.cause].name}${isPartly(cell) ? ', and partly said' : ''}`;
     case 'reported':
       return 'reported, a false alarm';
     case 'not-reported':
@@ -150,6 +155,16 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
         </>
       );
     case 'lost':
+      if (isPartly(cell)) {
+        return (
+          <>
+            <span className={panel.part}>
+              <Icon name="half" size="small" />
+            </span>
+            <span className={styles.by}>partly; {causeWords[cell.loss.cause].name}</span>
+          </>
+        );
+      }
       return (
         <Chip look="cause" icon="cross">
           {causeWords[cell.loss.cause].name}
@@ -188,8 +203,15 @@ function Causes({ groups }: { readonly groups: readonly MatrixGroup[] }) {
   );
   // Overlooked can't happen to the practice model, so it is explained only where it did happen.
   const shown = legend.filter((cause) => cause !== 'overlooked' || met.has(cause));
+  const partly = groups.some((group) => group.partly.some((count) => count > 0));
   return (
     <dl className={styles.causes}>
+      {partly && (
+        <div>
+          <dt>Partly</dt>
+          <dd>The answer has one side of it as a concern. Not counted as found.</dd>
+        </div>
+      )}
       {shown.map((cause) => (
         <div key={cause}>
           <dt>{sentence(causeWords[cause].name)}</dt>

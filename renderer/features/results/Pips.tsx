@@ -6,18 +6,25 @@ import styles from './Pips.module.css';
 
 type PipsProps = { readonly structure: StructureKey; readonly findings: FindingsResult };
 
-/** One pip a planted finding, filled where it was found; a triangle for each false alarm. */
+/** One pip a planted finding, filled where it was found, half filled where it was partly said; a triangle for each false alarm. */
 export function Pips({ structure, findings }: PipsProps) {
   const { weave } = structureLook(structure);
-  const { found, of, falseAlarms } = findings;
+  const { found, of, partly, falseAlarms } = findings;
+  const half = partly.length === 0 ? '' : `, ${partly.length} partly said`;
   return (
     <span
       className={classes(styles.pips, styles[weave])}
       role="img"
-      aria-label={`${found} of ${of} found, ${falseAlarms.length} ${falseAlarms.length === 1 ? 'false alarm' : 'false alarms'}`}
+      aria-label={`${found} of ${of} found${half}, ${falseAlarms.length} ${falseAlarms.length === 1 ? 'false alarm' : 'false alarms'}`}
     >
       {Array.from({ length: of }, (_, index) => (
-        <i key={index} className={classes(index < found && styles.on)} />
+        <i
+          key={index}
+          className={classes(
+            index < found && styles.on,
+            index >= found && index < found + partly.length && styles.half,
+          )}
+        />
       ))}
       {falseAlarms.map((id) => (
         <b key={id} />

@@ -9,7 +9,7 @@ import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { AnswerBody } from './AnswerBody.tsx';
 import { LossSentence } from './LossSentence.tsx';
-import { statedIn } from './matrix-rows.ts';
+import { isPartly, statedIn } from './matrix-rows.ts';
 import type { MatrixCell } from './matrix-rows.ts';
 import styles from './PointDrawer.module.css';
 import { Severity } from './Severity.tsx';
@@ -47,7 +47,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
         <span>
           {cell.kind === 'lost' ? (
             <>
-              Lost:{' '}
+              {isPartly(cell) ? 'Lost, but for a part:' : 'Lost:'}{' '}
               <LossSentence
                 point={point}
                 run={run}

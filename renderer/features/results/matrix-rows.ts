@@ -22,6 +22,8 @@ export type MatrixGroup = {
   readonly rows: readonly MatrixRow[];
   /** For each run in order: how many of the rows were found (or, of decoys, reported); null where unknown. */
   readonly counts: readonly (number | null)[];
+  /** For each run in order: how many of the others were partly said. */
+  readonly partly: readonly number[];
 };
 
 const severities = ['high', 'medium', 'low'];
@@ -35,9 +37,19 @@ export function matrixGroups({ comparison, points }: Pick<ComparisonResult, 'com
         .filter((point) => groupOf(point) === id)
         .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
         .map((point) => ({ point, cells: comparison.runs.map((run) => ({ run, cell: cellOf(point, run) })) }));
-      return { id, rows, counts: comparison.runs.map((_, column) => countOf(rows, column)) };
+      return {
+        id,
+        rows,
+        counts: comparison.runs.map((_, column) => countOf(rows, column)),
+        partly: comparison.runs.map((_, column) => rows.filter((row) => isPartly(row.cells[column]?.cell)).length),
+      };
     })
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** Lost, and yet half said: shown as partly, never counted as found. */
+export function isPartly(cell: MatrixCell | undefined): boolean {
+  return cell?.kind === 'lost' && cell.loss.partly !== undefined;
 }
 
 function countOf(rows: readonly MatrixRow[], column: number): number | null {

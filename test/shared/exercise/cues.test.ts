@@ -23,6 +23,8 @@ describe('a cue', () => {
     ['Thirty days for photos.', '30-day', true],
     ['30 vs 90 days', '30 days', true],
     ['25, 30 and 32 seconds', '25 s', true],
+    ['It takes 4–6 seconds.', '4 to 6 s', true],
+    ['See §4 Slots.', '4 s', false],
     ['It is not tested.', 'isn’t tested', true],
     ['Live on 23/9', '23 September', true],
   ])('%s: %s is %s', (text, cue, heard) => expect(says(text, cue)).toBe(heard));

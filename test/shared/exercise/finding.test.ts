@@ -233,10 +233,27 @@ describe('the findings of a run', () => {
       found: 0,
       of: 1,
       ids: [],
+      partly: [],
       falseAlarms: [],
       lost: [{ id: 'notice-clash', cause: 'not-passed-on', task: 'a', seenBy: [['a'], ['a']] }],
       lostInMerge: 1,
     });
+  });
+
+  it('leaves lost what the end only says a part of, and says which part', () => {
+    const sided: Finding = { ...clash, partly: [{ groups: [1], has: [1] }] };
+    const half = 'Three months strike me as too long.';
+    const points = { findings: [sided], decoys: [] };
+    expect(findingsResult(points, [task('a', [], lease + letter, asking, half)])).toMatchObject({
+      found: 0,
+      ids: [],
+      partly: ['notice-clash'],
+      lost: [{ id: 'notice-clash', cause: 'overlooked', partly: { has: [0], lacks: [1] } }],
+    });
+    const both = [task('a', [], lease + letter, asking, half), task('b', [], lease + letter, asking, stated)];
+    expect(findingsResult(points, both)).toMatchObject({ found: 1, partly: [], lost: [] });
+    const dropped = [task('a', [], lease + letter, asking, half), task('end', ['a'], half, silent, 'Fine.')];
+    expect(findingsResult(points, dropped)).toMatchObject({ found: 0, partly: [] });
   });
 
   it('takes every task for final where nobody merges', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Loss } from '../../../shared/run/comparison.ts';
-import { consequenceOf } from '../../../shared/run/consequence.ts';
-import { consequenceParts, consequenceSentence } from '../../../shared/words/en-consequences.ts';
+import { consequenceOf, shareOf } from '../../../shared/run/consequence.ts';
+import { consequenceParts, consequenceSentence, plainly, shareParts } from '../../../shared/words/en-consequences.ts';
 import { aRun, aTask, someFindings } from '../../support/comparison-builder.ts';
 
 const point = {
@@ -30,6 +30,20 @@ describe('what a missing finding comes down to', () => {
     expect(said(lost('not-seen', null, [['research'], ['financials', 'synthesis']]))).toBe(
       'No conversation saw both Retention and Support promises: Retention reached Research, Support promises reached Financials and Synthesis.',
     );
+  });
+
+  it('says first what the answer speaks of of it, and what it lacks', () => {
+    const half = (partly: { has: number[]; lacks: number[] }) => {
+      const share = shareOf({ ...lost('not-asked', 'research', []), partly }, point);
+      return share && plainly(shareParts(share));
+    };
+    expect(half({ has: [1], lacks: [0] })).toBe(
+      'Partly said: the answer speaks of Support promises and lacks Retention.',
+    );
+    expect(half({ has: [0, 1], lacks: [] })).toBe(
+      'Partly said: the answer speaks of Retention and Support promises and lacks what is wrong with it.',
+    );
+    expect(shareOf(lost('not-asked', 'research', []), point)).toBeNull();
   });
 
   it('does not say that a material reached its namesake', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerColumns, countWords } from '../../../../renderer/features/results/answer-columns.ts';
-import { cellOf, matrixGroups, statedIn } from '../../../../renderer/features/results/matrix-rows.ts';
+import { cellOf, isPartly, matrixGroups, statedIn } from '../../../../renderer/features/results/matrix-rows.ts';
 import type { ShownPoint } from '../../../../shared/contract.ts';
 import { asFindingId } from '../../../../shared/ids.ts';
 import { aComparison, aRun, aTask, someFindings } from '../../../support/comparison-builder.ts';
@@ -52,6 +52,25 @@ describe('the matrix of findings', () => {
       ['within', ['f3', 'f1'], [1, 1, null]],
       ['decoy', ['x1'], [0, 1, null]],
     ]);
+  });
+
+  it('counts what was partly said apart, and leaves it lost', () => {
+    const half = aRun('thread', {
+      findings: someFindings({
+        ids: ['f1'],
+        lost: [
+          { id: 'f2', cause: 'not-asked' },
+          { id: 'f3', cause: 'overlooked', partly: { has: [0], lacks: [1] } },
+        ],
+      }),
+    });
+    const groups = matrixGroups({ comparison: aComparison([half, failed]), points });
+    expect(groups.map(({ id, counts, partly }) => [id, counts, partly])).toEqual([
+      ['between', [0, null], [0, 0]],
+      ['within', [1, null], [1, 0]],
+      ['decoy', [0, null], [0, 0]],
+    ]);
+    expect(['f1', 'f2', 'f3'].map((id) => isPartly(cellOf(point(id), half)))).toEqual([false, false, true]);
   });
 
   it('says who found it: the turn of a thread, the task of a conversation', () => {
