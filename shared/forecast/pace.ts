@@ -1,7 +1,7 @@
 /**
  * The practice model's time, as arithmetic: the server keeps to it and the forecast predicts with it.
- * All results are milliseconds; pace 1 is like a hosted model of the middle size (in 2025 and 2026 these were measured at
- * one to three seconds before the first token and 45 to 95 tokens a second), and pace divides everything.
+ * All results are milliseconds; pace 1 is chosen to be like a hosted model of the middle size (others report one
+ * to three seconds before the first token and 45 to 95 tokens a second), and pace divides everything.
  */
 export const paceFigures = {
   /** Before the first token, whatever the size of the request. */
