@@ -57,7 +57,7 @@ describe('a workflow from a window', () => {
 
 describe('a disk that fails in mid-run', () => {
   it('does not end the run: a removed data folder is told once, and what was measured is still shown', async () => {
-    const ports = await testPorts({ times: 20 });
+    const ports = await testPorts({ times: 4 });
     const app = await testApp(ports);
     const { until, heard } = listen(app);
     const { comparison } = await start(app, ['one-at-a-time']);
@@ -92,7 +92,7 @@ describe('a disk that fails in mid-run', () => {
 
 describe('orders that cross each other', () => {
   it('resumes a cut off comparison once, however many ask at the same moment', async () => {
-    const ports = await testPorts({ times: 20 });
+    const ports = await testPorts({ times: 4 });
     const first = await testApp(ports);
     const begun = listen(first);
     const { comparison, runs } = await start(first, ['one-at-a-time']);
@@ -184,7 +184,7 @@ describe('a comparison', () => {
   });
 
   it('is cut off by the end of its host, shown as interrupted, and gone on with without asking twice', async () => {
-    const slow = await testPorts({ times: 20 });
+    const slow = await testPorts({ times: 4 });
     const first = await createApp(slow);
     if (!first.ok) throw new Error(first.failure.code);
     const news = listen(first.value);
@@ -220,7 +220,7 @@ describe('a comparison', () => {
   });
 
   it('stops as a whole, keeps what was received, and retries one task', async () => {
-    const app = await testApp({ times: 20 });
+    const app = await testApp({ times: 4 });
     const news = listen(app);
     const { comparison, runs } = await start(app);
     await news.until(wrote('a'));

@@ -129,7 +129,7 @@ describe.each(structures)('under the structure %s', (structure) => {
       const hour = 3_600_000;
       const { clock, jump } = jumpingClock(which, hour);
       // Slow enough that the watch over sleep looks while the run is going.
-      const app = await testApp({ clock, times: 20 });
+      const app = await testApp({ clock, times: 8 });
       const heard = listen(app);
       const comparison = await start(app, structure);
       await heard.until((push) => push.kind === 'run-events' && push.events.some(({ kind }) => kind === 'first-token'));
