@@ -1,16 +1,28 @@
 import { forecast as predict, whyNotForecastable } from '../../shared/forecast/forecast.ts';
+import { succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import type { MeasuredRun } from '../../shared/forecast/measured-run.ts';
 import { listPriceUsd } from '../../shared/prices.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { usablePhases } from '../../shared/structure/phase-faults.ts';
+import type { RunResult } from '../../shared/run/comparison.ts';
+import type { Usage } from '../../shared/run/event.ts';
+import type { Connection } from '../../shared/run/header.ts';
+import type { Workflow } from '../../shared/workflow/task.ts';
+import { createEarlierRuns } from '../services/comparisons/earlier-runs.ts';
 import { readPrices } from '../services/price-file.ts';
-import { readPace, readSeed, readStructures, textOf } from './options.ts';
+import { openHost } from './host.ts';
+import { readPace, readSeed, readStructures, refuseEmpty, textOf } from './options.ts';
 import type { TypedOptions } from './options.ts';
 import { assetsFolder } from './places.ts';
 import { comparisonTable } from './table.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
 import { readWork } from './work.ts';
 
-/** `forecast <exercise or workflow file>`: the table of `compare`, predicted. Nothing is sent and nothing is stored. */
+/**
+ * `forecast <exercise or workflow file>`: the table of `compare`, predicted. Nothing is sent and nothing is stored. With
+ * `--data` it is calibrated from the runs kept there.
+ */
 export async function forecast(name: string, typed: TypedOptions): Promise<number> {
   const structures = readStructures(typed);
   if (!structures.ok) return refuse(structures.failure);
@@ -29,6 +41,12 @@ export async function forecast(name: string, typed: TypedOptions): Promise<numbe
   const prices = await readPrices(assetsFolder);
   const model = textOf(typed, 'model') ?? 'practice';
   const priced = model === 'practice' ? defaultSettings.priceModel : model;
+  const listPrice = (usage: Usage): RunResult['listPrice'] => {
+    const usd = listPriceUsd(prices, priced, usage);
+    return usd === null ? null : { model: priced, date: prices.date, usd };
+  };
+  const earlier = await earlierRunsIn(typed, workflow, model);
+  if (!earlier.ok) return refuse(earlier.failure);
   const comparison = predict({
     workflow,
     structures: structures.value,
@@ -36,12 +54,32 @@ export async function forecast(name: string, typed: TypedOptions): Promise<numbe
     model,
     pace: model === 'practice' ? pace.value : null,
     seed: seed.value,
-    listPrice: (usage) => {
-      const usd = listPriceUsd(prices, priced, usage);
-      return usd === null ? null : { model: priced, date: prices.date, usd };
-    },
+    listPrice,
+    earlier: earlier.value,
   });
   if (typed['json'] === true) terminal.printJson(comparison);
   else terminal.print(comparisonTable(comparison));
   return exitStatus.done;
 }
+
+/** Finished runs of the data folder that was named; none without one. */
+async function earlierRunsIn(typed: TypedOptions, workflow: Workflow, model: string): Promise<Result<MeasuredRun[]>> {
+  const named = refuseEmpty(typed, '--data', 'data', 'a folder');
+  if (!named.ok) return named;
+  if (textOf(typed, 'data') === null) return succeed([]);
+  const host = await openHost(typed);
+  if (!host.ok) return host;
+  try {
+    const connection = connectionTo(model);
+    const conditions = { connection, faults: [], thinking: false, forgetting: false };
+    return succeed(await createEarlierRuns(host.value).of({ workflow, conditions, before: null }));
+  } finally {
+    await host.value.close();
+  }
+}
+
+const connectionTo = (model: string): Connection => ({
+  kind: model === 'practice' ? 'practice' : 'claude',
+  baseUrl: null,
+  model,
+});

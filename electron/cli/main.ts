@@ -107,6 +107,7 @@ program
   .option('--pace <number>', 'speed of the practice model, 0.1 to 20 (default: 1)')
   .option('--seed <number>', 'seed (default: 1)')
   .option('--model <id>', 'model whose list price is shown')
+  .option('--data <folder>', 'calibrate it from the runs kept in this folder (default: from none)')
   .option(...json)
   .action((work: string, typed: TypedOptions) =>
     run(async () => (await import('./forecast.ts')).forecast(work, typed)),

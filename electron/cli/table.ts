@@ -1,12 +1,13 @@
-import type { Comparison, RunResult } from '../../shared/run/comparison.ts';
+import type { Comparison, ForecastBasis, RunResult } from '../../shared/run/comparison.ts';
 import { explain } from '../../shared/run/explain.ts';
+import { basisWords } from '../../shared/words/en-forecast.ts';
 import { wordHeadline } from '../../shared/words/en-results.ts';
-import { notAvailable, seconds, tokens, usd } from '../../shared/words/format.ts';
+import { notAvailable, seconds, sentence, tokens, usd } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 
 /** The comparison for people: what it is, a row a structure, and what its figures are. */
 export function comparisonTable(comparison: Comparison): string {
-  const { workflow, model, pace, seed, predicted, runs } = comparison;
+  const { workflow, model, pace, seed, predicted, runs, basis } = comparison;
   const about = predicted ? 'predicted on a virtual clock, without a request' : measured(model, pace);
   const heads = ['Structure', 'Wall-clock', 'Model', 'Waiting', 'In', 'Out', 'Total', 'List price', 'Found', 'State'];
   const rows = runs.map((run) => [
@@ -32,8 +33,15 @@ export function comparisonTable(comparison: Comparison): string {
       ? [`List price of ${price.model} on ${price.date}${model === 'practice' ? '; practice runs are free' : ''}.`]
       : []),
     'Model and waiting are sums over the tasks.',
+    ...(basis ? [basisLine(basis)] : []),
     ...(predicted ? [] : [`Kept as ${comparison.id}.`]),
   ].join('\n');
+}
+
+/** Which runs a forecast learnt from, and how to let it learn. */
+function basisLine(basis: ForecastBasis): string {
+  const said = `${sentence(basisWords(basis, { now: Date.now() }))}.`;
+  return basis.kind === 'none' ? `${said} With --data it is calibrated from the runs kept in that folder.` : said;
 }
 
 const measured = (model: string, pace: number | null): string =>

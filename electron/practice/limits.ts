@@ -1,42 +1,9 @@
+import { fullBucket, refill, spend, waitMs } from '../../shared/forecast/buckets.ts';
+import type { Bucket } from '../../shared/forecast/buckets.ts';
 import type { Limits } from '../../shared/practice.ts';
-
-/**
- * A token bucket: it holds ten seconds' worth of its limit, at least one request, and refills continuously.
- * A request larger than the bucket passes when the bucket is full and leaves a debt, so that over time the limit
- * holds and nothing waits forever.
- */
-export type Bucket = {
-  readonly perMinute: number;
-  readonly capacity: number;
-  /** Below 0 while a debt is paid off. */
-  readonly level: number;
-  /** When `level` was true, in ms. */
-  readonly at: number;
-};
 
 /** Where no limit is set a bucket of this size stands in: the headers can name it, and no run empties it. */
 const asGoodAsNone = { requests: 1_000_000, tokens: 1_000_000_000 } as const;
-
-export function fullBucket(perMinute: number, now: number): Bucket {
-  const capacity = Math.max(1, perMinute / 6);
-  return { perMinute, capacity, level: capacity, at: now };
-}
-
-export function refill(bucket: Bucket, now: number): Bucket {
-  const gained = ((now - bucket.at) * bucket.perMinute) / 60_000;
-  return { ...bucket, level: Math.min(bucket.capacity, bucket.level + gained), at: now };
-}
-
-/** How long until the bucket lets something of this cost pass; 0: now. */
-export function waitMs(bucket: Bucket, cost: number): number {
-  const missing = Math.min(cost, bucket.capacity) - bucket.level;
-  // A billionth forgives what refilling in many small steps rounds away.
-  return missing <= 1e-9 ? 0 : (missing * 60_000) / bucket.perMinute;
-}
-
-export function spend(bucket: Bucket, cost: number): Bucket {
-  return { ...bucket, level: bucket.level - cost };
-}
 
 /** What one bucket looks like from outside; the reset is when it would be full again. */
 type Standing = { readonly limit: number; readonly remaining: number; readonly resetInMs: number };

@@ -6,6 +6,9 @@ import { openArchive } from './comparisons/archive.ts';
 import type { Archive } from './comparisons/archive.ts';
 import { createConnector } from './comparisons/connection.ts';
 import type { Connector } from './comparisons/connection.ts';
+import { createEarlierRuns } from './comparisons/earlier-runs.ts';
+import { createForecasting } from './comparisons/forecasting.ts';
+import type { Forecasting } from './comparisons/forecasting.ts';
 import { createDesk } from './comparisons/desk.ts';
 import type { Desk } from './comparisons/desk.ts';
 import { rebuildHistory } from './comparisons/rebuild.ts';
@@ -45,6 +48,7 @@ export type Services = {
   readonly archive: Archive;
   readonly connector: Connector;
   readonly measuring: Measuring;
+  readonly forecasting: Forecasting;
   readonly spending: SpendingDesk;
   readonly desk: Desk;
   readonly pushes: Pushes;
@@ -112,6 +116,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
   const connector = createConnector(ports);
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
+  const forecasting = createForecasting(createEarlierRuns({ summaries, archive }), measuring.listPrice);
   const spending = createSpending({
     settings: settings.read,
     prices,
@@ -152,6 +157,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     archive,
     connector,
     measuring,
+    forecasting,
     spending,
     desk,
     pushes,

@@ -7,6 +7,7 @@ import type { Step } from '../run/step.ts';
 import type { Structure } from '../structure/structure.ts';
 import { charactersPerToken, minimumCacheTokens } from '../tokens.ts';
 import type { OutputContract, Task, Workflow } from '../workflow/task.ts';
+import type { Calibration, ReplySize } from './calibration.ts';
 import { thinkMs, writeMs } from './pace.ts';
 
 /** What a turn is expected to take and cost. Times in ms. */
@@ -26,19 +27,27 @@ const replyTokens = {
   prose: 340,
   sections: { lead: 90, each: 70 },
   fields: { lead: 200, each: 25, addition: 0.65 },
-  ...{ least: 220, most: 620, join: 1.35 },
+  ...{ least: 220, most: 620, join: 1.35, note: 30 },
 } as const;
 
 /** About how many tokens a reply of a task has, its first (`turn` 0) or a follow-up's; joins of several outputs write more. */
-export function estimateReplyTokens({ output, needs }: Pick<Task, 'output' | 'needs'>, turn = 0): number {
+export function estimateReplyTokens(
+  { output, needs, role }: Pick<Task, 'output' | 'needs' | 'role'>,
+  turn = 0,
+): number {
+  // A coordinator has a line for each task: most have nothing to be told.
+  if (role === 'coordinator') return replyTokens.note * needs.length;
   const own = Math.min(replyTokens.most, Math.max(replyTokens.least, contractTokens(output)));
   const whole = needs.length >= 2 ? Math.min(replyTokens.most, own * replyTokens.join) : own;
   return Math.round(turn > 0 && output.kind === 'fields' ? whole * replyTokens.fields.addition : whole);
 }
 
-/** All replies of a task together. */
-function estimateOutputTokens(task: Task): number {
-  return [task.brief, ...task.followUps].reduce((sum, _, turn) => sum + estimateReplyTokens(task, turn), 0);
+/** Replies of one kind are about as long as each other. */
+export type ReplyKind = Task['output']['kind'] | 'join' | 'notes';
+
+export function replyKindOf({ output, needs, role }: Pick<Task, 'output' | 'needs' | 'role'>): ReplyKind {
+  if (role === 'coordinator') return 'notes';
+  return needs.length >= 2 ? 'join' : output.kind;
 }
 
 function contractTokens(contract: OutputContract): number {
@@ -62,6 +71,8 @@ export type EstimateInput = {
   readonly steps: readonly Step[];
   readonly step: Step;
   readonly pace: number;
+  /** What earlier runs say; null or absent: nothing, and all is estimated. */
+  readonly calibration?: Calibration | null;
 };
 
 /** A turn's time and tokens from its brief, or from the figures that the task states instead of one. */
@@ -78,17 +89,18 @@ export function estimatorOf({
   structure,
   steps,
   pace,
+  calibration = null,
 }: Omit<EstimateInput, 'step'>): (step: Step) => TurnEstimate {
   const byId = new Map(workflow.tasks.map((task) => [task.id, task]));
   const outputs = Object.fromEntries(
-    workflow.tasks.map((task) => [task.id, standIn(estimateOutputTokens(task))]),
+    workflow.tasks.map((task) => [task.id, standIn(handedTokens(task, calibration))]),
   ) as Record<TaskId, string>; // Object.fromEntries forgets the brand of its keys
   const taskOf = ({ task }: Step): Task | undefined => (task === null ? undefined : byId.get(task));
   const stepById = new Map(steps.map((step) => [step.id, step]));
   const replyOf = (id: StepId): string | undefined => {
     const step = stepById.get(id);
     const task = step && taskOf(step);
-    return task && standIn(estimateReplyTokens(task, step.turn));
+    return task && standIn(replySizeOf(task, step, calibration).replyTokens);
   };
   const conversations = groupedBy(steps);
   const read = new Map<ConversationId, ReadonlyMap<StepId, Turn>>();
@@ -109,16 +121,43 @@ export function estimatorOf({
     const turn = step.conversation === null ? undefined : turnsOf(step.conversation).get(step.id);
     if (!task || !turn) return { thinkMs: 0, writeMs: 0, usage: noUsage, opening: null };
     if (task.estimate) return statedTurn(task.estimate, turn.statedBefore);
-    const usage = usageOf(turn, estimateReplyTokens(task, step.turn));
+    const ratio = calibration?.rates.input ?? 1;
+    const usage = scaledInput(usageOf(turn, replySizeOf(task, step, calibration).outputTokens), ratio);
     const inputTokens = (usage.input ?? 0) + (usage.cacheWrite ?? 0) + (usage.cacheRead ?? 0);
-    const jitter = 1;
+    const speed = (calibration?.perTask.get(task.id) ?? calibration?.rates)?.speed ?? { think: 1, write: 1 };
     return {
-      thinkMs: thinkMs({ inputTokens, pace, jitter }),
-      writeMs: writeMs({ outputTokens: usage.output ?? 0, pace, jitter }),
+      thinkMs: thinkMs({ inputTokens, pace, jitter: speed.think }),
+      writeMs: writeMs({ outputTokens: usage.output ?? 0, pace, jitter: speed.write }),
       usage,
-      opening: turn.opening,
+      opening: turn.opening && { ...turn.opening, tokens: Math.round(turn.opening.tokens * ratio) },
     };
   };
+}
+
+/** A reply's size: as measured, else as estimated, by what earlier replies of its kind came to. */
+function replySizeOf(task: Task, { turn, purpose }: Step, calibration: Calibration | null): ReplySize {
+  const turns = calibration?.perTask.get(task.id)?.turns ?? [];
+  // A reply that is written again is about as long as it was.
+  const measured = turns[purpose === 'revision' ? 0 : turn];
+  if (measured) return measured;
+  const tokens = estimatedReply(task, purpose === 'revision' ? 0 : turn, calibration);
+  return { outputTokens: tokens, replyTokens: tokens };
+}
+
+/** All replies of a task together. */
+function handedTokens(task: Task, calibration: Calibration | null): number {
+  const measured = calibration?.perTask.get(task.id)?.handedTokens;
+  if (measured !== undefined) return measured;
+  return [task.brief, ...task.followUps].reduce((sum, _, turn) => sum + estimatedReply(task, turn, calibration), 0);
+}
+
+function estimatedReply(task: Task, turn: number, calibration: Calibration | null): number {
+  return Math.round(estimateReplyTokens(task, turn) * (calibration?.rates.reply[replyKindOf(task)] ?? 1));
+}
+
+function scaledInput({ input, cacheWrite, cacheRead, output }: Usage, ratio: number): Usage {
+  const scaled = (tokens: number | null) => (tokens === null ? null : Math.round(tokens * ratio));
+  return { input: scaled(input), cacheWrite: scaled(cacheWrite), cacheRead: scaled(cacheRead), output };
 }
 
 /** One turn of a conversation, in tokens. */

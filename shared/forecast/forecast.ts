@@ -1,18 +1,23 @@
 import type { Failure } from '../failure.ts';
 import { failure } from '../failure.ts';
 import { asComparisonId, asRunId } from '../ids.ts';
-import type { Comparison, RunResult } from '../run/comparison.ts';
+import type { Comparison, ForecastBasis, RunResult } from '../run/comparison.ts';
 import type { Usage } from '../run/event.ts';
 import type { RunHeader } from '../run/header.ts';
 import { measureRun, nothingKnown } from '../run/measure.ts';
 import { noLimits } from '../practice.ts';
+import type { Limits } from '../practice.ts';
 import { structureOf } from '../structure/own-phases.ts';
 import type { OwnPhase } from '../structure/own-phases.ts';
+import { withOptions } from '../structure/presets.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { withCoordinators } from '../run/workflow-of-run.ts';
 import { findCycle } from '../workflow/graph.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
+import { calibrate, sourceOf } from './calibration.ts';
+import type { Calibration } from './calibration.ts';
 import { estimatorOf } from './estimate.ts';
+import type { MeasuredRun } from './measured-run.ts';
 import { simulate } from './simulate.ts';
 
 export type ForecastInput = {
@@ -25,11 +30,19 @@ export type ForecastInput = {
   readonly pace: number | null;
   readonly seed: number;
   readonly listPrice: (usage: Usage) => RunResult['listPrice'];
+  /** Runs of the same model under the same conditions, newest first; absent for none. */
+  readonly earlier?: readonly MeasuredRun[];
+  /** Of the practice model; absent for none. */
+  readonly limits?: Limits;
+  /** `ask`: gates wait for a person, for as long as earlier ones did. Absent: they pass. */
+  readonly gates?: RunHeader['gates'];
+  readonly options?: { readonly reviewEvery: number | null; readonly warmCache: boolean };
 };
 
 /** The comparison that a run would give, predicted without a request. Outputs and findings are unknown. */
 export function forecast(input: ForecastInput): Comparison {
   const { workflow, structures, model, pace, seed } = input;
+  const runs = structures.map((key) => forecastRun(input, key));
   return {
     braid: 1,
     kind: 'comparison',
@@ -40,21 +53,60 @@ export function forecast(input: ForecastInput): Comparison {
     pace,
     seed,
     predicted: true,
-    runs: structures.map((key) => forecastRun(input, key)),
+    basis: basisOf(
+      input,
+      runs.map(({ calibration }) => calibration),
+    ),
+    runs: runs.map(({ result }) => result),
   };
 }
 
-function forecastRun(input: ForecastInput, key: StructureKey): RunResult {
-  const { model, pace, seed, listPrice } = input;
-  const structure = structureOf(input.workflow.tasks, key, input.phases ?? null);
+function basisOf(
+  { earlier = [], limits = noLimits, gates, workflow }: ForecastInput,
+  calibrations: readonly Calibration[],
+): ForecastBasis {
+  const bases = calibrations.map(({ basis }) => basis);
+  const kind = basisKinds.find((each) => bases.some((basis) => basis.kind === each)) ?? 'none';
+  const used = new Set(bases.filter((basis) => basis.kind === kind).flatMap(({ runs }) => runs.map(({ run }) => run)));
+  const timed = earlier.flatMap(({ reviewsMs }) => reviewsMs);
+  return {
+    kind,
+    runs: earlier.filter(({ id }) => used.has(id)).map(sourceOf),
+    tasks: {
+      measured: Math.min(workflow.tasks.length, ...bases.map(({ tasks }) => tasks.measured)),
+      of: workflow.tasks.length,
+    },
+    review: gates === 'ask' ? { perGateMs: reviewMsOf(earlier), timed: timed.length } : null,
+    limits: Object.values(limits).some((limit) => limit !== null) ? limits : null,
+  };
+}
+
+const basisKinds = ['same-workflow', 'same-model', 'none'] as const;
+
+/** The middle one of the earlier reviews: somebody who went for a coffee says nothing of the next. 0 where none was timed. */
+function reviewMsOf(earlier: readonly MeasuredRun[]): number {
+  const timed = earlier.flatMap(({ reviewsMs }) => reviewsMs).sort((one, other) => one - other);
+  return timed[Math.floor((timed.length - 1) / 2)] ?? 0;
+}
+
+type Forecast = { readonly result: RunResult; readonly calibration: Calibration };
+
+function forecastRun(input: ForecastInput, key: StructureKey): Forecast {
+  const { model, pace, seed, listPrice, earlier = [], limits = noLimits, gates = 'pass', options } = input;
+  const chosen = structureOf(input.workflow.tasks, key, input.phases ?? null);
+  const structure = options ? withOptions(chosen, options) : chosen;
   const workflow = withCoordinators(input.workflow, structure);
+  const calibration = calibrate({ workflow, structure, seed, earlier });
   // A simulation's steps are there from its beginning, so one estimator serves all of them.
   let estimator: ReturnType<typeof estimatorOf> | null = null;
   const { state } = simulate({
     workflow: input.workflow,
     structure,
     model,
-    estimate: (step, steps) => (estimator ??= estimatorOf({ workflow, structure, steps, pace: pace ?? 1 }))(step),
+    estimate: (step, steps) =>
+      (estimator ??= estimatorOf({ workflow, structure, steps, pace: pace ?? 1, calibration }))(step),
+    limits,
+    reviewMs: gates === 'ask' ? reviewMsOf(earlier) : null,
   });
   const header: RunHeader = {
     braid: 1,
@@ -68,12 +120,13 @@ function forecastRun(input: ForecastInput, key: StructureKey): RunResult {
     connection: { kind: 'practice', baseUrl: null, model },
     pace,
     seed,
-    limits: noLimits,
+    limits,
     faults: [],
-    gates: 'pass',
+    gates,
   };
   const measured = measureRun(header, state, { ...nothingKnown, live: false, listPrice });
-  return { ...measured, answer: null, tasks: measured.tasks.map((task) => ({ ...task, output: null })) };
+  const tasks = measured.tasks.map((task) => ({ ...task, output: null }));
+  return { result: { ...measured, answer: null, tasks }, calibration };
 }
 
 /** Why a workflow can't be forecast: a cycle, no tasks, or tasks with neither a brief nor stated seconds. Null when it can. */

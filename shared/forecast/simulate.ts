@@ -1,11 +1,17 @@
+import { assertNever } from '../assert-never.ts';
+import { failure } from '../failure.ts';
+import { noLimits } from '../practice.ts';
+import type { Limits } from '../practice.ts';
 import { expand } from '../run/expand.ts';
 import type { RunEvent, RunEventBody, Usage } from '../run/event.ts';
 import { schedule } from '../run/schedule.ts';
 import { stepsOf } from '../run/state.ts';
 import type { RunState } from '../run/state.ts';
+import type { ConversationId } from '../ids.ts';
 import type { Step } from '../run/step.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Workflow } from '../workflow/task.ts';
+import { bucketsOf } from './buckets.ts';
 import type { TurnEstimate } from './estimate.ts';
 import { runningTotal } from './running-total.ts';
 
@@ -14,20 +20,40 @@ export type SimulationInput = {
   readonly structure: Structure;
   readonly model: string;
   readonly estimate: (step: Step, steps: readonly Step[]) => TurnEstimate;
+  /** As the practice model keeps them; absent for none. */
+  readonly limits?: Limits;
+  /** How long a person takes at each gate, in ms; null or absent where gates pass by themselves. */
+  readonly reviewMs?: number | null;
 };
 
 export type Simulation = { readonly events: readonly RunEvent[]; readonly state: RunState };
 
-type Due = { readonly at: number; readonly step: Step; readonly what: 'first-token' | 'end'; readonly usage: Usage };
+type Due =
+  | { readonly at: number; readonly what: 'first-token' | 'end'; readonly asking: Asking; readonly usage: Usage }
+  | { readonly at: number; readonly what: 'ask'; readonly asking: Asking }
+  | { readonly at: number; readonly what: 'accepted' }
+  | { readonly at: number; readonly what: 'refused'; readonly asking: Asking; readonly seconds: number }
+  | { readonly at: number; readonly what: 'open' }
+  | { readonly at: number; readonly what: 'reviewed'; readonly gate: Step };
+
+/** A turn that wants to be sent, and how often it has been before. */
+type Asking = { readonly step: Step & { readonly conversation: ConversationId }; readonly attempt: number };
 
 /** Date of a run that takes place on a virtual clock alone. */
 const noDate = new Date(0).toISOString();
 
 /**
  * Runs a workflow on a virtual clock: the real scheduler and the real events, with estimated durations and tokens in place
- * of a model. Nobody waits at its gates, and no limit holds anything back.
+ * of a model. Limits refuse as the practice model refuses, and are waited for as the runner waits.
  */
-export function simulate({ workflow, structure, model, estimate }: SimulationInput): Simulation {
+export function simulate({
+  workflow,
+  structure,
+  model,
+  estimate,
+  limits = noLimits,
+  reviewMs = null,
+}: SimulationInput): Simulation {
   const steps = expand(workflow, structure);
   const events: RunEvent[] = [];
   const run = runningTotal();
@@ -35,6 +61,11 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
   let due: Due[] = [];
   /** When the writer of each shared opening gets its first token: readable from then on. */
   const openings = new Map<string, number>();
+  const buckets = bucketsOf(limits);
+  /** After a refusal one request at a time tries, from then on, until one is let in. */
+  let closedUntil: number | null = null;
+  let isTrying = false;
+  let line: Asking[] = [];
 
   const record = (...bodies: RunEventBody[]): void => {
     for (const body of bodies) {
@@ -54,18 +85,68 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
       );
       return;
     }
-    if (step.kind !== 'turn' || step.conversation === null) {
-      record(
-        { kind: 'review-wanted', step: step.id },
-        { kind: 'review-given', step: step.id, by: 'automatic', action: 'approve', text: null },
-      );
+    const { conversation } = step;
+    if (step.kind !== 'turn' || conversation === null) {
+      record({ kind: 'review-wanted', step: step.id });
+      if (reviewMs === null) approve(step, 'automatic');
+      else due.push({ at: now + reviewMs, what: 'reviewed', gate: step });
       return;
     }
+    ask({ step: { ...step, conversation }, attempt: 1 });
+  };
+
+  const approve = ({ id }: Step, by: 'person' | 'automatic'): void =>
+    record({ kind: 'review-given', step: id, by, action: 'approve', text: null });
+
+  const ask = (asking: Asking): void => {
+    if (closedUntil === null) return sendNow(asking);
+    record({ kind: 'step-waiting', step: asking.step.id, for: 'limit', on: [] });
+    line.push(asking);
+    letOneTry();
+  };
+
+  const letOneTry = (): void => {
+    if (closedUntil === null || isTrying || now < closedUntil) return;
+    const next = line.shift();
+    if (!next) return;
+    isTrying = true;
+    sendNow(next);
+  };
+
+  const sendNow = (asking: Asking): void => {
+    const { step, attempt } = asking;
+    const sent = { step: step.id, conversation: step.conversation, attempt };
+    record({ kind: 'request-sent', ...sent, model, parts: [] });
     const turn = estimate(step, steps);
     const usage = withOpening(turn, now, openings);
-    record({ kind: 'request-sent', step: step.id, conversation: step.conversation, attempt: 1, model, parts: [] });
-    due.push({ at: now + turn.thinkMs, step, what: 'first-token', usage });
-    due.push({ at: now + turn.thinkMs + turn.writeMs, step, what: 'end', usage });
+    const refusedFor = buckets.admit((usage.input ?? 0) + (usage.cacheWrite ?? 0), now);
+    // What goes out at one moment goes out together: an answer concerns what is sent after it.
+    if (refusedFor !== null) {
+      due.push({ at: now, what: 'refused', asking, seconds: refusedFor });
+      return;
+    }
+    if (turn.opening && !openings.has(turn.opening.key)) openings.set(turn.opening.key, now + turn.thinkMs);
+    const firstToken = now + turn.thinkMs;
+    const end = firstToken + turn.writeMs;
+    buckets.write(usage.output ?? 0, firstToken, end);
+    due.push({ at: firstToken, what: 'first-token', asking, usage }, { at: end, what: 'end', asking, usage });
+    due.push({ at: now, what: 'accepted' });
+  };
+
+  const open = (): void => {
+    const others = line;
+    [closedUntil, isTrying, line] = [null, false, []];
+    others.forEach(sendNow);
+  };
+
+  const waitOut = ({ step, attempt }: Asking, refusedFor: number): void => {
+    const until = now + refusedFor * 1_000;
+    const sent = { step: step.id, conversation: step.conversation, attempt };
+    const refused = failure('rate-limited', { seconds: refusedFor });
+    record({ kind: 'attempt-failed', ...sent, failure: refused, retryAt: until }, { kind: 'limited', until });
+    closedUntil = Math.max(closedUntil ?? 0, until);
+    isTrying = false;
+    due.push({ at: closedUntil, what: 'open' }, { at: until, what: 'ask', asking: { step, attempt: attempt + 1 } });
   };
 
   const settle = (): void => {
@@ -86,6 +167,38 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
     }
   };
 
+  const happen = (event: Due): void => {
+    switch (event.what) {
+      case 'open':
+        return letOneTry();
+      case 'ask':
+        return ask(event.asking);
+      case 'accepted':
+        return open();
+      case 'refused':
+        return waitOut(event.asking, event.seconds);
+      case 'reviewed':
+        return approve(event.gate, 'person');
+      case 'first-token':
+      case 'end': {
+        const { step, attempt } = event.asking;
+        const sent = { step: step.id, conversation: step.conversation, attempt };
+        if (event.what === 'first-token') return record({ kind: 'first-token', ...sent });
+        record(
+          { kind: 'usage', ...sent, usage: event.usage },
+          { kind: 'reply-finished', ...sent, stopReason: 'end_turn' },
+        );
+        const left = steps.some(
+          ({ task, turn, purpose }) => task === step.task && turn > step.turn && (purpose ?? 'work') === 'work',
+        );
+        if (!left && step.task !== null) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
+        return;
+      }
+      default:
+        return assertNever(event);
+    }
+  };
+
   // A first token lets others start only where it says that a shared opening can be read.
   const isWarmed = steps.some(({ opening }) => opening === true);
 
@@ -95,20 +208,8 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
     now = Math.min(...due.map(({ at }) => at));
     const happening = due.filter(({ at }) => at === now);
     due = due.filter(({ at }) => at !== now);
-    for (const { step, what, usage } of happening) {
-      if (step.conversation === null || step.task === null) continue;
-      const attempt = { step: step.id, conversation: step.conversation, attempt: 1 };
-      if (what === 'first-token') {
-        record({ kind: 'first-token', ...attempt });
-        continue;
-      }
-      record({ kind: 'usage', ...attempt, usage }, { kind: 'reply-finished', ...attempt, stopReason: 'end_turn' });
-      const left = steps.some(
-        ({ task, turn, purpose }) => task === step.task && turn > step.turn && (purpose ?? 'work') === 'work',
-      );
-      if (!left) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
-    }
-    if (isWarmed || happening.some(({ what }) => what === 'end')) settle();
+    happening.forEach(happen);
+    if (isWarmed || happening.some(({ what }) => what === 'end' || what === 'reviewed')) settle();
   }
   record({
     kind: 'run-finished',
@@ -118,11 +219,14 @@ export function simulate({ workflow, structure, model, estimate }: SimulationInp
 }
 
 /** The first of several equal openings writes it; who starts before the writer's first token misses and writes it too. */
-function withOpening({ usage, opening, thinkMs }: TurnEstimate, now: number, openings: Map<string, number>): Usage {
+function withOpening({ usage, opening }: TurnEstimate, now: number, openings: ReadonlyMap<string, number>): Usage {
   if (!opening || usage.input === null) return usage;
-  const rest = Math.max(0, usage.input - opening.tokens);
+  // What a later turn will read is written whole, its opening included.
+  const ofWritten = Math.min(usage.cacheWrite ?? 0, opening.tokens);
+  const input = Math.max(0, usage.input - (opening.tokens - ofWritten));
+  const cacheWrite = (usage.cacheWrite ?? 0) - ofWritten;
   const readableFrom = openings.get(opening.key);
-  if (readableFrom !== undefined && readableFrom <= now) return { ...usage, input: rest, cacheRead: opening.tokens };
-  if (readableFrom === undefined) openings.set(opening.key, now + thinkMs);
-  return { ...usage, input: rest, cacheWrite: opening.tokens };
+  return readableFrom !== undefined && readableFrom <= now
+    ? { ...usage, input, cacheWrite, cacheRead: opening.tokens }
+    : { ...usage, input, cacheWrite: cacheWrite + opening.tokens };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ComparisonIdSchema, ConversationIdSchema, FindingIdSchema, RunIdSchema, TaskIdSchema } from '../ids.ts';
 import { FailureSchema } from '../failure.ts';
+import { LimitsSchema } from '../practice.ts';
 import { StructureKeySchema } from '../structure/structure.ts';
 
 /**
@@ -109,6 +110,28 @@ export const RunResultSchema = z.object({
 });
 export type RunResult = z.infer<typeof RunResultSchema>;
 
+/** What a forecast rests on. */
+export const ForecastBasisSchema = z.object({
+  /** same-workflow: tasks of it were measured before. same-model: other work with this model was. none: all is estimated. */
+  kind: z.enum(['same-workflow', 'same-model', 'none']),
+  /** The earlier runs that it was calibrated from, newest first. */
+  runs: z.array(
+    z.object({
+      run: RunIdSchema,
+      comparison: ComparisonIdSchema,
+      structure: StructureKeySchema,
+      startedAt: z.string(),
+    }),
+  ),
+  /** How many of the workflow's tasks were measured in them. */
+  tasks: z.object({ measured: tokens, of: tokens }),
+  /** Null where no gate waits for a person. With none timed before, `perGateMs` is an assumption of 0. */
+  review: z.object({ perGateMs: ms, timed: tokens }).nullable(),
+  /** The practice model's limits that held requests back; null for none. */
+  limits: LimitsSchema.nullable(),
+});
+export type ForecastBasis = z.infer<typeof ForecastBasisSchema>;
+
 export const ComparisonSchema = z.object({
   braid: z.literal(1),
   kind: z.literal('comparison'),
@@ -121,6 +144,8 @@ export const ComparisonSchema = z.object({
   predicted: z.boolean(),
   /** The practice model was set to forget in very long contexts: an assumption, said wherever its figures are shown. */
   forgetting: z.literal(true).optional(),
+  /** Of a forecast; absent for what was measured. */
+  basis: ForecastBasisSchema.optional(),
   runs: z.array(RunResultSchema),
 });
 export type Comparison = z.infer<typeof ComparisonSchema>;

@@ -3,9 +3,11 @@ import type { ExerciseSummary } from '../../../shared/contract.ts';
 import { OpenExerciseSchema } from '../../../shared/exercise/exercise.ts';
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
-import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
 import { usablePhases } from '../../../shared/structure/phase-faults.ts';
+import { whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import { noLimits } from '../../../shared/practice.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
+import { chosenConnection } from '../comparisons/chosen-connection.ts';
 import { findWork } from '../comparisons/source.ts';
 import { plansOf } from '../exercise-of-kept.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +15,7 @@ import type { Handlers } from './handlers.ts';
 
 /** Exercises, where the learner stands in them, and forecasts. Planted points never leave by these. */
 export function exerciseCommands(services: Services) {
-  const { library, workflows, progress, pushes, settings, measuring, onNotice } = services;
+  const { library, workflows, progress, pushes, settings, forecasting, ports, onNotice } = services;
 
   /** With the learner's own cut among its plans, and still with its planted points. */
   const withOwnCut = async (exercise: Exercise) => ({
@@ -60,19 +62,26 @@ export function exerciseCommands(services: Services) {
       if (unusable) return fail(unusable);
       const phases = usablePhases(workflow.tasks, structures, work.value.phases ?? null);
       if (!phases.ok) return phases;
-      const { connection, claudeModel, pace, seed } = settings.read();
-      const practice = connection === 'practice';
-      return succeed(
-        forecast({
-          workflow,
-          structures: [...new Set(structures)],
-          phases: phases.value,
-          model: practice ? 'practice' : claudeModel,
-          pace: practice ? pace : null,
-          seed,
-          listPrice: measuring.listPrice,
-        }),
-      );
+      const set = settings.read();
+      const { pace, seed, gates, thinking, forgetting, reviewEvery, warmCache } = set;
+      const chosen = chosenConnection(set);
+      // Where no server has been named yet, the work can still be weighed.
+      const connection = chosen.ok ? chosen.value : { kind: set.connection, baseUrl: null, model: set.claudeModel };
+      const practice = connection.kind === 'practice';
+      const conditions = {
+        workflow,
+        phases: phases.value,
+        connection,
+        pace: practice ? pace : null,
+        seed,
+        limits: practice ? set.limits : noLimits,
+        faults: practice ? [...ports.faults, ...set.faults] : [],
+        gates,
+        thinking,
+        forgetting: practice && forgetting,
+        options: { reviewEvery, warmCache },
+      };
+      return succeed(await forecasting.predict(conditions, [...new Set(structures)], null));
     },
   } satisfies Partial<Handlers>;
 }

@@ -3,16 +3,18 @@ import type { Decoy, Exercise, Finding } from '../../../shared/exercise/exercise
 import { scoreText } from '../../../shared/exercise/finding.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
-import { forecast, whyNotForecastable } from '../../../shared/forecast/forecast.ts';
+import { whyNotForecastable } from '../../../shared/forecast/forecast.ts';
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { phasesOfRun } from '../../../shared/structure/own-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
+import type { Structure } from '../../../shared/structure/structure.ts';
 import { plansOf } from '../exercise-of-kept.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import type { WorkflowStore } from '../workflows.ts';
 import type { Archive, ArchivedRun } from './archive.ts';
 import type { Desk } from './desk.ts';
+import type { Forecasting } from './forecasting.ts';
 import type { Measuring } from './measuring.ts';
 import { workOf } from './source.ts';
 
@@ -22,6 +24,7 @@ export type ResultPorts = {
   library: ExerciseLibrary;
   workflows: Pick<WorkflowStore, 'ownCut'>;
   measuring: Measuring;
+  forecasting: Forecasting;
 };
 
 /** The runs of a comparison as they stand: from memory where one is going, else from the disk. */
@@ -42,6 +45,7 @@ export async function runsOf(
 type ComparisonDocument = {
   comparison: Comparison;
   first: RunHeader;
+  structures: Structure[];
   exercise: Exercise | null;
   /** What `own` stands for among its structures. */
   phases: OwnPhase[] | null;
@@ -50,7 +54,7 @@ type ComparisonDocument = {
 /** The document of `compare --json`: everything measured, and what was found once a run has ended. */
 export async function comparisonDocument(
   summary: ComparisonSummary,
-  ports: ResultPorts,
+  ports: Omit<ResultPorts, 'forecasting'>,
 ): Promise<Result<ComparisonDocument>> {
   const runs = await runsOf(summary, ports);
   if (!runs.ok) return runs;
@@ -76,8 +80,9 @@ export async function comparisonDocument(
     ...(first.forgetting === true ? { forgetting: true } : {}),
     runs: measured,
   };
-  const built = runs.value.find(({ header }) => header.structure.key === 'own')?.header.structure;
-  return succeed({ comparison, first, exercise, phases: built ? phasesOfRun(built) : null });
+  const structures = runs.value.map(({ header }) => header.structure);
+  const built = structures.find(({ key }) => key === 'own');
+  return succeed({ comparison, first, structures, exercise, phases: built ? phasesOfRun(built) : null });
 }
 
 /** What Results shows. While a run is going, the planted points are not handed out. */
@@ -87,23 +92,17 @@ export async function comparisonResult(
 ): Promise<Result<ComparisonResult>> {
   const document = await comparisonDocument(summary, ports);
   if (!document.ok) return document;
-  const { comparison, first, exercise, phases } = document.value;
+  const { comparison, first, structures, exercise, phases } = document.value;
   const going = comparison.runs.some(({ state }) => state === 'running');
   // What was planted stays hidden until a run has shown what it found.
   const told = comparison.runs.some(({ state }) => state === 'finished');
-  const { workflow, pace, seed } = first;
+  const { workflow } = first;
   const plans = exercise === null ? [] : await plansOf(exercise, ports.library, ports.workflows);
+  const keys = comparison.runs.map(({ structure }) => structure);
+  // What was forecast before these runs began: neither they nor later ones have calibrated it.
   const predicted = whyNotForecastable(workflow)
     ? null
-    : forecast({
-        workflow,
-        structures: comparison.runs.map(({ structure }) => structure),
-        phases,
-        model: comparison.model,
-        pace,
-        seed,
-        listPrice: ports.measuring.listPrice,
-      });
+    : await ports.forecasting.predict({ ...first, phases, options: optionsOf(structures) }, keys, first.startedAt);
   return succeed({
     summary: ports.desk.summaryOf(summary),
     comparison,
@@ -117,6 +116,15 @@ export async function comparisonResult(
     reflection: exercise?.reflection ?? [],
     lossChoices: going ? [] : (exercise?.lossChoices ?? []),
   });
+}
+
+/** What was chosen for the presets when they were started. */
+function optionsOf(structures: readonly Structure[]) {
+  const phases = structures.flatMap((structure) => (structure.key === 'own' ? [] : structure.phases));
+  return {
+    reviewEvery: phases.flatMap(({ reviewEvery }) => reviewEvery ?? [])[0] ?? null,
+    warmCache: phases.some(({ warm }) => warm === true),
+  };
 }
 
 function shownPoints(exercise: Exercise, runs: readonly RunResult[]): ShownPoint[] {

@@ -19,6 +19,8 @@ const fileShape = /^(\d{4}-\d{2})(?:-(\d+))?\.json$/;
 export type SummaryStore = {
   /** Newest first. */
   list(): Promise<ComparisonSummary[]>;
+  /** Only so many, newest first: older files stay closed. */
+  newest(most: number): Promise<ComparisonSummary[]>;
   find(comparison: string): Promise<ComparisonSummary | null>;
   /** Months (`2026-11`) of which a newer version of the app wrote a file: what they list can't be known here. */
   unknownMonths(): Promise<ReadonlySet<string>>;
@@ -96,6 +98,14 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
       return documents
         .flatMap((document) => document.read().comparisons)
         .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    },
+    async newest(most) {
+      const found: ComparisonSummary[] = [];
+      for (const name of await names()) {
+        if (found.length >= most) break;
+        found.push(...(await open(name)).read().comparisons);
+      }
+      return found.sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);
     },
     async find(comparison) {
       const document = await documentOf(comparison);

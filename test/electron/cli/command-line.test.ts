@@ -186,6 +186,29 @@ tasks:
     expect(out).toMatch(/All at once +about 45\.0 s/);
   });
 
+  it('is calibrated by what ran in the folder that is named, and by nothing without one', async () => {
+    const folder = await temporaryFolder();
+    const work = ['code-review', '--structures', 'all-at-once'];
+    const ran = await braid('compare', ...work, '--pace', '20', '--data', folder, '--json');
+    const measured = ComparisonSchema.parse(JSON.parse(ran.out));
+    const predicted = async (...more: string[]) =>
+      ComparisonSchema.parse(JSON.parse((await braid('forecast', ...work, '--pace', '20', '--json', ...more)).out));
+    const without = await predicted();
+    const calibrated = await predicted('--data', folder);
+    expect(without.basis).toMatchObject({ kind: 'none', runs: [] });
+    expect(calibrated.basis).toMatchObject({ kind: 'same-workflow', runs: [{ run: measured.runs[0]?.id }] });
+    const error = ({ runs: [run] }: typeof measured) =>
+      Math.abs((run?.tokens.total ?? 0) / (measured.runs[0]?.tokens.total ?? 1) - 1);
+    expect(error(without)).toBeGreaterThan(0.1);
+    expect(error(calibrated)).toBeLessThan(0.01);
+    expect((await braid('forecast', ...work)).out).toMatch(
+      /nothing comparable has run yet\. With --data it is calibrated/,
+    );
+    expect((await braid('forecast', ...work, '--data', folder)).out).toMatch(
+      /From your run of today .*, All at once\./,
+    );
+  });
+
   it('cannot be run without briefs', async () => {
     const { status, err } = await braid('compare', await workflowFile(dispatch));
     expect(status).toBe(2);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLimits, fullBucket, refill, spend, waitMs } from '../../../electron/practice/limits.ts';
+import { createLimits } from '../../../electron/practice/limits.ts';
+import { fullBucket, refill, spend, waitMs } from '../../../shared/forecast/buckets.ts';
 import { noLimits } from '../../../shared/practice.ts';
 import { openSession, userSays } from './fake-session.ts';
 

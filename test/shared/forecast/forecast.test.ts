@@ -79,6 +79,16 @@ describe('forecast of briefs', () => {
     expect(together?.tokens.total).toBe(apart?.tokens.total);
   });
 
+  it('counts a shared opening once for each conversation, also where the conversation goes on', () => {
+    const workflow = aWorkflow(
+      ['a', 'b', 'c'].map((id) => aTask(id, { materials: [material.id as never], followUps: ['And then?'] })), // ids of a test
+      { materials: [material as never] },
+    );
+    const [apart, together] = predict(workflow, 'one-at-a-time', 'all-at-once');
+    expect(together?.tokens.total).toBe(apart?.tokens.total);
+    expect(apart?.tokens.cacheRead).toBeGreaterThan(together?.tokens.cacheRead ?? Infinity);
+  });
+
   it('divides estimated times by the pace and leaves stated seconds alone', () => {
     const briefed = aWorkflow([aTask('a')]);
     const at = (workflow: Workflow, pace: number) =>

@@ -11,6 +11,7 @@ import type { Workflow } from '../../../shared/workflow/task.ts';
 import { adviceTitle, wordAgreement, wordCaution, wordReason } from '../../../shared/words/en-advice.ts';
 import { anyPlan } from '../../support/any-plan.ts';
 import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
+import { measuredVirtually } from '../../support/virtual-practice.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 
 const foreseen = (workflow: Workflow) =>
@@ -62,11 +63,25 @@ describe('the shipped plans', () => {
     ]);
   });
 
-  it('are told what phases cost beside all at once', async () => {
-    const worked = planNamed(await shippedExercise('test-generation'), 'worked').workflow;
+  it('are told what phases cost beside all at once, as their runs measure it', async () => {
+    const exercise = await shippedExercise('test-generation');
+    const worked = planNamed(exercise, 'worked').workflow;
     const words = advised(worked).reasons.map(wordReason);
     expect(words[0]).toBe('Risk analysis comes first, and six tasks rest on it: worth a review before they start.');
-    expect(words.at(-1)).toMatch(/^About [\d,]+ tokens fewer than All at once\.$/);
+    expect(words.at(-1)).toBe('It takes about the same time and tokens as All at once: what it adds is your review.');
+    const { result: phased } = await measuredVirtually(worked, 'phased', exercise);
+    const { result: atOnce } = await measuredVirtually(worked, 'all-at-once', exercise);
+    expect(phased.tokens.total).toBe(atOnce.tokens.total);
+    expect(phased.wallClockMs).toBeCloseTo(atOnce.wallClockMs, 0);
+  });
+
+  it.each([
+    [0, -1_400, 'About 1,400 tokens fewer than All at once.'],
+    [2_000, 1_400, 'About 2.0 s more and about 1,400 tokens more than All at once.'],
+  ])('are told of %s ms and %s tokens in words', (ms, tokens, words) => {
+    const against = { structure: 'all-at-once' as const, ms: 10_000, tokens: 5_000 };
+    const of = { structure: 'phased' as const, ms: against.ms + ms, tokens: against.tokens + tokens };
+    expect(wordReason({ id: 'price', of, against })).toBe(words);
   });
 
   it('that are a needless chain are told that the chain decides, and may be needless', async () => {

@@ -45,6 +45,19 @@ describe('the history of comparisons', () => {
     expect(listed.map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, index) => summary(119 - index).id));
   });
 
+  it('tells the newest without opening what is older', async () => {
+    const folder = await temporaryFolder();
+    const store = open(folder);
+    for (let index = 0; index < 120; index += 1) await store.add(summary(index));
+    // What is never opened can be anything.
+    await writeFile(path.join(folder, 'summaries', '2026-11.json'), 'no JSON at all');
+    const notices: Failure[] = [];
+    const newest = await open(folder, notices).newest(60);
+    expect(newest.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => summary(119 - index).id));
+    expect(notices).toEqual([]);
+    expect(await open(await temporaryFolder()).newest(60)).toEqual([]);
+  });
+
   it('replaces a summary where it lies, also one of an earlier session and month', async () => {
     const folder = await temporaryFolder();
     const old = summary(1, '2025-03-02T10:00:00.000Z');
