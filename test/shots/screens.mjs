@@ -325,6 +325,15 @@ export const stages = [
       { name: 'reflect', visit: step('reflect', (page) => page.getByRole('main')) },
       { name: 'history', visit: at('/results', 'Results') },
       {
+        name: 'results-forecast',
+        visit: async (page, { comparison }) => {
+          await at(`/results/${comparison}`, /.+/)(page);
+          const fold = page.getByText('Forecast against measured');
+          if (!(await page.getByRole('table', { name: 'One thread' }).isVisible())) await fold.click();
+          await fold.scrollIntoViewIfNeeded();
+        },
+      },
+      {
         name: 'results-lacked',
         visit: async (page, { comparison }) => {
           await at(`/results/${comparison}`, /.+/)(page);

@@ -19,6 +19,7 @@ import { Circumstances } from './Circumstances.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { ContextCard } from './ContextCard.tsx';
 import { FigureCards } from './FigureCards.tsx';
+import { ForecastFold } from './ForecastFold.tsx';
 import { HandiworkNote } from './HandiworkNote.tsx';
 import { Headline } from './Headline.tsx';
 import { LeversCard } from './LeversCard.tsx';
@@ -206,6 +207,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
           <PredictionCard score={score} why={summary.prediction.why} choices={result.lossChoices} />
         )}
         <TokensFold runs={comparison.runs} />
+        {result.forecast && <ForecastFold comparison={comparison} forecast={result.forecast} now={Date.now()} />}
         {learner && result.reflection.length > 0 && (
           <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />
         )}
