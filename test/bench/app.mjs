@@ -3,12 +3,13 @@ import { systemClock } from '../../dist/electron/services/clock.js';
 import { sessionSecrets } from '../../dist/electron/services/secrets.js';
 import { fileURLToPath } from 'node:url';
 
-/** The app on a data folder, with every practice session at one address. */
-export async function openApp(dataFolder, practiceAddress) {
+/** The app on a data folder, with a practice model of its own, or with every practice session at one address. */
+export async function openApp(dataFolder, practice) {
+  const atOneAddress = { open: () => ({ baseUrl: practice, close: () => undefined }) };
   const app = await createApp({
     dataFolder,
     assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
-    practice: { open: () => ({ baseUrl: practiceAddress, close: () => undefined }) },
+    practice: typeof practice === 'string' ? atOneAddress : practice,
     secrets: sessionSecrets({}),
     clock: systemClock,
     version: '0.0.0',
@@ -29,16 +30,15 @@ export async function command(app, name, input) {
   return result.value;
 }
 
-/** Starts a comparison of one run and waits for its end as a window sees it. */
-export async function runOnce(app, workflow) {
+/** Starts a comparison and waits for its end as a window does, which hears of it. Answers its id. */
+export async function compare(app, source, structures) {
   const summaries = [];
   let look = () => undefined;
   const unsubscribe = app.subscribe((push) => {
     if (push.kind === 'comparison-changed') summaries.push(push.summary);
     look();
   });
-  const source = { kind: 'workflow', workflow };
-  const started = await command(app, 'comparison.start', { source, structures: ['all-at-once'], prediction: null });
+  const started = await command(app, 'comparison.start', { source, structures, prediction: null });
   await new Promise((resolve) => {
     look = () => {
       const last = summaries.findLast(({ id }) => id === started.comparison);
@@ -47,4 +47,10 @@ export async function runOnce(app, workflow) {
     look();
   });
   unsubscribe();
+  return started.comparison;
+}
+
+/** The same with one run of a workflow. */
+export async function runOnce(app, workflow) {
+  await compare(app, { kind: 'workflow', workflow }, ['all-at-once']);
 }
