@@ -5,7 +5,8 @@ import { RunPage } from './pages/run-page.ts';
 import { startRun } from './pages/started-run.ts';
 
 test.describe('two lanes that take long', () => {
-  test.use({ faults: 'slow:"Read the competitor notes",slow:"Draft the storyline"' });
+  // Slow enough to act while lanes still write, on a busy machine too.
+  test.use({ pace: 4, faults: 'slow:"Read the competitor notes",slow:"Draft the storyline"' });
 
   test('one lane is stopped and retried, then all are stopped and go on, and what is done is not sent again', async ({
     app,
