@@ -110,6 +110,9 @@ class App extends EventEmitter {
   }
 
   exit(code = 0) {
+    // The real one is gone at once; here Chromium ends first, and what its end breaks must not change the status.
+    if (stage.leaving) return;
+    stage.leaving = true;
     this.emit('quit', {}, code);
     void stopChromium().then(() => process.exit(code));
   }

@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { _electron } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { examine, fakeElectron, toy } from './examine.ts';
@@ -34,6 +37,16 @@ describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron doub
     });
     expect(refusal).toContain('unsafe webPreferences: sandbox');
     await app.close();
+  });
+
+  it('ends with the status that a start gave up with, though Chromium is still starting', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'braid-double-'));
+    writeFileSync(path.join(folder, 'package.json'), '{ "type": "module", "main": "main.js" }');
+    writeFileSync(path.join(folder, 'main.js'), "import { app } from 'electron/main';\napp.exit(2);\n");
+    const ended = spawnSync(fakeElectron, [folder], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(ended.stderr).not.toMatch(/Error/);
+    expect(ended.status).toBe(2);
   });
 
   it('answers the page that asked, not the one that a reload put in its place', { timeout: 60_000 }, async () => {

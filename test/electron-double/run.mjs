@@ -38,7 +38,7 @@ const isModule = main.endsWith('.mjs') || (stage.manifest.type === 'module' && !
 installModuleHook();
 // Chromium starts beside the app's code; a main script that throws never needs it.
 const browser = startChromium().catch((error) => {
-  if (!failed) failLoudly(error);
+  if (!failed && !stage.leaving) failLoudly(error);
 });
 const loaded = loadMain();
 

@@ -4,6 +4,8 @@
 export const stage = {
   ready: false,
   quitting: false,
+  /** `exit` was called: the status is settled, and nothing that breaks on the way out counts. */
+  leaving: false,
   sandboxed: false,
   /** Somebody called app.whenReady() while the main module was still being evaluated. */
   readyAwaitedWhileLoading: false,
