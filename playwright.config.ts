@@ -17,6 +17,9 @@ const webOnly = [
   '**/connection-lost.spec.ts',
   '**/faults.spec.ts',
   '**/connections.spec.ts',
+  '**/accessibility.spec.ts',
+  '**/cards.spec.ts',
+  '**/claims.spec.ts',
 ];
 
 /**
