@@ -156,6 +156,7 @@ export const iconShapes = {
     </>
   ),
   slot: <rect x="3" y="6" width="14" height="8" rx="2" strokeDasharray="2.6 2.2" />,
+  split: <path d="M5 2.8v3.4h10V2.8M5 17.2v-3.4h10v3.4M2.5 10h2.6M8.7 10h2.6M14.9 10h2.6" />,
   stop: <rect x="5" y="5" width="10" height="10" rx="1.5" />,
   story: <path d="M4 5h12M4 9h8M4 13h10M4 17h5" />,
   token: (

@@ -1,4 +1,7 @@
 import type { PhaseFault } from '../structure/phase-faults.ts';
+import type { StructureKey } from '../structure/structure.ts';
+import { listed } from './format.ts';
+import { structureName } from './structure-names.ts';
 
 /** Words of phases, in English. */
 export const phaseNumber = (number: number): string => `Phase ${number}`;
@@ -17,3 +20,26 @@ export function phaseFaultWords({ kind, needs, neededIn }: PhaseFault): string {
 }
 
 const nameOf = ({ id, title }: PhaseFault['task']): string => (title.trim() === '' ? id : title);
+
+/** Words of the screen on which phases are built. */
+export const phaseWords = {
+  lede: 'Cut your tasks into phases: which share one growing conversation, which have their own, how many run at once, and where you look at the outputs before it goes on. Begin with a structure that you know, and change it.',
+  noTask: 'There is no task yet. Add some, then cut them into phases.',
+  empty: 'No task. Drag one here, or choose this phase beside a task. Left empty, it is passed over.',
+  contextOf: (phase: string): string => `Conversations of ${phase.toLowerCase()}`,
+  widthOf: (phase: string): string => `How many at once in ${phase.toLowerCase()}`,
+  remove: (phase: string): string => `Remove ${phase.toLowerCase()}, its tasks go to its neighbour`,
+  moveOf: (task: string): string => `Phase of ${task}`,
+  earlier: (task: string): string => `Put ${task} earlier`,
+  later: (task: string): string => `Put ${task} later`,
+  splitAt: (task: string): string => `Begin a new phase with ${task}`,
+  /** Read out, never shown: what has just happened. */
+  begun: (preset: StructureKey): string => `Your phases begin as ${structureName(preset)}.`,
+  moved: (task: string, phase: number): string => `${task} is in phase ${phase}.`,
+  shifted: (task: string, by: -1 | 1): string => `${task} is one place ${by === -1 ? 'earlier' : 'later'}.`,
+  split: (task: string): string => `A new phase begins with ${task}.`,
+  added: (phase: number): string => `Phase ${phase} is there, without a task.`,
+  removed: (phase: number): string => `Phase ${phase} is gone.`,
+  parted: (tasks: readonly string[]): string => `${listed(tasks)} need each other’s whole conversation.`,
+  partedWhy: 'These phases part them: each would see the other’s output alone. In one thread they keep it all.',
+} as const;

@@ -45,6 +45,23 @@ const progress = (page, patch) => command(page, 'progress.save', { exercise, pat
 const ownWorkflow = (page) =>
   command(page, 'workflow.create', { from: 'plan', exercise: 'code-review', plan: 'by-concern', own: false });
 
+/** The same in phases that were built by hand: all but the last two tasks in a thread, closed by a review. */
+async function phasedWorkflow(page, sound = true) {
+  const { id, workflow } = await ownWorkflow(page);
+  const tasks = workflow.tasks.map((task) => task.id);
+  const rules = { context: 'separate', width: 2, gate: false, warm: true };
+  const phases = [
+    { ...rules, context: 'thread', tasks: tasks.slice(0, -2), gate: true },
+    { ...rules, tasks: tasks.slice(-2, -1) },
+    { ...rules, width: null, tasks: tasks.slice(-1) },
+  ];
+  await command(page, 'workflow.save', {
+    workflow: id,
+    patch: { phases: sound ? phases : [...phases.slice(2), ...phases.slice(0, 2)], structures: ['phased', 'own'] },
+  });
+  return id;
+}
+
 /** Goes to a route and waits for a heading, or for whatever `ready` finds. */
 const at = (route, ready) => async (page) => {
   await page.evaluate((hash) => (location.hash = hash), route);
@@ -135,6 +152,28 @@ export const stages = [
           await page.getByRole('button', { name: 'Close the questions' }).click();
           await page.getByRole('button', { name: 'Why', exact: true }).click();
           await page.getByRole('dialog', { name: 'Which structure?' }).waitFor();
+        },
+      },
+      {
+        name: 'workflow-phases',
+        visit: async (page) => {
+          const id = await phasedWorkflow(page);
+          await at(`/workflows/${id}`, (page) => page.getByRole('row', { name: /^Your phases/ }))(page);
+          await page.getByRole('button', { name: 'Phases', exact: true }).click();
+          await page.getByRole('region', { name: 'Phase 3' }).waitFor();
+        },
+      },
+      {
+        name: 'workflow-phases-fault',
+        visit: async (page) => {
+          await closeDialogs(page);
+          const id = await phasedWorkflow(page, false);
+          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: /^Ranking/ }))(page);
+          await page.getByRole('button', { name: 'Phases', exact: true }).click();
+          await page
+            .getByText(/which comes later/)
+            .first()
+            .waitFor();
         },
       },
       {
@@ -280,6 +319,31 @@ export const stages = [
       await command(page, 'comparison.stop', { comparison });
       await settings(page, { gates: 'pass', reviewEvery: null });
     },
+  },
+  {
+    async prepare(page) {
+      await pace(page, 10);
+      const id = await phasedWorkflow(page);
+      const source = { kind: 'kept', workflow: id };
+      const started = await command(page, 'comparison.start', {
+        source,
+        structures: ['thread', 'phased', 'own'],
+        prediction: null,
+      });
+      await finished(page, started.comparison);
+      return { ...started, id };
+    },
+    screens: [
+      {
+        name: 'phases-run',
+        visit: (page, { id }) => at(`/workflows/${id}/run`, (page) => page.getByText('See the comparison'))(page),
+      },
+      {
+        name: 'phases-results',
+        visit: (page, { comparison }) => at(`/results/${comparison}`, /.+/)(page),
+        whole: true,
+      },
+    ],
   },
   {
     async prepare(page) {

@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { whyNotForecastable } from '../../../shared/forecast/forecast.ts';
 import type { Comparison } from '../../../shared/run/comparison.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
+import { phaseFaults } from '../../../shared/structure/phase-faults.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { sayFailure } from '../../../shared/words/en.ts';
 import { clock, tokens, tokensShort, usd } from '../../../shared/words/format.ts';
@@ -18,6 +20,8 @@ import { useSettled } from './use-settled.ts';
 
 type ForecastStripProps = {
   readonly workflow: Workflow;
+  /** Those that were built for it: predicted too, as long as they can run. */
+  readonly phases?: OwnPhase[] | null;
   /** Under the table, e.g. what the guide says of it. */
   readonly children?: (forecast: Comparison) => ReactNode;
 };
@@ -26,8 +30,9 @@ const shown: readonly StructureKey[] = ['thread', 'one-at-a-time', 'queue:2', 'a
 const settleMs = 250;
 
 /** What each structure would take, predicted without a request while one edits. */
-export function ForecastStrip({ workflow, children }: ForecastStripProps) {
+export function ForecastStrip({ workflow, phases = null, children }: ForecastStripProps) {
   const settled = useSettled(workflow, settleMs);
+  const settledPhases = useSettled(phases, settleMs);
   const unusable = whyNotForecastable(workflow);
   const { connection, pace } = useHello().settings;
   const basis = `predicted${connection === 'practice' ? ` at pace ${pace}×` : ''}, if nothing fails`;
@@ -46,17 +51,20 @@ export function ForecastStrip({ workflow, children }: ForecastStripProps) {
             : sayFailure(unusable).what}
         </p>
       ) : (
-        <Predicted workflow={settled} {...(children && { children })} />
+        <Predicted workflow={settled} phases={settledPhases} {...(children && { children })} />
       )}
     </section>
   );
 }
 
-function Predicted({ workflow, children }: ForecastStripProps) {
-  const input = useMemo(
-    () => ({ source: { kind: 'workflow' as const, workflow }, structures: [...shown] }),
-    [workflow],
-  );
+function Predicted({ workflow, phases = null, children }: ForecastStripProps) {
+  const input = useMemo(() => {
+    const own = phases !== null && phaseFaults(workflow.tasks, phases).length === 0;
+    return {
+      source: { kind: 'workflow' as const, workflow, phases },
+      structures: own ? [...shown, 'own' as const] : [...shown],
+    };
+  }, [workflow, phases]);
   const { answer, ask } = useAnswer('forecast', input);
   if (whyNotForecastable(workflow)) return null;
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { expectedReads } from '../../../shared/forecast/expected-context.ts';
 import { WorkflowIdSchema } from '../../../shared/ids.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
@@ -13,12 +13,14 @@ import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
 import { InterviewPanel } from './InterviewPanel.tsx';
 import { useInterviewing } from './use-interviewing.ts';
-import { selectWorkflow } from './builder-store.ts';
+import { selectPhases, selectWorkflow } from './builder-store.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { ContextSizes } from './ContextSizes.tsx';
 import { DockTabs } from './DockTabs.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { openPart } from './open-part.ts';
+import { PhasesButton } from './PhasesButton.tsx';
+import { StructureEditor } from './StructureEditor.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
 import { undoKeys } from './undo-keys.ts';
 import { useChecked } from './use-checked.ts';
@@ -68,6 +70,8 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
   const checked = useChecked(workflow);
   const interviewing = useInterviewing();
+  const phases = useBuilt(selectPhases);
+  const [phasing, setPhasing] = useState(false);
   const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   useEffect(() => {
@@ -89,66 +93,80 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
   }, [edited]);
 
   return (
-    <BuilderFrame
-      sourcesTitle="Dossier, cards and hints"
-      sources={sources}
-      onKeyDown={undoKeys(builder)}
-      stage={(openSources) => (
-        <BuilderStage
-          reads={reads}
-          marks={checked.marks}
-          tags={interviewing.tags}
-          tools={<AskButton onPress={interviewing.begin} />}
-          onOpenTask={() => openPart('brief')}
-          openSources={openSources}
-        />
-      )}
-      dock={[
-        {
-          label: 'Plans',
-          content: (
-            <>
-              {saving.kind === 'failed' && (
-                <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
-              )}
-              <DockTabs
-                first="check"
-                toMend={checked.issues.filter(({ severity }) => severity !== 'hint').length}
-                plans={plans}
-                check={<CheckPanel checked={checked} />}
-              />
-            </>
-          ),
-        },
-        {
-          label: 'Sizes',
-          content: (
-            <>
-              {locked && <ForecastStrip workflow={workflow} />}
-              <ContextSizes workflow={workflow} locked={locked} />
-            </>
-          ),
-        },
-      ]}
-      side={
-        interviewing.open ? (
-          <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />
-        ) : task ? (
-          <TaskEditor
-            key={task.id}
-            task={task}
-            workflow={workflow}
-            briefFault={checked.briefFaultOf(task.id)}
-            onRead={onRead}
+    <>
+      <BuilderFrame
+        sourcesTitle="Dossier, cards and hints"
+        sources={sources}
+        onKeyDown={undoKeys(builder)}
+        stage={(openSources) => (
+          <BuilderStage
+            reads={reads}
+            marks={checked.marks}
+            tags={interviewing.tags}
+            tools={
+              <>
+                <AskButton onPress={interviewing.begin} />
+                <PhasesButton onPress={() => setPhasing(true)} />
+              </>
+            }
+            onOpenTask={() => openPart('brief')}
+            openSources={openSources}
           />
-        ) : (
-          <NoTask>
-            {workflow.tasks.length === 0
-              ? 'Begin with “Task”, or take a card on the left.'
-              : 'Select a task to see and change what it is given.'}
-          </NoTask>
-        )
-      }
-    />
+        )}
+        dock={[
+          {
+            label: 'Plans',
+            content: (
+              <>
+                {saving.kind === 'failed' && (
+                  <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
+                )}
+                <DockTabs
+                  first="check"
+                  toMend={checked.issues.filter(({ severity }) => severity !== 'hint').length}
+                  plans={plans}
+                  check={<CheckPanel checked={checked} />}
+                />
+              </>
+            ),
+          },
+          {
+            label: 'Sizes',
+            content: (
+              <>
+                {locked && <ForecastStrip workflow={workflow} phases={phases} />}
+                <ContextSizes workflow={workflow} locked={locked} />
+              </>
+            ),
+          },
+        ]}
+        side={
+          interviewing.open ? (
+            <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />
+          ) : task ? (
+            <TaskEditor
+              key={task.id}
+              task={task}
+              workflow={workflow}
+              briefFault={checked.briefFaultOf(task.id)}
+              onRead={onRead}
+            />
+          ) : (
+            <NoTask>
+              {workflow.tasks.length === 0
+                ? 'Begin with “Task”, or take a card on the left.'
+                : 'Select a task to see and change what it is given.'}
+            </NoTask>
+          )
+        }
+      />
+      <StructureEditor
+        workflow={workflow}
+        phases={phases}
+        onChange={builder.setPhases}
+        open={phasing}
+        onClose={() => setPhasing(false)}
+      />
+    </>
   );
 }

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { whyNotRunnable } from '../../../shared/forecast/forecast.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { WorkflowId } from '../../../shared/ids.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
+import { usablePhases } from '../../../shared/structure/phase-faults.ts';
+import { defaultStructures } from '../../../shared/structure/structure.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { askBefore } from '../../bridge/ask-before.ts';
@@ -20,6 +23,8 @@ import styles from './RunDialog.module.css';
 type RunDialogProps = {
   readonly id: WorkflowId;
   readonly workflow: Workflow;
+  /** Those that were built for it; null for none. */
+  readonly phases: readonly OwnPhase[] | null;
   readonly chosen: readonly StructureKey[];
   readonly onChoose: (structures: readonly StructureKey[]) => void;
   /** Everything that was edited has to be kept before it runs. Null when it is. */
@@ -29,13 +34,14 @@ type RunDialogProps = {
 };
 
 /** Which structures run side by side, and from there to the run. */
-export function RunDialog({ id, workflow, chosen, onChoose, flush, open, onClose }: RunDialogProps) {
+export function RunDialog({ id, workflow, phases, chosen: kept, onChoose, flush, open, onClose }: RunDialogProps) {
   const bridge = useBridge();
   const { settings } = useHello();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [question, setQuestion] = useState<StartQuestion | null>(null);
-  const unusable = whyNotRunnable(workflow);
+  const chosen = startable(kept, phases);
+  const unusable = whyNotRunnable(workflow) ?? whyNotPhased(workflow, chosen, phases);
   const practice = settings.connection === 'practice';
   const what = { source: { kind: 'kept' as const, workflow: id }, structures: [...chosen] };
 
@@ -81,7 +87,7 @@ export function RunDialog({ id, workflow, chosen, onChoose, flush, open, onClose
       >
         <div className={styles.body}>
           <p className={text.small}>Same briefs, same materials, same model. Only the structure differs.</p>
-          <StructureChecks chosen={chosen} onChoose={onChoose} />
+          <StructureChecks chosen={chosen} own={phases !== null} onChoose={onChoose} />
           {practice && (
             <Callout icon="hint" title="The practice model has not read your texts before.">
               It answers with sentences out of them that fit each brief, and says so. What the structures cost and how
@@ -102,4 +108,19 @@ export function RunDialog({ id, workflow, chosen, onChoose, flush, open, onClose
       />
     </>
   );
+}
+
+/** Phases may have been undone since they were chosen to run. */
+function startable(chosen: readonly StructureKey[], phases: readonly OwnPhase[] | null): readonly StructureKey[] {
+  const there = chosen.filter((key) => key !== 'own' || phases !== null);
+  return there.length > 0 ? there : defaultStructures;
+}
+
+function whyNotPhased(
+  { tasks }: Workflow,
+  chosen: readonly StructureKey[],
+  phases: readonly OwnPhase[] | null,
+): Failure | null {
+  const usable = usablePhases(tasks, chosen, phases);
+  return usable.ok ? null : usable.failure;
 }

@@ -23,16 +23,18 @@ import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
 import { InterviewPanel } from './InterviewPanel.tsx';
 import { useInterviewing } from './use-interviewing.ts';
-import { selectWorkflow } from './builder-store.ts';
+import { selectPhases, selectWorkflow } from './builder-store.ts';
 import type { Saving } from './builder-store.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { MaterialDialog } from './MaterialDialog.tsx';
 import type { MaterialDraft } from './MaterialDialog.tsx';
 import { OwnPane } from './OwnPane.tsx';
+import { PhasesButton } from './PhasesButton.tsx';
 import { readFiles } from './read-files.ts';
 import { RunDialog } from './RunDialog.tsx';
 import { StepsDialog } from './StepsDialog.tsx';
+import { StructureEditor } from './StructureEditor.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
 import { openPart } from './open-part.ts';
 import { undoKeys } from './undo-keys.ts';
@@ -55,11 +57,13 @@ function Table({ kept }: WorkflowScreenProps) {
   const bridge = useBridge();
   const builder = useBuilder();
   const workflow = useBuilt(selectWorkflow);
+  const phases = useBuilt(selectPhases);
   const selectedId = useBuilt((state) => state.selected.at(-1) ?? null);
   const saving = useBuilt((state) => state.saving);
   const [draft, setDraft] = useState<MaterialDraft | null>(null);
   const [listing, setListing] = useState(false);
   const [running, setRunning] = useState(false);
+  const [phasing, setPhasing] = useState(false);
   const [told, setTold] = useState<readonly Failure[]>([]);
   const [structures, setStructures] = useState<readonly StructureKey[]>(kept.structures);
   const exercises = useAnswer('exercises.list', nothing);
@@ -161,7 +165,12 @@ function Table({ kept }: WorkflowScreenProps) {
             reads={reads}
             marks={checked.marks}
             tags={interviewing.tags}
-            tools={<AskButton onPress={interviewing.begin} />}
+            tools={
+              <>
+                <AskButton onPress={interviewing.begin} />
+                <PhasesButton onPress={() => setPhasing(true)} />
+              </>
+            }
             onOpenTask={() => openPart('brief')}
             onPasteText={(pasted) => setDraft({ material: null, title: '', text: pasted })}
             openSources={openSources}
@@ -185,7 +194,7 @@ function Table({ kept }: WorkflowScreenProps) {
           {
             label: 'What it would take',
             content: (
-              <ForecastStrip workflow={workflow}>
+              <ForecastStrip workflow={workflow} phases={phases}>
                 {(forecast) => <AdviceLine workflow={workflow} forecast={forecast} />}
               </ForecastStrip>
             ),
@@ -223,9 +232,17 @@ function Table({ kept }: WorkflowScreenProps) {
         onFiles={(files) => void addFiles(files)}
       />
       <StepsDialog open={listing} onClose={() => setListing(false)} />
+      <StructureEditor
+        workflow={workflow}
+        phases={phases}
+        onChange={builder.setPhases}
+        open={phasing}
+        onClose={() => setPhasing(false)}
+      />
       <RunDialog
         id={kept.id}
         workflow={workflow}
+        phases={phases}
         chosen={structures}
         onChoose={choose}
         flush={builder.flush}

@@ -8,11 +8,17 @@ import { startInterview } from '../../../shared/workflow/interview.ts';
 import type { Interview } from '../../../shared/workflow/interview.ts';
 import { record, redo, seal, startHistory, undo } from '../../../shared/workflow/edit-history.ts';
 import type { EditHistory } from '../../../shared/workflow/edit-history.ts';
+import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import type { CanvasPlace, Places } from '../../../shared/workflow/kept.ts';
 import type { Task, Workflow } from '../../../shared/workflow/task.ts';
 
 /** What is kept of it. */
-export type Draft = { readonly workflow: Workflow; readonly places: Places };
+export type Draft = {
+  readonly workflow: Workflow;
+  readonly places: Places;
+  /** Phases that were built for it; null for none. */
+  readonly phases: OwnPhase[] | null;
+};
 
 /** What is edited and undone together: an answer of the interview goes back with what it drew. */
 export type Drawn = Draft & { readonly interview: Interview };
@@ -46,6 +52,7 @@ export type Builder = {
   readonly move: (places: Places) => void;
   /** Adds a task where somebody dropped it: one step to undo. */
   readonly place: (task: Task, place: CanvasPlace) => void;
+  readonly setPhases: (phases: readonly OwnPhase[]) => void;
   /** An answer of the interview, and what it draws. */
   readonly answer: (interview: Interview, edits: readonly Edit[]) => void;
   readonly undo: () => void;
@@ -61,7 +68,7 @@ export type Builder = {
 
 /** The workflow on the table: edits, their history, what is selected, and saving by itself. */
 export function createBuilder({ start, save, after }: Ports): Builder {
-  const begun: Drawn = { workflow: start.workflow, places: start.places, interview: startInterview(start.workflow) };
+  const begun: Drawn = { ...start, interview: startInterview(start.workflow) };
   const store = createStore<BuilderState>(() => ({
     history: startHistory(begun),
     selected: start.workflow.tasks.slice(0, 1).map(({ id }) => id),
@@ -74,7 +81,7 @@ export function createBuilder({ start, save, after }: Ports): Builder {
   const saveNow = async (): Promise<Failure | null> => {
     const draft = store.getState().history.present;
     if (draft === kept) return null;
-    const failure = await save({ workflow: draft.workflow, places: draft.places });
+    const failure = await save(keptOf(draft));
     if (failure === null) kept = draft;
     const current = store.getState().history.present === draft;
     store.setState({ saving: failure ? { kind: 'failed', failure } : { kind: current ? 'saved' : 'unsaved' } });
@@ -106,7 +113,7 @@ export function createBuilder({ start, save, after }: Ports): Builder {
     edit: (edit, mark) =>
       change((draft) => {
         const workflow = applyEdit(draft.workflow, edit);
-        return workflow === draft.workflow ? draft : { ...draft, workflow };
+        return workflow === draft.workflow ? draft : { ...draft, workflow, phases: phasesAfter(draft, workflow) };
       }, mark ?? null),
     place: (task, place) =>
       change((draft) => {
@@ -115,6 +122,12 @@ export function createBuilder({ start, save, after }: Ports): Builder {
         return { ...draft, workflow, places: { ...draft.places, [task.id]: place } };
       }, null),
     move: (places) => change((draft) => ({ ...draft, places: { ...draft.places, ...places } }), null),
+    setPhases: (phases) =>
+      change(
+        (draft) =>
+          JSON.stringify(phases) === JSON.stringify(draft.phases) ? draft : { ...draft, phases: [...phases] },
+        null,
+      ),
     undo: () => become(undo(store.getState().history)),
     redo: () => become(redo(store.getState().history)),
     seal: () => store.setState(({ history }) => ({ history: seal(history) })),
@@ -123,9 +136,8 @@ export function createBuilder({ start, save, after }: Ports): Builder {
       change((draft) => ({ ...draft, workflow: applyEdit(draft.workflow, { kind: 'all', edits }), interview }), null),
     adopt: (draft) => {
       const { present } = store.getState().history;
-      const { workflow, places } = present;
-      if (JSON.stringify({ workflow, places }) === JSON.stringify(draft)) return;
-      kept = { ...present, ...draft };
+      if (JSON.stringify(keptOf(present)) === JSON.stringify(keptOf(draft))) return;
+      kept = { ...present, ...keptOf(draft) };
       become(record(store.getState().history, kept));
       store.setState({ saving: { kind: 'saved' } });
     },
@@ -133,8 +145,17 @@ export function createBuilder({ start, save, after }: Ports): Builder {
   };
 }
 
+/** Another workflow in its place has nothing of the old one's phases. */
+function phasesAfter({ phases }: Draft, { tasks }: Workflow): OwnPhase[] | null {
+  const there = new Set(tasks.map(({ id }) => id));
+  return phases?.some(({ tasks: held }) => held.some((id) => there.has(id))) ? phases : null;
+}
+
+const keptOf = ({ workflow, places, phases }: Draft): Draft => ({ workflow, places, phases });
+
 export const selectWorkflow = ({ history }: BuilderState): Workflow => history.present.workflow;
 export const selectInterview = ({ history }: BuilderState): Interview => history.present.interview;
 export const selectPlaces = ({ history }: BuilderState): Places => history.present.places;
+export const selectPhases = ({ history }: BuilderState): OwnPhase[] | null => history.present.phases;
 export const selectCanUndo = ({ history }: BuilderState): boolean => history.past.length > 0;
 export const selectCanRedo = ({ history }: BuilderState): boolean => history.future.length > 0;

@@ -7,11 +7,11 @@ import { createBuilder } from './builder-store.ts';
 import type { Builder, Draft } from './builder-store.ts';
 
 /** A kept workflow on the table: saved by itself, and kept up with what other windows save. `start` counts once. */
-export function useKeptBuilder(id: WorkflowId, { workflow, places }: Draft): Builder {
+export function useKeptBuilder(id: WorkflowId, { workflow, places, phases }: Draft): Builder {
   const bridge = useBridge();
   const [builder] = useState(() =>
     createBuilder({
-      start: { workflow, places },
+      start: { workflow, places, phases },
       save: async (draft) => {
         const saved = await bridge.invoke('workflow.save', { workflow: id, patch: { ...draft } });
         return saved.ok ? null : saved.failure;
@@ -38,7 +38,7 @@ export function useKeptBuilder(id: WorkflowId, { workflow, places }: Draft): Bui
         if (push.kind !== 'workflows-changed' || push.workflow !== id || !settled()) return;
         void bridge.invoke('workflow.open', { workflow: id }).then((opened) => {
           if (opened.ok && settled()) {
-            builder.adopt({ workflow: opened.value.workflow, places: opened.value.places });
+            builder.adopt(opened.value);
           }
         });
       },

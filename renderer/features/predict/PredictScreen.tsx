@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usablePhases } from '../../../shared/structure/phase-faults.ts';
 import { listed } from '../../../shared/words/format.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import text from '../../styles/text.module.css';
@@ -75,7 +76,7 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
           {!locked && (
             <StructurePick
               chosen={draft.structures}
-              own={(plan?.phases ?? null) !== null}
+              own={plan !== undefined && usablePhases(plan.workflow.tasks, ['own'], plan.phases ?? null).ok}
               onChoose={(structures) => setMade((before) => withStructures(before, structures))}
             />
           )}

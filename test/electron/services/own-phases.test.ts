@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asRunId, asTaskId } from '../../../shared/ids.ts';
+import { asExerciseId, asPlanId, asRunId, asTaskId } from '../../../shared/ids.ts';
 import { plainPhase } from '../../../shared/structure/own-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
+import { ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
 import { ended, listen } from '../../support/app-pushes.ts';
 import { ask, send, testApp } from '../../support/test-app.ts';
@@ -137,6 +138,34 @@ describe('phases that somebody built for a workflow they keep', () => {
     expect(await send(app, 'forecast', { source, structures: ['thread'] })).toMatchObject({ ok: true });
     const listed = await ask(app, 'comparison.list', {});
     expect(listed.filter(({ example }) => !example)).toEqual([]);
+  });
+});
+
+describe('phases of one’s own cut of an exercise', () => {
+  it('come with that plan, and are what it runs in', async () => {
+    const app = await testApp();
+    const pushes = listen(app);
+    const exercise = asExerciseId('board-prep');
+    const cut = await ask(app, 'workflow.create', { from: 'plan', exercise, plan: asPlanId('first-plan'), own: true });
+    const tasks = cut.workflow.tasks.map(({ id }) => id);
+    const phases: OwnPhase[] = [
+      { ...plainPhase, tasks: tasks.slice(0, 2), context: 'thread', width: 1 },
+      { ...plainPhase, tasks: tasks.slice(2) },
+    ];
+    await ask(app, 'workflow.save', { workflow: cut.id, patch: { phases } });
+    const { exercise: open } = await ask(app, 'exercise.open', { exercise });
+    expect(open.plans.find(({ id }) => id === ownPlan)?.phases).toEqual(phases);
+
+    const { comparison } = await ask(app, 'comparison.start', {
+      source: { kind: 'exercise', exercise, plan: ownPlan },
+      structures: ['own'],
+      prediction: null,
+    });
+    await pushes.until(ended(comparison));
+    const { comparison: measured } = await ask(app, 'comparison.result', { comparison });
+    const [run] = measured.runs;
+    expect(run?.tasks.map(({ conversation }) => conversation)).toEqual(['c1', 'c1', 'c2', 'c3']);
+    expect(run?.findings?.of).toBeGreaterThan(0);
   });
 });
 

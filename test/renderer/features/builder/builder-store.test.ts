@@ -3,18 +3,21 @@ import {
   createBuilder,
   saveAfterMs,
   selectCanUndo,
+  selectPhases,
   selectWorkflow,
 } from '../../../../renderer/features/builder/builder-store.ts';
 import type { Draft } from '../../../../renderer/features/builder/builder-store.ts';
 import { failure } from '../../../../shared/failure.ts';
 import type { Failure } from '../../../../shared/failure.ts';
 import { asTaskId } from '../../../../shared/ids.ts';
+import { plainPhase } from '../../../../shared/structure/own-phases.ts';
 import { blankTask } from '../../../../shared/workflow/blank-task.ts';
 
 const people = blankTask([], 'People');
 const start: Draft = {
   workflow: { id: 'w', title: 'Risks', goal: null, exercise: null, plan: null, materials: [], tasks: [people] },
   places: {},
+  phases: null,
 };
 
 /** A builder whose host answers as told, and whose clock is turned by hand. */
@@ -121,6 +124,22 @@ describe('a workflow on the table', () => {
     expect(selectWorkflow(builder.store.getState()).goal).toBe('Theirs');
     builder.undo();
     expect(selectWorkflow(builder.store.getState()).goal).toBe(null);
+  });
+
+  it('keeps and undoes the phases that were built for it, and drops them with the last task that they name', async () => {
+    const { builder, saved, pass } = built();
+    const phases = [{ ...plainPhase, tasks: [people.id] }];
+    builder.setPhases(phases);
+    builder.edit({ kind: 'set-goal', goal: 'One page' });
+    await pass();
+    expect(saved.map((draft) => draft.phases)).toEqual([phases]);
+    builder.edit({ kind: 'replace', workflow: { ...start.workflow, tasks: [blankTask([people], 'Other')] } });
+    expect(selectPhases(builder.store.getState())).toBe(null);
+    builder.undo();
+    expect(selectPhases(builder.store.getState())).toEqual(phases);
+    builder.undo();
+    builder.undo();
+    expect(selectPhases(builder.store.getState())).toBe(null);
   });
 
   it('undoes at least a hundred edits', () => {

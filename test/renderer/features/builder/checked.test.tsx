@@ -34,7 +34,7 @@ describe('the check beside the canvas', () => {
 
   it('says each thing with its severity in words, a reason, and what can be done', () => {
     const builder = createBuilder({
-      start: { workflow, places: {} },
+      start: { workflow, places: {}, phases: null },
       save: () => Promise.resolve(null),
       after: () => () => undefined,
     });
