@@ -1,5 +1,5 @@
 import { comparable } from '../exercise/passage.ts';
-import type { TaskId } from '../ids.ts';
+import type { MaterialId, TaskId } from '../ids.ts';
 import type { Structure } from '../structure/structure.ts';
 import { estimateTokens } from '../tokens.ts';
 import { topologicalOrder } from '../workflow/graph.ts';
@@ -16,8 +16,8 @@ const leastQuote = 16;
  * rules of every plan of the shipped exercises. What it finds in them nobody knows before.
  */
 const widerView = {
-  /** It is handed nothing: it has more to say. */
-  alone: 1.05,
+  /** It is handed nothing: it has more to say, in proportion to the part of all the materials that is new to it. */
+  alone: 0.35,
   /** It is handed outputs and has materials of its own: what it would have found anew has been said by others. */
   handed: 0.9,
   /** It has outputs alone to go by. */
@@ -65,13 +65,14 @@ export function carriedReplies(
     kept.set(id, stays.join('\n'));
     const left = estimateTokens(stays.join('\n')) / Math.max(1, estimateTokens(lines.join('\n')));
     const task = workflow.tasks.find((each) => each.id === id);
-    carried.set(id, { share: task ? shareOf(task, was, is, left) : left, isSameSight: false });
+    const newly = sizeOf([...is.materials].filter((material) => !was.materials.has(material)), materials);
+    carried.set(id, { share: task ? shareOf(task, was, is, left, newly) : left, isSameSight: false });
   }
   return carried;
 }
 
 /** `left`: the part of the reply that rests on nothing it would not be shown. */
-function shareOf({ materials, needs }: Task, was: Sight, is: Sight, left: number): number {
+function shareOf({ materials, needs }: Task, was: Sight, is: Sight, left: number, newly: number): number {
   const isWider = [...is.materials].some((material) => !was.materials.has(material));
   if (materials.length === 0) {
     // Who joins outputs makes up for what it is not shown with more of what it is handed.
@@ -80,7 +81,13 @@ function shareOf({ materials, needs }: Task, was: Sight, is: Sight, left: number
     return isNarrower ? 1 / widerView.joining : left;
   }
   if (!isWider) return left;
-  return left * (needs.length === 0 ? widerView.alone : widerView.handed);
+  return left * (needs.length === 0 ? 1 + widerView.alone * newly : widerView.handed);
+}
+
+/** The part of all the materials' text that some of them hold. */
+function sizeOf(some: readonly MaterialId[], all: ReadonlyMap<MaterialId, string>): number {
+  const length = (ids: Iterable<MaterialId>) => [...ids].reduce((sum, id) => sum + (all.get(id) ?? '').length, 0);
+  return length(some) / Math.max(1, length(all.keys()));
 }
 
 /** Lines of a text, entries of a JSON list. */
