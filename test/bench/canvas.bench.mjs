@@ -1,16 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { readPages } from '../../dist/electron/web/pages.js';
-import { startWebServer } from '../../dist/electron/web/server.js';
-import { chromiumArguments, getChromium } from '../../scripts/chromium.mjs';
-import { openApp } from './app.mjs';
+import { command } from './app.mjs';
 import { interleave } from './median.mjs';
-import { scratchFolder } from './run.mjs';
+import { withPages } from './open-pages.mjs';
 
 const rounds = 5;
 const tasks = 100;
 const dragMs = 2_000;
-const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1></html>';
 
 /** Ten waves of ten, each task resting on two of the wave before. */
 function largeWorkflow() {
@@ -37,11 +31,13 @@ function largeWorkflow() {
   };
 }
 
-/** Counts the frames that a page draws until it is asked. */
+/** Counts the frames that a page draws until it is asked; a count before it ends. */
 function countFrames() {
-  window.frames = { count: 0, since: performance.now() };
+  const frames = { count: 0, since: performance.now() };
+  window.frames = frames;
   const tick = () => {
-    window.frames.count += 1;
+    if (window.frames !== frames) return;
+    frames.count += 1;
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
@@ -69,33 +65,16 @@ async function drag(page) {
 
 export async function measure(say) {
   say(`  a task dragged for ${dragMs / 1_000} s among ${tasks}, beside an idle page, ${rounds} rounds`);
-  const executablePath = await getChromium();
-  if (executablePath === null) return [];
-  const app = await openApp(scratchFolder(), 'http://127.0.0.1:9');
-  const made = await app.dispatch({ name: 'workflow.create', input: { from: 'workflow', workflow: largeWorkflow() } });
-  if (!made.ok) throw new Error(made.failure.code);
-  const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
-  const type = 'text/html; charset=utf-8';
-  pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
-  const server = await startWebServer(0, {
-    dispatch: app.dispatch,
-    subscribe: app.subscribe,
-    pages: Promise.resolve(pages),
-  });
-  if (!server.ok) throw new Error(server.failure.code);
-  const home = server.value.address;
-  const empty = new URL(home);
-  empty.pathname = '/blank.html';
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  try {
+  return withPages(async ({ app, browser, home, empty }) => {
+    const made = await command(app, 'workflow.create', { from: 'workflow', workflow: largeWorkflow() });
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const builder = await context.newPage();
     await builder.goto(home);
     await builder.getByRole('main').waitFor();
-    await builder.evaluate((id) => (location.hash = `/workflows/${id}`), made.value.id);
+    await builder.evaluate((id) => (location.hash = `/workflows/${id}`), made.id);
     await builder.locator('[data-task="task-45"]').waitFor();
     const idle = await context.newPage();
-    await idle.goto(empty.href);
+    await idle.goto(empty);
     const { one, other, ratio } = await interleave(
       rounds,
       async () => {
@@ -117,9 +96,5 @@ export async function measure(say) {
         aim: Number((1 / 0.9).toFixed(2)),
       },
     ];
-  } finally {
-    await browser.close();
-    await server.value.close();
-    await app.close();
-  }
+  });
 }

@@ -1,14 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { readPages } from '../../dist/electron/web/pages.js';
-import { startWebServer } from '../../dist/electron/web/server.js';
-import { chromiumArguments, getChromium } from '../../scripts/chromium.mjs';
-import { openApp } from './app.mjs';
 import { interleave } from './median.mjs';
-import { scratchFolder } from './run.mjs';
+import { withPages } from './open-pages.mjs';
 
 const rounds = 7;
-const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1></html>';
 
 /** Notes the first moment at which the page shows its heading and has time for a person: no task is waiting. */
 function noteInteractive() {
@@ -40,27 +33,11 @@ const scriptBytes = () =>
 
 export async function measure(say) {
   say(`  Home in a browser without a cache, ${rounds} rounds`);
-  const executablePath = await getChromium();
-  if (executablePath === null) return [];
-  const app = await openApp(scratchFolder(), 'http://127.0.0.1:9');
-  const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
-  const type = 'text/html; charset=utf-8';
-  pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
-  const server = await startWebServer(0, {
-    dispatch: app.dispatch,
-    subscribe: app.subscribe,
-    pages: Promise.resolve(pages),
-  });
-  if (!server.ok) throw new Error(server.failure.code);
-  const home = server.value.address;
-  const empty = new URL(home);
-  empty.pathname = '/blank.html';
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  try {
+  return withPages(async ({ browser, home, empty }) => {
     const { one, other, ratio } = await interleave(
       rounds,
       () => visit(browser, home, interactiveMs),
-      () => visit(browser, empty.href, interactiveMs),
+      () => visit(browser, empty, interactiveMs),
     );
     const bytes = await visit(browser, home, scriptBytes);
     return [
@@ -80,9 +57,5 @@ export async function measure(say) {
         aim: 250,
       },
     ];
-  } finally {
-    await browser.close();
-    await server.value.close();
-    await app.close();
-  }
+  });
 }

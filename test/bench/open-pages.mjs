@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { readPages } from '../../dist/electron/web/pages.js';
+import { startWebServer } from '../../dist/electron/web/server.js';
+import { chromiumArguments, getChromium } from '../../scripts/chromium.mjs';
+import { openApp } from './app.mjs';
+import { scratchFolder } from './run.mjs';
+
+const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1></html>';
+
+/**
+ * The app in the browser host, a blank page from the same host, and a browser for both, for as long as `work` takes.
+ * Answers what `work` does; no rows where there is no browser.
+ */
+export async function withPages(work) {
+  const executablePath = await getChromium();
+  if (executablePath === null) return [];
+  const app = await openApp(scratchFolder(), 'http://127.0.0.1:9');
+  const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
+  const type = 'text/html; charset=utf-8';
+  pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
+  const server = await startWebServer(0, {
+    dispatch: app.dispatch,
+    subscribe: app.subscribe,
+    pages: Promise.resolve(pages),
+  });
+  if (!server.ok) throw new Error(server.failure.code);
+  const home = server.value.address;
+  const empty = new URL(home);
+  empty.pathname = '/blank.html';
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    return await work({ app, browser, home, empty: empty.href });
+  } finally {
+    await browser.close();
+    await server.value.close();
+    await app.close();
+  }
+}
