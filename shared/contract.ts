@@ -15,6 +15,12 @@ import {
   TaskIdSchema,
   WorkflowIdSchema,
 } from './ids.ts';
+import {
+  PlannerAnswerSchema,
+  PlannerCostSchema,
+  PlannerQuestionSchema,
+  PlannerSubjectSchema,
+} from './planner/asking.ts';
 import { ComparisonSchema } from './run/comparison.ts';
 import { ContextPartSchema, RunEventSchema } from './run/event.ts';
 import { RunHeaderSchema } from './run/header.ts';
@@ -289,6 +295,13 @@ export const commands = {
     input: nothing,
     output: z.object({ tokens: z.number().int().nonnegative(), usd: z.number().nonnegative().nullable() }),
   },
+  /** What a question to a real model about a kept workflow would use. Sends nothing; fails with `no-planner` on the practice model. */
+  'planner.cost': { input: PlannerQuestionSchema, output: PlannerCostSchema },
+  /** Asks it, and answers when the model has. Nothing of the workflow is changed. */
+  'planner.ask': { input: PlannerQuestionSchema, output: PlannerAnswerSchema },
+  /** The answer under way, else the latest since the host began; null for none. */
+  'planner.last': { input: PlannerSubjectSchema, output: PlannerAnswerSchema.nullable() },
+  'planner.stop': { input: PlannerSubjectSchema, output: done },
   'comparison.open': {
     input: z.object({ comparison: ComparisonIdSchema }),
     output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }),

@@ -7,6 +7,7 @@ import { comparisonCommands } from './commands/comparison-commands.ts';
 import { connectionCommands } from './commands/connection-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
+import { plannerCommands } from './commands/planner-commands.ts';
 import { runCommands } from './commands/run-commands.ts';
 import { spendingCommands } from './commands/spending-commands.ts';
 import { workflowCommands } from './commands/workflow-commands.ts';
@@ -45,5 +46,6 @@ function handlersOf(services: Services): Handlers {
     ...connectionCommands(services),
     ...spendingCommands(services),
     ...claimCommands(services),
+    ...plannerCommands(services),
   };
 }

@@ -13,6 +13,8 @@ export type MonthLedger = {
   load(): Promise<void>;
   /** From now on the run is counted as it stands, by its state. */
   follow(header: RunHeader): void;
+  /** A question outside of any run leaves: it counts as expected until it is told what it used. */
+  ask(expected: Amount): (used: Amount) => void;
   /** All of this month so far; `but` leaves one run out. */
   used(but?: RunId): Amount;
 };
@@ -24,11 +26,33 @@ export type LedgerPorts = {
   stateOf: (run: RunId) => RunState | null;
   priceOf: (connection: Pick<Connection, 'kind' | 'model'>) => PriceOf;
   date: () => Date;
+  /** What questions outside of runs used, from earlier sessions too. Absent: they count until the process ends. */
+  asked?: AskedBook;
 };
+
+/** Months as `2026-11`, local. */
+export type AskedBook = { of(month: string): Amount; add(month: string, amount: Amount): void };
+
+/** A book that forgets when the process ends. */
+function inMemory(): AskedBook {
+  const months = new Map<string, Amount>();
+  return {
+    of: (month) => months.get(month) ?? nothingSpent,
+    add: (month, amount) => void months.set(month, addAmounts(months.get(month) ?? nothingSpent, amount)),
+  };
+}
 
 type Entry = { readonly startedAt: string; readonly amount: Amount };
 
-export function createMonthLedger({ archive, subscribe, stateOf, priceOf, date }: LedgerPorts): MonthLedger {
+export function createMonthLedger({
+  archive,
+  subscribe,
+  stateOf,
+  priceOf,
+  date,
+  asked = inMemory(),
+}: LedgerPorts): MonthLedger {
+  const asking = new Set<Amount>();
   const entries = new Map<RunId, Entry>();
   const followed = new Map<RunId, RunHeader>();
   let loading: Promise<void> | null = null;
@@ -78,10 +102,18 @@ export function createMonthLedger({ archive, subscribe, stateOf, priceOf, date }
       return loading;
     },
     follow: (header) => void followed.set(header.id, header),
+    ask(expected) {
+      const month = monthOf(date());
+      const mine = { ...expected };
+      asking.add(mine);
+      return (used) => {
+        if (asking.delete(mine)) asked.add(month, used);
+      };
+    },
     used(but) {
       const month = monthOf(date());
       const isNow = (startedAt: string): boolean => monthOf(new Date(startedAt)) === month;
-      const amounts: Amount[] = [];
+      const amounts: Amount[] = [asked.of(month), ...asking];
       const live = new Set<RunId>();
       for (const [id, header] of followed) {
         const state = stateOf(id);
@@ -97,4 +129,4 @@ export function createMonthLedger({ archive, subscribe, stateOf, priceOf, date }
   };
 }
 
-const monthOf = (date: Date): string => `${date.getFullYear()}-${date.getMonth() + 1}`;
+const monthOf = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;

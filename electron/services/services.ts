@@ -19,6 +19,9 @@ import { exerciseLibrary } from './exercises.ts';
 import type { ExerciseLibrary } from './exercises.ts';
 import { fileFailure, fileProblem } from './failures.ts';
 import type { AppPorts } from './ports.ts';
+import { openAskedBook } from './planning/asked-book.ts';
+import { createPlanner } from './planning/planner.ts';
+import type { Planner } from './planning/planner.ts';
 import { readPrices } from './price-file.ts';
 import { openProgress } from './progress.ts';
 import type { ProgressStore } from './progress.ts';
@@ -51,6 +54,7 @@ export type Services = {
   readonly forecasting: Forecasting;
   readonly spending: SpendingDesk;
   readonly desk: Desk;
+  readonly planner: Planner;
   readonly pushes: Pushes;
   /** What happened since the start that a person should know, e.g. a recovered document. */
   readonly notices: readonly Failure[];
@@ -117,6 +121,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const connector = createConnector(ports);
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
   const forecasting = createForecasting(createEarlierRuns({ summaries, archive }), measuring.listPrice);
+  const asked = await openAskedBook(dataFolder, date, onNotice, writeRefused);
   const spending = createSpending({
     settings: settings.read,
     prices,
@@ -125,6 +130,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     subscribe: pushes.subscribe,
     stateOf: (run) => desk.find(run)?.state() ?? null,
     date,
+    asked,
   });
   const desk = createDesk({
     clock,
@@ -137,6 +143,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     report: writeRefused,
   });
   const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
+  const planner = createPlanner({ ports, library, workflows, settings, connector, spending, prices, pushes });
   const awake = new AbortController();
   void watchSuspension(clock, awake.signal, (ms) => desk.suspended(ms));
   // Which runs there are is asked before anything can be started: new ones are none that the history has lost.
@@ -160,14 +167,15 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     forecasting,
     spending,
     desk,
+    planner,
     pushes,
     notices,
     onNotice,
     async close() {
       awake.abort();
       await rebuilding;
-      await desk.close();
-      await Promise.all([settings.settled(), progress.settled(), workflows.settled()]);
+      await Promise.all([desk.close(), planner.close()]);
+      await Promise.all([settings.settled(), progress.settled(), workflows.settled(), asked.settled()]);
       await lock.value.release();
     },
   });

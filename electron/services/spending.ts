@@ -4,8 +4,10 @@ import type { Result } from '../../shared/failure.ts';
 import { whyNotRunnable } from '../../shared/forecast/forecast.ts';
 import { listPriceUsd } from '../../shared/prices.ts';
 import type { PriceList } from '../../shared/prices.ts';
-import { addAmounts, refuse, spentBy } from '../../shared/run/budget.ts';
+import { addAmounts, nothingSpent, refuse, spentBy } from '../../shared/run/budget.ts';
 import type { Amount, Caps, PriceOf } from '../../shared/run/budget.ts';
+import type { Usage } from '../../shared/run/event.ts';
+import { totalTokens } from '../../shared/run/usage.ts';
 import type { Connection, RunHeader } from '../../shared/run/header.ts';
 import type { Prompt } from '../../shared/run/messages.ts';
 import type { Cap, Settings } from '../../shared/settings.ts';
@@ -29,11 +31,21 @@ export type SpendingDesk = {
   gate(header: RunHeader): Promise<BudgetGate>;
   /** What comparing it would use on this connection. Sends no message; fails with what makes the workflow or its phases unusable. */
   estimate(work: PlannedWork, structures: readonly StructureKey[], connection: Connection): Promise<Result<Spending>>;
+  /** One question outside of any run, held against both caps before it leaves. Fails with `over-budget`. */
+  question(connection: Connection, title: string, expected: ExpectedTokens): Promise<Result<QuestionAccount>>;
+  /** List price on this connection; null where none is known. */
+  priceOf(connection: Connection, usage: Usage): number | null;
   /** A cap on each run of this process, in place of the one in the settings where it says something. */
   capRuns(cap: Cap): void;
   /** Paid connections, this local calendar month. */
   month(): Promise<Amount>;
 };
+
+/** Our own estimate of a question and its answer. */
+export type ExpectedTokens = { readonly input: number; readonly output: number };
+
+/** A question that may leave. Told once what it used, as far as anybody knows, it counts for the month. */
+export type QuestionAccount = { ended(usage: Usage): void };
 
 export type SpendingPorts = Omit<LedgerPorts, 'priceOf'> & {
   settings: () => Pick<Settings, 'budget'>;
@@ -79,6 +91,16 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
         },
       };
     },
+    async question(connection, title, { input, output }) {
+      const price = priceOf(connection);
+      const spent = { run: nothingSpent, month: await month() };
+      const refused = refuse({ task: title, tokens: input }, spent, caps(), price);
+      if (refused) return fail(refused);
+      const amountOf = (usage: Usage): Amount => ({ tokens: totalTokens(usage) ?? 0, usd: price(usage) });
+      const ended = ledger.ask(amountOf({ input, output, cacheWrite: null, cacheRead: null }));
+      return succeed({ ended: (usage: Usage) => ended(amountOf(usage)) });
+    },
+    priceOf: (connection, usage) => priceOf(connection)(usage),
     async estimate({ workflow, phases: built = null }, structures, connection) {
       const unusable = whyNotRunnable(workflow);
       if (unusable) return fail(unusable);

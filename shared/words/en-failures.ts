@@ -315,6 +315,21 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Enter the name of a model that it has.',
   }),
+  'no-planner': () => ({
+    what: 'the practice model can’t plan or judge a plan',
+    safe: unchanged,
+    next: 'List the steps yourself, or connect a real model in Settings.',
+  }),
+  'no-plan': () => ({
+    what: 'the model proposed no task',
+    safe: unchanged,
+    next: 'Say more of what should be there at the end, then ask again.',
+  }),
+  'answer-cut': () => ({
+    what: 'the answer was cut off at its token limit, so a part of it is missing',
+    safe: unchanged,
+    next: 'Ask for less at once, then ask again.',
+  }),
   'wrong-server': (d) => ({
     what: `what answers at ${text(d, 'address', 'this address')} does not speak the Messages API${d['status'] == null ? '' : ` (status ${text(d, 'status')})`}`,
     safe: kept,

@@ -1,13 +1,15 @@
 import type { WaitReason } from '../run/event.ts';
 import type { Failure, WayOut } from '../failure.ts';
 import { failureWords } from './en-failures.ts';
+import { afterAsking } from './en-planner.ts';
 import { sentence } from './format.ts';
 
 /** A failure in three parts, each a sentence or empty: what happened, what is safe, what to do next. */
 export type SaidFailure = { readonly what: string; readonly safe: string; readonly next: string };
 
 export function sayFailure(failure: Failure): SaidFailure {
-  const said = failureWords[failure.code](failure.details);
+  const words = failureWords[failure.code](failure.details);
+  const said = failure.details['asked'] === undefined ? words : { ...words, ...afterAsking(failure, words.next) };
   return { what: sentence(`${said.what}${faultsText(failure)}.`), safe: said.safe, next: said.next };
 }
 

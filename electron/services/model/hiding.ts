@@ -4,7 +4,7 @@ export const hidden = '[key]';
 export type Hiding = {
   /** The text without the key, in whatever form servers echo it: as it is, percent-encoded, base64, JSON-escaped. */
   whole(text: string): string;
-  /** The same for a text that comes in pieces: a beginning of the key is held back until what follows is known. */
+  /** The same for a text that comes in pieces: a beginning of any form is held back until what follows is known. */
   next(piece: string): string;
   /** What was held back when the last piece had come. */
   rest(): string;
@@ -22,7 +22,7 @@ export function hide(key: string): Hiding {
     whole,
     next(piece) {
       const said = whole(held + piece);
-      const from = beginningOf(key, said);
+      const from = Math.min(...forms.map((form) => beginningOf(form, said)));
       held = said.slice(from);
       return said.slice(0, from);
     },
@@ -47,7 +47,7 @@ function formsOf(key: string): string[] {
   return [...new Set(forms)].toSorted((one, other) => other.length - one.length);
 }
 
-/** Where a text's end could be the key's beginning; the text's length where it can't. */
+/** Where a text's end could be the beginning of one of the key's forms; the text's length where it can't. */
 function beginningOf(key: string, text: string): number {
   for (let from = Math.max(0, text.length - key.length + 1); from < text.length; from += 1) {
     if (text[from] === key[0] && key.startsWith(text.slice(from))) return from;

@@ -20,7 +20,9 @@ describe('a key that a server sends back', () => {
   });
 
   it('is hidden however a stream cuts it, and nothing else is lost', () => {
-    const text = fc.array(fc.constantFrom('a', 's', 'sk-', 'sk-ant', ' ', key, key.slice(0, 9)), { maxLength: 12 });
+    const text = fc.array(fc.constantFrom('a', 's', 'sk-', 'sk-ant', ' ', key.slice(0, 9), ...forms), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(text, fc.array(fc.nat(40), { maxLength: 12 }), (words, cuts) => {
         const whole = words.join('');
@@ -32,7 +34,8 @@ describe('a key that a server sends back', () => {
           at += cut;
         }
         said += hiding.next(whole.slice(at)) + hiding.rest();
-        expect(said).toBe(whole.replaceAll(key, hidden));
+        expect(said).toBe(hide(key).whole(whole));
+        for (const form of forms) expect(said).not.toContain(form.replace(/=+$/, ''));
       }),
     );
   });
