@@ -4,6 +4,7 @@ import { ClaimIdSchema, ClaimSchema } from './claims/claim.ts';
 import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
+import { conversationCommands } from './conversations/commands.ts';
 import { FailureSchema } from './failure.ts';
 import { PriceSchema } from './prices.ts';
 import {
@@ -76,6 +77,8 @@ export const ComparisonSummarySchema = z.object({
   assisted: z.boolean().optional(),
   /** The kept workflow it was started from; absent for none. */
   kept: WorkflowIdSchema.optional(),
+  /** It is a set of conversations and no comparison; a second run of it measures what one after another takes. */
+  conversations: z.literal(true).optional(),
   runs: z.array(
     z.object({
       id: RunIdSchema,
@@ -343,6 +346,7 @@ export const commands = {
     output: z.object({ task: TaskIdSchema }),
   },
   'run.retry': { input: z.object({ run: RunIdSchema, task: TaskIdSchema }), output: done },
+  ...conversationCommands,
   'context.open': {
     input: z.object({ run: RunIdSchema, step: StepIdSchema, attempt: z.number().int().positive() }),
     output: z.object({ parts: z.array(ContextPartSchema.extend({ body: z.string() })) }),
@@ -393,6 +397,8 @@ export const PushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress-changed'), progress: ExerciseProgressSchema }),
   /** A kept workflow was made, saved, deleted or brought back, here or in another window. */
   z.object({ kind: z.literal('workflows-changed'), workflow: WorkflowIdSchema }),
+  /** A draft of a set of conversations was made, saved, started or deleted. */
+  z.object({ kind: z.literal('conversations-changed'), set: ComparisonIdSchema }),
   z.object({ kind: z.literal('notice'), notice: FailureSchema }),
 ]);
 export type Push = z.infer<typeof PushSchema>;

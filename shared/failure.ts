@@ -50,6 +50,16 @@ export const failureCodes = [
   'run-over',
   'no-gate',
   'no-output',
+  'unknown-conversations',
+  'unknown-lane',
+  'too-few-lanes',
+  'too-many-lanes',
+  'too-few-handed',
+  'empty-briefs',
+  'lane-broken',
+  'lane-busy',
+  'already-started',
+  'already-measured',
   'no-terminal',
   'not-mergeable',
   'no-phases',
@@ -148,6 +158,9 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'material-too-long': 'mend-input',
   'workflow-too-long': 'mend-input',
   'material-unreadable': 'mend-input',
+  'too-few-lanes': 'mend-input',
+  'empty-briefs': 'mend-input',
+  'too-few-handed': 'mend-input',
 };
 
 /** A failure with its usual way out. */

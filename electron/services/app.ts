@@ -5,6 +5,7 @@ import { appCommands } from './commands/app-commands.ts';
 import { claimCommands } from './commands/claim-commands.ts';
 import { comparisonCommands } from './commands/comparison-commands.ts';
 import { connectionCommands } from './commands/connection-commands.ts';
+import { conversationCommands } from './commands/conversation-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { plannerCommands } from './commands/planner-commands.ts';
@@ -43,6 +44,7 @@ function handlersOf(services: Services): Handlers {
     ...workflowCommands(services),
     ...comparisonCommands(services),
     ...runCommands(services),
+    ...conversationCommands(services),
     ...connectionCommands(services),
     ...spendingCommands(services),
     ...claimCommands(services),

@@ -29,6 +29,8 @@ import { createPushes } from './pushes.ts';
 import type { Pushes } from './pushes.ts';
 import { openWorkflows } from './workflows.ts';
 import type { WorkflowStore } from './workflows.ts';
+import { openSetDrafts } from './conversations/set-drafts.ts';
+import type { SetDraftStore } from './conversations/set-drafts.ts';
 import { openSettings } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSpending } from './spending.ts';
@@ -47,6 +49,7 @@ export type Services = {
   readonly settings: SettingsStore;
   readonly progress: ProgressStore;
   readonly workflows: WorkflowStore;
+  readonly drafts: SetDraftStore;
   readonly summaries: SummaryStore;
   readonly archive: Archive;
   readonly connector: Connector;
@@ -67,14 +70,15 @@ async function openDocuments(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
-): Promise<Result<{ settings: SettingsStore; progress: ProgressStore; workflows: WorkflowStore }>> {
+): Promise<Result<Pick<Services, 'settings' | 'progress' | 'workflows' | 'drafts'>>> {
   try {
-    const [settings, progress, workflows] = await Promise.all([
+    const [settings, progress, workflows, drafts] = await Promise.all([
       openSettings(folder, date, onNotice),
       openProgress(folder, date, onNotice),
       openWorkflows(folder, date, onNotice),
+      openSetDrafts(folder, date, onNotice),
     ]);
-    return succeed({ settings, progress, workflows });
+    return succeed({ settings, progress, workflows, drafts });
   } catch (error) {
     return fail(fileFailure(error, folder));
   }
@@ -115,7 +119,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     await lock.value.release();
     return documents;
   }
-  const { settings, progress, workflows } = documents.value;
+  const { settings, progress, workflows, drafts } = documents.value;
   const summaries = openSummaries(dataFolder, date, onNotice);
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
   const connector = createConnector(ports);
@@ -160,6 +164,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     settings,
     progress,
     workflows,
+    drafts,
     summaries,
     archive,
     connector,
@@ -175,7 +180,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
       awake.abort();
       await rebuilding;
       await Promise.all([desk.close(), planner.close()]);
-      await Promise.all([settings.settled(), progress.settled(), workflows.settled(), asked.settled()]);
+      await Promise.all([settings, progress, workflows, drafts, asked].map((each) => each.settled()));
       await lock.value.release();
     },
   });

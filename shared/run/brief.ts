@@ -4,6 +4,7 @@ import type { Material, Task, Workflow } from '../workflow/task.ts';
 import { promptWords } from '../words/en-prompt.ts';
 import type { ContextPart } from './event.ts';
 import { describeContract } from './output-contract.ts';
+import { lineageOf } from './lineage.ts';
 import type { Step } from './step.ts';
 import type { Phase, Structure } from '../structure/structure.ts';
 import { sectionOf } from './sections.ts';
@@ -56,7 +57,7 @@ export function part(kind: BriefPart['kind'], reference: string | null, title: s
 export function briefOf(input: BriefInput): Brief {
   const { workflow, steps, step } = input;
   const mark = input.runMark === null ? '' : `${promptWords.runMark(input.runMark)}\n`;
-  const turns = steps.filter(({ conversation }) => conversation === step.conversation);
+  const turns = lineageOf(steps, step);
   // Turns that were added stand behind what they go on from, so order is the order in which they were said.
   const position = turns.findIndex(({ id }) => id === step.id);
   // A person's question that came to nothing is no part of what was said.
@@ -166,8 +167,10 @@ function handoff(workflow: Workflow, from: TaskId, output: string | undefined): 
  */
 function openingMaterials({ workflow, structure }: BriefInput, step: Step): MaterialId[] {
   const phase = structure.phases[step.phase];
-  const reads = taskOf(workflow, step.task)?.materials.length ?? 0;
-  return phase && reads > 0 ? openingOfPhase(workflow, phase) : [];
+  const task = taskOf(workflow, step.task);
+  // What joined later reads what it was given, and need not read what those before it all do.
+  if (!phase || !task || task.materials.length === 0 || !phase.tasks.includes(task.id)) return [];
+  return openingOfPhase(workflow, phase);
 }
 
 /** The materials that every conversation of a phase which has any opens with; none in a thread, or with a single reader. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConversationIdSchema, StepIdSchema, TaskIdSchema } from '../ids.ts';
 import { FailureSchema } from '../failure.ts';
-import { TaskSchema } from '../workflow/task.ts';
+import { MaterialSchema, TaskSchema } from '../workflow/task.ts';
 import { StepSchema } from './step.ts';
 
 /** Tokens of one attempt as the server reported them; `input` is what was neither written to nor read from the cache. Null: not reported. */
@@ -42,8 +42,17 @@ const ofAttempt = { ...ofStep, conversation: ConversationIdSchema, attempt: z.nu
 export const RunEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run-started'), ...base, date: z.string() }),
   z.object({ kind: z.literal('step-added'), ...base, added: StepSchema }),
-  /** A task that joined while the run was going, before its steps; `feeds` are the tasks that are handed its output too. */
-  z.object({ kind: z.literal('task-added'), ...base, added: TaskSchema, feeds: z.array(TaskIdSchema) }),
+  /**
+   * A task that joined while the run was going, before its steps; `feeds` are the tasks that are handed its output too,
+   * `materials` what it brings along that the workflow does not have.
+   */
+  z.object({
+    kind: z.literal('task-added'),
+    ...base,
+    added: TaskSchema,
+    feeds: z.array(TaskIdSchema),
+    materials: z.array(MaterialSchema).optional(),
+  }),
   z.object({ kind: z.literal('step-waiting'), ...ofStep, for: WaitReasonSchema, on: z.array(StepIdSchema) }),
   z.object({ kind: z.literal('step-started'), ...ofStep }),
   z.object({ kind: z.literal('request-sent'), ...ofAttempt, model: z.string(), parts: z.array(ContextPartSchema) }),

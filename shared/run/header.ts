@@ -37,5 +37,7 @@ export const RunHeaderSchema = z.object({
   forgetting: z.boolean().optional(),
   /** The model is asked to think before it writes. */
   thinking: z.boolean().optional(),
+  /** A set of conversations: people go on adding to it, after each of its ends too. */
+  free: z.literal(true).optional(),
 });
 export type RunHeader = z.infer<typeof RunHeaderSchema>;

@@ -77,7 +77,7 @@ export function resolutionEvents(
     .filter(({ id: fed, needs }) => (needs.includes(one) || needs.includes(other)) && fed !== one && fed !== other)
     .filter(({ id: fed, merge }) => merge !== true && !rests.has(fed) && hasNotBegun(state, fed))
     .map(({ id: fed }) => fed);
-  const withTask = { ...state, added: [...state.added, { task: added, feeds }] };
+  const withTask = { ...state, added: [...state.added, { task: added, feeds, materials: [] }] };
   return {
     task: id,
     events: [

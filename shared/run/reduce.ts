@@ -26,7 +26,10 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'run-started':
       return { ...state, status: 'running' };
     case 'task-added':
-      return { ...state, added: [...state.added, { task: event.added, feeds: event.feeds }] };
+      return {
+        ...state,
+        added: [...state.added, { task: event.added, feeds: event.feeds, materials: event.materials ?? [] }],
+      };
     case 'step-added': {
       const added: StepState = {
         step: event.added,

@@ -4,7 +4,9 @@ import { asConversationId, asStepId } from '../ids.ts';
 import type { StepId, TaskId } from '../ids.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
 import { promptWords } from '../words/en-prompt.ts';
+import { isGivenUp } from './added-steps.ts';
 import type { RunEventBody } from './event.ts';
+import { lineageOf } from './lineage.ts';
 import { mergedText, mergeFields } from './merge.ts';
 import { outputFaults, parseFields, taskOutput, withReply } from './output.ts';
 import { isUnderWay, lastAttempt, stepsOf, stepsOfTask } from './state.ts';
@@ -24,8 +26,10 @@ export function settle(workflow: Workflow, state: RunState, id: StepId): Settled
   if (!step || !task || !endsOutput(step, task)) return { events: [], failure: null };
   const replied = stepsOfTask(state, task.id).filter((each) => each.status === 'done' || each.step.id === id);
   const standing = state.outputs[task.id];
-  const asksOn = step.purpose === 'follow-up' && standing !== undefined;
-  const output = asksOn ? withReply(standing, replyAt(state, id), task.output) : taskOutput(replied, task.output);
+  const asksOn = step.purpose === 'follow-up' && standing !== undefined && !wasAnsweredBefore(state, id);
+  const output = asksOn
+    ? withReply(standing, replyAt(state, id), task.output)
+    : taskOutput([...inherited(state, replied), ...replied], task.output);
   // A person's own question is not bound to the contract, and can't break what stood before it.
   const faults = step.purpose === 'follow-up' ? [] : outputFaults(task.output, output);
   if (faults.length === 0) {
@@ -37,6 +41,24 @@ export function settle(workflow: Workflow, state: RunState, id: StepId): Settled
   }
   const repair = addedTurn(state, task, 'repair', promptWords.repair(faults));
   return { events: [invalid, { kind: 'step-added', added: repair }], failure: null };
+}
+
+/** A reply that is given anew takes the place of the one before it, which is in the output already. */
+const wasAnsweredBefore = (state: RunState, id: StepId): boolean =>
+  (state.steps[id]?.attempts.slice(0, -1) ?? []).some(({ stopReason, failure }) => stopReason !== null && !failure);
+
+/** What a conversation that branches off another took from there. */
+function inherited(state: RunState, [first]: readonly StepState[]): StepState[] {
+  if (first?.step.branches === undefined) return [];
+  const turns = lineageOf(
+    stepsOf(state).map(({ step }) => step),
+    first.step,
+  );
+  const before = turns.slice(
+    0,
+    turns.findIndex(({ id }) => id === first.step.id),
+  );
+  return before.flatMap(({ id }) => state.steps[id] ?? []);
 }
 
 const replyAt = (state: RunState, id: StepId): string => state.steps[id]?.attempts.at(-1)?.text ?? '';
@@ -55,7 +77,9 @@ export function addedTurn(
 ): Step {
   const own = stepsOfTask(state, task.id);
   const conversation = own[0]?.step.conversation ?? asConversationId('c0');
-  const begun = stepsOf(state).filter((step) => step.step.conversation === conversation && hasBegun(step));
+  const begun = stepsOf(state).filter(
+    (step) => step.step.conversation === conversation && hasBegun(step) && !isGivenUp(step),
+  );
   const before = begun.at(-1) ?? own.at(-1);
   const turn = Math.max(0, ...own.map(({ step }) => step.turn + 1));
   return {

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { ConversationId, StepId, TaskId } from '../ids.ts';
 import type { ContextPart, Usage, WaitReason } from './event.ts';
-import type { Task } from '../workflow/task.ts';
+import type { Material, Task } from '../workflow/task.ts';
 import type { Step } from './step.ts';
 
 /** What a stretch of a step's time was spent on. Every moment from the run's start to the step's end has exactly one. */
@@ -55,7 +55,12 @@ export type StepState = {
 /** ready: nothing has happened yet · interrupted is not a status: a log without an end whose run nobody is running is interrupted. */
 export type RunStatus = 'ready' | 'running' | 'finished' | 'failed' | 'stopped';
 
-export type AddedTask = { readonly task: Task; readonly feeds: readonly TaskId[] };
+export type AddedTask = {
+  readonly task: Task;
+  readonly feeds: readonly TaskId[];
+  /** What it brought along. */
+  readonly materials: readonly Material[];
+};
 
 export type RunState = {
   readonly status: RunStatus;

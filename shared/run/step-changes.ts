@@ -33,9 +33,10 @@ export function backToWaiting(step: StepState, at: number): StepState {
   const wasAsking = cutOff !== undefined && cutOff.endedAt === null;
   const spans = wasAsking ? spentInVain(step.spans, 'retry', at) : closed(step.spans, at);
   const last = spans.at(-1);
-  // From its failure until somebody retries it, a failed step waits for that retry.
+  // From its failure until somebody retries it, a failed step waits for that retry; what was done, for its reader.
   const over = last?.to ?? step.endedAt;
-  const gap: Span[] = over !== null && over < at ? [{ kind: 'retry', from: over, to: at }] : [];
+  const kind = step.status === 'done' ? 'person' : 'retry';
+  const gap: Span[] = over !== null && over < at ? [{ kind, from: over, to: at }] : [];
   return {
     ...step,
     status: 'waiting',

@@ -39,5 +39,7 @@ export const StepSchema = z.object({
   note: z.string().optional(),
   /** The task whose output holds the note of this revision. */
   noteFrom: TaskIdSchema.optional(),
+  /** First turn of a conversation that branches off another: it goes on from what was said there up to and with this step. */
+  branches: StepIdSchema.optional(),
 });
 export type Step = z.infer<typeof StepSchema>;

@@ -19,7 +19,12 @@ export function workflowOf(
   if (added.length === 0) return coordinated;
   const feeding = (id: TaskId): TaskId[] => added.filter(({ feeds }) => feeds.includes(id)).map(({ task }) => task.id);
   const tasks = [...coordinated.tasks, ...added.map(({ task }) => task)];
-  return { ...coordinated, tasks: tasks.map((task) => ({ ...task, needs: [...task.needs, ...feeding(task.id)] })) };
+  const materials = [...coordinated.materials, ...added.flatMap((each) => each.materials)];
+  return {
+    ...coordinated,
+    materials,
+    tasks: tasks.map((task) => ({ ...task, needs: [...task.needs, ...feeding(task.id)] })),
+  };
 }
 
 /** The workflow with one more task for each phase that ends with a coordinator. */

@@ -1,3 +1,4 @@
+import { conversationFailures } from './en-conversations.ts';
 import { unreadableMaterial } from './en-materials.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { seconds, tokens, usd } from './format.ts';
@@ -139,6 +140,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Wait until it has ended. What was joined without a model is changed by hand, or at the tasks it was joined from.',
   }),
+  ...conversationFailures,
   'no-terminal': () => ({
     what: 'this run waits for a person at its gates, and nobody can answer here',
     safe: unchanged,

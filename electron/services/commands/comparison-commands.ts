@@ -1,61 +1,39 @@
 import type { OpenRun } from '../../../shared/contract.ts';
 import { succeed } from '../../../shared/failure.ts';
-import { noLimits } from '../../../shared/practice.ts';
-import { chosenConnection } from '../comparisons/chosen-connection.ts';
-import { knownConnection } from '../comparisons/probing.ts';
+import { chosenConditions } from '../comparisons/chosen-conditions.ts';
 import { comparisonResult, runsOf } from '../comparisons/result.ts';
 import { resumeComparison } from '../comparisons/resume.ts';
 import { findWork } from '../comparisons/source.ts';
 import { plansOf } from '../exercise-of-kept.ts';
-import { startComparison } from '../comparisons/start.ts';
+import { startComparison, startPortsOf } from '../comparisons/start.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Starting, reading, stopping and resuming whole comparisons. */
 export function comparisonCommands(services: Services) {
-  const { settings, library, workflows, progress, pushes, archive, desk, ports, connector, summaries, onNotice } =
-    services;
-  const startPorts = {
-    desk,
-    archive,
-    connector,
-    summaries,
-    date: () => ports.clock.date(),
-    version: ports.version,
-    onNotice,
-  };
+  const { settings, library, workflows, progress, pushes, archive, desk } = services;
+  const startPorts = startPortsOf(services);
 
   return {
     'comparison.start': async ({ source, structures, prediction }) => {
       const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
-      const chosen = chosenConnection(settings.read());
+      const chosen = await chosenConditions(services);
       if (!chosen.ok) return chosen;
-      const connection = await knownConnection(chosen.value, services);
-      if (!connection.ok) return connection;
-      const { pace, seed, limits, faults, gates, reviewEvery, warmCache, batch, thinking, forgetting } =
-        settings.read();
-      const practice = connection.value.kind === 'practice';
+      const { gates, reviewEvery, warmCache, batch } = settings.read();
       const started = await startComparison(
         {
+          ...chosen.value,
           work: work.value,
           structures,
           prediction,
-          connection: connection.value,
-          pace: practice ? pace : null,
-          seed,
-          limits: practice ? limits : noLimits,
-          faults: practice ? [...ports.faults, ...faults] : [],
           gates,
           reviewEvery,
           warmCache,
           batch,
-          thinking,
-          // Real models forget or not as they do.
-          forgetting: practice && forgetting,
           // Practice sessions don't disturb each other; runs on a real account would compete for its rate limit.
-          together: practice,
+          together: chosen.value.connection.kind === 'practice',
           assisted: work.value.exercise !== null && (progress.find(work.value.exercise.id)?.hintsShown ?? 0) > 0,
         },
         startPorts,
@@ -90,7 +68,9 @@ export function comparisonCommands(services: Services) {
       const summary = await archive.find(comparison);
       return summary.ok ? comparisonResult(desk.summaryOf(summary.value), services) : summary;
     },
-    'comparison.list': async () => succeed((await archive.list()).map(desk.summaryOf)),
+    // Sets of conversations are listed in a room of their own.
+    'comparison.list': async () =>
+      succeed((await archive.list()).filter(({ conversations }) => !conversations).map(desk.summaryOf)),
     'comparison.stop': async ({ comparison }) => {
       const summary = await archive.find(comparison);
       if (!summary.ok) return summary;

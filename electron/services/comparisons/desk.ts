@@ -41,6 +41,8 @@ export type Desk = {
   stop(comparison: ComparisonId): void;
   /** Retries a task of a run that ended on this desk; false where there is no such run or nothing to retry. */
   retry(run: RunId, task: TaskId): boolean;
+  /** Does something to a run of this desk that may take it up after its end; false where there is none, or `act` says so. */
+  goOn(run: RunId, act: (run: LiveRun) => boolean): boolean;
   /** Writes into every run under way that the machine slept for `ms`. */
   suspended(ms: number): void;
   /** Resolves when no run of the comparison is going any more. */
@@ -87,7 +89,9 @@ export function createDesk(ports: DeskPorts): Desk {
   async function follow(place: Place): Promise<void> {
     const { run, entry, comparison } = place;
     if (!run) return;
-    const state = await run.ended();
+    let state = await run.ended();
+    // Between its end and this moment somebody may have asked on.
+    while (run.state().status === 'running') state = await run.ended();
     if (closed) return;
     place.live = false;
     place.settling = true;
@@ -96,6 +100,8 @@ export function createDesk(ports: DeskPorts): Desk {
       const archived = { header: entry.header, events: run.events() };
       const { exercise } = place;
       const result = await ports.measuring.run({ run: archived, live: false, exercise, texts: ports.texts });
+      // Taken up again meanwhile: whoever follows it now writes its figures down.
+      if (place.live) return;
       await change(comparison, (summary) => ({
         ...summary,
         runs: summary.runs.map((each) => (each.id === result.id ? summaryOfRun(result) : each)),
@@ -103,8 +109,8 @@ export function createDesk(ports: DeskPorts): Desk {
     } finally {
       place.settling = false;
     }
-    // What failed or was stopped may be retried in place, so its log and its session stay open.
-    if (state.status !== 'finished') return;
+    // What failed or was stopped may be retried in place, and conversations asked on: their log and session stay open.
+    if (state.status !== 'finished' || entry.header.free) return;
     place.disconnect();
     await entry.log.close();
     // What the disk could not keep stays here, to be shown as long as this process lives.
@@ -135,6 +141,17 @@ export function createDesk(ports: DeskPorts): Desk {
     }
   }
 
+  function goOn(run: RunId, act: (run: LiveRun) => boolean): boolean {
+    const place = places.get(run);
+    if (!place?.run || !act(place.run)) return false;
+    if (place.live) return true;
+    place.live = true;
+    const others = ends.get(place.comparison);
+    ends.set(place.comparison, track(Promise.all([others, follow(place)]).then(() => undefined)));
+    track(change(place.comparison, (summary) => withState(summary, run, 'running'))).catch(() => undefined);
+    return true;
+  }
+
   return {
     claim(runs) {
       if (runs.some((run) => claimed.has(run) || places.get(run)?.live)) return null;
@@ -163,7 +180,8 @@ export function createDesk(ports: DeskPorts): Desk {
         }
       }
       const later = fresh.filter((place) => !now.includes(place));
-      const end = Promise.all(now.map(follow)).then(() => inTurn(later));
+      const others = ends.get(summary.id);
+      const end = Promise.all([others, ...now.map(follow)]).then(() => inTurn(later));
       ends.set(summary.id, track(end));
       ports.push({ kind: 'comparison-changed', summary });
       return succeed(null);
@@ -191,18 +209,8 @@ export function createDesk(ports: DeskPorts): Desk {
       track(leave(ours.filter(({ run }) => run === null))).catch(() => undefined);
       for (const { run } of ours) run?.stop(null);
     },
-    retry(run, task) {
-      const place = places.get(run);
-      if (!place?.run?.retry(task)) return false;
-      if (!place.live) {
-        place.live = true;
-        const end = follow(place);
-        const others = ends.get(place.comparison);
-        ends.set(place.comparison, track(Promise.all([others, end]).then(() => undefined)));
-        track(change(place.comparison, (summary) => withState(summary, run, 'running'))).catch(() => undefined);
-      }
-      return true;
-    },
+    retry: (run, task) => goOn(run, (live) => live.retry(task)),
+    goOn,
     suspended(ms) {
       for (const { run, live } of places.values()) if (live) run?.suspended(ms);
     },

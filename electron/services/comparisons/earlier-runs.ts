@@ -55,7 +55,8 @@ export function createEarlierRuns({ summaries, archive }: EarlierRunsPorts): Ear
       const usable = (run: MeasuredRun | null): run is MeasuredRun =>
         run !== null && run.conditions === wanted && (before === null || run.endedAt <= Date.parse(before));
       const ofModel = (await summaries.newest(lookedThrough)).filter(
-        ({ model, startedAt }) => model === conditions.connection.model && (before === null || startedAt < before),
+        ({ model, startedAt, conversations }) =>
+          model === conditions.connection.model && (before === null || startedAt < before) && !conversations,
       );
       const take = async (from: readonly ComparisonSummary[], most: number): Promise<MeasuredRun[]> => {
         const runs: MeasuredRun[] = [];

@@ -45,6 +45,7 @@ export async function recoveredSummary(
     seed: first.seed,
     prediction: null,
     example: false,
+    ...(runs.some(({ header }) => header.free) ? { conversations: true as const } : {}),
     runs: runs.map(({ header, events }) => {
       const { status } = reduceAll(events);
       return { ...beginningOfRun(header), state: status === 'ready' ? 'running' : status };

@@ -11,6 +11,7 @@ import { structureOf } from '../../../shared/structure/own-phases.ts';
 import { usablePhases } from '../../../shared/structure/phase-faults.ts';
 import { withOptions } from '../../../shared/structure/presets.ts';
 import type { Structure, StructureKey } from '../../../shared/structure/structure.ts';
+import type { Clock } from '../clock.ts';
 import { datedId } from '../dated-id.ts';
 import { fileFailure } from '../failures.ts';
 import { createLog, discardLog } from '../store/event-log.ts';
@@ -47,6 +48,8 @@ export type StartOptions = {
   assisted?: boolean;
   /** All runs at once, or each when the one before has ended. */
   together: boolean;
+  /** A set of conversations, under the id that its draft had; absent for a comparison. */
+  set?: ComparisonId;
 };
 
 export type StartPorts = {
@@ -58,6 +61,11 @@ export type StartPorts = {
   version: string;
   onNotice: (notice: Failure) => void;
 };
+
+/** Of everything that works on a data folder, what a start needs. */
+export const startPortsOf = (
+  services: Omit<StartPorts, 'date' | 'version'> & { ports: { clock: Pick<Clock, 'date'>; version: string } },
+): StartPorts => ({ ...services, date: () => services.ports.clock.date(), version: services.ports.version });
 
 /**
  * Starts a comparison. Fails, before anything is written, with what makes the workflow or the connection unusable.
@@ -75,7 +83,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
 
   const startedAt = ports.date();
   // The day says which month's summaries hold it.
-  const comparison = asComparisonId(datedId(startedAt));
+  const comparison = options.set ?? asComparisonId(datedId(startedAt));
   const runs: RunToBegin[] = [];
   for (const key of new Set(options.structures)) {
     const structure = withOptions(structureOf(tasks, key, phases.value), options);
@@ -101,6 +109,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     example: false,
     ...(options.assisted ? { assisted: true } : {}),
     ...(work.kept === undefined ? {} : { kept: work.kept }),
+    ...(options.set === undefined ? {} : { conversations: true as const }),
     runs: runs.map(({ header }) => beginningOfRun(header)),
   };
   try {
@@ -146,5 +155,6 @@ function headerOf(
     gates,
     ...(thinking ? { thinking } : {}),
     ...(forgetting ? { forgetting } : {}),
+    ...(options.set === undefined ? {} : { free: true as const }),
   };
 }

@@ -14,6 +14,7 @@ import { isOver, isUnderWay, stepsOf } from '../../../shared/run/state.ts';
 import type { RunState, StepState } from '../../../shared/run/state.ts';
 import type { Step } from '../../../shared/run/step.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
+import type { Workflow } from '../../../shared/workflow/task.ts';
 import type { Clock } from '../clock.ts';
 import type { BatchPort } from '../model/batch-port.ts';
 import type { ModelPort } from '../model/model.ts';
@@ -46,6 +47,9 @@ export type RunnerPorts = {
   readonly onBug?: (error: unknown) => void;
 };
 
+/** What somebody's wish adds to a run as it stands; null for nothing. */
+export type Decide = (workflow: Workflow, state: RunState) => readonly RunEventBody[] | null;
+
 /** A run that is going or has ended in this process. */
 export type LiveRun = {
   state(): RunState;
@@ -64,6 +68,10 @@ export type LiveRun = {
   followUp(task: TaskId, text: string): boolean;
   /** A conversation of its own for two outputs that disagree; null where the run is over or one of them is not there. */
   resolve(tasks: readonly [TaskId, TaskId], reason: string): TaskId | null;
+  /** Records what somebody adds to a set of conversations, after its end too; false where `decide` finds nothing to add. */
+  add(decide: Decide): boolean;
+  /** Has a turn answered once more in place; what it answered before stays beside that. False while it is being answered. */
+  again(step: StepId): boolean;
   /** The machine slept for `ms` while the run was going. */
   suspended(ms: number): void;
   /** Resolves at every end; after a retry, ask again. */
@@ -82,12 +90,17 @@ export function startRun(header: RunHeader, ports: RunnerPorts): LiveRun {
   return run.live;
 }
 
-/** Goes on with a run from its log: finished tasks are kept, everything else goes back to waiting. */
+/**
+ * Goes on with a run from its log: finished tasks are kept, everything else goes back to waiting. In a set of
+ * conversations what somebody stopped stays stopped, and where nothing was cut off it waits to be added to.
+ */
 export function resumeRun(header: RunHeader, events: readonly RunEvent[], ports: RunnerPorts): LiveRun {
   const run = assemble(header, events, ports);
   run.addMissingSteps();
   const atServer = run.batching?.awaited() ?? new Set();
-  const open = stepsOf(run.recorder.state()).filter(({ step, status }) => status !== 'done' && !atServer.has(step.id));
+  const isOpen = (step: StepState): boolean => (header.free ? !isOver(step) : step.status !== 'done');
+  const open = stepsOf(run.recorder.state()).filter((step) => isOpen(step) && !atServer.has(step.step.id));
+  if (header.free && open.length === 0 && run.recorder.state().status !== 'running') return run.live;
   run.reopen(open, interruptedMs(events, ports.clock.date()));
   run.batching?.follow();
   return run.live;
@@ -225,7 +238,12 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
 
   /** Puts steps back to waiting and goes on; after an end the run's clock goes on from there. */
   function reopen(steps: readonly StepState[], interrupted: number): void {
-    if (endedAt !== null) recorder.resumeClock();
+    takeUp(steps, interrupted);
+    advance();
+  }
+
+  function takeUp(steps: readonly StepState[], interrupted: number): void {
+    if (recorder.state().status !== 'running') recorder.resumeClock();
     recorder.record({
       kind: 'resumed',
       steps: steps.map(({ step }) => step.id),
@@ -233,7 +251,6 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       date: clock.date().toISOString(),
     });
     endedAt = null;
-    advance();
   }
 
   function addMissingSteps(): void {
@@ -250,6 +267,12 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
     recorder.record(...events);
     advance();
     return true;
+  }
+
+  /** Time since the run ended, here or in an earlier session; 0 while it is going. */
+  function sinceEnd(): number {
+    if (recorder.state().status === 'running') return 0;
+    return endedAt === null ? interruptedMs(recorder.events(), clock.date()) : clock.now() - endedAt;
   }
 
   const now = () => ({ workflow: workflowOf(header, recorder.state()), state: recorder.state() });
@@ -274,8 +297,7 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       const state = recorder.state();
       const again = stepsToRetry(state, task);
       if (again.length === 0) return false;
-      const sinceEnd = endedAt === null ? interruptedMs(recorder.events(), clock.date()) : clock.now() - endedAt;
-      reopen(again, state.status === 'running' ? 0 : sinceEnd);
+      reopen(again, sinceEnd());
       return true;
     },
     pause() {
@@ -293,6 +315,18 @@ function assemble(header: RunHeader, before: readonly RunEvent[], ports: RunnerP
       if (resolution === null) return null;
       decide(resolution.events);
       return resolution.task;
+    },
+    add(decideOn) {
+      const events = decideOn(now().workflow, now().state);
+      if (events === null) return false;
+      if (recorder.state().status !== 'running') takeUp([], sinceEnd());
+      return decide(events);
+    },
+    again(id) {
+      const step = recorder.state().steps[id];
+      if (!step || !isOver(step)) return false;
+      reopen([step], sinceEnd());
+      return true;
     },
     suspended(ms) {
       if (recorder.state().status === 'running') recorder.record({ kind: 'suspended', ms });
