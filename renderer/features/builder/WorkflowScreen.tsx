@@ -31,7 +31,7 @@ import { MaterialDialog } from './MaterialDialog.tsx';
 import type { MaterialDraft } from './MaterialDialog.tsx';
 import { OwnPane } from './OwnPane.tsx';
 import { PhasesButton } from './PhasesButton.tsx';
-import { readFiles } from './read-files.ts';
+import { readFiles } from '../../bridge/read-files.ts';
 import { RunDialog } from './RunDialog.tsx';
 import { StepsDialog } from './StepsDialog.tsx';
 import { StructureEditor } from './StructureEditor.tsx';

@@ -13,7 +13,7 @@ import { LossDialog } from './LossDialog.tsx';
 import { useRace } from './race-context.tsx';
 import type { Guess } from './guess.ts';
 import styles from './RaceScreen.module.css';
-import { failedTasks } from './run-figures.ts';
+import { failedTasks } from '../../charts/run-figures.ts';
 
 type ControlBarProps = {
   readonly guess: Guess | null;

@@ -11,11 +11,11 @@ import { gateStanding } from './gate-standing.ts';
 import styles from './GateCard.module.css';
 import { hasBegun, textOf } from './LaneParts.tsx';
 import { selectRun, timeOf } from './live-comparison.ts';
-import { previewOf } from './paragraphs.ts';
+import { previewOf } from '../../ui/paragraphs.ts';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
 import { taskNames } from './run-tasks.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 type GateCardProps = {
   readonly header: RunHeader;

@@ -12,9 +12,9 @@ import { LaneActions, LaneFailure, mergeWords, turnWords } from './LaneParts.tsx
 import styles from './LaneDialog.module.css';
 import { useLane } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
-import { askedAgain, timeToFirstToken, tokensOfSteps, tokensPerSecond } from './run-figures.ts';
-import { Stream } from './Stream.tsx';
-import { useStickToEnd } from './use-stick-to-end.ts';
+import { askedAgain, timeToFirstToken, tokensOfSteps, tokensPerSecond } from '../../charts/run-figures.ts';
+import { Stream } from '../../ui/Stream.tsx';
+import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
 
 type LaneDialogProps = {
   readonly place: LanePlace | null;

@@ -11,8 +11,8 @@ import styles from './Lane.module.css';
 import grid from './LaneGrid.module.css';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
-import { Stream } from './Stream.tsx';
-import { useStickToEnd } from './use-stick-to-end.ts';
+import { Stream } from '../../ui/Stream.tsx';
+import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
 
 type LaneGridProps = { readonly run: RunId; readonly tasks: readonly Task[]; readonly hue: Hue };
 

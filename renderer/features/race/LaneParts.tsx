@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useRace } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
-import { askedAgain, tokensOfSteps } from './run-figures.ts';
+import { askedAgain, tokensOfSteps } from '../../charts/run-figures.ts';
 import styles from './Lane.module.css';
 
 /** In, cached and out over all requests of a lane; "≈" until the server has counted. Null before the first request. */

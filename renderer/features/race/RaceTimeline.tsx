@@ -15,7 +15,7 @@ import { useRace } from './race-context.tsx';
 import styles from './RaceScreen.module.css';
 import { rowNote } from './row-note.ts';
 import { taskNames, tasksOfRun } from './run-tasks.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 /** All runs on one axis, from their real start times, as they happen. */
 export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader[] }) {

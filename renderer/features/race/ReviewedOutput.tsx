@@ -14,7 +14,7 @@ import type { LanePlace } from './race-context.tsx';
 import type { ReviewDraft } from './review-drafts.ts';
 import styles from './ReviewPanel.module.css';
 import { tasksOfRun } from './run-tasks.ts';
-import { Stream } from './Stream.tsx';
+import { Stream } from '../../ui/Stream.tsx';
 
 type ReviewedOutputProps = {
   readonly place: LanePlace;

@@ -7,7 +7,7 @@ import { structureName } from '../../../shared/words/structure-names.ts';
 import { endingOf, selectRun, timeOf } from './live-comparison.ts';
 import { useRace } from './race-context.tsx';
 import styles from './RunColumn.module.css';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 /** The run's own clock. It ticks by itself while the run lives; a screen reader asks it, it never speaks up. */
 export function RunClock({ run, structure }: { readonly run: RunId; readonly structure: StructureKey }) {

@@ -12,7 +12,7 @@ import { endingOf } from './live-comparison.ts';
 import { useRunPart } from './race-context.tsx';
 import { RunBody } from './RunBody.tsx';
 import { RunClock } from './RunClock.tsx';
-import { doneOf, taskUnderWay, tokensOfRun } from './run-figures.ts';
+import { doneOf, taskUnderWay, tokensOfRun } from '../../charts/run-figures.ts';
 import styles from './RunColumn.module.css';
 import { RunGates } from './RunGates.tsx';
 import { RunMenu } from './RunMenu.tsx';

@@ -10,7 +10,7 @@ import type { IconName } from '../../ui/icon-shapes.tsx';
 import { endingOf } from './live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import styles from './RunColumn.module.css';
-import { doneOf, isAtCap } from './run-figures.ts';
+import { doneOf, isAtCap } from '../../charts/run-figures.ts';
 
 /** How a run that did not finish ended, or that it is paused, with its way on. A finished one needs no words. */
 export function RunNotice({ run }: { readonly run: RunId }) {

@@ -3,11 +3,11 @@ import { classes } from '../../ui/class-names.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { hasBegun, LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
-import { previewOf } from './paragraphs.ts';
+import { previewOf } from '../../ui/paragraphs.ts';
 import { useLane } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
-import { Stream } from './Stream.tsx';
-import { useStickToEnd } from './use-stick-to-end.ts';
+import { Stream } from '../../ui/Stream.tsx';
+import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
 
 type TurnListProps = {
   readonly run: RunId;

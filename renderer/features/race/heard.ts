@@ -9,7 +9,7 @@ import { wordsOfState } from '../../ui/StateChip.tsx';
 import type { LaneLook } from '../../ui/StateChip.tsx';
 import { endingOf, selectRun } from './live-comparison.ts';
 import type { LiveRun, RunEnding, RunStoreState } from './live-comparison.ts';
-import { isAtCap } from './run-figures.ts';
+import { isAtCap } from '../../charts/run-figures.ts';
 import { taskNames } from './run-tasks.ts';
 
 /** States worth a word of their own: an end, or a standstill that a person may want to know of. */

@@ -12,7 +12,7 @@ import { selectRun, timeOf } from './live-comparison.ts';
 import type { LiveRun, RunStore, RunStoreState } from './live-comparison.ts';
 import type { RunActions } from './run-actions.ts';
 import { taskNames, tasksOfRun } from './run-tasks.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 export type LanePlace = { readonly run: RunId; readonly task: TaskId };
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Stream } from '../../../../renderer/features/race/Stream.tsx';
+import { Stream } from '../../../renderer/ui/Stream.tsx';
 
 const draw = (text: string, whole = false) =>
   renderToStaticMarkup(<Stream text={text} whole={whole} writing={!whole} />);

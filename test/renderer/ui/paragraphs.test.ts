@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, previewOf, splitOpenText } from '../../../../renderer/features/race/paragraphs.ts';
+import { plainText, previewOf, splitOpenText } from '../../../renderer/ui/paragraphs.ts';
 
 describe('a text that is still being written', () => {
   it('closes a paragraph at its blank line and keeps the rest under the pen', () => {

@@ -1,5 +1,5 @@
-import { openFields } from '../../../shared/run/open-fields.ts';
-import { fieldText } from '../../../shared/words/field-title.ts';
+import { openFields } from '../../shared/run/open-fields.ts';
+import { fieldText } from '../../shared/words/field-title.ts';
 
 /**
  * A text that is still being written, cut where Markdown can be read for good: `closed` holds whole paragraphs, `open`

@@ -1,8 +1,8 @@
-import type { TaskId } from '../../../shared/ids.ts';
-import { isGivenUp } from '../../../shared/run/added-steps.ts';
-import { isLimit, isUnderWay, lastAttempt, stepsOf } from '../../../shared/run/state.ts';
-import type { Attempt, RunState, StepState } from '../../../shared/run/state.ts';
-import { estimateTokens } from '../../../shared/tokens.ts';
+import type { TaskId } from '../../shared/ids.ts';
+import { isGivenUp } from '../../shared/run/added-steps.ts';
+import { isLimit, isUnderWay, lastAttempt, stepsOf } from '../../shared/run/state.ts';
+import type { Attempt, RunState, StepState } from '../../shared/run/state.ts';
+import { estimateTokens } from '../../shared/tokens.ts';
 
 /**
  * Tokens as a lane shows them. `input` is all that was read: new, written to and read from the cache. `estimated` while

@@ -1,7 +1,7 @@
-import { failure } from '../../../shared/failure.ts';
-import type { Failure } from '../../../shared/failure.ts';
-import { materialBounds } from '../../../shared/workflow/kept.ts';
-import type { Bridge } from '../../bridge/bridge.ts';
+import { failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { materialBounds } from '../../shared/workflow/kept.ts';
+import type { Bridge } from './bridge.ts';
 
 export type ReadText = { readonly title: string; readonly text: string };
 

@@ -1,7 +1,7 @@
-import { openFields } from '../../../shared/run/open-fields.ts';
-import { classes } from '../../ui/class-names.ts';
-import { FieldList } from '../../ui/FieldList.tsx';
-import { Markdown } from '../../ui/Markdown.tsx';
+import { openFields } from '../../shared/run/open-fields.ts';
+import { classes } from './class-names.ts';
+import { FieldList } from './FieldList.tsx';
+import { Markdown } from './Markdown.tsx';
 import { plainText, splitOpenText } from './paragraphs.ts';
 import styles from './Stream.module.css';
 

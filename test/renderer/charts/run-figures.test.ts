@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asStepId } from '../../../../shared/ids.ts';
-import { reduceAll } from '../../../../shared/run/reduce.ts';
-import type { RunState, StepState } from '../../../../shared/run/state.ts';
-import { estimateTokens } from '../../../../shared/tokens.ts';
-import { eventsUntil, sampleRun } from '../../../support/sample-run.ts';
-import type { SampleOptions } from '../../../support/sample-run.ts';
-import { sampleWork } from '../../../support/sample-workflow.ts';
+import { asStepId } from '../../../shared/ids.ts';
+import { reduceAll } from '../../../shared/run/reduce.ts';
+import type { RunState, StepState } from '../../../shared/run/state.ts';
+import { estimateTokens } from '../../../shared/tokens.ts';
+import { eventsUntil, sampleRun } from '../../support/sample-run.ts';
+import type { SampleOptions } from '../../support/sample-run.ts';
+import { sampleWork } from '../../support/sample-workflow.ts';
 import {
   askedAgain,
   doneOf,
@@ -15,7 +15,7 @@ import {
   tokensOfRun,
   tokensOfSteps,
   tokensPerSecond,
-} from '../../../../renderer/features/race/run-figures.ts';
+} from '../../../renderer/charts/run-figures.ts';
 
 const at = (ms: number, options: SampleOptions): RunState => reduceAll(eventsUntil(sampleRun(options).events, ms));
 
