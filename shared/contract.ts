@@ -5,6 +5,7 @@ import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { conversationCommands } from './conversations/commands.ts';
+import { ExportFormatSchema } from './export/format.ts';
 import { FailureSchema } from './failure.ts';
 import { PriceSchema } from './prices.ts';
 import {
@@ -310,6 +311,11 @@ export const commands = {
     output: z.object({ summary: ComparisonSummarySchema, runs: z.array(OpenRunSchema) }),
   },
   'comparison.result': { input: z.object({ comparison: ComparisonIdSchema }), output: ComparisonResultSchema },
+  /** The text of a file to hand on, and a name to save it under. Fails with `run-busy` while a run is going. */
+  'comparison.export': {
+    input: z.object({ comparison: ComparisonIdSchema, format: ExportFormatSchema }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
   'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
   'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },

@@ -137,6 +137,15 @@ program
   .option(...json)
   .action((id: string, typed: TypedOptions) => run(async () => (await import('./resume.ts')).resume(id, typed)));
 
+program
+  .command('export')
+  .description('print a comparison or a run that has ended as a file to hand on')
+  .argument('<id>', 'a comparison or a run')
+  .option('--format <format>', 'markdown, csv, json or html (default: markdown)')
+  .option('--out <file>', 'write it to this new file instead of standard output')
+  .option(...data)
+  .action((id: string, typed: TypedOptions) => run(async () => (await import('./export.ts')).exportAs(id, typed)));
+
 withBehaviour(program.command('practice-server'))
   .description('serve the practice model alone, for any client of the Messages API')
   .option('--port <number>', 'listen on this port (default: any free one)')

@@ -1,7 +1,5 @@
-import { fail, failure } from '../../shared/failure.ts';
-import type { Result } from '../../shared/failure.ts';
+import { failure } from '../../shared/failure.ts';
 import type { ComparisonSummary } from '../../shared/contract.ts';
-import type { RunId } from '../../shared/ids.ts';
 import type { RunHeader } from '../../shared/run/header.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { resumeComparison } from '../services/comparisons/resume.ts';
@@ -11,6 +9,7 @@ import { finish, isKept } from './comparison.ts';
 import { forewords } from './forewords.ts';
 import { openHost } from './host.ts';
 import { onInterruption } from './interruption.ts';
+import { named } from './named-comparison.ts';
 import { readBudget } from './options.ts';
 import type { TypedOptions } from './options.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';
@@ -23,9 +22,9 @@ export async function resume(id: string, typed: TypedOptions): Promise<number> {
   if (!host.ok) return refuse(host.failure);
   const services = host.value;
   try {
-    const named = await find(services, id);
-    if (!named.ok) return refuse(named.failure);
-    const { summary, only } = named.value;
+    const found = await named(services, id);
+    if (!found.ok) return refuse(found.failure);
+    const { summary, only } = found.value;
     const header = await headerOf(services, summary);
     // A run that was started with gates that ask goes on asking, so it needs a terminal again.
     if (header?.gates === 'ask' && !process.stdin.isTTY) return refuse(failure('no-terminal'));
@@ -56,16 +55,4 @@ async function headerOf({ archive }: Services, summary: ComparisonSummary): Prom
   const [first] = summary.runs;
   const run = first && (await archive.read(summary, first.id));
   return run?.ok ? run.value.header : null;
-}
-
-async function find(
-  { archive }: Services,
-  id: string,
-): Promise<Result<{ summary: ComparisonSummary; only: RunId | null }>> {
-  const comparison = await archive.find(id);
-  if (comparison.ok) return { ok: true, value: { summary: comparison.value, only: null } };
-  const holder = await archive.comparisonOf(id);
-  if (!holder.ok) return holder;
-  const run = holder.value.runs.find((each) => each.id === id);
-  return run ? { ok: true, value: { summary: holder.value, only: run.id } } : fail(failure('unknown-run', { run: id }));
 }

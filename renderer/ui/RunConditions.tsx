@@ -1,8 +1,6 @@
-import { lackingAbilities } from '../../shared/connection.ts';
 import type { RunHeader } from '../../shared/run/header.ts';
-import { abilityWords, lackingSentence } from '../../shared/words/en-connection.ts';
-import { faultSentence } from '../../shared/words/en-practice-faults.ts';
 import { raceWords } from '../../shared/words/en-race.ts';
+import { conditionsOf } from '../../shared/words/run-conditions.ts';
 import { Icon } from './Icon.tsx';
 import styles from './RunConditions.module.css';
 
@@ -31,28 +29,3 @@ export function RunConditions({ header }: { readonly header: RunHeader | undefin
     </details>
   );
 }
-
-type Conditions = {
-  readonly set: readonly string[];
-  readonly lacking: string | null;
-  readonly details: readonly string[];
-};
-
-/** In short, and one by one. */
-export function conditionsOf({ faults, forgetting, connection }: ConditionedHeader): Conditions {
-  const { abilities = null } = connection;
-  const lacking = lackingSentence(abilities);
-  return {
-    set: [
-      ...(faults.length > 0 ? [raceWords.faultsSet(faults.length)] : []),
-      ...(forgetting === true ? [raceWords.forgetting] : []),
-    ],
-    lacking,
-    details: [
-      ...faults.map(faultSentence),
-      ...(lacking === null ? [] : lackingAbilities(abilities).map((ability) => abilityWords[ability].without)),
-    ],
-  };
-}
-
-type ConditionedHeader = Pick<RunHeader, 'faults' | 'forgetting' | 'connection'>;

@@ -4,7 +4,7 @@ import type { MaterialId, TaskId } from '../ids.ts';
 const longest = 40;
 
 /** Letters, digits and dashes of a title; empty where it has none of them (say, a title in another script). */
-function slug(title: string): string {
+export function slug(title: string): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,6 +1,7 @@
 import type { OpenRun } from '../../../shared/contract.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
+import { exportOf } from '../comparisons/exporting.ts';
 import { comparisonResult, runsOf } from '../comparisons/result.ts';
 import { resumeComparison } from '../comparisons/resume.ts';
 import { findWork } from '../comparisons/source.ts';
@@ -71,6 +72,10 @@ export function comparisonCommands(services: Services) {
     // Sets of conversations are listed in a room of their own.
     'comparison.list': async () =>
       succeed((await archive.list()).filter(({ conversations }) => !conversations).map(desk.summaryOf)),
+    'comparison.export': async ({ comparison, format }) => {
+      const summary = await archive.find(comparison);
+      return summary.ok ? exportOf(desk.summaryOf(summary.value), null, format, services) : summary;
+    },
     'comparison.stop': async ({ comparison }) => {
       const summary = await archive.find(comparison);
       if (!summary.ok) return summary;

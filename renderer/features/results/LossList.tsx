@@ -5,7 +5,7 @@ import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './LossList.module.css';
 import { LossSentence } from './LossSentence.tsx';
-import type { MatrixCell, MatrixGroup } from './matrix-rows.ts';
+import type { MatrixCell, MatrixGroup } from '../../../shared/run/matrix-rows.ts';
 
 type Lost = Extract<MatrixCell, { readonly kind: 'lost' }>;
 

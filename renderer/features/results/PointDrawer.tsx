@@ -9,8 +9,8 @@ import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { AnswerBody } from './AnswerBody.tsx';
 import { LossSentence } from './LossSentence.tsx';
-import { isPartly, statedIn } from './matrix-rows.ts';
-import type { MatrixCell } from './matrix-rows.ts';
+import { isPartly, statedIn } from '../../../shared/run/matrix-rows.ts';
+import type { MatrixCell } from '../../../shared/run/matrix-rows.ts';
 import styles from './PointDrawer.module.css';
 import { Severity } from './Severity.tsx';
 

@@ -1,7 +1,8 @@
-import type { PredictionScore, ScaleScore, SideScore } from '../../../shared/exercise/score-prediction.ts';
+import type { PredictionScore, ScaleScore } from '../../../shared/exercise/score-prediction.ts';
 import { amountChange, timeChange } from '../../../shared/run/change.ts';
+import { lossWords, sideWords } from '../../../shared/words/en-export.ts';
 import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
-import { listed, notAvailable, ratio, sentence } from '../../../shared/words/format.ts';
+import { ratio } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { soonerScale, tokenScale } from '../../charts/guess-scale.ts';
 import type { GuessScale } from '../../charts/guess-scale.ts';
@@ -114,35 +115,6 @@ function Scale({ title, scale, score, words }: ScaleProps) {
       <GuessTrack scale={scale} label={title} said={said} forecast={forecast} measured={measured} words={words} />
     </div>
   );
-}
-
-function sideWords({ said, measured, same, count }: SideScore): { readonly said: string; readonly measured: string } {
-  const figure = count === null ? '' : `, ${count}`;
-  return {
-    said: said === 'same' ? 'The same' : structureName(said),
-    measured:
-      measured.length === 0 ? notAvailable : `${same ? 'The same' : listed(measured.map(structureName))}${figure}`,
-  };
-}
-
-function lossWords(
-  { said, measured, lost, ofThem, right }: NonNullable<PredictionScore['lost']>,
-  choices: PredictionCardProps['choices'],
-): { readonly said: string; readonly measured: string } {
-  const titleOf = (id: string): string =>
-    choices.find((choice) => choice.id === id)?.title ?? (id === 'nothing' ? 'Nothing' : id);
-  const most = listed(measured.map(titleOf));
-  return {
-    said: titleOf(said),
-    measured:
-      right === null
-        ? notAvailable
-        : lost === 0
-          ? 'Nothing'
-          : most === ''
-            ? `${lost} others`
-            : `${sentence(most)}, ${ofThem} of ${lost}`,
-  };
 }
 
 type PickProps = {

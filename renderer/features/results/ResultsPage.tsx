@@ -24,7 +24,7 @@ import { HandiworkNote } from './HandiworkNote.tsx';
 import { Headline } from './Headline.tsx';
 import { LeversCard } from './LeversCard.tsx';
 import { MatrixCard } from './MatrixCard.tsx';
-import { matrixGroups } from './matrix-rows.ts';
+import { matrixGroups } from '../../../shared/run/matrix-rows.ts';
 import { MendCard } from './MendCard.tsx';
 import { NotKeptNotice } from './NotKeptNotice.tsx';
 import { PredictionCard } from './PredictionCard.tsx';

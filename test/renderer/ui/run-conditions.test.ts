@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsOf } from '../../../renderer/ui/RunConditions.tsx';
+import { conditionsOf } from '../../../shared/words/run-conditions.ts';
 import { allAbilities } from '../../../shared/connection.ts';
 import { sampleHeader } from '../../support/sample-run.ts';
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LossList } from '../../../../renderer/features/results/LossList.tsx';
-import { matrixGroups } from '../../../../renderer/features/results/matrix-rows.ts';
+import { matrixGroups } from '../../../../shared/run/matrix-rows.ts';
 import type { ShownPoint } from '../../../../shared/contract.ts';
 import { asFindingId } from '../../../../shared/ids.ts';
 import type { RunResult } from '../../../../shared/run/comparison.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerColumns, countWords } from '../../../../renderer/features/results/answer-columns.ts';
-import { cellOf, isPartly, matrixGroups, statedIn } from '../../../../renderer/features/results/matrix-rows.ts';
+import { cellOf, isPartly, matrixGroups, statedIn } from '../../../../shared/run/matrix-rows.ts';
 import type { ShownPoint } from '../../../../shared/contract.ts';
 import { asFindingId } from '../../../../shared/ids.ts';
 import { aComparison, aRun, aTask, someFindings } from '../../../support/comparison-builder.ts';

@@ -1,7 +1,7 @@
-import type { ComparisonResult, ShownPoint } from '../../../shared/contract.ts';
-import type { RunId } from '../../../shared/ids.ts';
-import type { Loss, RunResult, TaskResult } from '../../../shared/run/comparison.ts';
-import { scoredFindings, tasksInOrder } from '../../../shared/run/figures.ts';
+import type { ComparisonResult, ShownPoint } from '../contract.ts';
+import type { RunId } from '../ids.ts';
+import type { Loss, RunResult, TaskResult } from './comparison.ts';
+import { scoredFindings, tasksInOrder } from './figures.ts';
 
 /** What became of one planted point in one run. */
 export type MatrixCell =

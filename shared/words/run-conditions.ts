@@ -1,0 +1,30 @@
+import { lackingAbilities } from '../connection.ts';
+import type { RunHeader } from '../run/header.ts';
+import { abilityWords, lackingSentence } from './en-connection.ts';
+import { faultSentence } from './en-practice-faults.ts';
+import { raceWords } from './en-race.ts';
+
+type Conditions = {
+  readonly set: readonly string[];
+  readonly lacking: string | null;
+  readonly details: readonly string[];
+};
+
+/** In short, and one by one. */
+export function conditionsOf({ faults, forgetting, connection }: ConditionedHeader): Conditions {
+  const { abilities = null } = connection;
+  const lacking = lackingSentence(abilities);
+  return {
+    set: [
+      ...(faults.length > 0 ? [raceWords.faultsSet(faults.length)] : []),
+      ...(forgetting === true ? [raceWords.forgetting] : []),
+    ],
+    lacking,
+    details: [
+      ...faults.map(faultSentence),
+      ...(lacking === null ? [] : lackingAbilities(abilities).map((ability) => abilityWords[ability].without)),
+    ],
+  };
+}
+
+type ConditionedHeader = Pick<RunHeader, 'faults' | 'forgetting' | 'connection'>;
