@@ -4,6 +4,8 @@ import type { Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { classes } from './class-names.ts';
 import styles from './Markdown.module.css';
+import { isTooDeep } from './nesting.ts';
+import { plainElements } from './plain-elements.ts';
 
 type MarkdownProps = {
   readonly text: string;
@@ -16,7 +18,10 @@ type MarkdownProps = {
 const plugins = [remarkGfm];
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-/** Headings go to where the text stands on the page; links open beside it; pictures from a text are never fetched. */
+/** An address is shown, never followed, so it needs no cleaning: cleaned it would say something else than the text does. */
+const asWritten = (address: string) => address;
+
+/** Headings go to where the text stands on the page. */
 function componentsFor(topHeading: number, shallowest: number): Components {
   const at = (depth: number) => levels[Math.min(Math.max(topHeading - 2 + depth - shallowest, 0), 4)] ?? 'h6';
   const [H1, H2, H3, H4] = [at(1), at(2), at(3), at(4)];
@@ -25,12 +30,6 @@ function componentsFor(topHeading: number, shallowest: number): Components {
     h2: ({ children }) => <H2>{children}</H2>,
     h3: ({ children }) => <H3>{children}</H3>,
     h4: ({ children }) => <H4>{children}</H4>,
-    a: ({ href, children }) => (
-      <a href={href} target="_blank" rel="noreferrer">
-        {children}
-      </a>
-    ),
-    img: ({ alt }) => <span>{alt}</span>,
     // The corner of a table heads nothing.
     th: ({ children, style }) => (children ? <th style={style}>{children}</th> : <td />),
     table: ({ children }) => (
@@ -47,15 +46,27 @@ function shallowestHeading(text: string): number {
   return depths.length === 0 ? 1 : Math.min(...depths);
 }
 
-/** Text that a model or an author wrote. Parsing costs, so it is done once a text: stream at a few hertz, not per token. */
+/**
+ * Text that a model or an author wrote. Whatever it says, it loads nothing and leads nowhere. Parsing costs, so it is
+ * done once a text: stream at a few hertz, not per token.
+ */
 export const Markdown = memo(function Markdown({ text, size = 'default', topHeading = 2 }: MarkdownProps) {
   const shallowest = shallowestHeading(text);
   const components = useMemo(() => componentsFor(topHeading, shallowest), [topHeading, shallowest]);
   return (
     <div className={classes(styles.markdown, styles[size])}>
-      <ReactMarkdown remarkPlugins={plugins} components={components}>
-        {text}
-      </ReactMarkdown>
+      {isTooDeep(text) ? (
+        <p className={styles.asWritten}>{text}</p>
+      ) : (
+        <ReactMarkdown
+          remarkPlugins={plugins}
+          rehypePlugins={plainElements}
+          urlTransform={asWritten}
+          components={components}
+        >
+          {text}
+        </ReactMarkdown>
+      )}
     </div>
   );
 });

@@ -1,7 +1,16 @@
 import { request as httpRequest } from 'node:http';
 import type { OutgoingHttpHeaders } from 'node:http';
+import { isTooDeep } from '../../renderer/ui/nesting.ts';
+import { asTaskId } from '../../shared/ids.ts';
+import { hostileOutputs } from '../support/hostile-outputs.ts';
+import { openServer, sendJson } from '../support/plain-server.ts';
+import { planningSettings, sendReply } from '../support/planning-server.ts';
+import { sampleWorkflow } from '../support/sample-workflow.ts';
 import { viewport } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
+import { hostCommand } from './pages/host-command.ts';
+import { Rooms } from './pages/rooms.ts';
+import { RunPage } from './pages/run-page.ts';
 
 // Of the browser host alone: playwright.config.ts leaves it out of the projects of the desktop host.
 
@@ -87,6 +96,57 @@ test('a page of another origin in the same browser gets no socket', async ({ app
   );
   expect(ended).toBe('refused');
   await other.close();
+});
+
+/** More than this in one answer and it would be shown as it was written, which proves nothing of the rest. */
+const readable = hostileOutputs.map(([, output]) => output).filter((output) => !isTooDeep(output));
+
+test('outputs that mean harm load nothing and lead nowhere, while they are written and after', async ({ app }) => {
+  const { page } = app;
+  const lanes = 6;
+  let answered = 0;
+  const server = await openServer(({ path }, response) => {
+    if (!path.startsWith('/v1/messages')) return sendJson(response, 404, {});
+    const lane = answered++ % lanes;
+    sendReply(response, readable.filter((_, index) => index % lanes === lane).join('\n\n'));
+  });
+  try {
+    await hostCommand(page, 'settings.save', { patch: planningSettings(server) });
+    const [first] = sampleWorkflow.tasks;
+    if (!first) throw new Error('The sample has no task.');
+    const task = (index: number) => ({ ...first, id: asTaskId(`part-${index}`), title: `Part ${index}` });
+    const workflow = { ...sampleWorkflow, tasks: Array.from({ length: lanes }, (_, index) => task(index + 1)) };
+    const kept = await hostCommand(page, 'workflow.create', { from: 'workflow', workflow });
+    const address = `/workflows/${kept.id}/run`;
+    const source = { kind: 'kept', workflow: kept.id } as const;
+    await hostCommand(page, 'comparison.start', { source, structures: ['all-at-once'], prediction: null });
+    await new Rooms(page).open(address);
+    const run = new RunPage(page);
+    await expect(run.column('All at once').self).toBeVisible();
+
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const opened: string[] = [];
+    page.context().on('page', (other) => opened.push(other.url()));
+    await expect(run.onward).toBeVisible({ timeout: 60_000 });
+    const answers = page.getByRole('group', { name: /^Answer of Part / });
+    await expect(answers).toHaveCount(lanes);
+    await expect(answers.filter({ hasText: 'leak.invalid' })).toHaveCount(lanes);
+    await expect(answers.locator('a, img, script, iframe, object, embed, form, input, svg, video, style')).toHaveCount(
+      0,
+    );
+
+    // Pressed everywhere, as by somebody who believes it.
+    await answers.evaluateAll((all) => {
+      for (const each of all.flatMap((answer) => [...answer.querySelectorAll<HTMLElement>('*')])) each.click();
+    });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+    expect(new URL(page.url()).hash).toBe(`#${address}`);
+    expect(await page.title()).not.toMatch(/taken|1/);
+    expect({ asked, opened }).toEqual({ asked: [], opened: [] });
+  } finally {
+    await server.close();
+  }
 });
 
 type Asked = { readonly path: string; readonly method?: string; readonly headers?: OutgoingHttpHeaders };

@@ -1,0 +1,67 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Stream } from '../../../renderer/ui/Stream.tsx';
+import { Markdown } from '../../../renderer/ui/Markdown.tsx';
+import { hostileOutputs } from '../../support/hostile-outputs.ts';
+
+const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+
+/** Every tag that opens in a page. What a text says in words is escaped, so it has no `<` of its own. */
+function tagsOf(html: string): { name: string; attributes: string[] }[] {
+  return [...html.matchAll(/<([a-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g)].map(([, name = '', rest = '']) => ({
+    name,
+    attributes: [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => `${key}=${value}`),
+  }));
+}
+
+const elements = new Set(
+  'div p span h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del br hr sup section table thead tbody tr th td'.split(
+    ' ',
+  ),
+);
+/** What the app's own components set; a text sets nothing but where a column stands and where a list begins. */
+const attribute =
+  /^(class=[\w ]*|role=group|aria-label=Table|tabindex=0|aria-hidden=true|start=\d+|style=text-align:\w+)$/i;
+
+function expectHarmless(html: string): void {
+  const tags = tagsOf(html);
+  // Whatever this reads as no tag would go unseen.
+  expect(tags).toHaveLength((html.match(/<[^/]/g) ?? []).length);
+  expect(tags.filter(({ name }) => !elements.has(name))).toEqual([]);
+  expect(tags.flatMap(({ attributes }) => attributes).filter((each) => !attribute.test(each))).toEqual([]);
+}
+
+describe('what a model wrote', () => {
+  it.each(hostileOutputs)('loads nothing and leads nowhere: %s', (_name, output) => {
+    expectHarmless(draw(output));
+    for (const whole of [true, false]) expectHarmless(renderToStaticMarkup(<Stream text={output} whole={whole} />));
+    const fields = JSON.stringify({ summary: output, [output.slice(0, 200)]: [output] });
+    expectHarmless(renderToStaticMarkup(<Stream text={fields} whole />));
+  });
+
+  it('shows where a link would have led, once, and a picture by its description', () => {
+    expect(draw('[the plan](https://a.invalid/b) and <https://a.invalid/c>')).toContain(
+      '<p>the plan (https://a.invalid/b) and https://a.invalid/c</p>',
+    );
+    expect(draw('![a chart](https://a.invalid/d.png) by a@b.invalid')).toContain('<p>a chart by a@b.invalid</p>');
+    expect(draw(`[x](https://a.invalid/${'y'.repeat(500)})`)).toMatch(/y…\)<\/p>/);
+  });
+
+  it('keeps what Markdown is for', () => {
+    const html = draw('# Plan\n\n3. *one* **two** ~~three~~ `four`\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\n- [x] done');
+    expect(html).toContain('<h2>Plan</h2>');
+    expect(html).toContain('<ol start="3">');
+    expect(html).toContain('<em>one</em> <strong>two</strong> <del>three</del> <code>four</code>');
+    expect(html).toContain('<td style="text-align:right">2</td>');
+    expect(html).toContain('<li>☑ done</li>');
+    expect(draw('Said[^1].\n\n[^1]: There.')).toContain('Said<sup>1</sup>.');
+  });
+
+  it('reads ordinary nesting as Markdown and leaves what no one could read as it was written', () => {
+    const list = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n');
+    expect(draw(list).match(/<ul>/g)).toHaveLength(12);
+    expect(draw(`${'> '.repeat(10)}x`).match(/<blockquote>/g)).toHaveLength(10);
+    expect(draw(`${'> '.repeat(40)}x`)).not.toContain('<blockquote>');
+    expect(draw(`${'-'.repeat(300)}\n`)).toContain('<hr/>');
+  });
+});
