@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ComparisonIdSchema, ExerciseIdSchema, WorkflowIdSchema } from '../../shared/ids.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
+import { ConversationsWorkspace } from './ConversationsWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
@@ -11,6 +12,7 @@ import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
 
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const { screen: ExercisesScreen } = roomScreens.exercises;
+const { screen: ConversationsScreen } = roomScreens.conversations;
 const { screen: ResultsScreen } = roomScreens.results;
 const { screen: ClaimsScreen } = roomScreens.claims;
 const { screen: SettingsScreen } = roomScreens.settings;
@@ -32,6 +34,12 @@ export function Routes() {
       <Route path="/exercises/:id/:step">{({ id, step }) => <Exercise id={id} step={step} />}</Route>
       <Route path="/workflows/:id">{({ id }) => <OwnWorkflow id={id} runs={false} />}</Route>
       <Route path="/workflows/:id/run">{({ id }) => <OwnWorkflow id={id} runs />}</Route>
+      <Route path="/conversations">
+        <Page title="Conversations">
+          <ConversationsScreen />
+        </Page>
+      </Route>
+      <Route path="/conversations/:id">{({ id }) => <Conversing id={id} />}</Route>
       <Route path="/results">
         <Page title="Results">
           <ResultsScreen />
@@ -56,6 +64,16 @@ export function Routes() {
         </Page>
       </Route>
     </Switch>
+  );
+}
+
+function Conversing({ id }: { readonly id: string }) {
+  const set = ComparisonIdSchema.safeParse(decodeURIComponent(id));
+  if (set.success) return <ConversationsWorkspace key={set.data} set={set.data} />;
+  return (
+    <Page title="Not found">
+      <NotFound what="There are no such conversations" />
+    </Page>
   );
 }
 

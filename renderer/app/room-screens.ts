@@ -6,6 +6,10 @@ export const roomScreens = {
   workflow: lazyScreen(async () => (await import('../features/builder/WorkflowScreen.tsx')).WorkflowScreen),
   workflowRun: lazyScreen(async () => (await import('./WorkflowRun.tsx')).WorkflowRun),
   exercises: lazyScreen(async () => (await import('../features/exercises/ExercisesScreen.tsx')).ExercisesScreen),
+  conversations: lazyScreen(
+    async () => (await import('../features/conversations/ConversationsScreen.tsx')).ConversationsScreen,
+  ),
+  conversationSet: lazyScreen(async () => (await import('../features/conversations/SetScreen.tsx')).SetScreen),
   results: lazyScreen(async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
   comparison: lazyScreen(async () => (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen),
   claims: lazyScreen(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen),

@@ -7,6 +7,8 @@ export const addresses = {
   exercise: (id: string, step: ExerciseStep) => `#/exercises/${encodeURIComponent(id)}/${step}`,
   workflow: (id: string) => `#/workflows/${encodeURIComponent(id)}`,
   workflowRun: (id: string) => `#/workflows/${encodeURIComponent(id)}/run`,
+  conversations: '#/conversations',
+  conversationSet: (id: string) => `#/conversations/${encodeURIComponent(id)}`,
   results: '#/results',
   comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
   claims: '#/claims',

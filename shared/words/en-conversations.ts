@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../failure.ts';
-import { clock, counted, seconds, tokens } from './format.ts';
+import { clock, counted, countWord, seconds, sentence, tokens } from './format.ts';
 
 type Words = { what: string; safe: string; next: string };
 type Details = Failure['details'];
@@ -77,17 +77,25 @@ export const conversationFailures: Readonly<Record<ConversationFailure, (details
 /** What the page and the exported file say of a set. */
 export const conversationWords = {
   untitled: 'Untitled conversations',
+  full: 'One set holds 24 lanes at the most.',
   practice: 'Practice model, drawn from your text',
   lanes: (count: number): string => counted(count, 'conversation'),
-  toAll: (count: number): string =>
-    count === 2 ? 'To both' : `To all ${count <= 9 ? counted(count, '').trim() : count}`,
+  toAll: (count: number): string => (count === 2 ? 'To both' : `To all ${countWord(count)}`),
   computed: 'computed from the lanes',
   /** `atOnce` and `inTurn` are milliseconds. */
   sums: (atOnce: number, inTurn: number): string =>
     `Started together: ${clock(atOnce)}. One after another: about ${clock(inTurn)}, computed from the lanes.`,
   measured: (inTurn: number, computed: number): string =>
     `The opening turns one after another, measured: ${clock(inTurn)}; computed from their lanes: about ${clock(computed)}.`,
-  firstToken: (ms: number): string => `first token after ${seconds(ms)}`,
+  measuredAlone: (inTurn: number): string => `The opening turns one after another, measured: ${clock(inTurn)}.`,
+  measureNote: 'Runs the same opening turns once more, one after another, and shows what that took',
+  measureLater: 'Can be measured once every lane has answered its brief and nothing is being written',
+  measuring: (ms: number): string => `Measuring one after another: ${clock(ms)} so far.`,
+  notMeasured: 'One after another was not measured to its end.',
+  exportHead: (lanes: number, day: string, model: string): string =>
+    `${sentence(counted(lanes, 'conversation'))}, started ${day}. ${model}.`,
+  laneFigures: (time: string, count: string): string => `${time}, ${count} tokens`,
+  firstToken: (ms: number): string => `first token ${seconds(ms)}`,
   speed: (perSecond: number): string => `${tokens(Math.round(perSecond))} tokens a second`,
   branchTitle: (title: string, number: number): string => `${title}, branch ${number}`,
   synthesisTitle: (titles: readonly string[]): string =>

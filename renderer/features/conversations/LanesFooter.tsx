@@ -1,0 +1,120 @@
+import { atOnceMs, inTurnMs, laneMs, openingInTurnMs } from '../../../shared/conversations/figures.ts';
+import type { Lane } from '../../../shared/conversations/lanes.ts';
+import { stepsOf } from '../../../shared/run/state.ts';
+import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { clock, ratio, tokens } from '../../../shared/words/format.ts';
+import { tokensOfRun } from '../../charts/run-figures.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { LaneCost } from './LaneCost.tsx';
+import styles from './LanesFooter.module.css';
+import { endingOf, timeOf } from './set-source.ts';
+import type { SetRun } from './set-source.ts';
+
+type LanesFooterProps = {
+  readonly run: SetRun;
+  readonly measured: SetRun | null;
+  readonly lanes: readonly Lane[];
+  readonly now: () => number;
+  readonly onMeasure: () => void;
+};
+
+/** What all lanes took together, and what one after another would have taken: computed from them, and measured on a press. */
+export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFooterProps) {
+  const running = endingOf(run) === 'running';
+  const at = timeOf(run, useNow(now, running, 250));
+  const { state, header } = run;
+  const together = atOnceMs(state, at);
+  const inTurn = inTurnMs(state, at);
+  const opening = openingInTurnMs(
+    state,
+    header.workflow.tasks.map(({ id }) => id),
+  );
+  const { input, output, estimated } = tokensOfRun(state);
+  const share = (ms: number): string => `${inTurn === 0 ? 0 : (ms / inTurn) * 100}%`;
+  return (
+    <footer className={styles.foot} aria-label="All lanes together">
+      <div>
+        <p className={styles.label}>One after another instead</p>
+        <p className={styles.big}>about {clock(inTurn)}</p>
+        <p className={styles.note}>{conversationWords.computed}</p>
+      </div>
+      <div className={styles.bars} role="img" aria-label={conversationWords.sums(together, inTurn)}>
+        <div className={styles.inTurn}>
+          {lanes.map(({ task, own }) => (
+            <span
+              key={task.id}
+              style={{ width: share(laneMs(own, at)) }}
+              title={`${task.title} ${clock(laneMs(own, at))}`}
+            >
+              {task.title} {clock(laneMs(own, at))}
+            </span>
+          ))}
+        </div>
+        <div className={styles.together}>
+          <span style={{ width: share(together) }} />
+          <b>
+            {clock(together)} together{running && ' so far'}
+            {!running && together > 0 && `, ${ratio(inTurn / together)} sooner`}
+          </b>
+        </div>
+        <Measured
+          run={measured}
+          computed={opening}
+          now={now}
+          ready={!running && opening !== null}
+          onMeasure={onMeasure}
+        />
+      </div>
+      <div className={styles.end}>
+        <p className={styles.label}>Tokens</p>
+        <p>
+          <b>
+            {estimated && '≈ '}
+            {tokens(input + output)}
+          </b>
+          {running && ' so far'}
+        </p>
+        <p className={styles.note}>
+          <LaneCost steps={stepsOf(state)} connection={header.connection} />
+          {header.connection.kind === 'practice' && ', practice is free'}
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+type MeasuredProps = {
+  readonly run: SetRun | null;
+  readonly computed: number | null;
+  readonly now: () => number;
+  readonly ready: boolean;
+  readonly onMeasure: () => void;
+};
+
+function Measured({ run, computed, now, ready, onMeasure }: MeasuredProps) {
+  const running = run !== null && endingOf(run) === 'running';
+  const at = useNow(now, running, 250);
+  if (!run) {
+    return (
+      <Button
+        size="small"
+        look="quiet"
+        icon="one-at-a-time"
+        aria-disabled={!ready}
+        title={ready ? conversationWords.measureNote : conversationWords.measureLater}
+        onClick={() => ready && onMeasure()}
+      >
+        Measure it
+      </Button>
+    );
+  }
+  if (running) return <p className={styles.note}>{conversationWords.measuring(timeOf(run, at))}</p>;
+  if (run.state.status !== 'finished') return <p className={styles.note}>{conversationWords.notMeasured}</p>;
+  const ms = atOnceMs(run.state, run.state.at);
+  return (
+    <p className={styles.note}>
+      {computed === null ? conversationWords.measuredAlone(ms) : conversationWords.measured(ms, computed)}
+    </p>
+  );
+}

@@ -1,0 +1,234 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { asWorkflow } from '../../../shared/conversations/as-workflow.ts';
+import { setAsJson, setAsMarkdown } from '../../../shared/conversations/export.ts';
+import type { Found } from '../../../shared/conversations/find.ts';
+import { atOnceMs } from '../../../shared/conversations/figures.ts';
+import { lanesOf } from '../../../shared/conversations/lanes.ts';
+import { setBounds } from '../../../shared/conversations/conversation-set.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
+import { isUnderWay, stepsOf } from '../../../shared/run/state.ts';
+import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
+import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { listed, sentence } from '../../../shared/words/format.ts';
+import { fileName } from '../../../shared/workflow/fresh-id.ts';
+import { saveAs } from '../../bridge/save-as.ts';
+import { useBridge } from '../../bridge/context.tsx';
+import { addresses, goTo } from '../../ui/addresses.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { ChatLane } from './ChatLane.tsx';
+import { Composer } from './Composer.tsx';
+import { FindDrawer } from './FindDrawer.tsx';
+import { Heard } from './Heard.tsx';
+import { LaneDialog } from './LaneDialog.tsx';
+import { LanesFooter } from './LanesFooter.tsx';
+import { PickLanes } from './PickLanes.tsx';
+import { endingOf, runOf } from './set-source.ts';
+import type { SetSource } from './set-source.ts';
+import { setActions } from './set-actions.ts';
+import styles from './Stage.module.css';
+
+type LiveStageProps = { readonly set: ComparisonId; readonly store: SetSource };
+type Opened = 'lane' | 'synthesis' | 'workflow' | 'find' | null;
+
+/** Lanes that have started: each goes on by itself, all go on by the broadcast, and the foot says what it came to. */
+export function LiveStage({ set, store }: LiveStageProps) {
+  const run = useStore(store, runOf(set, 0));
+  const measured = useStore(store, runOf(set, 1));
+  const summary = useStore(store, ({ comparisons }) => {
+    const open = comparisons[set];
+    return open?.kind === 'open' ? open.comparison.summary : null;
+  });
+  const bridge = useBridge();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [opened, setOpened] = useState<Opened>(null);
+  const [aimed, setAimed] = useState<Found | null>(null);
+  const id = run?.header.id ?? null;
+  const actions = useMemo(() => (id === null ? null : setActions(bridge, set, id)), [bridge, set, id]);
+  if (!run || !summary || !actions) return null;
+
+  const { header, state } = run;
+  const workflow = workflowOf(header, state);
+  const lanes = lanesOf(workflow, state);
+  const titleOf = (lane: TaskId): string => workflow.tasks.find((task) => task.id === lane)?.title ?? lane;
+  const running = endingOf(run) === 'running';
+  const busy = running && stepsOf(state).some((step) => isUnderWay(step) || step.status === 'waiting');
+  const full = lanes.length >= setBounds.most;
+  const practice = header.connection.kind === 'practice';
+  const did = async (work: Promise<Failure | null>) => setFailure(await work);
+  /** For dialogs: what could not be done keeps them open. */
+  const closing = async (work: Promise<Failure | null>): Promise<Failure | null> => {
+    const failed = await work;
+    if (!failed) setOpened(null);
+    return failed;
+  };
+  const facts = {
+    id: set,
+    title: summary.title,
+    startedAt: summary.startedAt,
+    model: header.connection.model,
+    pace: header.pace,
+    practice,
+    measuredInTurnMs: measured?.state.status === 'finished' ? atOnceMs(measured.state, measured.state.at) : null,
+  };
+  const name = fileName(summary.title);
+  const turnInto = async (picked: TaskId[]): Promise<Failure | null> => {
+    const made = asWorkflow(workflow, lanes, picked);
+    const created = await bridge.invoke('workflow.create', { from: 'workflow', workflow: made });
+    if (!created.ok) return created.failure;
+    goTo(addresses.workflow(created.value.id));
+    return null;
+  };
+  const askAll = async (text: string): Promise<Failure | null> => {
+    const answer = await actions.askAll(
+      lanes.map(({ task }) => task.id),
+      text,
+    );
+    if (!answer.ok) return answer.failure;
+    const { left } = answer.value;
+    if (left.length > 0) toast(`Left out, with no answer to go on from: ${listed(left.map(titleOf))}.`);
+    return null;
+  };
+
+  return (
+    <>
+      <HeaderNote>
+        {summary.title}, {conversationWords.lanes(lanes.length)}
+      </HeaderNote>
+      <HeaderActions>
+        <span className={styles.pace}>
+          {header.pace === null ? header.connection.model : `Pace ${header.pace}×, simulated`}
+        </span>
+        <IconButton icon="search" label="Find in all lanes" onClick={() => setOpened('find')} />
+        <Button icon="merge" onClick={() => setOpened('synthesis')}>
+          Synthesis
+        </Button>
+        <Button
+          icon="plus"
+          aria-disabled={full}
+          title={full ? conversationWords.full : undefined}
+          onClick={() => !full && setOpened('lane')}
+        >
+          Lane
+        </Button>
+        <Button icon="stop" aria-disabled={!busy} onClick={() => busy && void did(actions.stop(null))}>
+          Stop all
+        </Button>
+        <Menu
+          label="More for these conversations"
+          trigger={<IconButton icon="more" label="More for these conversations" />}
+          items={[
+            { id: 'workflow', label: 'Turn into a workflow', icon: 'phased', onPick: () => setOpened('workflow') },
+            {
+              id: 'markdown',
+              label: 'Export',
+              icon: 'export',
+              note: 'Markdown',
+              onPick: () => saveAs(`${name}.md`, setAsMarkdown(facts, lanes, state), 'text/markdown;charset=utf-8'),
+            },
+            {
+              id: 'json',
+              label: 'Export',
+              icon: 'export',
+              note: 'JSON',
+              onPick: () => saveAs(`${name}.json`, setAsJson(facts, workflow, lanes, state), 'application/json'),
+            },
+          ]}
+        />
+      </HeaderActions>
+      {failure && (
+        <div className={styles.notice}>
+          <FailureNotice failure={failure} />
+        </div>
+      )}
+      {endingOf(run) === 'interrupted' && (
+        <div className={styles.notice}>
+          <Callout
+            look="warn"
+            title="Cut off while lanes were writing."
+            actions={
+              <Button size="small" icon="play" onClick={() => void did(actions.resume())}>
+                Go on
+              </Button>
+            }
+          >
+            Everything received so far is kept. Going on asks those lanes again.
+          </Callout>
+        </div>
+      )}
+      <Heard lanes={lanes} standing={{ state, live: running, nameOf: titleOf }} />
+      <div className={styles.lanes} data-count={Math.min(lanes.length, 4)}>
+        {lanes.map((lane) => (
+          <ChatLane
+            key={lane.task.id}
+            lane={lane}
+            run={run}
+            workflow={workflow}
+            now={store.now}
+            actions={actions}
+            aimed={aimed?.lane === lane.task.id ? aimed.step : null}
+            titleOf={titleOf}
+            onTurnInto={() => void did(turnInto([lane.task.id]))}
+          />
+        ))}
+      </div>
+      <div className={styles.broadcast}>
+        <Composer
+          label="Message all lanes"
+          placeholder="Ask every lane the same thing, for example: add how often each problem comes up"
+          before={<Chip>{conversationWords.toAll(lanes.length)}</Chip>}
+          send="Send to all"
+          onSend={askAll}
+        />
+      </div>
+      <LanesFooter
+        run={run}
+        measured={measured}
+        lanes={lanes}
+        now={store.now}
+        onMeasure={() => void did(actions.measure())}
+      />
+      <LaneDialog
+        open={opened === 'lane'}
+        materials={workflow.materials}
+        onClose={() => setOpened(null)}
+        onAdd={(given) => closing(actions.join(given))}
+      />
+      <PickLanes
+        open={opened === 'synthesis'}
+        lanes={lanes}
+        title="Hand lanes to a synthesis"
+        words="It starts clean, is handed what these lanes came to, and waits for those that still write."
+        fewest={2}
+        brief={conversationWords.synthesisBrief}
+        action="Start the synthesis"
+        onClose={() => setOpened(null)}
+        onPick={(picked, brief) => {
+          const title = conversationWords.synthesisTitle(picked.map(titleOf)).slice(0, 200);
+          return closing(actions.synthesise({ lanes: picked, title, brief }));
+        }}
+      />
+      <PickLanes
+        open={opened === 'workflow'}
+        lanes={lanes}
+        title="Turn lanes into a workflow"
+        words={sentence(
+          'each lane becomes a task with its brief, its texts and what was asked on. The conversations stay.',
+        )}
+        fewest={1}
+        brief={null}
+        action="Open it in the builder"
+        onClose={() => setOpened(null)}
+        onPick={turnInto}
+      />
+      <FindDrawer open={opened === 'find'} lanes={lanes} onClose={() => setOpened(null)} onAim={setAimed} />
+    </>
+  );
+}
