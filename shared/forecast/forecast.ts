@@ -4,6 +4,7 @@ import { asComparisonId, asRunId } from '../ids.ts';
 import type { Comparison, ForecastBasis, RunResult } from '../run/comparison.ts';
 import type { Usage } from '../run/event.ts';
 import type { RunHeader } from '../run/header.ts';
+import { stepsOf } from '../run/state.ts';
 import { measureRun, nothingKnown } from '../run/measure.ts';
 import { noLimits } from '../practice.ts';
 import type { Limits } from '../practice.ts';
@@ -53,19 +54,16 @@ export function forecast(input: ForecastInput): Comparison {
     pace,
     seed,
     predicted: true,
-    basis: basisOf(
-      input,
-      runs.map(({ calibration }) => calibration),
-    ),
+    basis: basisOf(input, runs),
     runs: runs.map(({ result }) => result),
   };
 }
 
 function basisOf(
   { earlier = [], limits = noLimits, gates, workflow }: ForecastInput,
-  calibrations: readonly Calibration[],
+  forecasts: readonly Forecast[],
 ): ForecastBasis {
-  const bases = calibrations.map(({ basis }) => basis);
+  const bases = forecasts.map(({ calibration }) => calibration.basis);
   const kind = basisKinds.find((each) => bases.some((basis) => basis.kind === each)) ?? 'none';
   const used = new Set(bases.filter((basis) => basis.kind === kind).flatMap(({ runs }) => runs.map(({ run }) => run)));
   const timed = earlier.flatMap(({ reviewsMs }) => reviewsMs);
@@ -76,7 +74,10 @@ function basisOf(
       measured: Math.min(workflow.tasks.length, ...bases.map(({ tasks }) => tasks.measured)),
       of: workflow.tasks.length,
     },
-    review: gates === 'ask' ? { perGateMs: reviewMsOf(earlier), timed: timed.length } : null,
+    review:
+      gates === 'ask' && forecasts.some(({ gated }) => gated)
+        ? { perGateMs: reviewMsOf(earlier), timed: timed.length }
+        : null,
     limits: Object.values(limits).some((limit) => limit !== null) ? limits : null,
   };
 }
@@ -89,7 +90,12 @@ function reviewMsOf(earlier: readonly MeasuredRun[]): number {
   return timed[Math.floor((timed.length - 1) / 2)] ?? 0;
 }
 
-type Forecast = { readonly result: RunResult; readonly calibration: Calibration };
+type Forecast = {
+  readonly result: RunResult;
+  readonly calibration: Calibration;
+  /** It comes to a review. */
+  readonly gated: boolean;
+};
 
 function forecastRun(input: ForecastInput, key: StructureKey): Forecast {
   const { model, pace, seed, listPrice, earlier = [], limits = noLimits, gates = 'pass', options } = input;
@@ -126,7 +132,8 @@ function forecastRun(input: ForecastInput, key: StructureKey): Forecast {
   };
   const measured = measureRun(header, state, { ...nothingKnown, live: false, listPrice });
   const tasks = measured.tasks.map((task) => ({ ...task, output: null }));
-  return { result: { ...measured, answer: null, tasks }, calibration };
+  const gated = stepsOf(state).some(({ step }) => step.kind === 'gate');
+  return { result: { ...measured, answer: null, tasks }, calibration, gated };
 }
 
 /** Why a workflow can't be forecast: a cycle, no tasks, or tasks with neither a brief nor stated seconds. Null when it can. */

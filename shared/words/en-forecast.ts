@@ -1,5 +1,6 @@
+import type { CriticalChain } from '../forecast/critical-chains.ts';
 import type { ForecastBasis } from '../run/comparison.ts';
-import { counted, countWord, notAvailable, percent, seconds, when } from './format.ts';
+import { counted, countWord, notAvailable, percent, seconds, sentence, when } from './format.ts';
 import { structureName } from './structure-names.ts';
 
 /** When a forecast is read, ms since 1970, and where; `timeZone` null is the machine's. */
@@ -27,6 +28,13 @@ export function basisWords({ kind, runs, tasks }: ForecastBasis, { now, timeZone
     : source;
 }
 
+/** All that is said of a basis, after `Forecast before the run, from two of your runs …` or the like. */
+export function basisSentences(opening: string, basis: ForecastBasis, read: ReadAt): string {
+  return [`${sentence(`${opening}${basisWords(basis, read)}`)}.`, reviewWords(basis), limitWords(basis)]
+    .filter((said) => said !== null)
+    .join(' ');
+}
+
 /** How reviews are counted; null where no gate waits for a person. */
 export function reviewWords({ review }: ForecastBasis): string | null {
   if (review === null) return null;
@@ -39,6 +47,11 @@ export function reviewWords({ review }: ForecastBasis): string | null {
 export function limitWords({ limits }: ForecastBasis): string | null {
   if (limits === null) return null;
   return 'The rate limits of your settings are counted in.';
+}
+
+/** A critical path: `Tests, then Ranking`. */
+export function chainWords({ titles, isWhole }: CriticalChain): string {
+  return isWhole && titles.length > 2 ? `all ${countWord(titles.length)} tasks in turn` : titles.join(', then ');
 }
 
 /** How far off a forecast was: `5% too high`; `right` where rounding leaves nothing. */

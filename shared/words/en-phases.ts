@@ -26,6 +26,7 @@ export const phaseWords = {
   lede: 'Cut your tasks into phases: which share one growing conversation, which have their own, how many run at once, and where you look at the outputs before it goes on. Begin with a structure that you know, and change it.',
   noTask: 'There is no task yet. Add some, then cut them into phases.',
   empty: 'No task. Drag one here, or choose this phase beside a task. Left empty, it is passed over.',
+  notForecast: 'Your phases can’t run yet, so nothing is predicted of them: they say at the task what to mend.',
   contextOf: (phase: string): string => `Conversations of ${phase.toLowerCase()}`,
   widthOf: (phase: string): string => `How many at once in ${phase.toLowerCase()}`,
   remove: (phase: string): string => `Remove ${phase.toLowerCase()}, its tasks go to its neighbour`,

@@ -90,6 +90,7 @@ async function finished(page, comparison) {
   }
 }
 
+const noLimits = { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null };
 const settings = (page, patch) => command(page, 'settings.save', { patch });
 const pace = (page, value) => settings(page, { pace: value });
 /** A server that was asked, and that lacks some of what Braid can use. */
@@ -250,6 +251,19 @@ export const stages = [
   },
   {
     async prepare(page) {
+      await settings(page, { gates: 'ask' });
+      await progress(page, { step: 'predict', prediction });
+    },
+    screens: [
+      { name: 'break-down-locked', visit: step('break-down', (page) => page.getByRole('row', { name: /^Phased/ })) },
+    ],
+    async finish(page) {
+      await settings(page, { gates: 'pass' });
+      await progress(page, { prediction: null });
+    },
+  },
+  {
+    async prepare(page) {
       const own = { from: 'plan', exercise, plan: 'first-plan', own: true };
       const { id } = await command(page, 'workflow.create', own);
       await progress(page, { plan: 'own', step: 'break-down' });
@@ -331,12 +345,28 @@ export const stages = [
         prediction: null,
       });
       await finished(page, started.comparison);
+      await settings(page, { gates: 'ask', limits: { ...noLimits, requestsPerMinute: 60 } });
       return { ...started, id };
     },
+    finish: (page) => settings(page, { gates: 'pass', limits: noLimits }),
     screens: [
       {
         name: 'phases-run',
         visit: (page, { id }) => at(`/workflows/${id}/run`, (page) => page.getByText('See the comparison'))(page),
+      },
+      {
+        name: 'workflow-forecast',
+        visit: async (page, { id }) => {
+          await at(`/workflows/${id}`, (page) => page.getByRole('row', { name: /^Your phases/ }))(page);
+          await page.getByRole('region', { name: 'What it would take' }).evaluate((part) => part.scrollTo(0, 0));
+        },
+      },
+      {
+        name: 'workflow-forecast-notes',
+        visit: async (page, { id }) => {
+          await at(`/workflows/${id}`, (page) => page.getByRole('row', { name: /^Your phases/ }))(page);
+          await page.getByText('Critical path').evaluate((note) => note.closest('section').scrollIntoView(false));
+        },
       },
       {
         name: 'phases-results',

@@ -1,7 +1,7 @@
 import { accuracyOf, largestError } from '../../../shared/forecast/accuracy.ts';
 import type { Accuracy, Held } from '../../../shared/forecast/accuracy.ts';
 import type { Comparison } from '../../../shared/run/comparison.ts';
-import { basisWords, errorWords, limitWords, reviewWords } from '../../../shared/words/en-forecast.ts';
+import { basisSentences, errorWords } from '../../../shared/words/en-forecast.ts';
 import { percent, seconds, sentence, tokens } from '../../../shared/words/format.ts';
 import text from '../../styles/text.module.css';
 import { Fold } from '../../ui/Fold.tsx';
@@ -23,13 +23,7 @@ export function ForecastFold({ comparison, forecast, now }: ForecastFoldProps) {
   if (accuracies.length === 0) return null;
   return (
     <Fold title="Forecast against measured" note={noteOf(accuracies)}>
-      {basis && (
-        <p className={styles.basis}>
-          {[`Forecast before the run, ${basisWords(basis, { now })}.`, reviewWords(basis), limitWords(basis)]
-            .filter((said) => said !== null)
-            .join(' ')}
-        </p>
-      )}
+      {basis && <p className={styles.basis}>{basisSentences('forecast before the run, ', basis, { now })}</p>}
       <div className={styles.runs}>
         {accuracies.map((accuracy) => (
           <RunTable key={accuracy.run.id} {...accuracy} />

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { asComparisonId, asRunId } from '../../../shared/ids.ts';
 import type { ForecastBasis } from '../../../shared/run/comparison.ts';
-import { basisWords, errorWords, limitWords, reviewWords } from '../../../shared/words/en-forecast.ts';
+import {
+  basisSentences,
+  basisWords,
+  chainWords,
+  errorWords,
+  limitWords,
+  reviewWords,
+} from '../../../shared/words/en-forecast.ts';
 
 const run = (startedAt: string): ForecastBasis['runs'][number] => ({
   run: asRunId('run-1'),
@@ -50,10 +57,26 @@ describe('what a forecast rests on', () => {
     );
   });
 
+  it('is one text with whatever is counted in', () => {
+    expect(basisSentences('forecast before the run, ', basis({ review: { perGateMs: 0, timed: 0 } }), readAt)).toBe(
+      'Forecast before the run, from your run of today 10:42, One thread. Your reviews are counted as 0 s: none has been timed yet.',
+    );
+  });
+
   it('names limits only where there are some', () => {
     expect(limitWords(basis())).toBeNull();
     const limits = { requestsPerMinute: 6, inputTokensPerMinute: null, outputTokensPerMinute: null };
     expect(limitWords(basis({ limits }))).toBe('The rate limits of your settings are counted in.');
+  });
+});
+
+describe('a critical path', () => {
+  it.each([
+    [['Tests', 'Ranking'], true, 'Tests, then Ranking'],
+    [['A', 'B', 'C'], true, 'all three tasks in turn'],
+    [['A', 'B', 'C'], false, 'A, then B, then C'],
+  ])('is said in its order, and shortly where it is all there is', (titles, isWhole, words) => {
+    expect(chainWords({ structures: ['thread'], titles, isWhole, ms: 1 })).toBe(words);
   });
 });
 

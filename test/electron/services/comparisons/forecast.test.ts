@@ -51,8 +51,10 @@ describe('a forecast in the app', () => {
     const limits = { ...noLimits, requestsPerMinute: 6 };
     const free = await ask(app, 'forecast', { source, structures: ['all-at-once'] });
     await ask(app, 'settings.save', { patch: { limits, gates: 'ask' } });
-    const limited = await ask(app, 'forecast', { source, structures: ['all-at-once'] });
+    const limited = await ask(app, 'forecast', { source, structures: ['all-at-once', 'phased'] });
     expect(limited.basis).toMatchObject({ limits, review: { perGateMs: 0, timed: 0 } });
+    const ungated = await ask(app, 'forecast', { source, structures: ['all-at-once'] });
+    expect(ungated.basis).toMatchObject({ limits, review: null });
     expect(limited.runs[0]?.waitingMs.rateLimit).toBeGreaterThan(0);
     expect(limited.runs[0]?.wallClockMs).toBeGreaterThan(free.runs[0]?.wallClockMs ?? Infinity);
   });
