@@ -65,7 +65,10 @@ export function carriedReplies(
     kept.set(id, stays.join('\n'));
     const left = estimateTokens(stays.join('\n')) / Math.max(1, estimateTokens(lines.join('\n')));
     const task = workflow.tasks.find((each) => each.id === id);
-    const newly = sizeOf([...is.materials].filter((material) => !was.materials.has(material)), materials);
+    const newly = sizeOf(
+      [...is.materials].filter((material) => !was.materials.has(material)),
+      materials,
+    );
     carried.set(id, { share: task ? shareOf(task, was, is, left, newly) : left, isSameSight: false });
   }
   return carried;
