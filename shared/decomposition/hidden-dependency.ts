@@ -119,7 +119,7 @@ const others =
   /\b(?:(?:the|all|these|those) (?:other|others'|previous|earlier|above|preceding|prior) (?:tasks?|steps?|results?|findings?|drafts?|outputs?|analys[ei]s|parts?|lanes?|conversations?|reports?|reviews?|answers?)|what the others (?:found|wrote|said|say|write)|the (?:results?|findings?|outputs?) (?:above|so far)|the (?:two|three|four|five|six|seven|eight) (?:drafts|outputs|results|reports|reviews|summaries|analyses|answers|readings))\b/i;
 
 /** "The three drafts", "the previous results": a result of nobody in particular, where nothing is handed over at all. */
-function unnamedResults(plan: Plan, task: Task): { from: Task[]; words: string } | null {
+export function unnamedResults(plan: Plan, task: Task): { from: Task[]; words: string } | null {
   if (task.needs.length > 0 || plan.tasks.length < 2) return null;
   const [words] = others.exec(textOf(task).asked) ?? [];
   if (words === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Material, Task } from '../workflow/task.ts';
+import { unnamedResults } from './hidden-dependency.ts';
 import type { Remedy } from './issue.ts';
 import { isWithin, mentionIn, nameOf } from './mention.ts';
 import type { Mention, Name } from './mention.ts';
@@ -21,7 +22,9 @@ export const missingMaterial = rule({
 function unseen(plan: Plan, task: Task): Found<'missing-material'>[] {
   const text = textOf(task);
   const seen = task.materials.flatMap((id) => plan.material(id) ?? []).map(({ title }) => nameOf(title));
-  const handed = [...plan.before(task.id)].flatMap((id) => plan.task(id) ?? []);
+  // Drafts that it speaks of and isn't handed yet are what hidden-dependency asks for: the text would be work of its own.
+  const drafts = unnamedResults(plan, task)?.from ?? [];
+  const handed = [...[...plan.before(task.id)].flatMap((id) => plan.task(id) ?? []), ...drafts];
   return namesOf(plan)
     .filter(({ material, name }) => {
       if (task.materials.includes(material.id) || !(isNamedIn(text, name) || namesId(text.asked, material)))

@@ -253,6 +253,28 @@ describe('a rule reads sense, and not a form', () => {
   });
 });
 
+describe('a brief that joins drafts and names a text', () => {
+  const joins = merge([], { brief: 'Merge the two drafts into one page. Lay them beside the interview notes.' });
+
+  it('is to be handed the draft that was made from the text, and not told to read it as well', () => {
+    const workflow = plan(
+      aTask('a', { brief: 'List who asks for evenings, one a line, with the words of each.', materials: [notes.id] }),
+      aTask('b', { brief: sound }),
+      joins,
+    );
+    expect(found(workflow, 'missing-material')).toEqual([]);
+    const [issue] = found(workflow, 'hidden-dependency');
+    const remedy = issue?.remedies[0];
+    const after = (remedy?.kind === 'edit' ? remedy.edits : []).reduce(applyEdit, workflow);
+    expect(checkWorkflow(after).issues.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  });
+
+  it('can’t see the text where no draft was made from it', () => {
+    const workflow = plan(aTask('a', { materials: [budget.id] }), aTask('b'), joins);
+    expect(found(workflow, 'missing-material').map(({ tasks }) => tasks)).toEqual([['page']]);
+  });
+});
+
 describe('a mend', () => {
   it('of a circle cuts the link that leads back, and no other', () => {
     const workflow = plan(aTask('a', { needs: ['c'] }), aTask('b', { needs: ['a'] }), aTask('c', { needs: ['b'] }));
