@@ -46,7 +46,7 @@ export function BuilderFrame({
           ))}
         </div>
       </div>
-      <aside className={styles.right} aria-label="Selected task" tabIndex={0}>
+      <aside className={styles.right} aria-label="Selected task" tabIndex={0} data-keeps-focus>
         {side}
       </aside>
       <Drawer title={sourcesTitle} open={open} onClose={() => setOpen(false)}>

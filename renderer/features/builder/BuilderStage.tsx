@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { TaskId } from '../../../shared/ids.ts';
 import { blankTask } from '../../../shared/workflow/blank-task.ts';
 import { copyTasks, pasteTasks, readCopied } from '../../../shared/workflow/copy-tasks.ts';
@@ -15,8 +15,10 @@ import type { BuilderCommand, Direction } from './builder-keys.ts';
 import { selectCanRedo, selectCanUndo, selectPlaces, selectWorkflow } from './builder-store.ts';
 import styles from './BuilderStage.module.css';
 import type { TaskMark } from './CanvasNodes.tsx';
+import { focusTask } from './focus-task.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { nextTask } from './next-task.ts';
+import { offerUndo } from './offer-undo.ts';
 import { PlanCanvas } from './PlanCanvas.tsx';
 import { layoutPlan } from './plan-layout.ts';
 import { PlanList } from './PlanList.tsx';
@@ -56,17 +58,9 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
   const [view, setView] = useState<'canvas' | 'list'>('canvas');
   const [connecting, setConnecting] = useState<TaskId | null>(null);
   const [helping, setHelping] = useState(false);
-  const stage = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutPlan(workflow.tasks, places), [workflow.tasks, places]);
   const titleOf = (id: TaskId) => workflow.tasks.find((task) => task.id === id)?.title ?? id;
 
-  const focusTask = (id: TaskId | undefined) => {
-    if (id === undefined) return;
-    // The task may not be drawn yet: it was added a moment ago.
-    requestAnimationFrame(() =>
-      stage.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
-    );
-  };
   const add = () => {
     const task = blankTask(workflow.tasks, `Task ${workflow.tasks.length + 1}`);
     builder.edit({ kind: 'add-task', task });
@@ -83,7 +77,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
     const next = workflow.tasks.find(({ id }) => !ids.includes(id))?.id;
     builder.edit({ kind: 'remove-tasks', tasks: ids });
     const what = ids.length === 1 && ids[0] !== undefined ? titleOf(ids[0]) : `${countWord(ids.length)} tasks`;
-    toast(`Deleted ${what}.`, { label: 'Undo', onPress: builder.undo });
+    offerUndo(builder, `Deleted ${what}.`);
     focusTask(next);
   };
   const paste = (copied: CopiedTasks) => {
@@ -153,8 +147,8 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
 
   return (
     <div
-      ref={stage}
       className={styles.stage}
+      data-keeps-focus
       onKeyDown={press}
       onCopy={(event) => copy(event, false)}
       onCut={(event) => copy(event, true)}

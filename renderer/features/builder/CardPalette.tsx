@@ -31,7 +31,7 @@ export function CardPalette({ cards, materials }: CardPaletteProps) {
   };
 
   return (
-    <section className={pane.section} aria-labelledby={`${id}-cards`}>
+    <section className={pane.section} aria-labelledby={`${id}-cards`} data-part="cards">
       <h2 id={`${id}-cards`} className={text.label}>
         Cards for this exercise
       </h2>

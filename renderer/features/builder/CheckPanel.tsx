@@ -15,9 +15,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { toast } from '../../ui/toast-store.ts';
 import { useBuilder } from './builder-context.ts';
 import styles from './CheckPanel.module.css';
+import { offerUndo } from './offer-undo.ts';
 import { openPart } from './open-part.ts';
 import type { Checked } from './use-checked.ts';
 
@@ -32,7 +32,7 @@ export function CheckPanel({ checked, onRunAs }: CheckPanelProps) {
   const { issues, passed } = checked;
   const [explained, setExplained] = useState<string | null>(null);
   return (
-    <section aria-labelledby="check">
+    <section aria-labelledby="check" tabIndex={-1} data-keeps-focus>
       <div className={classes(layout.between, styles.head)}>
         <h2 id="check" className={text.subheading}>
           Decomposition check
@@ -88,7 +88,8 @@ type ItemProps = {
 };
 
 function Item({ issue, explained, onExplain, onRunAs }: ItemProps) {
-  const { edit, select, undo } = useBuilder();
+  const builder = useBuilder();
+  const { edit, select } = builder;
   const { title, reason, why } = wordIssue(issue);
   const [first] = issue.tasks;
   const mend = (remedy: Remedy) => {
@@ -96,7 +97,7 @@ function Item({ issue, explained, onExplain, onRunAs }: ItemProps) {
       case 'edit':
         edit({ kind: 'all', edits: remedy.edits });
         if (first !== undefined) select([first]);
-        toast(`${wordRemedy(remedy.label)}: done.`, { label: 'Undo', onPress: undo });
+        offerUndo(builder, `${wordRemedy(remedy.label)}: done.`);
         return;
       case 'open':
         select([remedy.task]);

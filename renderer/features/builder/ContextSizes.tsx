@@ -33,30 +33,36 @@ export function ContextSizes({ workflow, locked }: ContextSizesProps) {
         </h2>
         {!locked && <Chip icon="lock">Numbers after you predict</Chip>}
       </div>
-      <h3 className={text.label}>
-        Apart, {tasks.length} {tasks.length === 1 ? 'conversation' : 'conversations'} in {count}{' '}
-        {count === 1 ? 'wave' : 'waves'}
-      </h3>
-      <ul>
-        {tasks.map((task) => (
-          <Size
-            key={task.id}
-            icon={iconOf(task, materials)}
-            name={task.title}
-            value={apart.get(task.id) ?? null}
-            most={most}
-          />
-        ))}
-      </ul>
-      <h3 className={classes(text.label, styles.second)}>
-        One thread, 1 conversation of {tasks.length} {tasks.length === 1 ? 'turn' : 'turns'}
-      </h3>
-      <ul>
-        <Size icon="thread" name="Its last turn" value={lastTurn} most={most} growing />
-      </ul>
-      <p className={styles.note}>
-        Estimated from the text{locked ? '.' : '. Time, totals and price open after your guess.'}
-      </p>
+      {tasks.length === 0 ? (
+        <p className={styles.note}>Once there are tasks, how much each reads stands here.</p>
+      ) : (
+        <>
+          <h3 className={text.label}>
+            Apart, {tasks.length} {tasks.length === 1 ? 'conversation' : 'conversations'} in {count}{' '}
+            {count === 1 ? 'wave' : 'waves'}
+          </h3>
+          <ul>
+            {tasks.map((task) => (
+              <Size
+                key={task.id}
+                icon={iconOf(task, materials)}
+                name={task.title}
+                value={apart.get(task.id) ?? null}
+                most={most}
+              />
+            ))}
+          </ul>
+          <h3 className={classes(text.label, styles.second)}>
+            One thread, 1 conversation of {tasks.length} {tasks.length === 1 ? 'turn' : 'turns'}
+          </h3>
+          <ul>
+            <Size icon="thread" name="Its last turn" value={lastTurn} most={most} growing />
+          </ul>
+          <p className={styles.note}>
+            Estimated from the text{locked ? '.' : '. Time, totals and price open after your guess.'}
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -66,7 +66,7 @@ type EndsProps = {
 
 function Ends({ label, none, ends, sizes = false, offer, offered, onAdd, onRemove, wordRemove }: EndsProps) {
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} data-keeps-focus>
       <legend className={styles.legend}>{label}</legend>
       {ends.length === 0 ? (
         <p className={styles.note}>{none}</p>

@@ -47,7 +47,13 @@ export function InterviewPanel({ asked, onAsk, onClose }: InterviewPanelProps) {
   };
 
   return (
-    <section className={styles.panel} aria-label="Ask pair by pair">
+    <section
+      className={styles.panel}
+      aria-label="Ask pair by pair"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <p role="status" className={text.hidden}>
         {said}
       </p>

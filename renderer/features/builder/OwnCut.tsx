@@ -6,7 +6,6 @@ import type { Material, Workflow } from '../../../shared/workflow/task.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { toast } from '../../ui/toast-store.ts';
 import { AskButton } from './AskButton.tsx';
 import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
@@ -18,6 +17,7 @@ import { CheckPanel } from './CheckPanel.tsx';
 import { ContextSizes } from './ContextSizes.tsx';
 import { DockTabs } from './DockTabs.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
+import { offerUndo } from './offer-undo.ts';
 import { openPart } from './open-part.ts';
 import { PhasesButton } from './PhasesButton.tsx';
 import { StructureEditor } from './StructureEditor.tsx';
@@ -81,7 +81,8 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
     builder.edit({ kind: 'replace', workflow: { ...before.present.workflow, tasks: anew.tasks } });
     builder.select(anew.tasks.slice(0, 1).map(({ id }) => id));
     if (before === builder.store.getState().history) return;
-    toast('Your plan begins anew.', { label: 'Undo', onPress: builder.undo });
+    offerUndo(builder, 'Your plan begins anew.');
+    openPart('cards');
   }, [anew, builder, onBegun]);
 
   const tell = useRef(onFirstEdit);

@@ -109,6 +109,8 @@ function Canvas({
   const shape = shapeOf(layout.tasks);
   const dropped = useRef(false);
   useEffect(() => {
+    // Asked before there is anything to show, the library would wait and move the first task that is dropped.
+    if (width === 0 || shape === '') return;
     // What was dropped stays under the pointer.
     const stays = dropped.current;
     dropped.current = false;
@@ -172,8 +174,6 @@ function Canvas({
         edges={edges}
         nodeTypes={canvasNodeTypes}
         edgeTypes={canvasEdgeTypes}
-        fitView
-        fitViewOptions={fit}
         minZoom={0.15}
         maxZoom={1.5}
         nodesDraggable={editable}

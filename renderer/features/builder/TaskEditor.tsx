@@ -6,14 +6,15 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { NonEmptyInput } from '../../ui/NonEmptyInput.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toast-store.ts';
 import { useBuilder } from './builder-context.ts';
 import { BriefField } from './BriefField.tsx';
 import { ContextFold } from './ContextFold.tsx';
 import { ContractField } from './ContractField.tsx';
+import { focusTask } from './focus-task.ts';
 import { HandoffFields } from './HandoffFields.tsx';
 import { MaterialChecks } from './MaterialChecks.tsx';
 import { MoreFields } from './MoreFields.tsx';
+import { offerUndo } from './offer-undo.ts';
 import { iconOf } from './task-icon.ts';
 import styles from './TaskEditor.module.css';
 
@@ -29,7 +30,8 @@ type TaskEditorProps = {
 
 /** Everything a task is given, to be changed. Each change is at once on the canvas, in the check and in the forecast. */
 export function TaskEditor({ task, workflow, briefFault, onRead, notes }: TaskEditorProps) {
-  const { edit, seal, select, undo } = useBuilder();
+  const builder = useBuilder();
+  const { edit, seal, select } = builder;
   const duplicate = () => {
     const pasted = pasteTasks(workflow, copyTasks(workflow, [task.id]), titleOfCopy);
     edit(pasted.edit);
@@ -37,7 +39,8 @@ export function TaskEditor({ task, workflow, briefFault, onRead, notes }: TaskEd
   };
   const remove = () => {
     edit({ kind: 'remove-tasks', tasks: [task.id] });
-    toast(`Deleted ${task.title}.`, { label: 'Undo', onPress: undo });
+    offerUndo(builder, `Deleted ${task.title}.`);
+    focusTask(workflow.tasks.find(({ id }) => id !== task.id)?.id);
   };
   const change = (patch: TaskChange, field?: string) =>
     edit({ kind: 'change-task', task: task.id, change: patch }, field && `${task.id} ${field}`);

@@ -15,7 +15,6 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { toast } from '../../ui/toast-store.ts';
 import { AdviceLine } from './AdviceLine.tsx';
 import { AskButton } from './AskButton.tsx';
 import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
@@ -36,9 +35,11 @@ import { RunDialog } from './RunDialog.tsx';
 import { StepsDialog } from './StepsDialog.tsx';
 import { StructureEditor } from './StructureEditor.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
+import { offerUndo } from './offer-undo.ts';
 import { openPart } from './open-part.ts';
 import { undoKeys } from './undo-keys.ts';
 import { useChecked } from './use-checked.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
 
 type WorkflowScreenProps = { readonly kept: KeptWorkflow };
@@ -72,6 +73,7 @@ function Table({ kept }: WorkflowScreenProps) {
     [exercises.answer],
   );
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
+  useKeptFocus();
   const checked = useChecked(workflow);
   const interviewing = useInterviewing();
   const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
@@ -96,10 +98,7 @@ function Table({ kept }: WorkflowScreenProps) {
     setTold(failures);
     if (texts.length === 0) return;
     builder.edit({ kind: 'all', edits: materialEdits(builder.store.getState().history.present.workflow, texts) });
-    toast(texts.length === 1 ? `Added ${texts[0]?.title ?? 'a text'}.` : `Added ${texts.length} texts.`, {
-      label: 'Undo',
-      onPress: builder.undo,
-    });
+    offerUndo(builder, texts.length === 1 ? `Added ${texts[0]?.title ?? 'a text'}.` : `Added ${texts.length} texts.`);
   };
   const startFrom = async (template: ExerciseSummary) => {
     const opened = await bridge.invoke('exercise.open', { exercise: template.id });
@@ -109,10 +108,7 @@ function Table({ kept }: WorkflowScreenProps) {
     if (!plan) return;
     builder.edit({ kind: 'replace', workflow: plan.workflow });
     builder.select(plan.workflow.tasks.slice(0, 1).map(({ id }) => id));
-    toast(`Started from ${template.title}. What was here before comes back with Undo.`, {
-      label: 'Undo',
-      onPress: builder.undo,
-    });
+    offerUndo(builder, `Started from ${template.title}. What was here before comes back with Undo.`);
   };
   const exportAs = async (format: 'yaml' | 'json') => {
     // What is exported is what is kept, so what was typed a moment ago is kept first.
@@ -227,7 +223,7 @@ function Table({ kept }: WorkflowScreenProps) {
         onRemove={(material) => {
           setDraft(null);
           builder.edit({ kind: 'remove-material', material: material.id });
-          toast(`Removed ${material.title}.`, { label: 'Undo', onPress: builder.undo });
+          offerUndo(builder, `Removed ${material.title}.`);
         }}
         onFiles={(files) => void addFiles(files)}
       />

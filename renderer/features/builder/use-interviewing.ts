@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { TaskId } from '../../../shared/ids.ts';
 import { nextQuestion } from '../../../shared/workflow/interview.ts';
 import type { Pair } from '../../../shared/workflow/interview.ts';
@@ -12,6 +12,8 @@ export function useInterviewing() {
   const interview = useBuilt(selectInterview);
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<Pair | null>(null);
+  /** What the focus goes back to. */
+  const opener = useRef<Element | null>(null);
   const [first, then] = (open ? (asked ?? nextQuestion(workflow, interview)?.pair) : null) ?? [];
   const tags = useMemo(
     () =>
@@ -31,11 +33,15 @@ export function useInterviewing() {
     tags,
     ask: setAsked,
     begin: () => {
+      opener.current = document.activeElement;
       const question = nextQuestion(workflow, interview);
       if (question) builder.select([...question.pair]);
       setAsked(question?.pair ?? null);
       setOpen(true);
     },
-    close: () => setOpen(false),
+    close: () => {
+      setOpen(false);
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
   };
 }

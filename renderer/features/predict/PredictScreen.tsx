@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { StructurePick } from '../../ui/StructurePick.tsx';
@@ -45,6 +46,22 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
     const prediction = locked ?? predictionOf(draft, planted, new Date().toISOString());
     if (prediction) press(prediction);
   };
+
+  if (plan?.workflow.tasks.length === 0) {
+    return (
+      <Empty
+        heading="h1"
+        title="Your plan has no tasks yet"
+        action={
+          <LinkButton look="primary" href={addresses.exercise(exercise.id, 'break-down')}>
+            Back to the plan
+          </LinkButton>
+        }
+      >
+        There is something to predict once there is something to run.
+      </Empty>
+    );
+  }
 
   return (
     <div className={styles.page}>
