@@ -19,6 +19,7 @@ const webOnly = [
   '**/connections.spec.ts',
   '**/accessibility.spec.ts',
   '**/cards.spec.ts',
+  '**/builder-by-mouse.spec.ts',
   '**/claims.spec.ts',
 ];
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The builder, for a workflow of one's own and for one's own plan of an exercise. */
 export class BuilderPage {
+  readonly canvas: Locator;
   readonly addTask: Locator;
   readonly addText: Locator;
   readonly undo: Locator;
@@ -16,6 +17,7 @@ export class BuilderPage {
   readonly saved: Locator;
 
   constructor(readonly page: Page) {
+    this.canvas = page.getByRole('group', { name: /^Plan(, wave 1| without tasks)/ });
     this.addTask = page.getByRole('button', { name: 'Task', exact: true });
     this.addText = page.getByRole('button', { name: 'Add text or file' });
     this.undo = page.getByRole('button', { name: /^Undo \(/ });
@@ -33,6 +35,14 @@ export class BuilderPage {
   /** A task on the canvas. */
   task(title: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${title} `) }).and(this.page.locator('[data-task]'));
+  }
+
+  /** Where the edges of a task begin (`source`) or end (`target`). */
+  handle(title: string, side: 'source' | 'target'): Locator {
+    return this.page
+      .locator('.react-flow__node')
+      .filter({ has: this.task(title) })
+      .locator(`.react-flow__handle.${side}`);
   }
 
   material(title: string): Locator {
