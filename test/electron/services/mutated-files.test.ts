@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { check } from '../../../electron/cli/check.ts';
+import { forecast } from '../../../electron/cli/forecast.ts';
+import { terminal } from '../../../electron/cli/terminal.ts';
+import { readFiledWorkflow } from '../../../electron/services/workflow-file.ts';
+import { failureLines, sayFailure } from '../../../shared/words/en.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { ask, send, testApp } from '../../support/test-app.ts';
 
 const whole = `braid: 1
@@ -86,6 +93,13 @@ const mutations: readonly Mutation[] = [
   (text) => text.replace('braid: 1', 'braid: 2'),
 ];
 
+/** One file of the corpus, under the name that it would have. */
+function mutated(count: number, next: (bound: number) => number): { text: string; name: string } {
+  const mutate = mutations[count % mutations.length];
+  const text = mutate?.(whole, next) ?? '';
+  return { text, name: text.startsWith('{"') ? 'plan.json' : 'plan.yaml' };
+}
+
 /** A sentence for people, with a place for each fault. */
 function expectSentence(failure: Failure, text: string): void {
   expect([failure.code, text]).toEqual(['workflow-file', text]);
@@ -102,9 +116,7 @@ describe('a malformed workflow file', () => {
     const next = seeded(20_261_130);
     const outcomes = { refused: 0, read: 0 };
     for (let count = 0; count < 200; count += 1) {
-      const mutate = mutations[count % mutations.length];
-      const text = mutate?.(whole, next) ?? '';
-      const name = text.startsWith('{"') ? 'plan.json' : 'plan.yaml';
+      const { text, name } = mutated(count, next);
       const before = await ask(app, 'workflows.list', {});
       const made = await send(app, 'workflow.create', { from: 'file', name, text });
       const after = await ask(app, 'workflows.list', {});
@@ -121,6 +133,37 @@ describe('a malformed workflow file', () => {
       }
     }
     // Most mutations break it; if few did, this would test little.
+    expect(outcomes.refused).toBeGreaterThan(100);
+  });
+
+  it('ends the commands that read it with status 2 and the same sentences, in the same 200', async () => {
+    const said: string[] = [];
+    vi.spyOn(terminal, 'say').mockImplementation((line) => void said.push(line));
+    vi.spyOn(terminal, 'print').mockImplementation(() => undefined);
+    vi.spyOn(terminal, 'printJson').mockImplementation(() => undefined);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const folder = await temporaryFolder();
+    const next = seeded(20_261_130);
+    const outcomes = { refused: 0, read: 0 };
+    for (let count = 0; count < 200; count += 1) {
+      const { text, name } = mutated(count, next);
+      const file = path.join(folder, name);
+      await writeFile(file, text);
+      const filed = await readFiledWorkflow(file);
+      said.length = 0;
+      if (filed.ok) {
+        outcomes.read += 1;
+        expect([text, await check(file, {})]).toEqual([text, 0]);
+      } else {
+        outcomes.refused += 1;
+        expectSentence(filed.failure, text);
+        const statuses = [await check(file, {}), await forecast(file, { json: true })];
+        expect([text, ...statuses]).toEqual([text, 2, 2]);
+        const lines = failureLines(filed.failure);
+        expect(said).toEqual([...lines, ...lines]);
+        expect(lines.join('\n')).toContain(path.basename(file));
+      }
+    }
     expect(outcomes.refused).toBeGreaterThan(100);
   });
 

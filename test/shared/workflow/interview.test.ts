@@ -85,6 +85,24 @@ describe('the interview', () => {
     );
   });
 
+  it('asks of eight tasks at most 16 questions for a chain in any order of the list, and 28 where none depends', () => {
+    const eight = Array.from({ length: 8 }, (_, index) => `t${index}`);
+    const anyOrder = fc.shuffledSubarray(eight, { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(anyOrder, anyOrder, fc.boolean(), (listed, chain, isDrawn) => {
+        const needsOf = (id: string) => (isDrawn ? chain.slice(0, chain.indexOf(id)).slice(-1) : []);
+        const workflow = aWorkflow(listed.map((id) => aTask(id, { needs: needsOf(id) })));
+        // Drawn or not, each task builds on the one before it in the order in which they are asked about.
+        const { interview, asked } = interviewed(workflow, () => 'note');
+        expect(asked.length).toBeLessThanOrEqual(16);
+        expect(findCycle(drawn(workflow, interview).tasks)).toBeNull();
+        const apart = interviewed(workflow, () => 'no');
+        expect(apart.asked.length).toBeLessThanOrEqual(28);
+        expect(edges(drawn(workflow, apart.interview))).toEqual([]);
+      }),
+    );
+  });
+
   it('says through whom a pair is implied', () => {
     const interview = says(says(startInterview(board), 'research', 'finance', 'note'), 'finance', 'narrative', 'note');
     const implied = pairsOf(board, interview).find(({ state }) => state === 'implied');
@@ -231,6 +249,27 @@ describe('in any interview', () => {
           const [from = '', to = ''] = edge.split(' ');
           const without = applyEdit(after, { kind: 'disconnect', from: asTaskId(from), to: asTaskId(to) });
           expect(closure(without)).not.toEqual(closure(after));
+        }
+      }),
+    );
+  });
+
+  it('the graph is acyclic after each single answer, whatever was drawn before', () => {
+    const anyGraph = fc.array(fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(anyGraph, fc.infiniteStream(fc.constantFrom<Answer>('no', 'note', 'whole')), (needs, answers) => {
+        let workflow = aWorkflow(
+          needs.map((each, index) =>
+            aTask(`t${index}`, { needs: each.filter((need) => need < index).map((need) => `t${need}`) }),
+          ),
+        );
+        let interview = startInterview(workflow);
+        for (let next = nextQuestion(workflow, interview); next; next = nextQuestion(workflow, interview)) {
+          const answer = answers.next().value ?? 'no';
+          const after = answerPair(interview, { pair: next.pair, answer, carries: '' });
+          workflow = drawn(workflow, after, interview);
+          interview = after;
+          expect(findCycle(workflow.tasks)).toBeNull();
         }
       }),
     );

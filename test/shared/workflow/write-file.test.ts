@@ -1,13 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { asMaterialId, asTaskId, ExerciseIdSchema } from '../../../shared/ids.ts';
 import { plainPhase, settledPhases } from '../../../shared/structure/own-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
-import { readWorkflowText } from '../../../electron/services/workflow-file.ts';
+import { readFiledWorkflow, readWorkflowText } from '../../../electron/services/workflow-file.ts';
 import type { OutputContract, Task, Workflow } from '../../../shared/workflow/task.ts';
 import { writeWorkflowFile } from '../../../shared/workflow/write-file.ts';
 import { anyPhasesOf } from '../../support/any-phases.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 
 const notes = {
@@ -177,6 +180,17 @@ describe('a workflow as a file', () => {
         const read = readWorkflowText(writeWorkflowFile(workflow, format), `file.${format}`);
         expect(read).toEqual({ ok: true, value: { workflow, phases: null } });
       }),
+    );
+  });
+
+  it.each(['yaml', 'json'] as const)('is the same when the command line reads it from a file in %s', async (format) => {
+    const file = path.join(await temporaryFolder(), `file.${format}`);
+    await fc.assert(
+      fc.asyncProperty(anyWorkflow, async (workflow) => {
+        await writeFile(file, writeWorkflowFile(workflow, format));
+        expect(await readFiledWorkflow(file)).toEqual({ ok: true, value: { workflow, phases: null } });
+      }),
+      { numRuns: 50 },
     );
   });
 
