@@ -24,6 +24,8 @@ export type SimulationInput = {
   readonly limits?: Limits;
   /** How long a person takes at each gate, in ms; null or absent where gates pass by themselves. */
   readonly reviewMs?: number | null;
+  /** From a turn's start to its first request, in ms: none where absent. */
+  readonly leadMs?: (step: Step) => number;
 };
 
 export type Simulation = { readonly events: readonly RunEvent[]; readonly state: RunState };
@@ -53,6 +55,7 @@ export function simulate({
   estimate,
   limits = noLimits,
   reviewMs = null,
+  leadMs = () => 0,
 }: SimulationInput): Simulation {
   const steps = expand(workflow, structure);
   const events: RunEvent[] = [];
@@ -92,7 +95,10 @@ export function simulate({
       else due.push({ at: now + reviewMs, what: 'reviewed', gate: step });
       return;
     }
-    ask({ step: { ...step, conversation }, attempt: 1 });
+    const asking = { step: { ...step, conversation }, attempt: 1 };
+    const lead = leadMs(step);
+    if (lead > 0) due.push({ at: now + lead, what: 'ask', asking });
+    else ask(asking);
   };
 
   const approve = ({ id }: Step, by: 'person' | 'automatic'): void =>

@@ -428,6 +428,19 @@ export const stages = [
         },
       },
       {
+        name: 'results-what-if',
+        visit: async (page, { comparison }) => {
+          await at(`/results/${comparison}`, /.+/)(page);
+          const fold = page.getByText('What if', { exact: true });
+          const slider = page.getByRole('slider', { name: 'Width' });
+          if (!(await slider.isVisible())) {
+            await fold.click();
+            await page.getByText('Width sweep', { exact: true }).click();
+          }
+          await fold.scrollIntoViewIfNeeded();
+        },
+      },
+      {
         name: 'results-lacked',
         visit: async (page, { comparison }) => {
           await at(`/results/${comparison}`, /.+/)(page);

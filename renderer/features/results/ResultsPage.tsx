@@ -31,9 +31,11 @@ import { PredictionCard } from './PredictionCard.tsx';
 import { ReflectCard } from './ReflectCard.tsx';
 import styles from './ResultsPage.module.css';
 import type { OpenedRun } from './run-story.ts';
+import { SweepFold } from './SweepFold.tsx';
 import { TokensFold } from './TokensFold.tsx';
 import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 import { useRunStates } from './use-run-states.ts';
+import { WhatIfFold } from './WhatIfFold.tsx';
 import { WhyCard } from './WhyCard.tsx';
 
 /** What belongs to the learner whose exercise this is; without it the page is only read. */
@@ -208,6 +210,12 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         )}
         <TokensFold runs={comparison.runs} />
         {result.forecast && <ForecastFold comparison={comparison} forecast={result.forecast} now={Date.now()} />}
+        {logs.state === 'ready' && (
+          <>
+            <WhatIfFold runs={comparison.runs} opened={opened} />
+            <SweepFold runs={comparison.runs} opened={opened} />
+          </>
+        )}
         {learner && result.reflection.length > 0 && (
           <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />
         )}

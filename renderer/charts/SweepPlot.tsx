@@ -1,0 +1,89 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import type { StructureKey } from '../../shared/structure/structure.ts';
+import { structureKind } from '../../shared/structure/structure.ts';
+import { clock } from '../../shared/words/format.ts';
+import { classes } from '../ui/class-names.ts';
+import { structureLook } from '../ui/structure-look.ts';
+import { fittedAxisLength } from './fitted-axis.ts';
+import styles from './SweepPlot.module.css';
+import { axisTicks } from './time-axis.ts';
+
+type SweepPlotProps = {
+  /** In order of width. A computed point is drawn hollow. */
+  readonly points: readonly {
+    readonly width: number;
+    readonly structure: StructureKey;
+    readonly ms: number;
+    readonly computed: boolean;
+  }[];
+  /** The floor of the wall-clock at any width; null where it is not known. */
+  readonly criticalPathMs: number | null;
+  /** Null where wider may still help. */
+  readonly breakEven: number | null;
+};
+
+const frame = { left: 44, right: 668, top: 24, bottom: 150 };
+
+/** Wall-clock by width, and the critical path that no width gets below. */
+export function SweepPlot({ points, criticalPathMs, breakEven }: SweepPlotProps) {
+  const axisMs = fittedAxisLength(Math.max(1, ...points.map(({ ms }) => ms)));
+  const y = scaleLinear().domain([0, axisMs]).range([frame.bottom, frame.top]);
+  const place = scalePoint<number>()
+    .domain(points.map(({ width }) => width))
+    .range([frame.left, frame.right])
+    .padding(0.4);
+  const x = (width: number): number => place(width) ?? frame.left;
+  const label = points.map(({ width, ms }) => `${width}: ${clock(ms)}`).join(', ');
+  return (
+    <svg className={styles.plot} viewBox="0 0 680 196" role="img" aria-label={`Wall-clock by width. ${label}.`}>
+      {thinned(axisTicks(axisMs)).map((tick) => (
+        <g key={tick}>
+          <line
+            className={tick === 0 ? styles.base : styles.grid}
+            x1={frame.left}
+            x2={frame.right}
+            y1={y(tick)}
+            y2={y(tick)}
+          />
+          <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
+            {clock(tick)}
+          </text>
+        </g>
+      ))}
+      {criticalPathMs !== null && (
+        <line className={styles.floor} x1={frame.left} x2={frame.right} y1={y(criticalPathMs)} y2={y(criticalPathMs)} />
+      )}
+      {breakEven !== null && (
+        <>
+          <line className={styles.even} x1={x(breakEven)} x2={x(breakEven)} y1={frame.top - 12} y2={frame.bottom} />
+          <text className={styles.tick} x={x(breakEven)} y={frame.bottom + 38} textAnchor="middle">
+            break-even
+          </text>
+        </>
+      )}
+      <polyline className={styles.line} points={points.map(({ width, ms }) => `${x(width)},${y(ms)}`).join(' ')} />
+      {points.map(({ width, structure, ms, computed }) => (
+        <g key={width}>
+          <circle
+            cx={x(width)}
+            cy={y(ms)}
+            r={6}
+            className={classes(styles[structureLook(structure).hue], computed && styles.computed)}
+          />
+          <text className={styles.value} x={x(width)} y={y(ms) - 12} textAnchor="middle">
+            {clock(ms)}
+          </text>
+          <text className={styles.tick} x={x(width)} y={frame.bottom + 20} textAnchor="middle">
+            {structureKind(structure) === 'queue' || points.length > 6 ? width : structureLook(structure).name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** At most five labels stand beside the plot. */
+function thinned(ticks: readonly number[]): number[] {
+  const every = Math.ceil(ticks.length / 5);
+  return ticks.filter((_, index) => index % every === 0);
+}

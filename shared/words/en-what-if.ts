@@ -1,0 +1,94 @@
+import { timeChange } from '../run/change.ts';
+import type { ComputedPoint, ComputedSweep } from '../forecast/computed-sweep.ts';
+import type { StructureKey } from '../structure/structure.ts';
+import { clockChange } from './en-results.ts';
+import { wordSweep } from './en-sweep.ts';
+import { clock, counted, countWord, listed, seconds, sentence } from './format.ts';
+import { structureName } from './structure-names.ts';
+
+/** A person's time, where tenths of a second would be a pretence: `1 min 40 s`. */
+export function spell(ms: number): string {
+  const total = Math.round(ms / 1_000);
+  const [minutes, rest] = [Math.floor(total / 60), total % 60];
+  if (minutes === 0) return `${rest} s`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+export type WhatIfSaid = { readonly finding: string; readonly merging: string | null };
+
+/** How the computed run stands to the one it is held against, and what merging by hand does to that. */
+export function whatIfWords(given: {
+  readonly wallClockMs: number;
+  readonly untilMergeMs: number;
+  readonly against: { readonly structure: StructureKey; readonly wallClockMs: number };
+}): WhatIfSaid {
+  const { wallClockMs, untilMergeMs, against } = given;
+  const name = structureName(against.structure);
+  const change = timeChange(against.wallClockMs, wallClockMs);
+  const finding =
+    change.kind === 'lower' || change.kind === 'higher'
+      ? `${sentence(clockChange(change))} than ${name}.`
+      : `About as long as ${name}.`;
+  const saved = against.wallClockMs - untilMergeMs;
+  const mergingMs = wallClockMs - untilMergeMs;
+  if (saved <= 0) {
+    return {
+      finding,
+      merging: mergingMs > 0 ? `${spell(mergingMs)} are yours, and there was no saving to pay for them.` : null,
+    };
+  }
+  if (mergingMs > saved) {
+    return { finding, merging: `Merging takes ${spell(mergingMs - saved)} more than was saved.` };
+  }
+  return { finding, merging: `You may merge for ${spell(saved)} in all before the saving is gone.` };
+}
+
+/** `0:42, 0:26, 0:25 and 0:21 for one, two, three and four at once`. */
+export function sweepNote({ points }: ComputedSweep): string {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return '';
+  return `From ${clock(first.wallClockMs)} for one at a time to ${clock(last.wallClockMs)} for ${countWord(last.width)} at once`;
+}
+
+const ordinals = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
+
+/** What each slot more is worth, then where wider no longer helps, then what was measured and what computed. */
+export function sweepFinding({ points, verdict }: ComputedSweep): { readonly finding: string; readonly rest: string } {
+  const worth = slotsWorth(points);
+  const breakEven =
+    verdict.breakEven === null ? 'No break-even up to here.' : `Break-even at ${countWord(verdict.breakEven)} at once.`;
+  return { finding: `${worth} ${breakEven}`.trim(), rest: `${wordSweep(verdict.why)} ${sourcesOf(points)}` };
+}
+
+function slotsWorth(points: readonly ComputedPoint[]): string {
+  const gains = points.slice(1).flatMap((point, index) => {
+    const before = points[index];
+    const ordinal = ordinals[point.width];
+    if (before?.wallClockMs == null || point.wallClockMs === null) return [];
+    if (ordinal === undefined || point.width !== before.width + 1) return [];
+    return [{ ordinal, ms: before.wallClockMs - point.wallClockMs }];
+  });
+  if (gains.length === 0) return '';
+  const clauses = gains.map(({ ordinal, ms }, index) => {
+    // Less than is shown is nothing.
+    if (Math.abs(ms) < 50) return `the ${ordinal} ${index === 0 ? 'slot is worth nothing' : 'nothing'}`;
+    const amount = ms > 0 ? seconds(ms) : `a loss of ${seconds(-ms)}`;
+    return `the ${ordinal} ${index === 0 ? `slot is worth ${amount}` : amount}`;
+  });
+  return `${sentence(listed(clauses))}.`;
+}
+
+function sourcesOf(points: readonly ComputedPoint[]): string {
+  const widths = (of: readonly ComputedPoint[]): string => sentence(listed(of.map(({ width }) => countWord(width))));
+  const measured = points.filter((point) => point.measured !== null);
+  const computed = points.filter((point) => point.measured === null);
+  const is = (of: readonly ComputedPoint[]): string => (of.length === 1 ? 'is' : 'are');
+  if (computed.length === 0) return 'All of it is measured.';
+  if (measured.length === 0) return 'All of it is computed from the turns of one run.';
+  return `${widths(measured)} ${is(measured)} measured, ${widths(computed).toLowerCase()} ${is(computed)} computed from the turns that were measured.`;
+}
+
+/** A refused request, in the table: `none`, `1 request`. */
+export const refusedWords = (rejected: number | null): string =>
+  rejected === null || rejected === 0 ? 'none' : counted(rejected, 'request');
