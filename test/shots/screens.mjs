@@ -294,6 +294,26 @@ export const stages = [
   },
   {
     async prepare(page) {
+      const own = { from: 'plan', exercise, plan: 'first-plan', own: true };
+      const { id, workflow } = await command(page, 'workflow.create', own);
+      await command(page, 'workflow.save', { workflow: id, patch: { workflow: { ...workflow, tasks: [] } } });
+      await progress(page, { plan: 'own', step: 'predict' });
+      return id;
+    },
+    screens: [
+      {
+        name: 'break-down-own-empty',
+        visit: step('break-down', (page) => page.getByRole('group', { name: 'Plan without tasks' })),
+      },
+      { name: 'predict-empty', visit: step('predict', 'Your plan has no tasks yet') },
+    ],
+    async finish(page, workflow) {
+      await progress(page, { plan: 'first-plan' });
+      await command(page, 'workflow.delete', { workflow });
+    },
+  },
+  {
+    async prepare(page) {
       await progress(page, { step: 'run', prediction });
       await pace(page, 2);
       const started = await start(page);
