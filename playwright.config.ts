@@ -21,6 +21,7 @@ const webOnly = [
   '**/cards.spec.ts',
   '**/builder-by-mouse.spec.ts',
   '**/claims.spec.ts',
+  '**/exports.spec.ts',
 ];
 
 /**

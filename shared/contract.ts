@@ -5,7 +5,7 @@ import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { conversationCommands } from './conversations/commands.ts';
-import { ExportFormatSchema } from './export/format.ts';
+import { exportBounds, ExportFormatSchema } from './export/format.ts';
 import { FailureSchema } from './failure.ts';
 import { PriceSchema } from './prices.ts';
 import {
@@ -315,6 +315,14 @@ export const commands = {
   'comparison.export': {
     input: z.object({ comparison: ComparisonIdSchema, format: ExportFormatSchema }),
     output: z.object({ name: z.string(), text: z.string() }),
+  },
+  /** A colleague's exported page or JSON, to be read. Nothing of it is kept. Fails with `export-unreadable`. */
+  'comparison.import': {
+    input: z.object({ name: z.string().min(1).max(255), text: z.string().max(exportBounds.characters) }),
+    output: z.object({
+      result: ComparisonResultSchema,
+      by: z.object({ at: z.string(), version: z.string(), conditions: z.array(z.string()) }).nullable(),
+    }),
   },
   'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
   'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },

@@ -21,3 +21,6 @@ export type ExportedBy = {
   /** What was set on purpose, or lacking on the server, in sentences. */
   readonly conditions: readonly string[];
 };
+
+/** What is taken in again: so many characters and runs, and no more. */
+export const exportBounds = { characters: 8_000_000, runs: 64 } as const;

@@ -1,5 +1,7 @@
 import { conversationFailures } from './en-conversations.ts';
+import { exportFaultWords } from './en-export-faults.ts';
 import { unreadableMaterial } from './en-materials.ts';
+import type { ExportFault } from '../export/read-export.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { seconds, tokens, usd } from './format.ts';
 
@@ -249,6 +251,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     next: 'Take out a text that no task needs.',
   }),
   'material-unreadable': (d) => unreadableMaterial(d),
+  'export-unreadable': (d) => {
+    const why = text(d, 'why');
+    const { what, next } = why in exportFaultWords ? exportFaultWords[why as ExportFault] : exportFaultWords.malformed; // checked just before
+    return { what: `${quoted(d, 'file')} ${what}`, safe: 'Nothing of it was kept.', next };
+  },
   'workflows-full': () => ({
     what: 'there is no more room among the kept workflows',
     safe: 'What was kept before stands.',

@@ -439,6 +439,13 @@ export const stages = [
       { name: 'reflect', visit: step('reflect', (page) => page.getByRole('main')) },
       { name: 'history', visit: at('/results', 'Results') },
       {
+        name: 'results-export',
+        visit: async (page, { comparison }) => {
+          await at(`/results/${comparison}`, /.+/)(page);
+          await page.getByRole('button', { name: 'Export' }).click();
+        },
+      },
+      {
         name: 'results-forecast',
         visit: async (page, { comparison }) => {
           await at(`/results/${comparison}`, /.+/)(page);

@@ -1,4 +1,5 @@
 import type { OpenRun } from '../../../shared/contract.ts';
+import { readExport } from '../../../shared/export/read-export.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
 import { exportOf } from '../comparisons/exporting.ts';
@@ -76,6 +77,7 @@ export function comparisonCommands(services: Services) {
       const summary = await archive.find(comparison);
       return summary.ok ? exportOf(desk.summaryOf(summary.value), null, format, services) : summary;
     },
+    'comparison.import': ({ name, text }) => Promise.resolve(readExport(name, text)),
     'comparison.stop': async ({ comparison }) => {
       const summary = await archive.find(comparison);
       if (!summary.ok) return summary;

@@ -7,6 +7,7 @@ import { clock, countWord, seconds, sentence } from '../../../shared/words/forma
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { fittedAxisLength } from '../../charts/fitted-axis.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
+import { timelineRowsOfResult } from '../../charts/timeline-rows-of-result.ts';
 import { timelineRows } from '../../charts/timeline-rows.ts';
 import { Card } from '../../ui/Card.tsx';
 import styles from './ClockCard.module.css';
@@ -23,7 +24,8 @@ type ClockCardProps = {
 export function ClockCard({ runs, states }: ClockCardProps) {
   const rows = runs.flatMap((run) => {
     const state = states[run.id];
-    if (!state) return [];
+    // Somebody else's run came without its log.
+    if (!state) return timelineRowsOfResult(run);
     const all = timelineRows({ id: run.id, structure: run.structure, tasks: run.tasks, state, now: state.at });
     // A gate that nobody had to wait at has nothing to show.
     return all.filter((row) => row.tasks.length > 0 || row.bars.length > 0);

@@ -21,7 +21,8 @@ type FigureCardsProps = {
   readonly states: RunStates;
   readonly pair: Pair | null;
   readonly practice: boolean;
-  readonly onPricesChanged: () => void;
+  /** Null where prices are as somebody else had them. */
+  readonly onPricesChanged: (() => void) | null;
 };
 
 /** The four figures that a structure is chosen by: time, tokens, price, findings. */
@@ -57,7 +58,7 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
       <FigureCard
         title={practice ? 'List price' : 'Cost'}
         verdict={verdict(pair, priceOf, amountChange, (change) => amountChanged(change, 'less', 'more'))}
-        corner={practice && <PriceModel onChanged={onPricesChanged} />}
+        corner={practice && onPricesChanged && <PriceModel onChanged={onPricesChanged} />}
         rows={runs.map((run) => ({
           run,
           bar: priceOf(run) !== null && (

@@ -8,6 +8,7 @@ import { explain } from '../../../shared/run/explain.ts';
 import { leversOf } from '../../../shared/run/levers.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import type { Answer } from '../../bridge/use-answer.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -18,6 +19,7 @@ import { AnswersCard } from './AnswersCard.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { ContextCard } from './ContextCard.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FigureCards } from './FigureCards.tsx';
 import { ForecastFold } from './ForecastFold.tsx';
 import { HandiworkNote } from './HandiworkNote.tsx';
@@ -35,6 +37,7 @@ import { SweepFold } from './SweepFold.tsx';
 import { TokensFold } from './TokensFold.tsx';
 import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 import { useRunStates } from './use-run-states.ts';
+import type { RunLogs } from './use-run-states.ts';
 import { WhatIfFold } from './WhatIfFold.tsx';
 import { WhyCard } from './WhyCard.tsx';
 
@@ -68,26 +71,31 @@ export function ResultsPage({ comparison, learner, atReflection = false }: Resul
       {answer.state === 'loading' && <Skeleton label="Opening the comparison" lines={8} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && (
-        <Compared
-          key={comparison}
-          result={answer.value}
-          learner={learner}
-          atReflection={atReflection}
-          onChanged={ask}
-        />
+        <Logged key={comparison} result={answer.value} learner={learner} atReflection={atReflection} onChanged={ask} />
       )}
     </div>
   );
 }
 
+type LoggedProps = Omit<ComparedProps, 'logs' | 'fromFile'>;
+
+function Logged(props: LoggedProps) {
+  return <Compared {...props} logs={useRunStates(props.result.comparison.id)} />;
+}
+
 type ComparedProps = {
   readonly result: ComparisonResult;
+  /** What it was measured from; a file has none. */
+  readonly logs: Answer<RunLogs>;
   readonly learner: Learner | null;
+  /** Somebody else's: nothing of it can be gone on with, repriced or exported again. */
+  readonly fromFile?: boolean;
   readonly atReflection: boolean;
   readonly onChanged: () => void;
 };
 
-function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
+/** One comparison, whole. */
+export function Compared({ result, logs, learner, fromFile = false, atReflection, onChanged }: ComparedProps) {
   const comparison = useMemo(
     () => ({
       ...result.comparison,
@@ -99,7 +107,6 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
   const explanation = useMemo(() => explain(comparison, points), [comparison, points]);
   const levers = useMemo(() => leversOf(comparison), [comparison]);
   const groups = useMemo(() => matrixGroups({ comparison, points }), [comparison, points]);
-  const logs = useRunStates(comparison.id);
   const states = logs.state === 'ready' ? logs.value.states : {};
   const opened = logs.state === 'ready' ? logs.value.opened.toSorted(byStructure) : [];
   const practice = comparison.model === 'practice';
@@ -129,11 +136,13 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
 
   // What was planted stays hidden until at least one run has shown what it found.
   const ended = comparison.runs.some((run) => run.state === 'finished');
+  const going = comparison.runs.some((run) => run.state === 'running');
   const mendable = ended && learner !== null && mends.length > 0;
   return (
     <>
       {summary.planTitle !== null && <HeaderNote>{summary.planTitle}</HeaderNote>}
       <HeaderActions>
+        {!fromFile && !going && <ExportMenu comparison={comparison.id} />}
         {learner && result.reflection.length > 0 && (
           <Button onClick={() => showSection(reflection.current)}>Reflect</Button>
         )}
@@ -151,7 +160,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
       <div className={styles.notice}>
         {failure && <FailureNotice failure={failure} onRetry={() => void mendAndRun()} />}
         {!result.kept && <NotKeptNotice />}
-        <UnfinishedNotice comparison={comparison} exercise={learner?.exercise ?? null} />
+        {!fromFile && <UnfinishedNotice comparison={comparison} exercise={learner?.exercise ?? null} />}
       </div>
       <Headline
         comparison={comparison}
@@ -173,7 +182,7 @@ function Compared({ result, learner, atReflection, onChanged }: ComparedProps) {
         states={states}
         pair={explanation.pair}
         practice={practice}
-        onPricesChanged={onChanged}
+        onPricesChanged={fromFile ? null : onChanged}
       />
       <div className={styles.grid}>
         {levers.length > 0 && <LeversCard levers={levers} />}

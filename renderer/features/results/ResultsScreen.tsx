@@ -1,5 +1,7 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
+import type { OpenedExport } from '../../../shared/export/read-export.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import { clock, notAvailable, ratio, tokensShort, when } from '../../../shared/words/format.ts';
 import { worstOffBy } from '../../../shared/exercise/score-prediction.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
@@ -16,11 +18,15 @@ import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
+import { ColleaguePage } from './ColleaguePage.tsx';
 import { historyScales } from './history-scales.ts';
+import { OpenFile } from './OpenFile.tsx';
 import styles from './ResultsScreen.module.css';
 
 /** Every comparison on this machine, newest first. */
 export function ResultsScreen() {
+  const [file, setFile] = useState<{ name: string; opened: OpenedExport } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { answer, ask } = useAnswer('comparison.list', {});
   usePush(
     useCallback(
@@ -30,6 +36,7 @@ export function ResultsScreen() {
       [ask],
     ),
   );
+  if (file) return <ColleaguePage file={file.name} opened={file.opened} onClose={() => setFile(null)} />;
   return (
     <>
       <div className={layout.between}>
@@ -38,7 +45,17 @@ export function ResultsScreen() {
           Claims that others make
         </a>
       </div>
-      <p className={styles.lede}>Every comparison stays on this machine.</p>
+      <div className={styles.lede}>
+        <p>Every comparison stays on this machine.</p>
+        <OpenFile
+          onOpened={(name, opened) => {
+            setFailure(null);
+            setFile({ name, opened });
+          }}
+          onFailed={setFailure}
+        />
+      </div>
+      {failure && <FailureNotice failure={failure} />}
       {answer.state === 'loading' && <Skeleton label="Opening your comparisons" lines={6} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' &&
