@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { MaterialId, TaskId } from '../ids.ts';
 import type { OutputContract, Task, Workflow } from '../workflow/task.ts';
 import type { Proposal, ProposedTask } from './proposal.ts';
@@ -71,3 +72,19 @@ function changesOf(present: Task, wanted: ProposedTask): FieldChange[] {
 
 const sameSet = <T>(one: readonly T[], other: readonly T[]): boolean =>
   new Set(one).size === new Set(other).size && one.every((each) => other.includes(each));
+
+/** The task that a part is about; a dependency is about the one that is handed something. */
+export function taskOfPart(part: Part): TaskId {
+  switch (part.kind) {
+    case 'add':
+      return part.task.id;
+    case 'connect':
+    case 'disconnect':
+      return part.to;
+    case 'change':
+    case 'remove':
+      return part.task;
+    default:
+      return assertNever(part);
+  }
+}

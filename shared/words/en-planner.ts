@@ -1,6 +1,8 @@
 import type { Failure, FailureCode } from '../failure.ts';
+import type { Part } from '../planner/parts.ts';
 import type { ProposalNote } from '../planner/proposal.ts';
-import { counted, sentence } from './format.ts';
+import type { OutputContract } from '../workflow/task.ts';
+import { counted, date, listed, sentence, tokens, usd } from './format.ts';
 
 /** What a planner is told, in English. What materials say is work to plan for, so it is told that none of it is an order. */
 export const planWords = {
@@ -103,3 +105,84 @@ export function afterAsking({ code }: Pick<Failure, 'code'>, next: string): { sa
     next: nextAfterAsking[code] ?? (ofTasks.test(next) ? 'Ask again.' : next),
   };
 }
+
+type Cost = {
+  readonly model: string;
+  readonly inputTokens: number;
+  readonly replyTokens: number;
+  readonly usd: number | null;
+  readonly pricesDate: string;
+};
+
+/** What a question would use, before it leaves. */
+export function costSentence({ model, inputTokens, replyTokens, usd: cost, pricesDate }: Cost): string {
+  const size = `About ${tokens(inputTokens)} tokens in and ${tokens(replyTokens)} out`;
+  return cost === null
+    ? `${size}. No price of ${model} is known, so its cost is n/a.`
+    : `${size}, about ${usd(cost)} at the list price of ${date(pricesDate)}.`;
+}
+
+type Answered = {
+  readonly model: string;
+  readonly inputTokens: number | null;
+  readonly outputTokens: number | null;
+  readonly usd: number | null;
+};
+
+/** Who answered, and what the server says it used. */
+export function answeredNote({ model, inputTokens, outputTokens, usd: cost }: Answered): string {
+  return `${model}: ${tokens(inputTokens)} tokens in, ${tokens(outputTokens)} out, cost ${usd(cost)}`;
+}
+
+/** In how much a proposal differs from what is there. */
+export function proposalSentence(parts: readonly Part[]): string {
+  if (parts.length === 0) return 'The workflow is as it was proposed: there is nothing left to take.';
+  const added = parts.filter(({ kind }) => kind === 'add').length;
+  const removed = parts.filter(({ kind }) => kind === 'remove').length;
+  const fields = parts.filter(({ kind }) => kind === 'change').length;
+  const links = parts.length - added - removed - fields;
+  const told = [
+    ...(added > 0 ? [counted(added, 'new task')] : []),
+    ...(fields > 0 ? [counted(fields, 'changed field')] : []),
+    ...(links > 0 ? [counted(links, 'changed dependency', 'changed dependencies')] : []),
+    ...(removed > 0 ? [counted(removed, 'task that goes', 'tasks that go')] : []),
+  ];
+  return `Proposed: ${listed(told)}. A model can be wrong; take what you agree with.`;
+}
+
+/** `Reads Interview notes.` */
+export const readsWords = (titles: readonly string[]): string =>
+  titles.length === 0 ? 'Reads no material.' : `Reads ${listed(titles)}.`;
+
+/** `Output: fields risk (list), evidence (text).` */
+export function outputWords(output: OutputContract): string {
+  switch (output.kind) {
+    case 'prose':
+      return 'Output: prose.';
+    case 'sections':
+      return `Output: sections ${listed(output.sections)}.`;
+    case 'fields':
+      return `Output: fields ${listed(output.fields.map(({ name, type }) => `${name} (${type})`))}.`;
+  }
+}
+
+/** What the rules find in the plan as it would be with the chosen parts. */
+export function foundSentence(parts: number, severities: readonly ('error' | 'warning' | 'hint')[]): string {
+  const grave = severities.filter((severity) => severity !== 'hint').length;
+  const found = [
+    ...(grave > 0 ? [`${counted(grave, 'thing')} to mend`] : []),
+    ...(severities.length > grave ? [counted(severities.length - grave, 'hint')] : []),
+  ];
+  const what = found.length === 0 ? 'nothing to mend' : listed(found);
+  return parts === 0 ? `Without any part the check finds ${what}.` : `With these parts the check finds ${what}.`;
+}
+
+/** Around a model’s opinion, so that nobody takes it for a rule. */
+export const opinionLabels = {
+  practice: 'A real model can be asked what it thinks of this plan; the practice model can’t judge one.',
+  caveat: (model: string): string =>
+    `What ${model} thinks. It may be wrong, it is none of the rules, and it changes nothing.`,
+  changed: 'The plan has changed since.',
+  nothing: 'It has nothing to remark. That is no proof that nothing is wrong.',
+  whole: 'The plan as a whole',
+} as const;

@@ -4,6 +4,8 @@
  * wherever the page happens to be; `visit` ends when the screen is complete.
  */
 
+import { openPlanningServer } from './planning-server.mjs';
+
 /** Sends a command over a socket of the page's own, as the app does. */
 function command(page, name, input) {
   return page.evaluate(
@@ -81,6 +83,21 @@ const start = (page, plan = 'first-plan', chosen = structures) =>
 const gate = (page) => page.getByRole('region', { name: /waits for your review$/ });
 const closeDialogs = (page) =>
   page.evaluate(() => document.querySelectorAll('dialog[open]').forEach((each) => each.close()));
+
+/** Presses a button where it is; false where it isn't. */
+async function pressIfThere(page, name) {
+  const button = page.getByRole('button', { name, exact: true });
+  const there = await button.isVisible();
+  if (there) await button.click();
+  return there;
+}
+
+/** The sheet for a plan from a goal; in a narrow window its button lies in a drawer. */
+async function openPlanner(page) {
+  if (await pressIfThere(page, 'Plan from a goal')) return;
+  await page.getByRole('button', { name: 'Goal and materials' }).click();
+  await page.getByRole('button', { name: 'Plan from a goal' }).click();
+}
 
 async function finished(page, comparison) {
   for (;;) {
@@ -221,6 +238,50 @@ export const stages = [
       },
     ],
     finish: (page) => settings(page, { connection: 'practice' }),
+  },
+  {
+    async prepare(page) {
+      const planning = await openPlanningServer();
+      const probe = { ...server.probe, baseUrl: planning.address };
+      await settings(page, { connection: 'compatible', compatible: { ...server, baseUrl: planning.address, probe } });
+      const { id } = await ownWorkflow(page);
+      return { planning, id };
+    },
+    screens: [
+      {
+        name: 'planner',
+        async visit(page, { id }) {
+          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: /^Security/ }))(page);
+          await closeDialogs(page);
+          await openPlanner(page);
+          await pressIfThere(page, 'Ask anew');
+          await page.getByRole('button', { name: 'Ask for a plan' }).waitFor();
+          await page
+            .getByRole('dialog')
+            .getByText(/^About .* tokens in/)
+            .waitFor();
+        },
+      },
+      {
+        name: 'planner-proposal',
+        async visit(page) {
+          if (!(await pressIfThere(page, 'Back to the proposal'))) await pressIfThere(page, 'Ask for a plan');
+          await page.getByRole('list', { name: 'Proposed changes' }).waitFor();
+        },
+      },
+      {
+        name: 'workflow-second-opinion',
+        async visit(page) {
+          await closeDialogs(page);
+          await pressIfThere(page, 'Ask a-local-model');
+          await page.getByRole('list', { name: 'Remarks of the model' }).scrollIntoViewIfNeeded();
+        },
+      },
+    ],
+    async finish(page, { planning }) {
+      planning.close();
+      await settings(page, { connection: 'practice' });
+    },
   },
   {
     async prepare(page) {

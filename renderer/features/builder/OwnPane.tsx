@@ -20,11 +20,12 @@ type OwnPaneProps = {
   readonly templates: readonly ExerciseSummary[];
   readonly onMaterial: (material: Material | null) => void;
   readonly onSteps: () => void;
+  readonly onPlan: () => void;
   readonly onTemplate: (template: ExerciseSummary) => void;
 };
 
 /** What the workflow is for, what it may read, and where one can start from. */
-export function OwnPane({ workflow, templates, onMaterial, onSteps, onTemplate }: OwnPaneProps) {
+export function OwnPane({ workflow, templates, onMaterial, onSteps, onPlan, onTemplate }: OwnPaneProps) {
   const { edit, seal } = useBuilder();
   // The pane is on the page twice while its drawer is open.
   const id = useId();
@@ -50,9 +51,14 @@ export function OwnPane({ workflow, templates, onMaterial, onSteps, onTemplate }
           placeholder="What should be there at the end?"
           onChange={({ target }) => edit({ kind: 'set-goal', goal: target.value === '' ? null : target.value }, 'goal')}
         />
-        <Button size="small" icon="thread" className={styles.action} onClick={onSteps}>
-          List the steps
-        </Button>
+        <div className={classes(layout.row, layout.wrap, styles.action)}>
+          <Button size="small" icon="phased" onClick={onPlan}>
+            Plan from a goal
+          </Button>
+          <Button size="small" icon="thread" onClick={onSteps}>
+            List the steps
+          </Button>
+        </div>
       </section>
       <section className={styles.section} aria-labelledby={`${id}-materials`}>
         <div className={layout.between}>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type DragEvent } from 'react';
+import { useCallback, useMemo, useState, type DragEvent } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { expectedReads } from '../../../shared/forecast/expected-context.ts';
@@ -30,8 +30,10 @@ import { MaterialDialog } from './MaterialDialog.tsx';
 import type { MaterialDraft } from './MaterialDialog.tsx';
 import { OwnPane } from './OwnPane.tsx';
 import { PhasesButton } from './PhasesButton.tsx';
+import { PlannerDrawer } from './PlannerDrawer.tsx';
 import { readFiles } from '../../bridge/read-files.ts';
 import { RunDialog } from './RunDialog.tsx';
+import { SecondOpinion } from './SecondOpinion.tsx';
 import { StepsDialog } from './StepsDialog.tsx';
 import { StructureEditor } from './StructureEditor.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
@@ -63,6 +65,8 @@ function Table({ kept }: WorkflowScreenProps) {
   const saving = useBuilt((state) => state.saving);
   const [draft, setDraft] = useState<MaterialDraft | null>(null);
   const [listing, setListing] = useState(false);
+  const [planning, setPlanning] = useState(false);
+  const openPlanner = useCallback(() => setPlanning(true), []);
   const [running, setRunning] = useState(false);
   const [phasing, setPhasing] = useState(false);
   const [told, setTold] = useState<readonly Failure[]>([]);
@@ -150,6 +154,7 @@ function Table({ kept }: WorkflowScreenProps) {
             templates={templates}
             onMaterial={openMaterial}
             onSteps={() => setListing(true)}
+            onPlan={openPlanner}
             onTemplate={(template) => void startFrom(template)}
           />
         }
@@ -184,6 +189,7 @@ function Table({ kept }: WorkflowScreenProps) {
                   <FailureNotice key={index} failure={each} />
                 ))}
                 <CheckPanel checked={checked} />
+                <SecondOpinion id={kept.id} workflow={workflow} flush={builder.flush} />
               </>
             ),
           },
@@ -210,7 +216,7 @@ function Table({ kept }: WorkflowScreenProps) {
           ) : (
             <NoTask>
               {workflow.tasks.length === 0
-                ? 'Begin with “Task”, with “List the steps”, or from a template on the left.'
+                ? 'Begin with “Task”, with “Plan from a goal” or “List the steps”, or from a template on the left.'
                 : 'Select a task to see and change what it is given.'}
             </NoTask>
           )
@@ -228,6 +234,17 @@ function Table({ kept }: WorkflowScreenProps) {
         onFiles={(files) => void addFiles(files)}
       />
       <StepsDialog open={listing} onClose={() => setListing(false)} />
+      <PlannerDrawer
+        id={kept.id}
+        flush={builder.flush}
+        open={planning}
+        onOpen={openPlanner}
+        onClose={() => setPlanning(false)}
+        onSteps={() => {
+          setPlanning(false);
+          setListing(true);
+        }}
+      />
       <StructureEditor
         workflow={workflow}
         phases={phases}

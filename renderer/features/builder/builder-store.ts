@@ -80,7 +80,11 @@ export function createBuilder({ start, save, after }: Ports): Builder {
 
   const saveNow = async (): Promise<Failure | null> => {
     const draft = store.getState().history.present;
-    if (draft === kept) return null;
+    if (draft === kept) {
+      // Undone before it was saved: there is nothing to save any more.
+      store.setState({ saving: { kind: 'saved' } });
+      return null;
+    }
     const failure = await save(keptOf(draft));
     if (failure === null) kept = draft;
     const current = store.getState().history.present === draft;
@@ -98,7 +102,7 @@ export function createBuilder({ start, save, after }: Ports): Builder {
     const known = new Set(history.present.workflow.tasks.map(({ id }) => id));
     const selected = before.selected.filter((id) => known.has(id));
     store.setState({ history, selected: selected.length === before.selected.length ? before.selected : selected });
-    if (history.present === kept) return;
+    // Also where it is what was kept last: a save under way may be about to keep something else.
     store.setState({ saving: { kind: 'unsaved' } });
     cancel();
     cancel = after(saveAfterMs, () => void flush());

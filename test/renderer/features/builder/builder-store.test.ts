@@ -45,6 +45,28 @@ function built(answers: readonly (Failure | null)[] = []) {
 }
 
 describe('a workflow on the table', () => {
+  it('is saved again where an edit is undone before it was saved', async () => {
+    const { builder, saved, pass } = built();
+    builder.edit({ kind: 'rename-workflow', title: 'Threats' });
+    builder.undo();
+    expect(builder.store.getState().saving.kind).toBe('unsaved');
+    await pass();
+    expect(builder.store.getState().saving.kind).toBe('saved');
+    expect(saved).toEqual([]);
+  });
+
+  it('is kept as it was where an edit is undone while it is being saved', async () => {
+    const { builder, saved, pass } = built();
+    builder.edit({ kind: 'rename-workflow', title: 'Threats' });
+    const saving = builder.flush();
+    await Promise.resolve();
+    builder.undo();
+    await saving;
+    await pass();
+    expect(saved.map(({ workflow }) => workflow.title)).toEqual(['Threats', 'Risks']);
+    expect(builder.store.getState().saving.kind).toBe('saved');
+  });
+
   it('is saved once, half a second after the last of several edits', async () => {
     const { builder, saved, waiting, pass } = built();
     builder.edit({ kind: 'set-goal', goal: 'O' }, 'goal');
