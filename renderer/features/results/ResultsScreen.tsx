@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
 import type { OpenedExport } from '../../../shared/export/read-export.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -11,7 +11,7 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { Bar } from '../../ui/Bar.tsx';
-import { LinkButton } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -19,7 +19,9 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { ColleaguePage } from './ColleaguePage.tsx';
+import { everything, filterChoices, filtered } from './history-filter.ts';
 import { historyScales } from './history-scales.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import styles from './ResultsScreen.module.css';
 
@@ -73,32 +75,83 @@ export function ResultsScreen() {
   );
 }
 
+/** So many rows at first, and so many more each time: nobody reads ten thousand at once. */
+const rowsAtOnce = 100;
+
 function History({ comparisons }: { readonly comparisons: readonly ComparisonSummary[] }) {
-  const scales = historyScales(comparisons);
-  const now = Date.now();
+  const [filter, setFilter] = useState(everything);
+  const [most, setMost] = useState(rowsAtOnce);
+  const [now] = useState(() => Date.now());
+  const choices = useMemo(() => filterChoices(comparisons), [comparisons]);
+  // One scale for all, so that a bar means the same whatever is looked for.
+  const scales = useMemo(() => historyScales(comparisons), [comparisons]);
+  const wanted = useMemo(() => filtered(comparisons, filter, now), [comparisons, filter, now]);
   return (
-    <Card>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Comparison</th>
-            <th scope="col">Model</th>
-            <th scope="col">Wall-clock</th>
-            <th scope="col">Tokens</th>
-            <th scope="col">Found</th>
-            <th scope="col" className={styles.number}>
-              Prediction off by
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparisons.map((comparison) => (
-            <Row key={comparison.id} comparison={comparison} scale={scales(comparison)} now={now} />
-          ))}
-        </tbody>
-      </table>
-      <p className={styles.foot}>Bars share one scale per pace. Practice times are measured at a simulated speed.</p>
-    </Card>
+    <>
+      {comparisons.length > 1 && (
+        <HistoryFilters
+          choices={choices}
+          filter={filter}
+          onChange={(changed) => {
+            setFilter(changed);
+            setMost(rowsAtOnce);
+          }}
+        />
+      )}
+      {wanted.length === 0 ? (
+        <Empty
+          title="Nothing like it here"
+          action={<Button onClick={() => setFilter(everything)}>Show all comparisons</Button>}
+        >
+          No comparison on this machine meets all of what you chose.
+        </Empty>
+      ) : (
+        <Card>
+          <HistoryTable comparisons={wanted.slice(0, most)} scales={scales} now={now} />
+          <div className={styles.foot}>
+            <p>Bars share one scale per pace. Practice times are measured at a simulated speed.</p>
+            <p role="status">
+              {wanted.length} of {comparisons.length}
+            </p>
+          </div>
+          {wanted.length > most && (
+            <div className={styles.more}>
+              <Button onClick={() => setMost(most + rowsAtOnce)}>Show older ones</Button>
+            </div>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+type HistoryTableProps = {
+  readonly comparisons: readonly ComparisonSummary[];
+  readonly scales: ReturnType<typeof historyScales>;
+  readonly now: number;
+};
+
+function HistoryTable({ comparisons, scales, now }: HistoryTableProps) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Comparison</th>
+          <th scope="col">Model</th>
+          <th scope="col">Wall-clock</th>
+          <th scope="col">Tokens</th>
+          <th scope="col">Found</th>
+          <th scope="col" className={styles.number}>
+            Prediction off by
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons.map((comparison) => (
+          <Row key={comparison.id} comparison={comparison} scale={scales(comparison)} now={now} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,0 +1,67 @@
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { TextField } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { filterChoices, HistoryFilter } from './history-filter.ts';
+import styles from './HistoryFilters.module.css';
+
+type HistoryFiltersProps = {
+  readonly choices: ReturnType<typeof filterChoices>;
+  readonly filter: HistoryFilter;
+  readonly onChange: (filter: HistoryFilter) => void;
+};
+
+const spans = [
+  { value: '', label: 'Any time' },
+  { value: '7', label: 'Last 7 days' },
+  { value: '30', label: 'Last 30 days' },
+  { value: '365', label: 'Last year' },
+] as const;
+
+const named = (texts: readonly string[], all: string) => [
+  { value: '', label: all },
+  ...texts.map((text) => ({ value: text, label: text })),
+];
+
+/** Narrows the history as it is typed and chosen. */
+export function HistoryFilters({ choices, filter, onChange }: HistoryFiltersProps) {
+  const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part });
+  return (
+    <div className={styles.filters} role="search">
+      <TextField
+        label="Search"
+        className={styles.wide}
+        type="search"
+        placeholder="Title, plan, model or structure"
+        value={filter.search}
+        onChange={(event) => change({ search: event.target.value })}
+      />
+      <Select
+        label="Work"
+        value={filter.title}
+        options={named(choices.titles, 'All')}
+        onPick={(title) => change({ title })}
+      />
+      <Select
+        label="Structure"
+        value={filter.structure}
+        options={[
+          { value: '', label: 'Any' },
+          ...choices.structures.map((structure) => ({ value: structure, label: structureName(structure) })),
+        ]}
+        onPick={(structure) => change({ structure })}
+      />
+      <Select
+        label="Model"
+        value={filter.model}
+        options={named(choices.models, 'Any')}
+        onPick={(model) => change({ model })}
+      />
+      <Select
+        label="When"
+        value={spans.find(({ value }) => value === String(filter.days ?? ''))?.value ?? ''}
+        options={spans}
+        onPick={(days) => change({ days: days === '' ? null : Number(days) })}
+      />
+    </div>
+  );
+}
