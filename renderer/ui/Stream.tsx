@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { openFields } from '../../shared/run/open-fields.ts';
 import { classes } from './class-names.ts';
 import { FieldList } from './FieldList.tsx';
@@ -13,8 +14,11 @@ type StreamProps = {
   readonly writing?: boolean;
 };
 
-/** What a conversation has answered so far. */
-export function Stream({ text, whole, writing = false }: StreamProps) {
+/** While more comes, this many whole paragraphs stand above the pen: a page must not grow as long as somebody writes. */
+const mostParagraphs = 24;
+
+/** What a conversation has answered so far. Drawn again only for new text, whatever else its lane has to show. */
+export const Stream = memo(function Stream({ text, whole, writing = false }: StreamProps) {
   const fields = openFields(text);
   const caret = writing ? <span className={styles.caret} aria-hidden="true" /> : null;
   if (fields) {
@@ -26,11 +30,14 @@ export function Stream({ text, whole, writing = false }: StreamProps) {
     );
   }
   const { closed, open } = whole ? { closed: [text], open: '' } : splitOpenText(text);
+  // What was stopped or broke off stays readable from its beginning.
+  const hidden = writing ? Math.max(0, closed.length - mostParagraphs) : 0;
   return (
     <div className={styles.stream}>
-      {closed.map((paragraph, index) => (
+      {hidden > 0 && <p className={styles.earlier}>What came before is shown again once all of it is there.</p>}
+      {closed.slice(hidden).map((paragraph, index) => (
         // Paragraphs only ever come at the end, so their place names them.
-        <Markdown key={index} text={paragraph} size="compact" topHeading={4} />
+        <Markdown key={hidden + index} text={paragraph} size="compact" topHeading={4} />
       ))}
       {(open !== '' || writing) && (
         <p className={styles.open}>
@@ -40,4 +47,4 @@ export function Stream({ text, whole, writing = false }: StreamProps) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { command } from './app.mjs';
+import { countFrames, framesPerSecond } from './frames.mjs';
 import { interleave } from './median.mjs';
 import { withPages } from './open-pages.mjs';
 
@@ -30,19 +31,6 @@ function largeWorkflow() {
     })),
   };
 }
-
-/** Counts the frames that a page draws until it is asked; a count before it ends. */
-function countFrames() {
-  const frames = { count: 0, since: performance.now() };
-  window.frames = frames;
-  const tick = () => {
-    if (window.frames !== frames) return;
-    frames.count += 1;
-    requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-}
-const framesPerSecond = () => (window.frames.count / (performance.now() - window.frames.since)) * 1_000;
 
 /** Frames a second while `work` goes on in the page. */
 async function framesDuring(page, work) {

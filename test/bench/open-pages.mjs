@@ -10,9 +10,9 @@ const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1>
 
 /**
  * The app in the browser host, a blank page from the same host, and a browser for both, for as long as `work` takes.
- * Answers what `work` does; no rows where there is no browser.
+ * `before` may stand between the host and its services. Answers what `work` does; no rows where there is no browser.
  */
-export async function withPages(work) {
+export async function withPages(work, before = (services) => services) {
   const executablePath = await getChromium();
   if (executablePath === null) return [];
   const app = await openApp(scratchFolder(), 'http://127.0.0.1:9');
@@ -20,8 +20,7 @@ export async function withPages(work) {
   const type = 'text/html; charset=utf-8';
   pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
   const server = await startWebServer(0, {
-    dispatch: app.dispatch,
-    subscribe: app.subscribe,
+    ...before({ dispatch: app.dispatch, subscribe: app.subscribe }),
     pages: Promise.resolve(pages),
   });
   if (!server.ok) throw new Error(server.failure.code);
@@ -30,7 +29,7 @@ export async function withPages(work) {
   empty.pathname = '/blank.html';
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
-    return await work({ app, browser, home, empty: empty.href });
+    return await work({ app, browser, home, empty: empty.href, pages });
   } finally {
     await browser.close();
     await server.value.close();

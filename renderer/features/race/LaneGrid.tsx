@@ -12,6 +12,7 @@ import grid from './LaneGrid.module.css';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 import { Stream } from '../../ui/Stream.tsx';
+import { usePacedText } from './use-paced-text.ts';
 import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
 
 type LaneGridProps = { readonly run: RunId; readonly tasks: readonly Task[]; readonly hue: Hue };
@@ -69,7 +70,8 @@ type OpenCardProps = { readonly place: LanePlace; readonly lane: Lane; readonly 
 function OpenCard({ place, lane, hue }: OpenCardProps) {
   const { drawn } = useRace();
   const { text, whole, writing, turn } = textOf(lane);
-  const body = useStickToEnd<HTMLDivElement>(text, !whole);
+  const shown = usePacedText(text);
+  const body = useStickToEnd<HTMLDivElement>(shown, !whole);
   const { kind } = lane.look;
   const held = kind === 'retrying' || kind === 'limited' || kind === 'capped';
   const broken = kind === 'failed' || kind === 'refused';
@@ -99,7 +101,7 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
       </div>
       {text !== '' && (
         <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
-          <Stream text={text} whole={whole} writing={writing && lane.live} />
+          <Stream text={shown} whole={whole && shown === text} writing={writing && lane.live} />
         </div>
       )}
     </article>

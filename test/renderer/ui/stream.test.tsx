@@ -24,3 +24,22 @@ describe('an answer in fields while it is being written', () => {
     expect(draw('Two point')).toContain(`Two point${caret}`);
   });
 });
+
+describe('a long answer', () => {
+  const paragraphs = Array.from({ length: 200 }, (_, index) => `Paragraph ${index + 1}.`);
+  const long = paragraphs.join('\n\n');
+
+  it('shows its end alone while it is written, so that a page does not grow with it', () => {
+    const html = draw(long);
+    expect(html).toContain('What came before is shown again');
+    expect(html).toContain('Paragraph 199.');
+    expect(html).toContain('Paragraph 200.');
+    expect(html.match(/Paragraph /g)).toHaveLength(25);
+  });
+
+  it('is there from its beginning once it is whole, and where it was stopped', () => {
+    expect(draw(long, true).match(/Paragraph /g)).toHaveLength(200);
+    const stopped = renderToStaticMarkup(<Stream text={long} whole={false} writing={false} />);
+    expect(stopped.match(/Paragraph /g)).toHaveLength(200);
+  });
+});
