@@ -107,10 +107,16 @@ function groupClause(runs: readonly Unfinished[]): string {
 }
 
 const foundSame = (found: number, planted: number): string => {
+  if (planted === 1) return found === 1 ? 'found the one finding' : 'missed the one finding';
   if (found === 0) return `found none of the ${planted} findings`;
   return found === planted
     ? `found all ${counted(planted, 'finding')}`
     : `found the same ${countWord(found)} of ${planted} findings`;
+};
+
+const withFindings = (found: number, planted: number): string => {
+  if (planted === 1) return found === 1 ? 'with the one finding' : 'without the one finding';
+  return `with ${found} of ${planted} findings`;
 };
 
 function pairClause({
@@ -134,7 +140,7 @@ export const headlineWords: WordsOf<Headline, string> = {
   },
   single: ({ structure, wallClockMs, found, planted, others }) =>
     `${structureName(structure)} finished in ${clock(wallClockMs)}${
-      found === null || planted === null ? '' : ` with ${found} of ${planted} findings`
+      found === null || planted === null ? '' : ` ${withFindings(found, planted)}`
     }${others.length === 0 ? '' : `; ${listed(others.map(unfinishedClause))}`}`,
   pair: ({ of, against, time, findings }) => {
     const [a, b] = [structureName(of), structureName(against)];
