@@ -38,6 +38,7 @@ import { TokensFold } from './TokensFold.tsx';
 import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 import { useRunStates } from './use-run-states.ts';
 import type { RunLogs } from './use-run-states.ts';
+import { WalkBackFold } from './WalkBackFold.tsx';
 import { WhatIfFold } from './WhatIfFold.tsx';
 import { WhyCard } from './WhyCard.tsx';
 
@@ -223,6 +224,7 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
           <>
             <WhatIfFold runs={comparison.runs} opened={opened} />
             <SweepFold runs={comparison.runs} opened={opened} />
+            <WalkBackFold runs={comparison.runs} opened={opened} />
           </>
         )}
         {learner && result.reflection.length > 0 && (

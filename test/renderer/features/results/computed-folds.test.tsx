@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { SweepFold } from '../../../../renderer/features/results/SweepFold.tsx';
+import { WalkBackFold } from '../../../../renderer/features/results/WalkBackFold.tsx';
 import { WhatIfFold } from '../../../../renderer/features/results/WhatIfFold.tsx';
 import { clock } from '../../../../shared/words/format.ts';
 import { exampleRun } from '../../../support/example-run.ts';
@@ -47,5 +48,18 @@ describe('the width sweep', () => {
     expect(text).toContain('The second slot is worth');
     expect(text).toMatch(/Break-even at \w+ at once\./);
     expect(text).toContain('Wall-clock by width. 1: ');
+  });
+});
+
+describe('walking back from a line', () => {
+  it('begins with the first sentence of an answer, and says how surely each passage is its origin', () => {
+    const text = shown(<WalkBackFold runs={runs} opened={opened} />);
+    expect(text).toContain('Walk back from a line');
+    expect(text).toMatch(/(Handed on by|Material:) [\w ]+ (Word for word|Likely|Weak)|No output and no material/);
+  });
+
+  it('is missing where there is no answer', () => {
+    const silent = runs.map((run) => ({ ...run, answer: null }));
+    expect(shown(<WalkBackFold runs={silent} opened={opened} />)).toBe('');
   });
 });
