@@ -529,6 +529,17 @@ export const stages = [
         },
       },
       {
+        name: 'results-walk-back',
+        visit: async (page, { comparison }) => {
+          await at(`/results/${comparison}`, /.+/)(page);
+          const fold = page.getByText('Walk back from a line');
+          const lines = page.getByRole('list', { name: 'Sentences of the final answer' });
+          if (!(await lines.isVisible())) await fold.click();
+          await lines.getByRole('button').nth(1).click();
+          await fold.scrollIntoViewIfNeeded();
+        },
+      },
+      {
         name: 'results-lacked',
         visit: async (page, { comparison }) => {
           await at(`/results/${comparison}`, /.+/)(page);
