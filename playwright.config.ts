@@ -22,6 +22,7 @@ const webOnly = [
   '**/builder-by-mouse.spec.ts',
   '**/claims.spec.ts',
   '**/exports.spec.ts',
+  '**/conversations.spec.ts',
 ];
 
 /**

@@ -6,6 +6,7 @@ import {
   workflowOfSet,
 } from '../../../shared/conversations/conversation-set.ts';
 import type { KeptSetDraft, LaneDraft } from '../../../shared/conversations/conversation-set.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import type { MaterialId, TaskId } from '../../../shared/ids.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
 import { sentence } from '../../../shared/words/format.ts';
@@ -32,12 +33,16 @@ type DraftStageProps = { readonly kept: KeptSetDraft; readonly onStarted: () => 
 export function DraftStage({ kept, onStarted }: DraftStageProps) {
   const bridge = useBridge();
   const { settings } = useHello();
-  const { draft, change, keep, failure, setFailure } = useKeptDraft(kept);
+  const { draft, change, keep, failure: unkept } = useKeptDraft(kept);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Failure | null>(null);
   const [adding, setAdding] = useState<TaskId | 'all' | null>(null);
   const [question, setQuestion] = useState<StartQuestion | null>(null);
   const [busy, setBusy] = useState(false);
   const { lanes, materials } = draft;
   const full = lanes.length >= setBounds.most;
+  // Once somebody has pressed Start, what is missing is told until it is there.
+  const failure = refused ?? unkept ?? (tried ? whyNotStartable(draft) : null);
 
   const edit = (id: TaskId, patch: Partial<LaneDraft>) =>
     change((before) => ({
@@ -78,15 +83,15 @@ export function DraftStage({ kept, onStarted }: DraftStageProps) {
     const started = await bridge.invoke('conversations.start', { set: kept.id });
     setBusy(false);
     if (started.ok || started.failure.code === 'already-started') onStarted();
-    else setFailure(started.failure);
+    else setRefused(started.failure);
   };
   const start = async () => {
     if (busy) return;
-    const unready = whyNotStartable(draft);
-    if (unready) return setFailure(unready);
+    setTried(true);
+    setRefused(null);
+    if (whyNotStartable(draft)) return;
     setBusy(true);
-    const unkept = await keep();
-    if (unkept) return setBusy(false);
+    if (await keep()) return setBusy(false);
     const workflow = workflowOfSet(kept.id, draft, conversationWords.untitled);
     const before = await askBefore(bridge, settings, {
       source: { kind: 'workflow', workflow },

@@ -33,30 +33,32 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
   const { input, output, estimated } = tokensOfRun(state);
   const share = (ms: number): string => `${inTurn === 0 ? 0 : (ms / inTurn) * 100}%`;
   return (
-    <footer className={styles.foot} aria-label="All lanes together">
+    <section className={styles.foot} aria-label="All lanes together">
       <div>
         <p className={styles.label}>One after another instead</p>
         <p className={styles.big}>about {clock(inTurn)}</p>
         <p className={styles.note}>{conversationWords.computed}</p>
       </div>
-      <div className={styles.bars} role="img" aria-label={conversationWords.sums(together, inTurn)}>
-        <div className={styles.inTurn}>
-          {lanes.map(({ task, own }) => (
-            <span
-              key={task.id}
-              style={{ width: share(laneMs(own, at)) }}
-              title={`${task.title} ${clock(laneMs(own, at))}`}
-            >
-              {task.title} {clock(laneMs(own, at))}
-            </span>
-          ))}
-        </div>
-        <div className={styles.together}>
-          <span style={{ width: share(together) }} />
-          <b>
-            {clock(together)} together{running && ' so far'}
-            {!running && together > 0 && `, ${ratio(inTurn / together)} sooner`}
-          </b>
+      <div className={styles.bars}>
+        <div className={styles.drawn} role="img" aria-label={conversationWords.sums(together, inTurn)}>
+          <div className={styles.inTurn}>
+            {lanes.map(({ task, own }) => (
+              <span
+                key={task.id}
+                style={{ width: share(laneMs(own, at)) }}
+                title={`${task.title} ${clock(laneMs(own, at))}`}
+              >
+                {task.title} {clock(laneMs(own, at))}
+              </span>
+            ))}
+          </div>
+          <div className={styles.together}>
+            <span style={{ width: share(together) }} />
+            <b>
+              {clock(together)} together{running && ' so far'}
+              {!running && together > 0 && `, ${ratio(inTurn / together)} sooner`}
+            </b>
+          </div>
         </div>
         <Measured
           run={measured}
@@ -80,7 +82,7 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
           {header.connection.kind === 'practice' && ', practice is free'}
         </p>
       </div>
-    </footer>
+    </section>
   );
 }
 

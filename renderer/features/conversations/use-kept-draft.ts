@@ -42,5 +42,5 @@ export function useKeptDraft({ id, updatedAt: _updatedAt, ...kept }: KeptSetDraf
   );
 
   useEffect(() => () => void keep(), [keep]);
-  return { draft, change, keep, failure, setFailure };
+  return { draft, change, keep, failure };
 }
