@@ -22,6 +22,7 @@ import { offerUndo } from './offer-undo.ts';
 import { PlanCanvas } from './PlanCanvas.tsx';
 import { layoutPlan } from './plan-layout.ts';
 import { PlanList } from './PlanList.tsx';
+import { taskAt } from './task-at.ts';
 import { titleOfCopy } from './TaskEditor.tsx';
 
 type BuilderStageProps = {
@@ -135,7 +136,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
     // In the list, up and down are for scrolling and there is nothing to move.
     if (view === 'list' && command.kind === 'nudge') return;
     event.preventDefault();
-    obey(command, taskOf(event.target));
+    obey(command, taskAt(event.target));
   };
   const copy = (event: ClipboardEvent, cut: boolean) => {
     if (isField(event.target) || selected.length === 0 || String(window.getSelection()) !== '') return;
@@ -246,11 +247,4 @@ function isField(target: EventTarget): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   );
-}
-
-/** The task that a key or press is about; null where it is about none. */
-function taskOf(target: EventTarget): TaskId | null {
-  const id = target instanceof Element ? target.closest('[data-task]')?.getAttribute('data-task') : null;
-  // The attribute was written from a task's id.
-  return (id ?? null) as TaskId | null;
 }

@@ -7,10 +7,9 @@ import { useAnswer } from '../../bridge/use-answer.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AskButton } from './AskButton.tsx';
-import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
+import { BuilderFrame } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
-import { InterviewPanel } from './InterviewPanel.tsx';
 import { useInterviewing } from './use-interviewing.ts';
 import { selectPhases, selectWorkflow } from './builder-store.ts';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -18,10 +17,11 @@ import { ContextSizes } from './ContextSizes.tsx';
 import { DockTabs } from './DockTabs.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { offerUndo } from './offer-undo.ts';
+import { NotSaved } from './NotSaved.tsx';
+import { OwnSide } from './OwnSide.tsx';
 import { openPart } from './open-part.ts';
 import { PhasesButton } from './PhasesButton.tsx';
 import { StructureEditor } from './StructureEditor.tsx';
-import { TaskEditor } from './TaskEditor.tsx';
 import { undoKeys } from './undo-keys.ts';
 import { useChecked } from './use-checked.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
@@ -64,15 +64,12 @@ function Kept({ kept, ...rest }: TableProps & { readonly kept: KeptWorkflow }) {
 function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: TableProps) {
   const builder = useBuilder();
   const workflow = useBuilt(selectWorkflow);
-  const selectedId = useBuilt((state) => state.selected.at(-1) ?? null);
-  const saving = useBuilt((state) => state.saving);
   const edited = useBuilt(({ history }) => history.past.length > 0);
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
   const checked = useChecked(workflow);
   const interviewing = useInterviewing();
   const phases = useBuilt(selectPhases);
   const [phasing, setPhasing] = useState(false);
-  const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   useEffect(() => {
     if (anew === null) return;
@@ -119,9 +116,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
             label: 'Plans',
             content: (
               <>
-                {saving.kind === 'failed' && (
-                  <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
-                )}
+                <NotSaved />
                 <DockTabs
                   first="check"
                   toMend={checked.issues.filter(({ severity }) => severity !== 'hint').length}
@@ -142,23 +137,12 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
           },
         ]}
         side={
-          interviewing.open ? (
-            <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />
-          ) : task ? (
-            <TaskEditor
-              key={task.id}
-              task={task}
-              workflow={workflow}
-              briefFault={checked.briefFaultOf(task.id)}
-              onRead={onRead}
-            />
-          ) : (
-            <NoTask>
-              {workflow.tasks.length === 0
-                ? 'Begin with “Task”, or take a card on the left.'
-                : 'Select a task to see and change what it is given.'}
-            </NoTask>
-          )
+          <OwnSide
+            checked={checked}
+            interviewing={interviewing}
+            onRead={onRead}
+            begin="Begin with “Task”, or take a card on the left."
+          />
         }
       />
       <StructureEditor

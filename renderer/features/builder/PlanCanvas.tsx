@@ -16,6 +16,7 @@ import { canvasEdgeTypes } from './NeedLine.tsx';
 import type { NeedEdge } from './NeedLine.tsx';
 import styles from './PlanCanvas.module.css';
 import { layoutPlan, taskSize } from './plan-layout.ts';
+import { taskAt } from './task-at.ts';
 import { iconOf } from './task-icon.ts';
 
 /** What may be done to a plan on the canvas; without it the plan is only read. */
@@ -235,11 +236,6 @@ function selectionAfter(selected: readonly TaskId[], changes: readonly NodeChang
 
 function connect({ source, target }: Connection, edits: CanvasEdits | null): void {
   edits?.onConnect(asTaskId(source), asTaskId(target));
-}
-
-function taskAt(target: EventTarget): TaskId | null {
-  const id = target instanceof Element ? target.closest('[data-task]')?.getAttribute('data-task') : null;
-  return id == null ? null : asTaskId(id);
 }
 
 /** Changes with the tasks and their waves, and with nothing else. */

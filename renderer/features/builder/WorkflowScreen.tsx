@@ -17,10 +17,9 @@ import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { AdviceLine } from './AdviceLine.tsx';
 import { AskButton } from './AskButton.tsx';
-import { BuilderFrame, NoTask } from './BuilderFrame.tsx';
+import { BuilderFrame } from './BuilderFrame.tsx';
 import { BuilderProvider, useBuilder, useBuilt } from './builder-context.ts';
 import { BuilderStage } from './BuilderStage.tsx';
-import { InterviewPanel } from './InterviewPanel.tsx';
 import { useInterviewing } from './use-interviewing.ts';
 import { selectPhases, selectWorkflow } from './builder-store.ts';
 import type { Saving } from './builder-store.ts';
@@ -28,7 +27,9 @@ import { CheckPanel } from './CheckPanel.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { MaterialDialog } from './MaterialDialog.tsx';
 import type { MaterialDraft } from './MaterialDialog.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { OwnPane } from './OwnPane.tsx';
+import { OwnSide } from './OwnSide.tsx';
 import { PhasesButton } from './PhasesButton.tsx';
 import { PlannerDrawer } from './PlannerDrawer.tsx';
 import { readFiles } from '../../bridge/read-files.ts';
@@ -36,7 +37,6 @@ import { RunDialog } from './RunDialog.tsx';
 import { SecondOpinion } from './SecondOpinion.tsx';
 import { StepsDialog } from './StepsDialog.tsx';
 import { StructureEditor } from './StructureEditor.tsx';
-import { TaskEditor } from './TaskEditor.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { openPart } from './open-part.ts';
 import { undoKeys } from './undo-keys.ts';
@@ -61,7 +61,6 @@ function Table({ kept }: WorkflowScreenProps) {
   const builder = useBuilder();
   const workflow = useBuilt(selectWorkflow);
   const phases = useBuilt(selectPhases);
-  const selectedId = useBuilt((state) => state.selected.at(-1) ?? null);
   const saving = useBuilt((state) => state.saving);
   const [draft, setDraft] = useState<MaterialDraft | null>(null);
   const [listing, setListing] = useState(false);
@@ -80,7 +79,6 @@ function Table({ kept }: WorkflowScreenProps) {
   useKeptFocus();
   const checked = useChecked(workflow);
   const interviewing = useInterviewing();
-  const task = workflow.tasks.find(({ id }) => id === selectedId) ?? null;
 
   const choose = (chosen: readonly StructureKey[]) => {
     setStructures(chosen);
@@ -182,9 +180,7 @@ function Table({ kept }: WorkflowScreenProps) {
             label: 'Check',
             content: (
               <>
-                {saving.kind === 'failed' && (
-                  <FailureNotice failure={saving.failure} onRetry={() => void builder.flush()} />
-                )}
+                <NotSaved />
                 {told.map((each, index) => (
                   <FailureNotice key={index} failure={each} />
                 ))}
@@ -203,23 +199,12 @@ function Table({ kept }: WorkflowScreenProps) {
           },
         ]}
         side={
-          interviewing.open ? (
-            <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />
-          ) : task ? (
-            <TaskEditor
-              key={task.id}
-              task={task}
-              workflow={workflow}
-              briefFault={checked.briefFaultOf(task.id)}
-              onRead={openMaterial}
-            />
-          ) : (
-            <NoTask>
-              {workflow.tasks.length === 0
-                ? 'Begin with “Task”, with “Plan from a goal” or “List the steps”, or from a template on the left.'
-                : 'Select a task to see and change what it is given.'}
-            </NoTask>
-          )
+          <OwnSide
+            checked={checked}
+            interviewing={interviewing}
+            onRead={openMaterial}
+            begin="Begin with “Task”, with “Plan from a goal” or “List the steps”, or from a template on the left."
+          />
         }
       />
       <MaterialDialog

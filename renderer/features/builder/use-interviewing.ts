@@ -5,6 +5,8 @@ import type { Pair } from '../../../shared/workflow/interview.ts';
 import { useBuilder, useBuilt } from './builder-context.ts';
 import { selectInterview, selectWorkflow } from './builder-store.ts';
 
+export type Interviewing = ReturnType<typeof useInterviewing>;
+
 /** Whether the interview is open, at which pair, and what is said of its tasks on the canvas. */
 export function useInterviewing() {
   const builder = useBuilder();
