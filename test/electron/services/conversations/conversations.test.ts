@@ -5,12 +5,15 @@ import type { SetDraft } from '../../../../shared/conversations/conversation-set
 import { lanesOf } from '../../../../shared/conversations/lanes.ts';
 import { asMaterialId, asStepId, asTaskId } from '../../../../shared/ids.ts';
 import type { ComparisonId } from '../../../../shared/ids.ts';
+import type { Fault } from '../../../../shared/practice.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import { workflowOf } from '../../../../shared/run/workflow-of-run.ts';
 import { ended, listen } from '../../../support/app-pushes.ts';
 import { ask, send, testApp, testPorts } from '../../../support/test-app.ts';
 
 const [shop, repair] = [asTaskId('shop'), asTaskId('repair')];
+/** Its reply falls silent in the middle, until somebody stops it or the app ends. */
+const stall: Fault = { kind: 'stall', text: 'Name what is wrong', times: 1 };
 const notes = {
   shop: 'The owner says that stock counts drift. She sells a bouquet twice before she notices. Refunds take three screens.',
   repair:
@@ -26,6 +29,11 @@ const interviews: SetDraft = {
     { id: asMaterialId('m-shop'), title: 'Flower shop notes', text: notes.shop },
     { id: asMaterialId('m-repair'), title: 'Bike repair notes', text: notes.repair },
   ],
+};
+
+const silent: SetDraft = {
+  ...interviews,
+  lanes: interviews.lanes.map((lane) => (lane.id === repair ? { ...lane, brief: 'Name what is wrong.' } : lane)),
 };
 
 async function begun(app: BraidApp, draft: SetDraft = interviews) {
@@ -206,9 +214,9 @@ describe('a set that is started', () => {
   });
 
   it('stops one lane, leaves the others, and says why nothing can be asked there', async () => {
-    const app = await testApp({ times: 10 });
+    const app = await testApp({ faults: [stall] });
     const { until } = listen(app);
-    const { set, run } = await begun(app);
+    const { set, run } = await begun(app, silent);
     await until(
       (push) =>
         push.kind === 'run-events' && push.events.some((event) => event.kind === 'delta' && event.step === 'repair'),
@@ -233,10 +241,10 @@ describe('a set that is started', () => {
   });
 
   it('goes on with what a kill cut off, and leaves what was stopped alone', async () => {
-    const ports = await testPorts({ times: 10 });
+    const ports = await testPorts({ faults: [stall, { ...stall, text: 'List the problems' }] });
     const first = await testApp(ports);
     const { until } = listen(first);
-    const { set, run } = await begun(first);
+    const { set, run } = await begun(first, silent);
     await until(
       (push) =>
         push.kind === 'run-events' && push.events.some((event) => event.kind === 'delta' && event.step === 'repair'),
@@ -246,10 +254,17 @@ describe('a set that is started', () => {
 
     const app = await testApp(ports);
     expect((await seen(app, set)).summary.runs[0]?.state).toBe('interrupted');
+    const again = listen(app);
     await ask(app, 'comparison.resume', { comparison: set });
-    const { lane } = await settled(app, set);
-    expect(lane(shop)?.turns[0]?.step.status).toBe('stopped');
-    expect(lane(repair)?.turns[0]?.step.status).toBe('done');
+    await again.until(
+      (push) =>
+        push.kind === 'run-events' &&
+        push.events.some((event) => event.kind === 'request-sent' && event.step === 'repair' && event.attempt === 2),
+    );
+    const { lane } = await seen(app, set);
+    expect(lane(shop)?.turns[0]?.step).toMatchObject({ status: 'stopped', attempts: [{}] });
+    await ask(app, 'run.stop', { run, task: null });
+    await settled(app, set);
   });
 });
 
