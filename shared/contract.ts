@@ -8,15 +8,7 @@ import { conversationCommands } from './conversations/commands.ts';
 import { exportBounds, ExportFormatSchema } from './export/format.ts';
 import { FailureSchema } from './failure.ts';
 import { PriceSchema } from './prices.ts';
-import {
-  ComparisonIdSchema,
-  ExerciseIdSchema,
-  PlanIdSchema,
-  RunIdSchema,
-  StepIdSchema,
-  TaskIdSchema,
-  WorkflowIdSchema,
-} from './ids.ts';
+import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema, RunIdSchema, WorkflowIdSchema } from './ids.ts';
 import {
   PlannerAnswerSchema,
   PlannerCostSchema,
@@ -24,7 +16,8 @@ import {
   PlannerSubjectSchema,
 } from './planner/asking.ts';
 import { ComparisonSchema } from './run/comparison.ts';
-import { ContextPartSchema, RunEventSchema } from './run/event.ts';
+import { RunEventSchema } from './run/event.ts';
+import { runCommands } from './run/commands.ts';
 import { RunHeaderSchema } from './run/header.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
 import { OwnPhasesSchema } from './structure/own-phases.ts';
@@ -327,44 +320,8 @@ export const commands = {
   'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
   'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
-  'run.stop': { input: z.object({ run: RunIdSchema, task: TaskIdSchema.nullable() }), output: done },
-  /** Nothing new starts; what is under way is finished. */
-  'run.pause': { input: z.object({ run: RunIdSchema }), output: done },
-  'run.continue': { input: z.object({ run: RunIdSchema }), output: done },
-  /** At a gate that waits: opens it, replaces one task's output by `text`, or has it written again with `text` as the note. */
-  'run.review': {
-    input: z.discriminatedUnion('action', [
-      z.object({ action: z.literal('approve'), run: RunIdSchema, gate: StepIdSchema }),
-      z.object({
-        action: z.enum(['edit', 'send-back']),
-        run: RunIdSchema,
-        gate: StepIdSchema,
-        task: TaskIdSchema,
-        text: z.string().max(2_000_000),
-      }),
-    ]),
-    output: done,
-  },
-  /** One more turn in a task's conversation, while the run goes on. */
-  'run.follow-up': {
-    input: z.object({ run: RunIdSchema, task: TaskIdSchema, text: z.string().trim().min(1).max(40_000) }),
-    output: done,
-  },
-  /** A conversation of its own that gets two outputs which disagree, and the reason why somebody thinks so. */
-  'run.resolve': {
-    input: z.object({
-      run: RunIdSchema,
-      tasks: z.tuple([TaskIdSchema, TaskIdSchema]),
-      reason: z.string().trim().min(1).max(4_000),
-    }),
-    output: z.object({ task: TaskIdSchema }),
-  },
-  'run.retry': { input: z.object({ run: RunIdSchema, task: TaskIdSchema }), output: done },
+  ...runCommands,
   ...conversationCommands,
-  'context.open': {
-    input: z.object({ run: RunIdSchema, step: StepIdSchema, attempt: z.number().int().positive() }),
-    output: z.object({ parts: z.array(ContextPartSchema.extend({ body: z.string() })) }),
-  },
   /** The sources' figures beside forecasts of real work; sends nothing. */
   'claims.list': { input: nothing, output: z.object({ claims: z.array(ClaimSchema) }) },
   /** The same claim with its runs made by the practice model, at its greatest pace. Nothing of them is kept. */
