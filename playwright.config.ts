@@ -21,6 +21,9 @@ const webOnly = [
   '**/cards.spec.ts',
   '**/builder-by-mouse.spec.ts',
   '**/claims.spec.ts',
+  '**/own-phases.spec.ts',
+  '**/planner.spec.ts',
+  '**/builder-by-keyboard.spec.ts',
   '**/exports.spec.ts',
   '**/conversations.spec.ts',
 ];

@@ -5,6 +5,7 @@ import { hostCommand } from './pages/host-command.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { ReviewPanel } from './pages/run-page.ts';
 import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
+import { listen } from './pages/said.ts';
 import { startRun } from './pages/started-run.ts';
 
 // Slow enough to act while lanes still write, on a busy machine too.
@@ -30,12 +31,13 @@ async function sentToSynthesis({ page, dataFolder }: RunningApp): Promise<string
 
 test('outputs are edited, sent back and approved at a gate, and the person’s time stands apart', async ({ app }) => {
   const { page } = app;
+  const said = await listen(page);
   const run = await startRun(page, ['thread', 'phased']);
   const column = run.column('Phased');
   await expect(column.gate).toBeVisible();
   await expect(column.lane('Financial analysis')).toContainText('Needs review');
   await expect(column.lane('Synthesis')).toContainText('Held until you approve');
-  await expect(page.getByRole('status').filter({ hasText: 'Phased: Work waits for your review' })).toHaveCount(1);
+  await expect.poll(async () => (await said()).join('\n')).toContain('Phased: Work waits for your review');
 
   const review = await column.openReview();
   await review.act('Edit', 'Financial analysis');

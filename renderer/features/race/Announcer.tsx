@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import text from '../../styles/text.module.css';
-import { heardChanges, listenTo } from './heard.ts';
+import { heardChanges, heardOnArrival, listenTo } from './heard.ts';
 import { useRace } from './race-context.tsx';
 
 /** Longest a change of state waits to be read out together with others, ms. */
@@ -14,18 +14,22 @@ export function Announcer({ headers }: { readonly headers: readonly RunHeader[] 
 
   useEffect(() => {
     let before = listenTo(store.getState(), comparison, headers);
-    let heard: string[] = [];
+    let heard = heardOnArrival(store.getState(), comparison, headers);
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const stop = store.subscribe((state) => {
-      const now = listenTo(state, comparison, headers);
-      heard.push(...heardChanges(before, now));
-      before = now;
+    const saySoon = () => {
       if (heard.length === 0 || timer !== null) return;
       timer = setTimeout(() => {
         setSaid(heard.join('. '));
         heard = [];
         timer = null;
       }, gatherMs);
+    };
+    saySoon();
+    const stop = store.subscribe((state) => {
+      const now = listenTo(state, comparison, headers);
+      heard.push(...heardChanges(before, now));
+      before = now;
+      saySoon();
     });
     return () => {
       stop();

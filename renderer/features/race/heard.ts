@@ -1,6 +1,7 @@
 import type { ComparisonId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
+import type { StepState } from '../../../shared/run/state.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { openGates } from '../../charts/gates.ts';
@@ -42,9 +43,7 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
         heard.set(`${id} ${task}`, raceWords.heard(name, nameOf(task), wordsOfState(heardLook(look)).word));
       }
     }
-    for (const gate of openGates(run.state)) {
-      heard.set(`${id} ${gate.step.id}`, raceWords.heardGate(name, phaseOf(run, gate.step.phase)));
-    }
+    for (const gate of openGates(run.state)) heard.set(`${id} ${gate.step.id}`, saidOfGate(run, gate));
     if (run.state.paused) heard.set(`${id} paused`, raceWords.heardRun(name, raceWords.paused));
     const ending = endingOf(run);
     if (ending !== 'running') {
@@ -55,8 +54,21 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
   return heard;
 }
 
-function phaseOf({ header }: LiveRun, phase: number): string {
-  return raceWords.gatePhase(header.structure.phases[phase]?.name ?? 'all', phase);
+/** What already waits for the listener who comes to a run: a change that they were not there for is said all the same. */
+export function heardOnArrival(
+  state: RunStoreState,
+  comparison: ComparisonId,
+  headers: readonly RunHeader[],
+): string[] {
+  return headers.flatMap(({ id }) => {
+    const run = selectRun(comparison, id)(state);
+    return run ? openGates(run.state).map((gate) => saidOfGate(run, gate)) : [];
+  });
+}
+
+function saidOfGate({ header: { structure } }: LiveRun, { step }: StepState): string {
+  const phase = raceWords.gatePhase(structure.phases[step.phase]?.name ?? 'all', step.phase);
+  return raceWords.heardGate(structureName(structure.key), phase);
 }
 
 const endings: Readonly<Record<Exclude<RunEnding, 'running'>, string>> = {

@@ -3,7 +3,7 @@ import { openGates, personMs, tasksAtGate } from '../../../../renderer/charts/ga
 import { laneLook } from '../../../../renderer/charts/lane-look.ts';
 import { timelineRows } from '../../../../renderer/charts/timeline-rows.ts';
 import { gatesInHand, gateStanding } from '../../../../renderer/features/race/gate-standing.ts';
-import { listenTo } from '../../../../renderer/features/race/heard.ts';
+import { heardOnArrival, listenTo } from '../../../../renderer/features/race/heard.ts';
 import type { LiveRun } from '../../../../renderer/features/race/live-comparison.ts';
 import { rowNote } from '../../../../renderer/features/race/row-note.ts';
 import { taskNames, tasksOfRun } from '../../../../renderer/features/race/run-tasks.ts';
@@ -76,6 +76,8 @@ describe('a gate that waits for its reviewer', () => {
     const heard = [...listenTo(state as never, comparison, [run.header]).values()];
     expect(heard).toContain('Phased: Work waits for your review');
     expect(heard.filter((said) => /\d/.test(said))).toEqual([]);
+    // Whoever comes when it already waits hears of it too.
+    expect(heardOnArrival(state as never, comparison, [run.header])).toEqual(['Phased: Work waits for your review']);
   });
 
   it('counts the person’s time while it waits, and not while something is written again', () => {
