@@ -17,6 +17,7 @@ const webOnly = [
   '**/connection-lost.spec.ts',
   '**/faults.spec.ts',
   '**/connections.spec.ts',
+  '**/in-turn.spec.ts',
   '**/accessibility.spec.ts',
   '**/cards.spec.ts',
   '**/builder-by-mouse.spec.ts',

@@ -19,6 +19,7 @@ import { ComparisonSchema } from './run/comparison.ts';
 import { RunEventSchema } from './run/event.ts';
 import { runCommands } from './run/commands.ts';
 import { RunHeaderSchema } from './run/header.ts';
+import { StartingAdviceSchema, StartingSchema } from './run/starting.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
 import { OwnPhasesSchema } from './structure/own-phases.ts';
 import { StructureKeySchema } from './structure/structure.ts';
@@ -71,6 +72,8 @@ export const ComparisonSummarySchema = z.object({
   assisted: z.boolean().optional(),
   /** The kept workflow it was started from; absent for none. */
   kept: WorkflowIdSchema.optional(),
+  /** How its runs were begun; absent where there is one, and in older lines. */
+  starting: StartingSchema.optional(),
   /** It is a set of conversations and no comparison; a second run of it measures what one after another takes. */
   conversations: z.literal(true).optional(),
   runs: z.array(
@@ -276,16 +279,18 @@ export const commands = {
       source: sourceSchema,
       structures: z.array(StructureKeySchema).min(1).max(4),
       prediction: PredictionSchema.nullable(),
+      /** Absent: as the settings say, else together on the practice model and in turn on a real account. */
+      starting: StartingSchema.optional(),
     }),
     output: z.object({
       comparison: ComparisonIdSchema,
       runs: z.array(z.object({ run: RunIdSchema, structure: StructureKeySchema })),
     }),
   },
-  /** What starting it would use, held against the budget. Sends no message. */
+  /** What starting it would use, held against the budget and the limits of the account. Sends no message. */
   'comparison.estimate': {
     input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(4) }),
-    output: SpendingSchema,
+    output: SpendingSchema.extend({ starting: StartingAdviceSchema }),
   },
   /** What paid connections have used in this calendar month; `usd` is null where no price is known. */
   'spending.month': {

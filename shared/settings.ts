@@ -35,6 +35,8 @@ export const SettingsSchema = z.object({
   reviewEvery: z.number().int().min(1).max(200).nullable(),
   /** Where conversations share an opening: one starts, the others follow at its first token. */
   warmCache: z.boolean(),
+  /** How structures side by side are begun: together unless they would compete for a limit, or always one way. */
+  starting: z.enum(['as-needed', 'together', 'in-turn']),
   /** What may start at once is handed in as one batch, where the connection takes batches. */
   batch: z.boolean(),
   /** `month` counts paid connections alone; practice runs are free. */
@@ -63,6 +65,7 @@ export const defaultSettings: Settings = {
   gates: 'pass',
   reviewEvery: null,
   warmCache: false,
+  starting: 'as-needed',
   batch: false,
   budget: { run: { tokens: null, usd: null }, month: { tokens: null, usd: null } },
   theme: 'system',

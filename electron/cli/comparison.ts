@@ -79,7 +79,7 @@ function start(
     batch,
     thinking,
     forgetting,
-    together: false,
+    starting: 'in-turn' as const,
   };
   const date = () => ports.clock.date();
   return startComparison(options, { desk, archive, connector, summaries, date, version: ports.version, onNotice });

@@ -6,6 +6,7 @@ import { openArchive } from './comparisons/archive.ts';
 import type { Archive } from './comparisons/archive.ts';
 import { createConnector } from './comparisons/connection.ts';
 import type { Connector } from './comparisons/connection.ts';
+import { openLearnedLimits } from './comparisons/learned-limits.ts';
 import { createEarlierRuns } from './comparisons/earlier-runs.ts';
 import { createForecasting } from './comparisons/forecasting.ts';
 import type { Forecasting } from './comparisons/forecasting.ts';
@@ -122,7 +123,8 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const { settings, progress, workflows, drafts } = documents.value;
   const summaries = openSummaries(dataFolder, date, onNotice);
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
-  const connector = createConnector(ports);
+  const limits = await openLearnedLimits(dataFolder, date, onNotice, writeRefused);
+  const connector = createConnector({ ...ports, limits });
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
   const forecasting = createForecasting(createEarlierRuns({ summaries, archive }), measuring.listPrice);
   const asked = await openAskedBook(dataFolder, date, onNotice, writeRefused);
@@ -180,7 +182,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
       awake.abort();
       await rebuilding;
       await Promise.all([desk.close(), planner.close()]);
-      await Promise.all([settings, progress, workflows, drafts, asked].map((each) => each.settled()));
+      await Promise.all([settings, progress, workflows, drafts, asked, limits].map((each) => each.settled()));
       await lock.value.release();
     },
   });

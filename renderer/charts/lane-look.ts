@@ -10,6 +10,8 @@ import { isInReview } from './gates.ts';
 export type ShownRun = {
   readonly state: RunState;
   readonly live: boolean;
+  /** Begun in turn, and those before it go on: what has not begun waits for that. Absent for no. */
+  readonly waitsForTurn?: boolean;
   /** Name of a task, for "waiting for …". */
   readonly nameOf: (task: TaskId) => string;
 };
@@ -17,7 +19,7 @@ export type ShownRun = {
 /** What a task is doing, at `now` ms since the run's start: the state of its first turn that is not done, else of its last. */
 export function laneLook(run: ShownRun, task: TaskId, now: number): LaneLook {
   const step = currentStep(run.state, task);
-  if (!step) return { kind: 'waiting', names: [] };
+  if (!step) return run.waitsForTurn === true ? { kind: 'turn' } : { kind: 'waiting', names: [] };
   return stepLook(run, step, now, tookMs(stepsOfTask(run.state, task)));
 }
 

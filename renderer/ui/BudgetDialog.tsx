@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import type { Spending } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { isChoice } from '../../shared/run/starting.ts';
+import type { Starting, StartingAdvice } from '../../shared/run/starting.ts';
 import { sayFailure } from '../../shared/words/en.ts';
 import { budgetWords, exceededSentence, isUsedUp } from '../../shared/words/en-settings.ts';
 import { addresses } from './addresses.ts';
@@ -8,19 +11,31 @@ import { Callout } from './Callout.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './BudgetDialog.module.css';
 import { SpendingTable } from './SpendingTable.tsx';
+import { StartingChoice } from './StartingChoice.tsx';
 
 /** What has to be answered before it starts: what it would use, or that this can't be said. */
 export type StartQuestion =
-  { readonly kind: 'spending'; readonly spending: Spending } | { readonly kind: 'unknown'; readonly failure: Failure };
+  | {
+      readonly kind: 'spending';
+      readonly spending: Spending;
+      readonly advice: StartingAdvice;
+      readonly starting: Starting;
+    }
+  | { readonly kind: 'unknown'; readonly failure: Failure };
 
 type BudgetDialogProps = {
   readonly before: StartQuestion | null;
-  readonly onStart: () => void;
+  /** With how they start, where that was to be chosen. */
+  readonly onStart: (starting?: Starting) => void;
   readonly onCancel: () => void;
 };
 
 /** What a start would use, before it costs anything. The first button is the one that does nothing. */
 export function BudgetDialog({ before, onStart, onCancel }: BudgetDialogProps) {
+  const [picked, setPicked] = useState<{ readonly of: StartQuestion; readonly starting: Starting } | null>(null);
+  const asksHow = before?.kind === 'spending' && isChoice(before.advice);
+  // What was picked for one question says nothing of the next.
+  const starting = asksHow ? (picked?.of === before ? picked.starting : before.starting) : undefined;
   const exceeded = before?.kind === 'spending' ? before.spending.exceeded : [];
   const usedUp = exceeded.some(isUsedUp);
   const plain = before?.kind === 'spending' && exceeded.length === 0;
@@ -34,7 +49,7 @@ export function BudgetDialog({ before, onStart, onCancel }: BudgetDialogProps) {
           <Button onClick={onCancel}>Cancel</Button>
           {exceeded.length > 0 && <LinkButton href={addresses.settingsPart('budget')}>Change the cap</LinkButton>}
           {!usedUp && (
-            <Button look="primary" icon="play" onClick={onStart}>
+            <Button look="primary" icon="play" onClick={() => onStart(starting)}>
               {plain ? 'Start' : 'Start anyway'}
             </Button>
           )}
@@ -61,6 +76,13 @@ export function BudgetDialog({ before, onStart, onCancel }: BudgetDialogProps) {
             )}
             <SpendingTable spending={before.spending} />
             <p className={styles.note}>{budgetWords.basis(before.spending)}</p>
+            {starting !== undefined && !usedUp && (
+              <StartingChoice
+                advice={before.advice}
+                value={starting}
+                onPick={(pick) => setPicked({ of: before, starting: pick })}
+              />
+            )}
             {exceeded.length > 0 && <p>{usedUp ? budgetWords.usedUp : budgetWords.capActs}</p>}
           </>
         )}

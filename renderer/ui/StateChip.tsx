@@ -5,6 +5,8 @@ import styles from './StateChip.module.css';
 /** What a lane can be doing, as a screen shows it. Seconds are whole and count down. */
 export type LaneLook =
   | { readonly kind: 'waiting'; readonly names: readonly string[] }
+  /** Its run begins when those before it have ended. */
+  | { readonly kind: 'turn' }
   | { readonly kind: 'held' }
   | { readonly kind: 'held'; readonly by: 'review' }
   /** Starts at the first token of the conversation `of`, to read what that one wrote to the cache. */
@@ -50,6 +52,8 @@ export function wordsOfState(state: LaneLook): Words {
   switch (state.kind) {
     case 'waiting':
       return { look: 'waiting', icon: 'clock', word: listed(state.names) };
+    case 'turn':
+      return { look: 'waiting', icon: 'clock', word: 'Waits for its turn' };
     case 'held':
       return { look: 'waiting', icon: 'held', word: heldWord(state) };
     case 'paused':

@@ -17,6 +17,8 @@ import { findCycle } from '../workflow/graph.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
 import { calibrate, sourceOf } from './calibration.ts';
 import type { Calibration } from './calibration.ts';
+import { demandOf } from './demand.ts';
+import type { Demand } from './demand.ts';
 import { estimatorOf } from './estimate.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { simulate } from './simulate.ts';
@@ -59,6 +61,11 @@ export function forecast(input: ForecastInput): Comparison {
   };
 }
 
+/** What each structure would draw on the limits of an account, in the order in which they were named. */
+export function forecastDemands(input: ForecastInput): readonly Demand[] {
+  return input.structures.map((key) => forecastRun(input, key).demand);
+}
+
 function basisOf(
   { earlier = [], limits = noLimits, gates, workflow }: ForecastInput,
   forecasts: readonly Forecast[],
@@ -95,6 +102,7 @@ type Forecast = {
   readonly calibration: Calibration;
   /** It comes to a review. */
   readonly gated: boolean;
+  readonly demand: Demand;
 };
 
 function forecastRun(input: ForecastInput, key: StructureKey): Forecast {
@@ -133,7 +141,7 @@ function forecastRun(input: ForecastInput, key: StructureKey): Forecast {
   const measured = measureRun(header, state, { ...nothingKnown, live: false, listPrice });
   const tasks = measured.tasks.map((task) => ({ ...task, output: null }));
   const gated = stepsOf(state).some(({ step }) => step.kind === 'gate');
-  return { result: { ...measured, answer: null, tasks }, calibration, gated };
+  return { result: { ...measured, answer: null, tasks }, calibration, gated, demand: demandOf(state) };
 }
 
 /** Why a workflow can't be forecast: a cycle, no tasks, or tasks with neither a brief nor stated seconds. Null when it can. */

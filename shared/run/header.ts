@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ComparisonIdSchema, RunIdSchema } from '../ids.ts';
 import { FaultSchema, LimitsSchema } from '../practice.ts';
 import { StructureSchema } from '../structure/structure.ts';
+import { StartingSchema } from './starting.ts';
 import { AbilitiesSchema } from '../connection.ts';
 import { WorkflowSchema } from '../workflow/task.ts';
 
@@ -37,6 +38,8 @@ export const RunHeaderSchema = z.object({
   forgetting: z.boolean().optional(),
   /** The model is asked to think before it writes. */
   thinking: z.boolean().optional(),
+  /** How it was begun beside the others of its comparison; absent where it had none, and in older logs. */
+  starting: StartingSchema.optional(),
   /** A set of conversations: people go on adding to it, after each of its ends too. */
   free: z.literal(true).optional(),
 });

@@ -165,6 +165,10 @@ export const raceWords = {
   resolveNote:
     'A conversation of its own gets both, and your reason. It reconciles them or says which one goes first and why; what has not begun is handed its answer too.',
 
+  inTurn: 'Run in turn: each structure began when the one before had ended. Waiting for its turn is not in its clock.',
+  waitsForTurn: (first: string | null): string =>
+    first === null ? 'Waits for its turn.' : `Waits for its turn: ${first} runs first.`,
+
   setForThese: 'Set for these runs',
   faultsSet: (count: number): string => `${sentence(counted(count, 'fault'))} on purpose.`,
   forgetting: 'The practice model forgets in very long contexts: an assumption to discuss.',

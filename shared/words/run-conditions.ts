@@ -11,13 +11,14 @@ type Conditions = {
 };
 
 /** In short, and one by one. */
-export function conditionsOf({ faults, forgetting, connection }: ConditionedHeader): Conditions {
+export function conditionsOf({ faults, forgetting, connection, starting }: ConditionedHeader): Conditions {
   const { abilities = null } = connection;
   const lacking = lackingSentence(abilities);
   return {
     set: [
       ...(faults.length > 0 ? [raceWords.faultsSet(faults.length)] : []),
       ...(forgetting === true ? [raceWords.forgetting] : []),
+      ...(starting === 'in-turn' ? [raceWords.inTurn] : []),
     ],
     lacking,
     details: [
@@ -27,4 +28,4 @@ export function conditionsOf({ faults, forgetting, connection }: ConditionedHead
   };
 }
 
-type ConditionedHeader = Pick<RunHeader, 'faults' | 'forgetting' | 'connection'>;
+type ConditionedHeader = Pick<RunHeader, 'faults' | 'forgetting' | 'connection' | 'starting'>;

@@ -1,4 +1,4 @@
-import type { OpenRun } from '../../../shared/contract.ts';
+import type { ComparisonSummary, OpenRun } from '../../../shared/contract.ts';
 import { readExport } from '../../../shared/export/read-export.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
@@ -18,12 +18,14 @@ export function comparisonCommands(services: Services) {
   const startPorts = startPortsOf(services);
 
   return {
-    'comparison.start': async ({ source, structures, prediction }) => {
+    'comparison.start': async ({ source, structures, prediction, starting }) => {
       const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
       const chosen = await chosenConditions(services);
       if (!chosen.ok) return chosen;
-      const { gates, reviewEvery, warmCache, batch } = settings.read();
+      const { gates, reviewEvery, warmCache, batch, starting: set } = settings.read();
+      // Practice sessions don't disturb each other; runs on a real account may compete for its rate limit.
+      const usual = chosen.value.connection.kind === 'practice' ? 'together' : 'in-turn';
       const started = await startComparison(
         {
           ...chosen.value,
@@ -34,8 +36,7 @@ export function comparisonCommands(services: Services) {
           reviewEvery,
           warmCache,
           batch,
-          // Practice sessions don't disturb each other; runs on a real account would compete for its rate limit.
-          together: chosen.value.connection.kind === 'practice',
+          starting: starting ?? (set === 'as-needed' ? usual : set),
           assisted: work.value.exercise !== null && (progress.find(work.value.exercise.id)?.hintsShown ?? 0) > 0,
         },
         startPorts,
@@ -88,8 +89,13 @@ export function comparisonCommands(services: Services) {
       const summary = await archive.find(comparison);
       if (!summary.ok) return summary;
       const current = desk.summaryOf(summary.value);
-      const resumed = await resumeComparison(current, null, current.pace !== null, services);
+      const resumed = await resumeComparison(current, null, isTogether(current), services);
       return resumed.ok ? succeed(done) : resumed;
     },
   } satisfies Partial<Handlers>;
+}
+
+/** Comparisons of before this was recorded ran together on the practice model alone. */
+function isTogether({ starting, pace }: ComparisonSummary): boolean {
+  return starting === undefined ? pace !== null : starting === 'together';
 }

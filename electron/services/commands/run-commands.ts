@@ -46,6 +46,7 @@ export function runCommands(services: Services) {
         live.stop(task);
         return succeed(done);
       }
+      if (task === null && desk.takeBack(run)) return succeed(done);
       const known = await archive.comparisonOf(run);
       return known.ok ? succeed(done) : known;
     },

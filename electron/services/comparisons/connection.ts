@@ -3,6 +3,7 @@ import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { noLimits } from '../../../shared/practice.ts';
+import type { Limits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
 import type { Prompt } from '../../../shared/run/messages.ts';
 import type { Structure } from '../../../shared/structure/structure.ts';
@@ -13,6 +14,7 @@ import type { Server } from '../model/server-request.ts';
 import type { AppPorts, PracticeOptions, PracticePort } from '../ports.ts';
 import { createHoldBack } from '../run/hold-back.ts';
 import type { HoldBack } from '../run/hold-back.ts';
+import type { LearnedLimits } from './learned-limits.ts';
 import { serverKeys } from './server-keys.ts';
 import type { ServerKeys } from './server-keys.ts';
 
@@ -36,11 +38,17 @@ export type Connector = {
   check(connection: Connection): Promise<Result<null>>;
   /** The connection's server, for questions about itself. Fails like `open`. */
   reach(connection: Connection): Promise<Result<Reached>>;
+  /** What the connection's server has said of its limits; null where it has not yet. */
+  limitsOf(connection: Connection): Limits | null;
   /** How many tokens the server counts in a prompt; null where it doesn't count, or can't be reached. */
   countTokens(connection: Connection, prompt: Prompt): Promise<number | null>;
 };
 
-export type ConnectorPorts = Pick<AppPorts, 'secrets' | 'clock'> & { readonly practice: Pick<PracticePort, 'open'> };
+export type ConnectorPorts = Pick<AppPorts, 'secrets' | 'clock'> & {
+  readonly practice: Pick<PracticePort, 'open'>;
+  /** Absent where nobody asks about them. */
+  readonly limits?: Pick<LearnedLimits, 'of' | 'hear'>;
+};
 
 export const claudeAddress = 'https://api.anthropic.com';
 
@@ -62,14 +70,17 @@ export function createConnector(ports: ConnectorPorts): Connector {
   async function real({ kind, baseUrl }: Connection, chosen = false): Promise<Result<Server>> {
     const claude = kind === 'claude';
     // A log says where its run went; the key for Claude goes to Claude whatever a log says.
-    const address = claude ? claudeAddress : (baseUrl ?? '');
+    const address = addressOf({ kind, baseUrl });
     if (address === '') return fail(failure('bad-address', { address, reason: 'empty' }));
     if (!isServerAddress(address)) return fail(failure('bad-address', { address: speakableAddress(address) }));
+    const heard = (model: string, headers: Headers): void => ports.limits?.hear(address, model, headers);
     const apiKey = claude ? await keys.claude() : await keys.compatible(address, chosen);
     // Many local servers want no key; one that does refuses this one, and the run says so.
-    if (apiKey === null) return claude ? fail(failure('no-key')) : succeed({ baseUrl: address, apiKey: anyKey });
+    if (apiKey === null) return claude ? fail(failure('no-key')) : succeed({ baseUrl: address, apiKey: anyKey, heard });
     if (!mayCarryKey(address)) return fail(failure('bad-address', { address, reason: 'plain-http' }));
-    return isUsableKey(apiKey) ? succeed({ baseUrl: address, apiKey, secret: true }) : fail(failure('unusable-key'));
+    return isUsableKey(apiKey)
+      ? succeed({ baseUrl: address, apiKey, secret: true, heard })
+      : fail(failure('unusable-key'));
   }
 
   async function reach(connection: Connection): Promise<Result<Reached>> {
@@ -89,6 +100,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
       const server = await real(connection);
       return server.ok ? succeed(null) : server;
     },
+    limitsOf: (connection) => ports.limits?.of(addressOf(connection), connection.model) ?? null,
     async countTokens(connection, prompt) {
       if (connection.abilities?.countTokens === false) return null;
       const reached = await reach(connection);
@@ -124,6 +136,9 @@ export function createConnector(ports: ConnectorPorts): Connector {
     },
   };
 }
+
+const addressOf = ({ kind, baseUrl }: Pick<Connection, 'kind' | 'baseUrl'>): string =>
+  kind === 'claude' ? claudeAddress : (baseUrl ?? '');
 
 /** Loaded only for runs that ask for a batch. */
 async function batchesOn(server: Server, { phases }: Structure): Promise<BatchPort | null> {

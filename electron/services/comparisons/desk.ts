@@ -39,6 +39,8 @@ export type Desk = {
   isKept(comparison: ComparisonId): boolean;
   /** Stops all of a comparison, those runs included that wait for their turn. */
   stop(comparison: ComparisonId): void;
+  /** Takes back a run that waits for its turn, to be gone on with later; false where there is none. */
+  takeBack(run: RunId): boolean;
   /** Retries a task of a run that ended on this desk; false where there is no such run or nothing to retry. */
   retry(run: RunId, task: TaskId): boolean;
   /** Does something to a run of this desk that may take it up after its end; false where there is none, or `act` says so. */
@@ -208,6 +210,12 @@ export function createDesk(ports: DeskPorts): Desk {
       const ours = [...places.values()].filter((place) => place.comparison === comparison && place.live);
       track(leave(ours.filter(({ run }) => run === null))).catch(() => undefined);
       for (const { run } of ours) run?.stop(null);
+    },
+    takeBack(run) {
+      const place = places.get(run);
+      if (!place?.live || place.run !== null) return false;
+      track(leave([place])).catch(() => undefined);
+      return true;
     },
     retry: (run, task) => goOn(run, (live) => live.retry(task)),
     goOn,

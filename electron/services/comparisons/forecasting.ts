@@ -1,4 +1,5 @@
-import { forecast } from '../../../shared/forecast/forecast.ts';
+import type { Demand } from '../../../shared/forecast/demand.ts';
+import { forecast, forecastDemands } from '../../../shared/forecast/forecast.ts';
 import type { ForecastInput } from '../../../shared/forecast/forecast.ts';
 import type { Comparison } from '../../../shared/run/comparison.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
@@ -22,15 +23,24 @@ export type Forecasting = {
     structures: readonly StructureKey[],
     before: string | null,
   ): Promise<Comparison>;
+  /** What each of them would draw on an account's limits if nothing held it back. */
+  demands(conditions: ForecastConditions, structures: readonly StructureKey[]): Promise<readonly Demand[]>;
 };
 
 export function createForecasting(earlierRuns: EarlierRuns, listPrice: ForecastInput['listPrice']): Forecasting {
+  async function inputOf(
+    conditions: ForecastConditions,
+    structures: readonly StructureKey[],
+    before: string | null,
+  ): Promise<ForecastInput> {
+    const { workflow, phases, connection, pace, seed, limits, gates, options } = conditions;
+    const earlier = await earlierRuns.of({ workflow, conditions, before });
+    const { model } = connection;
+    return { workflow, structures, phases, model, pace, seed, listPrice, earlier, limits, gates, options };
+  }
+
   return {
-    async predict(conditions, structures, before) {
-      const { workflow, phases, connection, pace, seed, limits, gates, options } = conditions;
-      const earlier = await earlierRuns.of({ workflow, conditions, before });
-      const { model } = connection;
-      return forecast({ workflow, structures, phases, model, pace, seed, listPrice, earlier, limits, gates, options });
-    },
+    predict: async (conditions, structures, before) => forecast(await inputOf(conditions, structures, before)),
+    demands: async (conditions, structures) => forecastDemands(await inputOf(conditions, structures, null)),
   };
 }

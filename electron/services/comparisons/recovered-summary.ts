@@ -45,6 +45,7 @@ export async function recoveredSummary(
     seed: first.seed,
     prediction: null,
     example: false,
+    ...(first.starting === undefined ? {} : { starting: first.starting }),
     ...(runs.some(({ header }) => header.free) ? { conversations: true as const } : {}),
     runs: runs.map(({ header, events }) => {
       const { status } = reduceAll(events);

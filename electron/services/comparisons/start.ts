@@ -7,6 +7,7 @@ import { asComparisonId, asRunId } from '../../../shared/ids.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import type { Fault, Limits } from '../../../shared/practice.ts';
 import type { Connection, RunHeader } from '../../../shared/run/header.ts';
+import type { Starting } from '../../../shared/run/starting.ts';
 import { structureOf } from '../../../shared/structure/own-phases.ts';
 import { usablePhases } from '../../../shared/structure/phase-faults.ts';
 import { withOptions } from '../../../shared/structure/presets.ts';
@@ -47,7 +48,7 @@ export type StartOptions = {
   /** A hint was open when it was started. */
   assisted?: boolean;
   /** All runs at once, or each when the one before has ended. */
-  together: boolean;
+  starting: Starting;
   /** A set of conversations, under the id that its draft had; absent for a comparison. */
   set?: ComparisonId;
 };
@@ -110,6 +111,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     ...(options.assisted ? { assisted: true } : {}),
     ...(work.kept === undefined ? {} : { kept: work.kept }),
     ...(options.set === undefined ? {} : { conversations: true as const }),
+    ...startingBeside(options),
     runs: runs.map(({ header }) => beginningOfRun(header)),
   };
   try {
@@ -118,7 +120,12 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     await takeBack(runs, ports);
     return fail(fileFailure(error, ports.archive.runsFolder));
   }
-  const begun = await ports.desk.begin({ summary, runs, exercise: work.exercise, together: options.together });
+  const begun = await ports.desk.begin({
+    summary,
+    runs,
+    exercise: work.exercise,
+    together: options.starting === 'together',
+  });
   return begun.ok ? succeed(summary) : begun;
 }
 
@@ -156,5 +163,11 @@ function headerOf(
     ...(thinking ? { thinking } : {}),
     ...(forgetting ? { forgetting } : {}),
     ...(options.set === undefined ? {} : { free: true as const }),
+    ...startingBeside(options),
   };
+}
+
+/** A run alone is begun in no way in particular. */
+function startingBeside({ structures, starting }: StartOptions): { starting?: Starting } {
+  return new Set(structures).size > 1 ? { starting } : {};
 }

@@ -54,7 +54,7 @@ export function createSets(services: Services): Sets {
         reviewEvery: null,
         // Everything starts at the same moment: nobody goes ahead, and nothing waits for a batch.
         warmCache: false,
-        together: true,
+        starting: 'together',
         set,
       },
       startPortsOf(services),

@@ -7,7 +7,7 @@ import type { Hiding } from './hiding.ts';
 import type { ModelEvent, ModelOutcome, ModelPort, ModelRequest } from './model.ts';
 import { followStream, readWhole } from './anthropic-reply.ts';
 import { requestBody } from './anthropic-request.ts';
-import { defaultWatchdog, keyedFetch, watch, watchedFetch } from './watched-fetch.ts';
+import { defaultWatchdog, heardFetch, keyedFetch, watch, watchedFetch } from './watched-fetch.ts';
 import type { Watchdog } from './watched-fetch.ts';
 
 export type AnthropicConnection = {
@@ -16,6 +16,8 @@ export type AnthropicConnection = {
   readonly apiKey: string;
   /** The key is somebody's: it is taken out of whatever the server says. */
   readonly secret?: boolean;
+  /** Hears the headers of every answer to a message, refusals too. */
+  readonly heard?: (model: string, headers: Headers) => void;
 };
 
 type Listener = (event: ModelEvent) => void;
@@ -58,7 +60,8 @@ async function send(line: Line, watchdog: Watchdog, request: ModelRequest, liste
     return watched.gaveUp() ? { ok: false, failure: failure('stalled'), retryAfterMs: null } : null;
   };
   try {
-    const watching = client.withOptions({ fetch: watchedFetch(watched.alive, keyedFetch(connection)) });
+    const fetch = heardFetch((headers) => connection.heard?.(request.model, headers), keyedFetch(connection));
+    const watching = client.withOptions({ fetch: watchedFetch(watched.alive, fetch) });
     const ask = stream ? askForStream : askForWhole;
     const outcome = await ask(watching, request, watched.signal, listener, hiding);
     if (outcome === null) return { ok: false, failure: wrongServer(connection), retryAfterMs: null };

@@ -10,7 +10,13 @@ import { looksLikePage } from './server-words.ts';
 import { keyedFetch } from './watched-fetch.ts';
 
 /** A server of the Messages API and the key for it. `secret`: the key is somebody's, so no answer may show it. */
-export type Server = { readonly baseUrl: string; readonly apiKey: string; readonly secret?: boolean };
+export type Server = {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly secret?: boolean;
+  /** Hears the headers of every answer to a message. */
+  readonly heard?: (model: string, headers: Headers) => void;
+};
 
 /** The version of the API that the SDK names, too. */
 const version = '2026-10-21';

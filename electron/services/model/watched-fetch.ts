@@ -83,6 +83,15 @@ export function watchedFetch(
   };
 }
 
+/** A fetch that tells what every answer says about itself. */
+export function heardFetch(heard: (headers: Headers) => void, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    heard(response.headers);
+    return response;
+  };
+}
+
 /** What a request to a model is made of, and nothing else. */
 const ownHeader = /^(accept|content-type|user-agent|anthropic-version|anthropic-beta|x-stainless-.*)$/;
 

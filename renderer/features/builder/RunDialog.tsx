@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { whyNotRunnable } from '../../../shared/forecast/forecast.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { WorkflowId } from '../../../shared/ids.ts';
+import type { Starting } from '../../../shared/run/starting.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { usablePhases } from '../../../shared/structure/phase-faults.ts';
 import { defaultStructures } from '../../../shared/structure/structure.ts';
@@ -45,8 +46,8 @@ export function RunDialog({ id, workflow, phases, chosen: kept, onChoose, flush,
   const practice = settings.connection === 'practice';
   const what = { source: { kind: 'kept' as const, workflow: id }, structures: [...chosen] };
 
-  const start = async (): Promise<Failure | null> => {
-    const started = await bridge.invoke('comparison.start', { ...what, prediction: null });
+  const start = async (starting?: Starting): Promise<Failure | null> => {
+    const started = await bridge.invoke('comparison.start', { ...what, prediction: null, starting });
     if (!started.ok) return started.failure;
     goTo(addresses.workflowRun(id));
     return null;
@@ -100,9 +101,9 @@ export function RunDialog({ id, workflow, phases, chosen: kept, onChoose, flush,
       </Dialog>
       <BudgetDialog
         before={question}
-        onStart={() => {
+        onStart={(starting) => {
           setQuestion(null);
-          void once(start);
+          void once(() => start(starting));
         }}
         onCancel={() => setQuestion(null)}
       />

@@ -1,6 +1,7 @@
 import type { CommandInput } from '../../../shared/contract.ts';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
+import type { Starting } from '../../../shared/run/starting.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 
@@ -20,14 +21,15 @@ export async function lock(
   return locked.ok ? null : locked.failure;
 }
 
-/** Starts what was predicted. Null when it runs. */
+/** Starts what was predicted, as was chosen or as is usual. Null when it runs. */
 export async function start(
   bridge: Bridge,
   progress: Pick<ExerciseProgress, 'exercise' | 'plan'>,
   prediction: Prediction,
   saveProgress: SaveProgress,
+  starting?: Starting,
 ): Promise<Failure | null> {
-  const started = await bridge.invoke('comparison.start', { ...whatRuns(progress, prediction), prediction });
+  const started = await bridge.invoke('comparison.start', { ...whatRuns(progress, prediction), prediction, starting });
   if (!started.ok) return started.failure;
   // The host has moved the learner on to the run; saving says so again and brings back what it knows.
   const moved = await saveProgress({ step: 'run' });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { Prediction } from '../../../shared/exercise/prediction.ts';
+import type { Starting } from '../../../shared/run/starting.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { useBridge, useHello } from '../../bridge/context.tsx';
 import { askBefore } from '../../bridge/ask-before.ts';
@@ -22,8 +23,8 @@ export function useStart(
   const [failure, setFailure] = useState<Failure | null>(null);
   const [question, setQuestion] = useState<StartQuestion | null>(null);
 
-  const run = async (prediction: Prediction): Promise<Failure | null> => {
-    const failed = await start(bridge, progress, prediction, saveProgress);
+  const run = async (prediction: Prediction, starting?: Starting): Promise<Failure | null> => {
+    const failed = await start(bridge, progress, prediction, saveProgress, starting);
     if (!failed) onStarted();
     return failed;
   };
@@ -49,10 +50,10 @@ export function useStart(
     failure,
     question,
     press: (prediction: Prediction) => void once(() => begin(prediction)),
-    confirm: () => {
+    confirm: (starting?: Starting) => {
       if (!question) return;
       setQuestion(null);
-      void once(() => run(question.prediction));
+      void once(() => run(question.prediction, starting));
     },
     cancel: () => setQuestion(null),
   };

@@ -7,7 +7,7 @@ import { countWord } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { endingOf, selectRun } from './live-comparison.ts';
+import { endingOf, selectRun, waitsForTurn } from './live-comparison.ts';
 import type { LiveRun } from './live-comparison.ts';
 import { LossDialog } from './LossDialog.tsx';
 import { useRace } from './race-context.tsx';
@@ -104,7 +104,7 @@ export function ControlBar(props: ControlBarProps) {
   );
 }
 
-const isRunning = (run: LiveRun): boolean => endingOf(run) === 'running';
+const isRunning = (run: LiveRun): boolean => endingOf(run) === 'running' && !waitsForTurn(run);
 
 /** Which speed the times are measured at, and where the replies come from. */
 function Pace({ header }: { readonly header: RunHeader | undefined }) {

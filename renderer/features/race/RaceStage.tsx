@@ -17,8 +17,8 @@ import { ContextDrawer } from './ContextDrawer.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import type { Guess } from './guess.ts';
 import { LaneDialog } from './LaneDialog.tsx';
-import { endingOf, selectComparison, selectRun } from './live-comparison.ts';
-import type { RunStore } from './live-comparison.ts';
+import { endingOf, selectComparison, selectRun, waitsForTurn } from './live-comparison.ts';
+import type { LiveRun, RunStore } from './live-comparison.ts';
 import { RaceProvider } from './race-context.tsx';
 import type { LanePlace, Race } from './race-context.tsx';
 import styles from './RaceScreen.module.css';
@@ -100,7 +100,7 @@ export function RaceStage({ store, comparison, note, resultsAddress, guess }: Ra
         onPauseAll={(paused) => {
           for (const { id } of headers) {
             const run = selectRun(comparison, id)(store.getState());
-            if (run && endingOf(run) === 'running' && run.state.paused !== paused) race.onPause(id, paused);
+            if (run && isUnderWay(run) && run.state.paused !== paused) race.onPause(id, paused);
           }
         }}
       />
@@ -127,6 +127,9 @@ export function RaceStage({ store, comparison, note, resultsAddress, guess }: Ra
     </RaceProvider>
   );
 }
+
+/** What waits for its turn begins after what is paused. */
+const isUnderWay = (run: LiveRun): boolean => endingOf(run) === 'running' && !waitsForTurn(run);
 
 /** Lanes side by side need more room than beads under each other. The custom properties are read by the module alone. */
 function shares(structures: readonly StructureKey[]): CSSProperties {

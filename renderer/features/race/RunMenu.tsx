@@ -5,7 +5,7 @@ import { structureName } from '../../../shared/words/structure-names.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { ConflictDialog, comparableOutputs } from './ConflictDialog.tsx';
-import { endingOf } from './live-comparison.ts';
+import { endingOf, waitsForTurn } from './live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 
 /** What can be done with a run as a whole while it goes. */
@@ -13,6 +13,7 @@ export function RunMenu({ header }: { readonly header: RunHeader }) {
   const { onPause, onStopRun } = useRace();
   const running = useRunPart(header.id, endingOf) === 'running';
   const paused = useRunPart(header.id, ({ state }) => state.paused) === true;
+  const waiting = useRunPart(header.id, waitsForTurn) === true;
   const outputs = useRunPart(header.id, (run) => comparableOutputs(run).length) ?? 0;
   const [resolving, setResolving] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -30,12 +31,16 @@ export function RunMenu({ header }: { readonly header: RunHeader }) {
           label={name}
           trigger={<IconButton ref={trigger} icon="more" label={`More for ${name}`} look="quiet" size="small" />}
           items={[
-            {
-              id: 'pause',
-              label: paused ? raceWords.goOn(name) : raceWords.pause(name),
-              icon: paused ? 'play' : 'pause',
-              onPick: () => onPause(header.id, !paused),
-            },
+            ...(waiting
+              ? []
+              : [
+                  {
+                    id: 'pause',
+                    label: paused ? raceWords.goOn(name) : raceWords.pause(name),
+                    icon: paused ? 'play' : 'pause',
+                    onPick: () => onPause(header.id, !paused),
+                  } as const,
+                ]),
             {
               id: 'stop',
               label: raceWords.stopRun(name),

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { RunId } from '../../../shared/ids.ts';
 import { wayOutLabels } from '../../../shared/words/en.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
 import { addresses } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
-import { endingOf } from './live-comparison.ts';
+import { endingOf, selectFirst, waitsForTurn } from './live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import styles from './RunColumn.module.css';
 import { doneOf, isAtCap } from '../../charts/run-figures.ts';
@@ -18,6 +20,8 @@ export function RunNotice({ run }: { readonly run: RunId }) {
   const ending = useRunPart(run, endingOf);
   const paused = useRunPart(run, ({ state }) => state.paused) === true;
   const capped = useRunPart(run, ({ state }) => isAtCap(state)) === true;
+  const waiting = useRunPart(run, waitsForTurn) === true;
+  if (ending === 'running' && waiting) return <Turn />;
   if (ending === 'running' && paused) {
     return (
       <Notice icon="pause" said={raceWords.paused}>
@@ -52,6 +56,13 @@ export function RunNotice({ run }: { readonly run: RunId }) {
   );
 }
 
+/** Why a run that was asked for has not begun. */
+function Turn() {
+  const { store, comparison } = useRace();
+  const first = useStore(store, selectFirst(comparison));
+  return <Notice icon="clock" said={raceWords.waitsForTurn(first ? structureName(first.structure.key) : null)} />;
+}
+
 /** What a run that was cut off has, and what going on sends. */
 function Kept({ run }: { readonly run: RunId }) {
   const said = useRunPart(run, ({ state }) => {
@@ -65,7 +76,7 @@ type NoticeProps = {
   readonly icon: IconName;
   readonly said: string;
   readonly bad?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 function Notice({ icon, said, bad = false, children }: NoticeProps) {

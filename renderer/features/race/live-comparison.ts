@@ -53,6 +53,22 @@ export const selectRun =
   };
 
 /** How the run stands, for people: a log without an end that nobody runs was cut off. */
+/** Begun in turn, and not yet begun. A run begins with its first event, at the latest a moment after the one before ended. */
+export function waitsForTurn({ header, state, live }: Pick<LiveRun, 'header' | 'state' | 'live'>): boolean {
+  return live && header.starting === 'in-turn' && state.status === 'ready';
+}
+
+/** The run that others wait for: the one that has begun and not ended. Null between two of them. */
+export const selectFirst =
+  (id: ComparisonId) =>
+  (store: RunStoreState): RunHeader | null => {
+    const open = store.comparisons[id];
+    if (open?.kind !== 'open') return null;
+    const { order, runs } = open.comparison;
+    const going = order.flatMap((run) => runs[run] ?? []).find((run) => run.live && run.state.status === 'running');
+    return going?.header ?? null;
+  };
+
 export type RunEnding = 'running' | 'finished' | 'failed' | 'stopped' | 'interrupted';
 
 export function endingOf({ state, live }: Pick<LiveRun, 'state' | 'live'>): RunEnding {

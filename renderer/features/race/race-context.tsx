@@ -8,7 +8,7 @@ import type { StepState } from '../../../shared/run/state.ts';
 import type { LaneLook } from '../../ui/StateChip.tsx';
 import { isInReview } from '../../charts/gates.ts';
 import { laneLook } from '../../charts/lane-look.ts';
-import { selectRun, timeOf } from './live-comparison.ts';
+import { selectRun, timeOf, waitsForTurn } from './live-comparison.ts';
 import type { LiveRun, RunStore, RunStoreState } from './live-comparison.ts';
 import type { RunActions } from './run-actions.ts';
 import { taskNames, tasksOfRun } from './run-tasks.ts';
@@ -97,7 +97,7 @@ export function useLane({ run, task }: LanePlace): Lane | null {
   const nameOf = taskNames(held);
   return {
     title: nameOf(task),
-    look: laneLook({ state: held.state, live: held.live, nameOf }, task, now),
+    look: laneLook({ state: held.state, live: held.live, nameOf, waitsForTurn: waitsForTurn(held) }, task, now),
     steps,
     output: held.state.outputs[task] ?? null,
     edited: held.state.edited.includes(task),

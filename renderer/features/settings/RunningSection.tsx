@@ -1,3 +1,4 @@
+import { startingWords } from '../../../shared/words/en-starting.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -39,6 +40,21 @@ export function RunningSection({ save }: SettingsSectionProps) {
             min={1}
             max={200}
             onSet={(reviewEvery) => save({ reviewEvery })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Structures side by side"
+          about="As the limits allow: together, but in turn where they share an account whose limit they could reach together; you are asked before. Practice runs have limits of their own."
+        >
+          <Segment
+            label="Structures side by side"
+            options={[
+              { value: 'as-needed', label: 'As the limits allow' },
+              { value: 'together', label: startingWords.names.together },
+              { value: 'in-turn', label: startingWords.names['in-turn'] },
+            ]}
+            value={settings.starting}
+            onPick={(starting) => save({ starting })}
           />
         </SettingRow>
         <SettingRow

@@ -21,6 +21,11 @@ describe('what is said once about the conditions of a run', () => {
     expect(details).toEqual(['The 3rd request loses its connection in the middle of the reply.']);
   });
 
+  it('says that they ran in turn, and nothing where they ran together', () => {
+    expect(conditionsOf({ ...header, starting: 'in-turn' }).set).toEqual([expect.stringMatching(/^Run in turn: /)]);
+    expect(conditionsOf({ ...header, starting: 'together' }).set).toEqual([]);
+  });
+
   it('names what a poor server lacks, each with what Braid does without it', () => {
     const abilities = { ...allAbilities, caching: false, structuredOutput: false };
     const { lacking, details } = conditionsOf({ ...header, connection: { ...header.connection, abilities } });

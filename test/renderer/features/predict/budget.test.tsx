@@ -10,6 +10,9 @@ import type { Prediction } from '../../../../shared/exercise/prediction.ts';
 import type { ExerciseProgress } from '../../../../shared/exercise/progress.ts';
 import { fail, failure, succeed } from '../../../../shared/failure.ts';
 import { ExerciseIdSchema, PlanIdSchema } from '../../../../shared/ids.ts';
+import { noLimits } from '../../../../shared/practice.ts';
+import { startingOf } from '../../../../shared/run/starting.ts';
+import type { StartingAdvice } from '../../../../shared/run/starting.ts';
 import { defaultSettings } from '../../../../shared/settings.ts';
 
 const prediction: Prediction = {
@@ -48,6 +51,11 @@ const spending: Spending = {
   pricesDate: '2026-11-20',
   exceeded: [],
 };
+const single = { because: 'single' } as const;
+const crowded: StartingAdvice = {
+  because: 'competing',
+  competing: [{ limit: 'requestsPerMinute', perMinute: 50, together: 62, alone: 31 }],
+};
 const runCap: Spending['exceeded'][number] = { cap: 'run', unit: 'tokens', limit: 20_000, used: 0, expected: 27_720 };
 
 /** A host that answers each command by hand, and what it was asked. */
@@ -74,23 +82,33 @@ describe('what is asked before a start', () => {
   });
 
   it('is nothing that a person has to answer where the practice model stays under its cap', async () => {
-    const { bridge } = fakeHost({ 'comparison.estimate': succeed({ ...spending, paid: false }) });
+    const { bridge } = fakeHost({ 'comparison.estimate': succeed({ ...spending, paid: false, starting: single }) });
     expect(await askBefore(bridge, capped, whatRuns(progress, prediction))).toEqual({ kind: 'nothing' });
   });
 
   it('is a question where it costs money or would pass a cap', async () => {
     const over = { ...spending, paid: false, exceeded: [runCap] };
-    const free = fakeHost({ 'comparison.estimate': succeed(over) });
+    const free = fakeHost({ 'comparison.estimate': succeed({ ...over, starting: { because: 'apart' } }) });
     expect(await askBefore(free.bridge, capped, whatRuns(progress, prediction))).toEqual({
       kind: 'spending',
       spending: over,
+      advice: { because: 'apart' },
+      starting: 'together',
     });
-    const paid = fakeHost({ 'comparison.estimate': succeed(spending) });
+    const paid = fakeHost({ 'comparison.estimate': succeed({ ...spending, starting: crowded }) });
     const claude = { ...defaultSettings, connection: 'claude' as const };
     expect(await askBefore(paid.bridge, claude, whatRuns(progress, prediction))).toEqual({
       kind: 'spending',
       spending,
+      advice: crowded,
+      starting: 'in-turn',
     });
+  });
+
+  it('goes by the settings where they say how structures start', async () => {
+    const { bridge } = fakeHost({ 'comparison.estimate': succeed({ ...spending, starting: crowded }) });
+    const set = { ...defaultSettings, connection: 'claude' as const, starting: 'together' as const };
+    expect(await askBefore(bridge, set, whatRuns(progress, prediction))).toMatchObject({ starting: 'together' });
   });
 
   it('says so where the host can’t tell, and leaves the choice', async () => {
@@ -127,13 +145,15 @@ describe('locking and starting', () => {
   });
 });
 
+const spent = (changes: Partial<Spending> = {}, advice: StartingAdvice = single) =>
+  ({ kind: 'spending', spending: { ...spending, ...changes }, advice, starting: startingOf(advice) }) as const;
 const draw = (before: Exclude<Before, { kind: 'nothing' }>): string =>
   renderToStaticMarkup(<BudgetDialog before={before} onStart={() => undefined} onCancel={() => undefined} />);
 const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the dialog before a start', () => {
   it('lists each structure and the sum, and calls what is not known n/a', () => {
-    const words = wordsOf(draw({ kind: 'spending', spending }));
+    const words = wordsOf(draw(spent()));
     expect(words).toContain('What this will use');
     expect(words).toContain('One thread 5 27,720 $0.041');
     expect(words).toContain('All at once 5 10,512 n/a');
@@ -143,7 +163,7 @@ describe('the dialog before a start', () => {
   });
 
   it('names the cap, by how much it would be passed, and what a cap does', () => {
-    const words = wordsOf(draw({ kind: 'spending', spending: { ...spending, exceeded: [runCap] } }));
+    const words = wordsOf(draw(spent({ exceeded: [runCap] })));
     expect(words).toContain('This would pass a cap');
     expect(words).toContain('about 7,720 tokens too much');
     expect(words).toContain('stops with all it has');
@@ -152,9 +172,22 @@ describe('the dialog before a start', () => {
 
   it('offers no start where not one request would be let through', () => {
     const usedUp = { cap: 'month', unit: 'usd', limit: 5, used: 5.2, expected: 0.04 } as const;
-    const words = wordsOf(draw({ kind: 'spending', spending: { ...spending, exceeded: [usedUp] } }));
+    const words = wordsOf(draw(spent({ exceeded: [usedUp] }, crowded)));
     expect(words).toContain('Nothing more is sent until the cap is higher.');
     expect(words).toMatch(/Cancel Change the cap $/);
+  });
+
+  it('asks how they start where they share an account, with the reason in figures and the cautious way chosen', () => {
+    const html = draw(spent({}, crowded));
+    expect(wordsOf(html)).toContain(
+      'Started together, they would send about 62 requests in their busiest minute, and this account may send 50. The busiest alone sends about 31.',
+    );
+    expect(html.match(/<input[^>]*>/g)?.map((input) => input.includes('checked'))).toEqual([true, false]);
+    expect(draw(spent({}, { because: 'within', limits: { ...noLimits, requestsPerMinute: 50 } }))).toContain(
+      '50 requests',
+    );
+    for (const advice of [single, { because: 'apart' } as const])
+      expect(draw(spent({}, advice))).not.toContain('<input');
   });
 
   it('shows no figures where there are none', () => {
