@@ -4,6 +4,7 @@ import { hostCommand } from './pages/host-command.ts';
 import { PredictPage } from './pages/predict-page.ts';
 import { Rooms } from './pages/rooms.ts';
 import { RunPage } from './pages/run-page.ts';
+import { allAbilities } from '../../shared/connection.ts';
 import { ExerciseIdSchema } from '../../shared/ids.ts';
 
 const exercise = ExerciseIdSchema.parse('board-prep');
@@ -16,7 +17,9 @@ test('structures that would pass an account’s limit together are proposed to r
   // So few requests that the first run is still going whenever this looks.
   const server = await startPracticeServer('--requests-per-minute', '2');
   try {
-    const compatible = { baseUrl: server.address, model: 'practice', probe: null };
+    const baseUrl = server.address;
+    const known = { abilities: allAbilities, models: [], firstTokenMs: null, date: '2026-11-20T10:00:00.000Z' };
+    const compatible = { baseUrl, model: 'practice', probe: { ...known, baseUrl, model: 'practice' } };
     await hostCommand(page, 'settings.save', { patch: { connection: 'compatible', compatible } });
     await hostCommand(page, 'connection.test', {});
     await hostCommand(page, 'progress.save', { exercise, patch: { step: 'predict' } });

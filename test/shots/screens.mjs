@@ -331,6 +331,26 @@ export const stages = [
     },
   },
   {
+    async prepare(page) {
+      await settings(page, { connection: 'compatible', compatible: server });
+      await progress(page, { step: 'predict', prediction });
+    },
+    screens: [
+      {
+        name: 'predict-how-they-start',
+        async visit(page) {
+          await step('predict', /.+/)(page);
+          await page.getByRole('button', { name: 'Start the run' }).click();
+          await page.getByRole('radio', { name: /^In turn/ }).waitFor();
+        },
+      },
+    ],
+    async finish(page) {
+      await settings(page, { connection: 'practice' });
+      await progress(page, { prediction: null });
+    },
+  },
+  {
     prepare: (page) => progress(page, { step: 'predict' }),
     screens: [
       { name: 'break-down', visit: step('break-down', /.+/) },
@@ -411,6 +431,20 @@ export const stages = [
     },
     screens: [{ name: 'run', visit: step('run', (page) => page.getByRole('button', { name: 'Stop all' })) }],
     finish: (page, { comparison }) => command(page, 'comparison.stop', { comparison }),
+  },
+  {
+    async prepare(page) {
+      await progress(page, { step: 'run', prediction });
+      await settings(page, { pace: 1, starting: 'in-turn' });
+      return start(page);
+    },
+    screens: [
+      { name: 'run-in-turn', visit: step('run', (page) => page.getByText('Waits for its turn: One thread').first()) },
+    ],
+    async finish(page, { comparison }) {
+      await command(page, 'comparison.stop', { comparison });
+      await settings(page, { starting: 'as-needed' });
+    },
   },
   {
     async prepare(page) {

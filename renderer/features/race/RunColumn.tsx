@@ -106,7 +106,8 @@ function DoneSoFar({ header }: { readonly header: RunHeader }) {
   const kind = structureKind(header.structure.key);
   const done = useRunPart(header.id, ({ state }) => {
     const { done, of } = doneOf(state);
-    return `${done} of ${of}`;
+    // Before its first event a run says nothing of what it is going to do.
+    return `${done} of ${of === 0 ? header.workflow.tasks.length : of}`;
   });
   const beside = kind === 'queue' || kind === 'all-at-once' || kind === 'two-rounds';
   const label = kind === 'thread' ? 'Turns done' : beside ? 'Lanes done' : 'Tasks done';
