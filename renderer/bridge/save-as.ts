@@ -1,6 +1,6 @@
-/** Hands a text to the browser to be saved under a name. */
-export function saveAs(name: string, text: string, type = 'text/plain;charset=utf-8'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or what a canvas drew, to the browser to be saved under a name. */
+export function saveAs(name: string, content: string | Blob, type = 'text/plain;charset=utf-8'): void {
+  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

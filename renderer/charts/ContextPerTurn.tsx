@@ -5,61 +5,39 @@ import { structureKind } from '../../shared/structure/structure.ts';
 import { tokens } from '../../shared/words/format.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { amountAxis, tickLabel } from './amount-axis.ts';
+import paper from './ChartPaper.module.css';
+import type { PaperDrawing } from './ChartPaper.tsx';
 import styles from './ContextPerTurn.module.css';
+import { sheetRoom } from './paper-place.ts';
+import { shortened } from './wrapped-lines.ts';
+
+/** One group a task, one bar a run. Null: not known, and drawn as n/a. */
+export type ContextGroups = readonly {
+  readonly id: TaskId;
+  readonly title: string;
+  readonly bars: readonly { readonly run: RunId; readonly structure: StructureKey; readonly tokens: number | null }[];
+}[];
 
 type ContextPerTurnProps = {
   /** States the finding, for who can't see the drawing. */
   readonly label: string;
-  /** One group a task, one bar a run. Null: not known, and drawn as n/a. */
-  readonly groups: readonly {
-    readonly id: TaskId;
-    readonly title: string;
-    readonly bars: readonly { readonly run: RunId; readonly structure: StructureKey; readonly tokens: number | null }[];
-  }[];
+  readonly groups: ContextGroups;
 };
 
 const frame = { top: 20, bottom: 206, height: 232, left: 36 };
 
 /** How much each turn had to read, side by side for every run. */
 export function ContextPerTurn({ label, groups }: ContextPerTurnProps) {
-  const most = Math.max(1, ...groups.flatMap(({ bars }) => bars.map((bar) => bar.tokens ?? 0)));
-  const axis = amountAxis(most);
-  // With more bars than this only the first of each group keeps its figure; the others would run into each other.
-  const roomy = groups.reduce((sum, { bars }) => sum + bars.length, 0) <= 18;
-  const y = scaleLinear().domain([0, axis.max]).range([frame.bottom, frame.top]);
   return (
     <div className={styles.chart} role="img" aria-label={label}>
       <svg className={styles.axis} height={frame.height} aria-hidden="true">
-        {axis.ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              className={tick === 0 ? styles.base : styles.grid}
-              x1={frame.left}
-              x2="100%"
-              y1={y(tick)}
-              y2={y(tick)}
-            />
-            <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
-              {tick === 0 ? '0' : tickLabel(tick)}
-            </text>
-          </g>
-        ))}
+        <Axis groups={groups} />
       </svg>
       <div className={styles.groups} aria-hidden="true">
         {groups.map((group) => (
           <div key={group.id} className={styles.group}>
             <svg width="100%" height={frame.bottom + 1}>
-              {group.bars.map((bar, index) => (
-                <ContextBar
-                  key={bar.run}
-                  structure={bar.structure}
-                  tokens={bar.tokens}
-                  top={y(bar.tokens ?? 0)}
-                  at={((index + 0.5) / group.bars.length) * 88 + 6}
-                  width={Math.min(30, 80 / group.bars.length)}
-                  labelled={index === 0 || (roomy && isLabelled(group.bars, index))}
-                />
-              ))}
+              <Bars group={group} groups={groups} />
             </svg>
             <span className={styles.title} title={group.title}>
               {group.title}
@@ -71,8 +49,65 @@ export function ContextPerTurn({ label, groups }: ContextPerTurnProps) {
   );
 }
 
+/** The same for a sheet of its own: its titles are drawn. */
+export function contextPaper(groups: ContextGroups): PaperDrawing {
+  const width = (sheetRoom - frame.left) / Math.max(1, groups.length);
+  return {
+    height: frame.height,
+    drawing: (
+      <>
+        <Axis groups={groups} />
+        {groups.map((group, index) => (
+          <svg key={group.id} x={frame.left + index * width} width={width} height={frame.height} overflow="visible">
+            <Bars group={group} groups={groups} />
+            <text className={paper.label} x="50%" y={frame.bottom + 18} textAnchor="middle">
+              {shortened(group.title, Math.floor(width / 6.6))}
+            </text>
+          </svg>
+        ))}
+      </>
+    ),
+  };
+}
+
+function scaleOf(groups: ContextGroups) {
+  const axis = amountAxis(Math.max(1, ...groups.flatMap(({ bars }) => bars.map((bar) => bar.tokens ?? 0))));
+  return { axis, y: scaleLinear().domain([0, axis.max]).range([frame.bottom, frame.top]) };
+}
+
+function Axis({ groups }: { readonly groups: ContextGroups }) {
+  const { axis, y } = scaleOf(groups);
+  return axis.ticks.map((tick) => (
+    <g key={tick}>
+      <line className={tick === 0 ? styles.base : styles.grid} x1={frame.left} x2="100%" y1={y(tick)} y2={y(tick)} />
+      <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
+        {tick === 0 ? '0' : tickLabel(tick)}
+      </text>
+    </g>
+  ));
+}
+
+type BarsProps = { readonly group: ContextGroups[number]; readonly groups: ContextGroups };
+
+function Bars({ group, groups }: BarsProps) {
+  const { y } = scaleOf(groups);
+  // With more bars than this only the first of each group keeps its figure; the others would run into each other.
+  const roomy = groups.reduce((sum, { bars }) => sum + bars.length, 0) <= 18;
+  return group.bars.map((bar, index) => (
+    <ContextBar
+      key={bar.run}
+      structure={bar.structure}
+      tokens={bar.tokens}
+      top={y(bar.tokens ?? 0)}
+      at={((index + 0.5) / group.bars.length) * 88 + 6}
+      width={Math.min(30, 80 / group.bars.length)}
+      labelled={index === 0 || (roomy && isLabelled(group.bars, index))}
+    />
+  ));
+}
+
 /** A bar as high as the one to its left says nothing new, and its figure would stand in the way. */
-function isLabelled(bars: ContextPerTurnProps['groups'][number]['bars'], index: number): boolean {
+function isLabelled(bars: ContextGroups[number]['bars'], index: number): boolean {
   return bars[index]?.tokens !== bars[index - 1]?.tokens;
 }
 

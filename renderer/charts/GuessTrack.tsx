@@ -1,21 +1,27 @@
 import { placeOn } from './guess-scale.ts';
 import type { GuessScale } from './guess-scale.ts';
 import styles from './GuessTrack.module.css';
+import type { PaperPlace } from './paper-place.ts';
 
 type GuessTrackProps = {
   readonly scale: GuessScale;
   readonly label: string;
+  /** Whose guess it was, and that they said it: `You said`. */
+  readonly who: string;
   readonly said: number;
   readonly forecast: number | null;
   readonly measured: number | null;
   /** Words of a factor: `2.5× sooner`. */
   readonly words: (factor: number) => string;
+  readonly place?: PaperPlace;
 };
+
+export const guessTrackHeight = 58;
 
 const line = 34;
 
 /** What was said, forecast and measured on one scale: ring, small dot, full dot. */
-export function GuessTrack({ scale, label, said, forecast, measured, words }: GuessTrackProps) {
+export function GuessTrack({ scale, label, who, said, forecast, measured, words, place }: GuessTrackProps) {
   const at = (factor: number) => placeOn(scale, factor);
   const percent = (factor: number) => `${at(factor).toFixed(2)}%`;
   const near = measured !== null && Math.abs(at(said) - at(measured)) < 24;
@@ -23,7 +29,13 @@ export function GuessTrack({ scale, label, said, forecast, measured, words }: Gu
   const measuredSide =
     near && measured !== null ? (at(said) >= at(measured) ? 'end' : 'start') : anchorOf(at(measured ?? 1));
   return (
-    <svg className={styles.track} height={58} role="img" aria-label={ariaOf(label, said, forecast, measured, words)}>
+    <svg
+      className={styles.track}
+      height={guessTrackHeight}
+      {...place}
+      role="img"
+      aria-label={ariaOf(label, who, said, forecast, measured, words)}
+    >
       <line className={styles.base} x1="0" x2="100%" y1={line} y2={line} />
       {scale.ticks.map(({ factor, label: text }, index) => (
         <g key={factor}>
@@ -80,13 +92,14 @@ function shiftOf(side: 'start' | 'middle' | 'end'): number {
 
 function ariaOf(
   label: string,
+  who: string,
   said: number,
   forecast: number | null,
   measured: number | null,
   words: GuessTrackProps['words'],
 ): string {
   const parts = [
-    `you said ${words(said)}`,
+    `${who.charAt(0).toLowerCase()}${who.slice(1)} ${words(said)}`,
     ...(forecast === null ? [] : [`forecast about ${words(forecast)}`]),
     measured === null ? 'not measured' : `measured ${words(measured)}`,
   ];

@@ -10,6 +10,7 @@ import { fittedAxisLength } from './fitted-axis.ts';
 import { layOutLabels } from './lever-labels.ts';
 import type { LabelPlace, LabelledPoint, Spot } from './lever-labels.ts';
 import styles from './LeverPlot.module.css';
+import type { PaperPlace } from './paper-place.ts';
 import { axisTicks } from './time-axis.ts';
 
 type LeverPlotProps = {
@@ -26,7 +27,11 @@ type LeverPlotProps = {
     readonly name: string;
     readonly note: string;
   }[];
+  readonly place?: PaperPlace;
 };
+
+/** In its own units, of which a page and a sheet make more or less. */
+export const leverPlotSize = { width: 464, height: 248 } as const;
 
 const frame = { left: 40, right: 450, top: 18, bottom: 208 };
 /** Where labels may stand: over the axis, beside the figures of the tokens. */
@@ -35,7 +40,7 @@ const room = { left: frame.left, right: 464, top: 0, bottom: 214 };
 const shortestArrow = 34;
 
 /** Wall-clock across, tokens up: the context rule moves a run down, the width moves it left. */
-export function LeverPlot({ points, arrows }: LeverPlotProps) {
+export function LeverPlot({ points, arrows, place }: LeverPlotProps) {
   const known = points.flatMap((point) => (point.tokens === null ? [] : [{ ...point, tokens: point.tokens }]));
   const axisMs = fittedAxisLength(Math.max(...known.map(({ ms }) => ms), 1));
   const amounts = amountAxis(Math.max(...known.map((point) => point.tokens), 1));
@@ -63,7 +68,8 @@ export function LeverPlot({ points, arrows }: LeverPlotProps) {
   return (
     <svg
       className={styles.plot}
-      viewBox="0 0 464 248"
+      viewBox={`0 0 ${leverPlotSize.width} ${leverPlotSize.height}`}
+      {...place}
       role="img"
       aria-label={`Wall-clock across, tokens up. ${label}.`}
     >

@@ -6,6 +6,7 @@ import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { fittedAxisLength } from './fitted-axis.ts';
 import styles from './SweepPlot.module.css';
+import type { PaperPlace } from './paper-place.ts';
 import { axisTicks } from './time-axis.ts';
 
 type SweepPlotProps = {
@@ -20,22 +21,32 @@ type SweepPlotProps = {
   readonly criticalPathMs: number | null;
   /** Null where wider may still help. */
   readonly breakEven: number | null;
+  readonly place?: PaperPlace;
 };
+
+/** In its own units, of which a page and a sheet make more or less. */
+export const sweepPlotSize = { width: 680, height: 196 } as const;
 
 const frame = { left: 44, right: 668, top: 24, bottom: 150 };
 
 /** Wall-clock by width, and the critical path that no width gets below. */
-export function SweepPlot({ points, criticalPathMs, breakEven }: SweepPlotProps) {
+export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlotProps) {
   const axisMs = fittedAxisLength(Math.max(1, ...points.map(({ ms }) => ms)));
   const y = scaleLinear().domain([0, axisMs]).range([frame.bottom, frame.top]);
-  const place = scalePoint<number>()
+  const band = scalePoint<number>()
     .domain(points.map(({ width }) => width))
     .range([frame.left, frame.right])
     .padding(0.4);
-  const x = (width: number): number => place(width) ?? frame.left;
+  const x = (width: number): number => band(width) ?? frame.left;
   const label = points.map(({ width, ms }) => `${width}: ${clock(ms)}`).join(', ');
   return (
-    <svg className={styles.plot} viewBox="0 0 680 196" role="img" aria-label={`Wall-clock by width. ${label}.`}>
+    <svg
+      className={styles.plot}
+      viewBox={`0 0 ${sweepPlotSize.width} ${sweepPlotSize.height}`}
+      {...place}
+      role="img"
+      aria-label={`Wall-clock by width. ${label}.`}
+    >
       {thinned(axisTicks(axisMs)).map((tick) => (
         <g key={tick}>
           <line

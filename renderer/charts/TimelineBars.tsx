@@ -3,6 +3,7 @@ import type { Hue, Weave } from '../ui/structure-look.ts';
 import { classes } from '../ui/class-names.ts';
 import styles from './Timeline.module.css';
 import type { TimelineBar, TimelineRow } from './timeline-rows.ts';
+import { weaveFills } from './weave-fills.ts';
 
 type TimelineBarsProps = {
   readonly row: TimelineRow;
@@ -10,16 +11,6 @@ type TimelineBarsProps = {
   readonly height: number;
   readonly percent: (ms: number) => string;
   readonly named: boolean;
-};
-
-/** Patterns that the shell mounts once; One thread's hue is drawn plain. */
-const weaves: Readonly<Record<Weave, string | null>> = {
-  seq: null,
-  beads: null,
-  par: 'url(#weave-par)',
-  queue: 'url(#weave-queue)',
-  phased: 'url(#weave-phased)',
-  own: 'url(#weave-own)',
 };
 
 /** The bars of one row, with seams where one turn of a thread meets the next. */
@@ -114,7 +105,7 @@ function BarShape({ bar, hue, weave, top, height, percent }: BarShapeProps) {
       return <rect {...place} className={styles.person} />;
     case 'thinking':
     case 'writing': {
-      const woven = weaves[weave];
+      const woven = weaveFills[weave];
       return (
         <>
           <rect {...place} className={styles[hue]} />

@@ -1,6 +1,6 @@
 import type { ComparisonResult } from '../contract.ts';
-import { slug } from '../workflow/fresh-id.ts';
 import { comparisonCsv } from './csv.ts';
+import { exportName } from './export-name.ts';
 import { exportFiles } from './format.ts';
 import type { ExportedBy, ExportFormat } from './format.ts';
 import { comparisonHtml } from './html.ts';
@@ -20,8 +20,8 @@ export function exportComparison(
   format: ExportFormat,
   by: ExportedBy,
 ): { readonly name: string; readonly text: string } {
-  const { workflow, startedAt } = result.comparison;
-  const day = startedAt?.slice(0, 10) ?? '';
-  const name = [slug(workflow.title) || 'comparison', ...(/^\d{4}-\d{2}-\d{2}$/.test(day) ? [day] : [])].join('-');
-  return { name: `${name}.${exportFiles[format].ending}`, text: writers[format](result, by) };
+  return {
+    name: `${exportName(result.comparison)}.${exportFiles[format].ending}`,
+    text: writers[format](result, by),
+  };
 }

@@ -1,5 +1,6 @@
 import { timeChange } from '../run/change.ts';
 import type { ComputedPoint, ComputedSweep } from '../forecast/computed-sweep.ts';
+import type { WhatIf } from '../forecast/what-if.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { clockChange } from './en-results.ts';
 import { wordSweep } from './en-sweep.ts';
@@ -12,6 +13,17 @@ export function spell(ms: number): string {
   const [minutes, rest] = [Math.floor(total / 60), total % 60];
   if (minutes === 0) return `${rest} s`;
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** What a computed run was set to, where the sliders are not beside it. */
+export function whatIfSettings({ width, requestsPerMinute, mergingMs, spawnMs }: WhatIf): string {
+  const parts = [
+    `${countWord(width ?? 1)} at once`,
+    `${spell(mergingMs)} of merging by hand`,
+    requestsPerMinute === null ? 'no limit of requests' : `${counted(requestsPerMinute, 'request')} a minute`,
+    `${spell(spawnMs)} to start each conversation`,
+  ];
+  return `Computed on a virtual clock for ${listed(parts)}.`;
 }
 
 export type WhatIfSaid = { readonly finding: string; readonly merging: string | null };

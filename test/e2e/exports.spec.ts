@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
@@ -50,4 +51,44 @@ test('a comparison goes out in every format, opens as a page by itself, and come
   await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Close the file' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
+});
+
+test('every chart has its table, and leaves the page as a picture that needs nothing else', async ({
+  app,
+}, testInfo) => {
+  const { page } = app;
+  await new HomePage(page).example.getByRole('link', { name: /^Open the example/ }).click();
+  const results = new ResultsPage(page);
+  await expect(results.timeline).toBeVisible();
+  await results.timeline.getByRole('button', { name: 'Show as table' }).click();
+  await expect(results.timeline.getByRole('row', { name: /^One thread Checkout 0\.0 s/ })).toBeVisible();
+  await results.timeline.getByRole('button', { name: 'Show as chart' }).click();
+
+  for (const menu of await results.chartMenus.all()) {
+    await menu.click();
+    await expect(page.getByRole('menuitem', { name: 'Copy table' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  expect(await results.chartMenus.count()).toBeGreaterThanOrEqual(7);
+
+  const svg = testInfo.outputPath('clock.svg');
+  expect(await results.savedChart(results.timeline, 'SVG', svg)).toMatch(/^three-.*-clock\.svg$/);
+  const drawn = await readFile(svg, 'utf8');
+  expect(drawn).toContain('measured at a simulated speed, pace 1×');
+  expect(drawn).not.toMatch(/class=|var\(--|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  // It opens by itself, and no mark was left in the black that nobody chose.
+  const alone = await page.context().newPage();
+  await alone.goto(pathToFileURL(svg).href);
+  const fills = await alone
+    .locator('rect, text')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('fill')));
+  expect(fills.length).toBeGreaterThan(20);
+  expect(fills).not.toContain(null);
+  await alone.close();
+
+  const png = testInfo.outputPath('clock.png');
+  await results.savedChart(results.timeline, 'PNG', png);
+  const bytes = await readFile(png);
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBe(1_920);
 });

@@ -5,8 +5,13 @@ import type { RunState } from '../../../shared/run/state.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { clock, countWord, seconds, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
+import { clockTable } from '../../../shared/charts/chart-tables.ts';
+import { chartLegends, clockFinding } from '../../../shared/words/en-charts.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { fittedAxisLength } from '../../charts/fitted-axis.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
+import { timelinePaper } from '../../charts/timeline-paper.tsx';
+import type { TimelinePlotProps } from '../../charts/TimelinePlot.tsx';
 import { timelineRowsOfResult } from '../../charts/timeline-rows-of-result.ts';
 import { timelineRows } from '../../charts/timeline-rows.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -34,13 +39,20 @@ export function ClockCard({ runs, states }: ClockCardProps) {
   const axisMs = fittedAxisLength(Math.max(1, ...ended.values()) * 1.04);
   // A chain to the finish needs a finish.
   const finished = runs.filter((run) => run.state === 'finished');
-  const many = countWord(runs.length);
+  const title = runs.length === 1 ? 'The run on its clock' : `${sentence(countWord(runs.length))} runs on one clock`;
+  const plot: Omit<TimelinePlotProps, 'now' | 'height'> = {
+    ...{ rows, axisMs, named: true },
+    noteOf: (row) =>
+      row.to !== null && row.to >= (ended.get(row.run) ?? Infinity) - 100 ? clock(ended.get(row.run)) : null,
+    finish: finished.flatMap((run) => finishStretches(run, rows)),
+    critical: finished.flatMap((run) => criticalStretches(run, rows)),
+  };
   return (
     <Card padded aria-labelledby="clock">
       <div className={panel.head}>
         <div>
           <h2 id="clock" className={panel.title}>
-            {runs.length === 1 ? 'The run on its clock' : `${sentence(many)} runs on one clock`}
+            {title}
           </h2>
           <p className={panel.note}>Real start times. Pale is thinking, solid is writing.</p>
         </div>
@@ -50,19 +62,17 @@ export function ClockCard({ runs, states }: ClockCardProps) {
         />
       </div>
       <div className={styles.chart}>
-        <Timeline
-          rows={rows}
-          axisMs={axisMs}
-          now={null}
-          named
-          height="tall"
-          label={labelOf(runs)}
-          noteOf={(row) =>
-            row.to !== null && row.to >= (ended.get(row.run) ?? Infinity) - 100 ? clock(ended.get(row.run)) : null
-          }
-          finish={finished.flatMap((run) => finishStretches(run, rows))}
-          critical={finished.flatMap((run) => criticalStretches(run, rows))}
-        />
+        <ChartFrame
+          name="clock"
+          title={title}
+          finding={clockFinding(runs)}
+          legend={chartLegends.clock}
+          table={clockTable(runs)}
+          structures={runs.map(({ structure }) => structure)}
+          paper={() => timelinePaper(plot)}
+        >
+          <Timeline {...plot} now={null} height="tall" label={labelOf(runs)} />
+        </ChartFrame>
       </div>
       <ul className={styles.paths}>
         {finished

@@ -3,7 +3,11 @@ import { isPhased } from '../../../shared/structure/structure.ts';
 import { tasksInOrder } from '../../../shared/run/figures.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
-import { ContextPerTurn } from '../../charts/ContextPerTurn.tsx';
+import { contextTable } from '../../../shared/charts/chart-tables.ts';
+import { chartLegends, contextFinding } from '../../../shared/words/en-charts.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { contextPaper, ContextPerTurn } from '../../charts/ContextPerTurn.tsx';
+import type { ContextGroups } from '../../charts/ContextPerTurn.tsx';
 import { Card } from '../../ui/Card.tsx';
 import panel from './Panel.module.css';
 
@@ -12,29 +16,39 @@ export function ContextCard({ runs }: { readonly runs: readonly RunResult[] }) {
   const [lead] = runs;
   if (!lead) return null;
   const order = tasksInOrder(lead);
+  const groups: ContextGroups = order.map((task) => ({
+    id: task.id,
+    title: task.title,
+    bars: runs.map((run) => ({
+      run: run.id,
+      structure: run.structure,
+      tokens: run.tasks.find(({ id }) => id === task.id)?.contextTokens ?? null,
+    })),
+  }));
   return (
     <Card padded aria-labelledby="context">
       <h2 id="context" className={panel.title}>
-        What each turn had to read
+        {title}
       </h2>
       <p className={panel.note}>{noteOf(runs)}</p>
       <div className={panel.below}>
-        <ContextPerTurn
-          label={labelOf(runs)}
-          groups={order.map((task) => ({
-            id: task.id,
-            title: task.title,
-            bars: runs.map((run) => ({
-              run: run.id,
-              structure: run.structure,
-              tokens: run.tasks.find(({ id }) => id === task.id)?.contextTokens ?? null,
-            })),
-          }))}
-        />
+        <ChartFrame
+          name="context"
+          title={title}
+          finding={contextFinding(runs)}
+          legend={chartLegends.context}
+          table={contextTable(runs)}
+          structures={runs.map(({ structure }) => structure)}
+          paper={() => contextPaper(groups)}
+        >
+          <ContextPerTurn label={labelOf(runs)} groups={groups} />
+        </ChartFrame>
       </div>
     </Card>
   );
 }
+
+const title = 'What each turn had to read';
 
 function noteOf(runs: readonly RunResult[]): string {
   const thread = runs.some(({ structure }) => structure === 'thread');

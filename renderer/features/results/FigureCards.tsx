@@ -39,6 +39,7 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
         rows={runs.map((run) => ({
           run,
           bar: <ClockBar run={run} longest={longest} />,
+          share: run.wallClockMs / longest,
           value: clock(run.wallClockMs),
         }))}
         note={clockNote(comparison)}
@@ -51,6 +52,7 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
           bar: run.tokens.total !== null && (
             <Bar structure={run.structure} share={run.tokens.total / most} size="large" />
           ),
+          share: run.tokens.total === null ? null : run.tokens.total / most,
           value: tokens(run.tokens.total),
         }))}
         note={<TokenNote runs={runs} />}
@@ -64,6 +66,7 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
           bar: priceOf(run) !== null && (
             <Bar structure={run.structure} share={(priceOf(run) ?? 0) / dearest} size="large" />
           ),
+          share: shareOf(priceOf(run), dearest),
           value: usd(priceOf(run)),
         }))}
         note={priceNote(runs, states, practice)}
@@ -76,6 +79,7 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
           return {
             run,
             bar: findings && <Pips structure={run.structure} findings={findings} />,
+            share: findings && shareOf(findings.found, findings.of),
             value: findings ? `${findings.found} of ${findings.of}` : notAvailable,
           };
         })}
@@ -84,6 +88,9 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
     </div>
   );
 }
+
+const shareOf = (figure: number | null, most: number): number | null =>
+  figure === null || most === 0 ? null : figure / most;
 
 function verdict(
   pair: Pair | null,

@@ -3,7 +3,11 @@ import { hasMoved } from '../../../shared/run/change.ts';
 import type { Change } from '../../../shared/run/change.ts';
 import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-results.ts';
 import { clock, notAvailable, tokens } from '../../../shared/words/format.ts';
-import { LeverPlot } from '../../charts/LeverPlot.tsx';
+import { leversTable } from '../../../shared/charts/chart-tables.ts';
+import { chartLegends, leversFinding } from '../../../shared/words/en-charts.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { LeverPlot, leverPlotSize } from '../../charts/LeverPlot.tsx';
+import { placePaper } from '../../charts/place-paper.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,23 +22,33 @@ const texts = {
 
 /** What the context rule moved and what the width moved, each with everything else kept. */
 export function LeversCard({ levers }: { readonly levers: readonly Lever[] }) {
+  const title = levers.length > 1 ? 'The two levers apart' : 'One lever apart';
+  const plot = {
+    points: pointsOf(levers),
+    arrows: levers.map(({ lever, from, to, tokens: amount, clock: time }) => ({
+      from: from.id,
+      to: to.id,
+      name: texts[lever].name,
+      note: lever === 'context' ? `${amountChanged(amount)}${hasMoved(amount) ? ' tokens' : ''}` : clockChange(time),
+    })),
+  };
   return (
     <Card padded aria-labelledby="levers">
       <h2 id="levers" className={panel.title}>
-        {levers.length > 1 ? 'The two levers apart' : 'One lever apart'}
+        {title}
       </h2>
       <p className={panel.note}>One thing changes at a time, so you can see which lever moved what.</p>
       <div className={classes(styles.levers, levers.length === 1 && styles.single)}>
-        <LeverPlot
-          points={pointsOf(levers)}
-          arrows={levers.map(({ lever, from, to, tokens: amount, clock: time }) => ({
-            from: from.id,
-            to: to.id,
-            name: texts[lever].name,
-            note:
-              lever === 'context' ? `${amountChanged(amount)}${hasMoved(amount) ? ' tokens' : ''}` : clockChange(time),
-          }))}
-        />
+        <ChartFrame
+          name="levers"
+          title={title}
+          finding={leversFinding(levers)}
+          legend={chartLegends.levers}
+          table={leversTable(levers)}
+          paper={() => placePaper(leverPlotSize, 700, (place) => <LeverPlot {...plot} place={place} />)}
+        >
+          <LeverPlot {...plot} />
+        </ChartFrame>
         {levers.map((lever) => (
           <LeverTable key={lever.lever} lever={lever} />
         ))}

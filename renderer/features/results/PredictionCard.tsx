@@ -1,12 +1,17 @@
 import type { PredictionScore, ScaleScore } from '../../../shared/exercise/score-prediction.ts';
 import { amountChange, timeChange } from '../../../shared/run/change.ts';
+import { guessTable } from '../../../shared/charts/chart-tables.ts';
+import { chartLegends, guesserWords, guessFinding } from '../../../shared/words/en-charts.ts';
+import type { Guesser } from '../../../shared/words/en-charts.ts';
 import { lossWords, sideWords } from '../../../shared/words/en-export.ts';
 import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
 import { ratio } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { soonerScale, tokenScale } from '../../charts/guess-scale.ts';
 import type { GuessScale } from '../../charts/guess-scale.ts';
-import { GuessTrack } from '../../charts/GuessTrack.tsx';
+import { GuessTrack, guessTrackHeight } from '../../charts/GuessTrack.tsx';
+import { sheetRoom } from '../../charts/paper-place.ts';
+import { useChartTools } from '../../charts/use-chart-tools.tsx';
 import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -17,21 +22,23 @@ type PredictionCardProps = {
   readonly score: PredictionScore;
   readonly why: string;
   readonly choices: readonly { readonly id: string; readonly title: string }[];
+  readonly guesser: Guesser;
 };
 
 /** What you said before the run beside what it measured; no score, only how far off. */
-export function PredictionCard({ score, why, choices }: PredictionCardProps) {
+export function PredictionCard({ score, why, choices, guesser }: PredictionCardProps) {
+  const words = guesserWords[guesser];
   const pair = `${structureName(score.of)} against ${structureName(score.against)}`;
   return (
     <Card padded aria-labelledby="prediction">
       <div className={panel.head}>
         <h2 id="prediction" className={panel.title}>
-          Your prediction
+          {words.title}
         </h2>
         <div className={panel.legend}>
           <span>
             <i className={styles.ring} />
-            You
+            {words.legend}
           </span>
           <span>
             <i className={styles.small} />
@@ -46,12 +53,16 @@ export function PredictionCard({ score, why, choices }: PredictionCardProps) {
       <div className={styles.parts}>
         <div>
           <Scale
+            name="guess-clock"
+            guesser={guesser}
             title={`${pair}, the clock`}
             scale={soonerScale}
             score={score.clock}
             words={(factor) => clockChange(timeChange(factor, 1))}
           />
           <Scale
+            name="guess-tokens"
+            guesser={guesser}
             title={`${pair}, the tokens`}
             scale={tokenScale}
             score={score.tokens}
@@ -64,7 +75,7 @@ export function PredictionCard({ score, why, choices }: PredictionCardProps) {
               <tr>
                 <td />
                 <td />
-                <th scope="col">You said</th>
+                <th scope="col">{words.said}</th>
                 <th scope="col">Measured</th>
               </tr>
             </thead>
@@ -78,7 +89,7 @@ export function PredictionCard({ score, why, choices }: PredictionCardProps) {
           </table>
           {why.trim() !== '' && (
             <p className={styles.why}>
-              You wrote: <q>{why}</q>
+              {words.wrote}: <q>{why}</q>
             </p>
           )}
         </div>
@@ -88,14 +99,31 @@ export function PredictionCard({ score, why, choices }: PredictionCardProps) {
 }
 
 type ScaleProps = {
+  readonly name: string;
+  readonly guesser: Guesser;
   readonly title: string;
   readonly scale: GuessScale;
   readonly score: ScaleScore;
   readonly words: (factor: number) => string;
 };
 
-function Scale({ title, scale, score, words }: ScaleProps) {
+function Scale({ name, guesser, title, scale, score, words }: ScaleProps) {
   const { said, forecast, measured, offBy } = score;
+  const track = { scale, label: title, who: guesserWords[guesser].said, said, forecast, measured, words };
+  const { asTable, menu, table } = useChartTools(
+    {
+      name,
+      title,
+      finding: guessFinding(score, words, guesser),
+      legend: chartLegends.guess,
+      table: guessTable(score, words),
+      paper: () => ({
+        height: guessTrackHeight + 20,
+        drawing: <GuessTrack {...track} place={{ x: 24, y: 10, width: sheetRoom - 48, height: guessTrackHeight }} />,
+      }),
+    },
+    true,
+  );
   return (
     <div className={styles.scale}>
       <div className={styles.scaleHead}>
@@ -110,9 +138,10 @@ function Scale({ title, scale, score, words }: ScaleProps) {
               off by <b>{ratio(offBy)}</b>
             </>
           )}
+          {menu}
         </p>
       </div>
-      <GuessTrack scale={scale} label={title} said={said} forecast={forecast} measured={measured} words={words} />
+      {asTable ? table : <GuessTrack {...track} />}
     </div>
   );
 }

@@ -7,8 +7,12 @@ import type { ComparisonId, ExerciseId, PlanId } from '../../../shared/ids.ts';
 import { explain } from '../../../shared/run/explain.ts';
 import { leversOf } from '../../../shared/run/levers.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
+import { chartSource } from '../../../shared/words/en-charts.ts';
+import { exportName } from '../../../shared/export/export-name.ts';
+import { saveAs } from '../../bridge/save-as.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import type { Answer } from '../../bridge/use-answer.ts';
+import { ChartSourceContext } from '../../charts/chart-source.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -139,8 +143,16 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
   const ended = comparison.runs.some((run) => run.state === 'finished');
   const going = comparison.runs.some((run) => run.state === 'running');
   const mendable = ended && learner !== null && mends.length > 0;
+  const source = useMemo(
+    () => ({
+      file: exportName(comparison),
+      said: chartSource(comparison),
+      save: (name: string, content: Blob) => saveAs(name, content),
+    }),
+    [comparison],
+  );
   return (
-    <>
+    <ChartSourceContext value={source}>
       {summary.planTitle !== null && <HeaderNote>{summary.planTitle}</HeaderNote>}
       <HeaderActions>
         {!fromFile && !going && <ExportMenu comparison={comparison.id} />}
@@ -216,7 +228,12 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
           )}
         </div>
         {score && summary.prediction && (
-          <PredictionCard score={score} why={summary.prediction.why} choices={result.lossChoices} />
+          <PredictionCard
+            score={score}
+            why={summary.prediction.why}
+            choices={result.lossChoices}
+            guesser={fromFile ? 'file' : 'you'}
+          />
         )}
         <TokensFold runs={comparison.runs} />
         {result.forecast && <ForecastFold comparison={comparison} forecast={result.forecast} now={Date.now()} />}
@@ -231,7 +248,7 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
           <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />
         )}
       </div>
-    </>
+    </ChartSourceContext>
   );
 }
 

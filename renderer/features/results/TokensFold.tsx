@@ -1,32 +1,51 @@
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { percent, tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
-import { TokenStack } from '../../charts/TokenStack.tsx';
+import { tokensTable } from '../../../shared/charts/chart-tables.ts';
+import { chartLegends, tokensFinding } from '../../../shared/words/en-charts.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { stacksPaper, TokenStack } from '../../charts/TokenStack.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './TokensFold.module.css';
+
+const title = 'Where the tokens went';
 
 /** Cache, input and output apart, as the server reported them. */
 export function TokensFold({ runs }: { readonly runs: readonly RunResult[] }) {
   const most = Math.max(1, ...runs.map((run) => run.tokens.total ?? 0));
   return (
-    <Fold title="Where the tokens went" note={noteOf(runs)}>
-      <ul className={styles.stacks}>
-        {runs.map((run) => (
-          <li key={run.id}>
-            <div className={styles.head}>
-              <StructureTag structure={run.structure} look="bare" />
-              <b>{tokens(run.tokens.total)}</b>
-            </div>
-            <TokenStack structure={run.structure} spent={run.tokens} most={most} />
-            <p className={styles.overhead}>
-              {run.tokens.overhead === null || run.state !== 'finished'
-                ? 'How much of it was repeated is not known.'
-                : `${tokens(run.tokens.overhead)} of it beyond the materials, the briefs and the outputs themselves: repeated context, rules and contracts.`}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <Fold title={title} note={noteOf(runs)}>
+      <ChartFrame
+        name="where-tokens-went"
+        title={title}
+        finding={tokensFinding(runs)}
+        legend={chartLegends.tokens}
+        table={tokensTable(runs)}
+        paper={() =>
+          stacksPaper(
+            runs.map(({ structure, tokens: spent }) => ({ structure, spent })),
+            most,
+          )
+        }
+      >
+        <ul className={styles.stacks}>
+          {runs.map((run) => (
+            <li key={run.id}>
+              <div className={styles.head}>
+                <StructureTag structure={run.structure} look="bare" />
+                <b>{tokens(run.tokens.total)}</b>
+              </div>
+              <TokenStack structure={run.structure} spent={run.tokens} most={most} />
+              <p className={styles.overhead}>
+                {run.tokens.overhead === null || run.state !== 'finished'
+                  ? 'How much of it was repeated is not known.'
+                  : `${tokens(run.tokens.overhead)} of it beyond the materials, the briefs and the outputs themselves: repeated context, rules and contracts.`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </ChartFrame>
     </Fold>
   );
 }

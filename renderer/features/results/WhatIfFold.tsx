@@ -2,8 +2,12 @@ import { useMemo, useState } from 'react';
 import { computeWhatIf } from '../../../shared/forecast/what-if.ts';
 import type { Replayable, WhatIf } from '../../../shared/forecast/what-if.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
-import { whatIfWords } from '../../../shared/words/en-what-if.ts';
+import { whatIfSettings, whatIfWords } from '../../../shared/words/en-what-if.ts';
 import { clock, counted, countWord, ratio } from '../../../shared/words/format.ts';
+import { chartHeads, chartLegends } from '../../../shared/words/en-charts.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
+import { barsPaper } from '../../charts/bars-paper.tsx';
+import { useChartTools } from '../../charts/use-chart-tools.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Fold } from '../../ui/Fold.tsx';
@@ -50,6 +54,27 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
     against && heldMs !== null
       ? whatIfWords({ ...computed, against: { structure: against.structure, wallClockMs: heldMs } })
       : null;
+  const bars = [
+    ...(against && heldMs !== null
+      ? [{ structure: against.structure, share: heldMs / longest, value: clock(heldMs) }]
+      : []),
+    { structure, share: computed.wallClockMs / longest, value: clock(computed.wallClockMs) },
+  ];
+  const finding = said?.finding ?? `${clock(computed.wallClockMs)} in all.`;
+  const { asTable, table, menu } = useChartTools(
+    {
+      name: 'what-if',
+      title: 'What if',
+      finding,
+      legend: `${chartLegends.bars} ${whatIfSettings(set)}`,
+      table: {
+        heads: [chartHeads.bars[0], chartHeads.figures.clock],
+        rows: bars.map((bar) => [structureName(bar.structure), bar.value]),
+      },
+      paper: () => barsPaper(bars),
+    },
+    true,
+  );
   const move = (changes: Partial<WhatIf>) => change((before) => ({ ...before, ...changes }));
   return (
     <div className={styles.two}>
@@ -89,35 +114,40 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
         />
       </div>
       <div>
+        <div className={styles.corner}>{menu}</div>
         <p className={styles.basis}>
           Computed on a virtual clock{run.scale === 1 ? '' : ' at pace 1×'} from the turns that were measured.{' '}
           {run.scale === 1
             ? 'Nothing is sent.'
             : `The runs had pace ${ratio(run.scale)}; told so, your minutes and the model’s count alike. Nothing is sent.`}
         </p>
-        <div className={styles.bars}>
-          {against && heldMs !== null && (
-            <>
-              <StructureTag structure={against.structure} look="bare" />
-              <span className={styles.track}>
-                <Bar structure={against.structure} share={heldMs / longest} size="large" />
-              </span>
-              <b>{clock(heldMs)}</b>
-            </>
-          )}
-          <span>
-            <StructureTag structure={structure} look="bare" />
-          </span>
-          <span className={styles.track}>
-            <Bar structure={structure} share={computed.untilMergeMs / longest} size="large" />
-            {set.mergingMs > 0 && (
-              <span className={styles.person} style={{ width: `${(set.mergingMs / longest) * 100}%` }} />
+        {asTable ? (
+          table
+        ) : (
+          <div className={styles.bars}>
+            {against && heldMs !== null && (
+              <>
+                <StructureTag structure={against.structure} look="bare" />
+                <span className={styles.track}>
+                  <Bar structure={against.structure} share={heldMs / longest} size="large" />
+                </span>
+                <b>{clock(heldMs)}</b>
+              </>
             )}
-          </span>
-          <b>{clock(computed.wallClockMs)}</b>
-        </div>
+            <span>
+              <StructureTag structure={structure} look="bare" />
+            </span>
+            <span className={styles.track}>
+              <Bar structure={structure} share={computed.untilMergeMs / longest} size="large" />
+              {set.mergingMs > 0 && (
+                <span className={styles.person} style={{ width: `${(set.mergingMs / longest) * 100}%` }} />
+              )}
+            </span>
+            <b>{clock(computed.wallClockMs)}</b>
+          </div>
+        )}
         <p className={styles.finding} aria-live="polite">
-          <b>{said ? said.finding : `${clock(computed.wallClockMs)} in all.`}</b>{' '}
+          <b>{finding}</b>{' '}
           {[
             said?.merging,
             computed.rejected > 0

@@ -12,6 +12,9 @@ export class ResultsPage {
   readonly reflection: Locator;
   readonly saveReflection: Locator;
   readonly whatWasRun: Locator;
+  readonly timeline: Locator;
+  /** One for each chart. */
+  readonly chartMenus: Locator;
 
   constructor(readonly page: Page) {
     this.headline = page.getByRole('heading', { level: 1 });
@@ -23,11 +26,24 @@ export class ResultsPage {
     this.mendAndRun = page.getByRole('button', { name: 'Mend and run again' });
     this.reflection = page.getByRole('textbox', { name: 'Your reflection' });
     this.saveReflection = page.getByRole('button', { name: 'Save reflection' });
+    this.timeline = page.getByRole('figure', { name: /runs on one clock$/ });
+    this.chartMenus = page.getByRole('button', { name: /: save or copy$/ });
     this.whatWasRun = page.getByRole('list', { name: 'What was run' });
   }
 
   figures(title: 'Wall-clock' | 'Tokens' | 'List price' | 'Findings'): Locator {
     return this.page.getByRole('region', { name: title, exact: true });
+  }
+
+  /** Saves a chart from its menu; the name that was offered for it. */
+  async savedChart(chart: Locator, as: 'SVG' | 'PNG', file: string): Promise<string> {
+    await chart.getByRole('button', { name: /: save or copy$/ }).click();
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('menuitem', { name: `Save as ${as}` }).click(),
+    ]);
+    await download.saveAs(file);
+    return download.suggestedFilename();
   }
 
   /** Cells of the matrix: a structure's, by how they begin. */
