@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ComparisonIdSchema, ExerciseIdSchema, WorkflowIdSchema } from '../../shared/ids.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
+import { readPicks } from '../ui/run-picks.ts';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ConversationsWorkspace } from './ConversationsWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
@@ -14,6 +15,7 @@ import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
 const { screen: ExercisesScreen } = roomScreens.exercises;
 const { screen: ConversationsScreen } = roomScreens.conversations;
 const { screen: ResultsScreen } = roomScreens.results;
+const { screen: SideBySideScreen } = roomScreens.sideBySide;
 const { screen: ClaimsScreen } = roomScreens.claims;
 const { screen: SettingsScreen } = roomScreens.settings;
 
@@ -46,6 +48,7 @@ export function Routes() {
         </Page>
       </Route>
       <Route path="/results/:comparison">{({ comparison }) => <Compared id={comparison} />}</Route>
+      <Route path="/results/side-by-side/:runs">{({ runs }) => <SideBySide runs={runs} />}</Route>
       <Route path="/claims">
         <Page title="Claims">
           <ClaimsScreen />
@@ -83,6 +86,15 @@ function Compared({ id }: { readonly id: string }) {
   return (
     <Page title="Not found">
       <NotFound what="There is no such comparison" />
+    </Page>
+  );
+}
+
+function SideBySide({ runs }: { readonly runs: string }) {
+  const picks = readPicks(decodeURIComponent(runs));
+  return (
+    <Page title={picks ? 'Results' : 'Not found'}>
+      {picks ? <SideBySideScreen picks={picks} /> : <NotFound what="There are no such runs" />}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ export const roomScreens = {
   conversationSet: lazyScreen(async () => (await import('../features/conversations/SetScreen.tsx')).SetScreen),
   results: lazyScreen(async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
   comparison: lazyScreen(async () => (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen),
+  sideBySide: lazyScreen(async () => (await import('../features/results/SideBySideScreen.tsx')).SideBySideScreen),
   claims: lazyScreen(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen),
   settings: lazyScreen(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
 } as const;

@@ -1,4 +1,6 @@
 import type { ExerciseStep } from '../../shared/exercise/progress.ts';
+import { picksText } from './run-picks.ts';
+import type { RunPick } from './run-picks.ts';
 
 /** Where every room is. Behind `#`, because both hosts serve one page. */
 export const addresses = {
@@ -11,6 +13,7 @@ export const addresses = {
   conversationSet: (id: string) => `#/conversations/${encodeURIComponent(id)}`,
   results: '#/results',
   comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
+  sideBySide: (picks: readonly RunPick[]) => `#/results/side-by-side/${encodeURIComponent(picksText(picks))}`,
   claims: '#/claims',
   settings: '#/settings',
   settingsPart: (part: string) => `#/settings/${part}`,

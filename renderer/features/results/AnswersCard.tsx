@@ -23,10 +23,14 @@ type AnswersCardProps = {
   readonly runs: readonly RunResult[];
   readonly points: readonly ShownPoint[];
   readonly practice: boolean;
+  /** How runs of different comparisons are told apart, before the name of the structure. */
+  readonly letterOf?: LetterOfRun;
 };
 
+type LetterOfRun = (run: RunResult) => string;
+
 /** What each structure would have you send on, whole, side by side. */
-export function AnswersCard({ runs, points, practice }: AnswersCardProps) {
+export function AnswersCard({ runs, points, practice, letterOf = noLetter }: AnswersCardProps) {
   const columns = answerColumns(runs);
   const narrow = useIsNarrow();
   const [picked, setPicked] = useState<string>(keyOf(columns[0]));
@@ -61,21 +65,23 @@ export function AnswersCard({ runs, points, practice }: AnswersCardProps) {
             onPick={setPicked}
             tabs={columns.map((column) => ({
               value: keyOf(column),
-              label: <Tags column={column} />,
-              content: <Answer column={column} points={points} />,
+              label: <Tags column={column} letterOf={letterOf} />,
+              content: <Answer column={column} points={points} letterOf={letterOf} />,
             }))}
           />
         </div>
       ) : (
         <div className={classes(styles.answers, styles[`columns${Math.min(columns.length, 4)}`])}>
           {columns.map((column) => (
-            <Answer key={keyOf(column)} column={column} points={points} />
+            <Answer key={keyOf(column)} column={column} points={points} letterOf={letterOf} />
           ))}
         </div>
       )}
     </Card>
   );
 }
+
+const noLetter: LetterOfRun = () => '';
 
 function keyOf(column: AnswerColumn | undefined): string {
   return column?.runs.map(({ id }) => id).join(' ') ?? '';
@@ -93,23 +99,28 @@ function alarmsOf({ runs }: AnswerColumn, points: readonly ShownPoint[]): Alarm[
     );
 }
 
-function Tags({ column }: { readonly column: AnswerColumn }) {
+type TagsProps = { readonly column: AnswerColumn; readonly letterOf: LetterOfRun };
+
+function Tags({ column, letterOf }: TagsProps) {
   return (
     <span className={styles.tags}>
       {column.runs.map((run) => (
-        <StructureTag key={run.id} structure={run.structure} look="bare" />
+        <span key={run.id} className={styles.tag}>
+          {letterOf(run) !== '' && <b>{letterOf(run)}</b>}
+          <StructureTag structure={run.structure} look="bare" />
+        </span>
       ))}
     </span>
   );
 }
 
-function Answer({ column, points }: { readonly column: AnswerColumn; readonly points: readonly ShownPoint[] }) {
+function Answer({ column, points, letterOf }: TagsProps & { readonly points: readonly ShownPoint[] }) {
   const { answer, runs } = column;
   const [first] = runs;
   return (
     <article className={styles.answer}>
       <header className={styles.answerHead}>
-        <Tags column={column} />
+        <Tags column={column} letterOf={letterOf} />
         {answer !== null && (
           <span className={styles.tools}>
             <span className={styles.words}>{countWords(answer)} words</span>

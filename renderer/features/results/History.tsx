@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import type { ComparisonSummary } from '../../../shared/contract.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
+import styles from './History.module.css';
+import { everything, filterChoices, filtered } from './history-filter.ts';
+import { historyScales } from './history-scales.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+
+/** So many rows at first, and so many more each time: nobody reads ten thousand at once. */
+const rowsAtOnce = 100;
+
+/** The comparisons that are wanted, and what can be done with those that were chosen. */
+export function History({ comparisons }: { readonly comparisons: readonly ComparisonSummary[] }) {
+  const [filter, setFilter] = useState(everything);
+  const [most, setMost] = useState(rowsAtOnce);
+  const [marked, mark] = useState<ReadonlySet<ComparisonId>>(none);
+  const [now] = useState(() => Date.now());
+  const choices = useMemo(() => filterChoices(comparisons), [comparisons]);
+  // One scale for all, so that a bar means the same whatever is looked for.
+  const scales = useMemo(() => historyScales(comparisons), [comparisons]);
+  const wanted = useMemo(() => filtered(comparisons, filter, now), [comparisons, filter, now]);
+  // What is gone, here or in another window, is chosen no longer.
+  const chosen = useMemo(() => comparisons.filter(({ id }) => marked.has(id)), [comparisons, marked]);
+  return (
+    <>
+      {comparisons.length > 1 && (
+        <HistoryFilters
+          choices={choices}
+          filter={filter}
+          onChange={(changed) => {
+            setFilter(changed);
+            setMost(rowsAtOnce);
+          }}
+        />
+      )}
+      {wanted.length === 0 ? (
+        <Empty
+          title="Nothing like it here"
+          action={<Button onClick={() => setFilter(everything)}>Show all comparisons</Button>}
+        >
+          No comparison on this machine meets all of what you chose.
+        </Empty>
+      ) : (
+        <Card>
+          <ChosenBar chosen={chosen} onClear={() => mark(none)} />
+          <HistoryTable
+            comparisons={wanted.slice(0, most)}
+            scales={scales}
+            now={now}
+            chosen={marked}
+            onChoose={(id, on) => mark((before) => (on ? new Set([...before, id]) : without(before, id)))}
+          />
+          <div className={styles.foot}>
+            <p>Bars share one scale per pace. Practice times are measured at a simulated speed.</p>
+            <p role="status">
+              {wanted.length} of {comparisons.length}
+            </p>
+          </div>
+          {wanted.length > most && (
+            <div className={styles.more}>
+              <Button onClick={() => setMost(most + rowsAtOnce)}>Show older ones</Button>
+            </div>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+const none: ReadonlySet<ComparisonId> = new Set();
+
+function without(ids: ReadonlySet<ComparisonId>, id: ComparisonId): ReadonlySet<ComparisonId> {
+  return new Set([...ids].filter((each) => each !== id));
+}
