@@ -25,6 +25,9 @@ function chooseBridge(): Bridge | null {
   });
 }
 
+// A lane's window is opened by a page of the app; the two talk to the host and never to each other.
+window.opener = null;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
 

@@ -37,6 +37,8 @@ export const CapabilitiesSchema = z.object({
   /** Why keys are not kept, where a person should know; null otherwise. */
   keyStorageNote: z.string().nullable(),
   openFolder: z.boolean(),
+  /** Who gives a lane a window of its own: `lane.pop-out` of the host, the page by itself, or nobody. */
+  laneWindows: z.enum(['host', 'page', 'none']),
 });
 export type Capabilities = z.infer<typeof CapabilitiesSchema>;
 

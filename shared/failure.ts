@@ -85,6 +85,7 @@ export const failureCodes = [
   'history-rebuilt',
   'log-damaged',
   'disconnected',
+  'window-blocked',
   'unexpected',
 ] as const;
 export const FailureCodeSchema = z.enum(failureCodes);

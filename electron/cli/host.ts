@@ -28,7 +28,8 @@ export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
     clock: systemClock,
     version: appVersion(),
     faults: [],
-    capabilities: { host: 'cli', keyStorage: 'session', keyStorageNote: null, openFolder: false },
+    capabilities: { host: 'cli', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'none' },
+    showLane: null,
     report: (error) => terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   if (!services.ok) {

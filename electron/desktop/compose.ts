@@ -6,6 +6,7 @@ import { readerThread } from '../services/materials/thread.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { Fault } from '../../shared/practice.ts';
+import type { LanePlace } from '../../shared/run/lane-place.ts';
 import type { Keychain } from './keychain.ts';
 
 /** The services with the ports of the desktop. Fails like `createApp`, or when the practice model can't listen. */
@@ -16,6 +17,7 @@ export async function compose(options: {
   readonly keychain: Keychain;
   readonly faults: readonly Fault[];
   readonly report: (fault: unknown) => void;
+  readonly showLane: (place: LanePlace) => void;
 }): Promise<Result<BraidApp>> {
   const { keychain, ...ports } = options;
   const practice = await startPracticeServer();
@@ -31,6 +33,7 @@ export async function compose(options: {
       keyStorage: keychain.keyStorage,
       keyStorageNote: keychain.note,
       openFolder: false,
+      laneWindows: 'host',
     },
   });
   if (!app.ok) {

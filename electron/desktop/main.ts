@@ -16,7 +16,7 @@ import { installMenu } from './menu.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { readStartOptions } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
-import { openWindow, showAgain } from './window.ts';
+import { createWindows } from './windows.ts';
 
 /*
  * The desktop host. What must come before ready comes first; nothing at the top level waits for it, because Electron
@@ -55,7 +55,6 @@ function prepare(): Result<Start> {
 }
 
 function run(start: Start): void {
-  app.on('second-instance', () => showAgain(BrowserWindow.getAllWindows()[0]));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -79,7 +78,16 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     environment: process.env,
   });
   const assetsFolder = path.join(app.getAppPath(), 'assets');
-  const braid = await compose({ dataFolder, assetsFolder, version: app.getVersion(), keychain, faults, report });
+  const windows = createWindows(report);
+  const braid = await compose({
+    dataFolder,
+    assetsFolder,
+    version: app.getVersion(),
+    keychain,
+    faults,
+    report,
+    showLane: windows.showLane,
+  });
   if (!braid.ok) return giveUp(braid.failure);
   const disconnect = connectIpc(braid.value, { ipcMain, windows: () => BrowserWindow.getAllWindows() });
   const sleepAgain = keepAwake(braid.value.subscribe);
@@ -88,10 +96,12 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     sleepAgain();
     await braid.value.close();
   });
+  // The app is started a second time, or called from the dock: perhaps only a lane's own window is left by then.
+  app.on('second-instance', () => windows.showMain());
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(report);
+    if (!windows.hasMain()) windows.showMain();
   });
-  openWindow(report);
+  windows.showMain();
 }
 
 /** Holds the end back once, until everything received is on the disk. */

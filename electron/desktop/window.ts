@@ -1,17 +1,26 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron/main';
 import path from 'node:path';
-import { startAddress } from './origin.ts';
 
 /** Logical pixels. The smallest size is the smallest that the screens are made for. */
-const size = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 };
+const sizes = {
+  main: { width: 1440, height: 900, minWidth: 1024, minHeight: 700 },
+  lane: { width: 760, height: 840, minWidth: 480, minHeight: 400 },
+};
 
 /** The ground of the first paint, so that no white flashes before the page has its own: tokens `--bg`, light and dark. */
 const ground = { light: '#F7F5F0', dark: '#161513' };
 
-/** Opens the app's window. `report` hears what a page would only print to its own console. */
-export function openWindow(report: (fault: unknown) => void): BrowserWindow {
+type NewWindow = {
+  readonly address: string;
+  readonly kind: keyof typeof sizes;
+  /** Hears what a page would only print to its own console. */
+  readonly report: (fault: unknown) => void;
+};
+
+/** Opens a page of the app in a window. Every window has the same rights, and the same fences around its page. */
+export function openWindow({ address, kind, report }: NewWindow): BrowserWindow {
   const window = new BrowserWindow({
-    ...size,
+    ...sizes[kind],
     title: 'Braid',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
@@ -25,10 +34,7 @@ export function openWindow(report: (fault: unknown) => void): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window, reason);
   });
-  // Rejects when the page cannot be loaded, which is told, and when the window is closed meanwhile, which is nothing.
-  window.loadURL(startAddress).catch((error: unknown) => {
-    if (!window.isDestroyed()) report(error);
-  });
+  load(window, address, report);
   return window;
 }
 
@@ -46,9 +52,15 @@ async function offerReload(window: BrowserWindow, reason: string): Promise<void>
   else window.close();
 }
 
-/** Brings the window to the front, for a person who started the app a second time. */
-export function showAgain(window: BrowserWindow | undefined): void {
-  if (!window || window.isDestroyed()) return;
+/** Rejects when the page cannot be loaded, which is told, and when the window is closed meanwhile, which is nothing. */
+export function load(window: BrowserWindow, address: string, report: NewWindow['report']): void {
+  window.loadURL(address).catch((error: unknown) => {
+    if (!window.isDestroyed()) report(error);
+  });
+}
+
+/** Brings the window to the front, for a person who asks for it a second time. */
+export function showAgain(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../shared/contract.ts';
 import type { InstantModel } from '../../shared/exercise/check/plan-run.ts';
+import type { LanePlace } from '../../shared/run/lane-place.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
 import type { Clock } from './clock.ts';
@@ -47,6 +48,8 @@ export type AppPorts = {
   /** What goes wrong on purpose in every run with the practice model; empty unless the host was told otherwise. */
   faults: readonly Fault[];
   capabilities: Capabilities;
+  /** Shows a lane in a window of its own; null where the host has no windows to open. */
+  showLane: ((place: LanePlace) => void) | null;
   /** Hears of programming errors in full, for the host's own output; a page is only told that something went wrong. */
   report: (error: unknown) => void;
 };

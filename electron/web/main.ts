@@ -45,11 +45,13 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
     clock: systemClock,
     version: versionOf(path.join(root, 'package.json')),
     faults: options.faults,
+    showLane: null,
     capabilities: {
       host: 'web',
       keyStorage: 'session',
       keyStorageNote: 'A key is kept in memory until Braid ends, and nowhere else.',
       openFolder: false,
+      laneWindows: 'page',
     },
     report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

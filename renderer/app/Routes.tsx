@@ -1,10 +1,13 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ComparisonIdSchema, ExerciseIdSchema, WorkflowIdSchema } from '../../shared/ids.ts';
+import { LanePlaceSchema } from '../../shared/run/lane-place.ts';
+import type { LanePlace } from '../../shared/run/lane-place.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
 import { readPicks } from '../ui/run-picks.ts';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ConversationsWorkspace } from './ConversationsWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
+import { LaneWindow } from './LaneWindow.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
 import { roomScreens } from './room-screens.ts';
@@ -49,6 +52,7 @@ export function Routes() {
       </Route>
       <Route path="/results/:comparison">{({ comparison }) => <Compared id={comparison} />}</Route>
       <Route path="/results/side-by-side/:runs">{({ runs }) => <SideBySide runs={runs} />}</Route>
+      <Route path="/lanes/:comparison/:run/:task">{(place) => <OneLane place={place} />}</Route>
       <Route path="/claims">
         <Page title="Claims">
           <ClaimsScreen />
@@ -76,6 +80,16 @@ function Conversing({ id }: { readonly id: string }) {
   return (
     <Page title="Not found">
       <NotFound what="There are no such conversations" />
+    </Page>
+  );
+}
+
+function OneLane({ place }: { readonly place: Readonly<Record<keyof LanePlace, string>> }) {
+  const lane = LanePlaceSchema.safeParse(place);
+  if (lane.success) return <LaneWindow place={lane.data} />;
+  return (
+    <Page title="Not found">
+      <NotFound what="There is no such lane" />
     </Page>
   );
 }

@@ -10,6 +10,8 @@ export const roomScreens = {
     async () => (await import('../features/conversations/ConversationsScreen.tsx')).ConversationsScreen,
   ),
   conversationSet: lazyScreen(async () => (await import('../features/conversations/SetScreen.tsx')).SetScreen),
+  lane: lazyScreen(async () => (await import('../features/race/LaneScreen.tsx')).LaneScreen),
+  chat: lazyScreen(async () => (await import('../features/conversations/ChatScreen.tsx')).ChatScreen),
   results: lazyScreen(async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
   comparison: lazyScreen(async () => (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen),
   sideBySide: lazyScreen(async () => (await import('../features/results/SideBySideScreen.tsx')).SideBySideScreen),

@@ -39,6 +39,12 @@ function stretchMs(steps: readonly StepState[]): number | null {
   return sent.length === 0 || ended.length === 0 ? null : Math.max(...ended) - Math.min(...sent);
 }
 
+/** The same while it goes on: a turn that is under way counts up to `now`. With `now` null nothing goes on. */
+export function clockMs(steps: readonly StepState[], now: number | null): number | null {
+  const open = now !== null && steps.some(isUnderWay);
+  return tookMs(open ? steps.map((step) => (isUnderWay(step) ? { ...step, endedAt: now } : step)) : steps);
+}
+
 export function currentStep(state: RunState, task: TaskId): StepState | null {
   const steps = stepsOfTask(state, task);
   return steps.find(({ status }) => status !== 'done') ?? steps.at(-1) ?? null;

@@ -12,7 +12,7 @@ export type FieldMarks = {
 
 type FieldListProps = {
   readonly fields: readonly OpenField[];
-  readonly heading: 'h3' | 'h4';
+  readonly heading: 'h2' | 'h3' | 'h4';
   readonly marks?: FieldMarks;
   /** Set after the last value while the output is being written; then what is missing is only not there yet. */
   readonly pen?: ReactNode;

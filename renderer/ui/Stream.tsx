@@ -12,19 +12,21 @@ type StreamProps = {
   readonly whole: boolean;
   /** Shows where the writing is. */
   readonly writing?: boolean;
+  /** The level of the text's highest headings, 4 unless told: under a page, its column and the lane. */
+  readonly topHeading?: 2 | 3 | 4;
 };
 
 /** While more comes, this many whole paragraphs stand above the pen: a page must not grow as long as somebody writes. */
 const mostParagraphs = 24;
 
 /** What a conversation has answered so far. Drawn again only for new text, whatever else its lane has to show. */
-export const Stream = memo(function Stream({ text, whole, writing = false }: StreamProps) {
+export const Stream = memo(function Stream({ text, whole, writing = false, topHeading = 4 }: StreamProps) {
   const fields = openFields(text);
   const caret = writing ? <span className={styles.caret} aria-hidden="true" /> : null;
   if (fields) {
     return (
       <div className={classes(styles.stream, styles.fields)}>
-        <FieldList fields={fields} heading="h4" {...(whole ? {} : { pen: caret })} />
+        <FieldList fields={fields} heading={`h${topHeading}`} {...(whole ? {} : { pen: caret })} />
         {fields.length === 0 && caret}
       </div>
     );
@@ -37,7 +39,7 @@ export const Stream = memo(function Stream({ text, whole, writing = false }: Str
       {hidden > 0 && <p className={styles.earlier}>What came before is shown again once all of it is there.</p>}
       {closed.slice(hidden).map((paragraph, index) => (
         // Paragraphs only ever come at the end, so their place names them.
-        <Markdown key={hidden + index} text={paragraph} size="compact" topHeading={4} />
+        <Markdown key={hidden + index} text={paragraph} size="compact" topHeading={topHeading} />
       ))}
       {(open !== '' || writing) && (
         <p className={styles.open}>

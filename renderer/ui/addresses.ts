@@ -1,4 +1,6 @@
 import type { ExerciseStep } from '../../shared/exercise/progress.ts';
+import { laneRoute } from '../../shared/run/lane-place.ts';
+import type { LanePlace } from '../../shared/run/lane-place.ts';
 import { picksText } from './run-picks.ts';
 import type { RunPick } from './run-picks.ts';
 
@@ -14,6 +16,7 @@ export const addresses = {
   results: '#/results',
   comparison: (id: string) => `#/results/${encodeURIComponent(id)}`,
   sideBySide: (picks: readonly RunPick[]) => `#/results/side-by-side/${encodeURIComponent(picksText(picks))}`,
+  lane: (place: LanePlace) => `#${laneRoute(place)}`,
   claims: '#/claims',
   settings: '#/settings',
   settingsPart: (part: string) => `#/settings/${part}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RunIdSchema, StepIdSchema, TaskIdSchema } from '../ids.ts';
 import { ContextPartSchema } from './event.ts';
+import { LanePlaceSchema } from './lane-place.ts';
 
 const done = z.object({ done: z.literal(true) });
 
@@ -38,6 +39,8 @@ export const runCommands = {
     }),
     output: z.object({ task: TaskIdSchema }),
   },
+  /** A window of its own for one lane, or the one it has already, brought to the front. For hosts that say so. */
+  'lane.pop-out': { input: LanePlaceSchema, output: done },
   'run.retry': { input: z.object({ run: RunIdSchema, task: TaskIdSchema }), output: done },
   'context.open': {
     input: z.object({ run: RunIdSchema, step: StepIdSchema, attempt: z.number().int().positive() }),

@@ -80,6 +80,8 @@ export const conversationWords = {
   full: 'One set holds 24 lanes at the most.',
   practice: 'Practice model, drawn from your text',
   lanes: (count: number): string => counted(count, 'conversation'),
+  laneOf: (number: number, of: number): string => `Lane ${number} of ${of}`,
+  branchElsewhere: 'It goes on in a lane of its own, beside the others.',
   toAll: (count: number): string => (count === 2 ? 'To both' : `To all ${countWord(count)}`),
   computed: 'computed from the lanes',
   /** `atOnce` and `inTurn` are milliseconds. */

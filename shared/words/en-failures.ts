@@ -407,6 +407,11 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: 'Everything received so far is kept.',
     next: 'While Braid runs, this page connects again by itself. If Braid was closed, start it and open the address it prints.',
   }),
+  'window-blocked': () => ({
+    what: 'your browser did not let this page open a window',
+    safe: 'The run goes on as it was.',
+    next: 'Allow pop-up windows for this address, then press again.',
+  }),
   unexpected: (d) => ({
     what: `something went wrong inside Braid${said(d)}`,
     safe: 'Your data are kept.',

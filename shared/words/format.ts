@@ -19,6 +19,12 @@ export function clock(ms: Known): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** A clock that is read while it is young: below a second `0.3 s`, else as `clock`. */
+export function shortClock(ms: Known): string {
+  // What would be rounded to a whole second is one.
+  return isKnown(ms) && ms > 0 && ms < 950 ? seconds(ms) : clock(ms);
+}
+
 /** Milliseconds as `7.7 s`, from 100 s on as `142 s`. */
 export function seconds(ms: Known): string {
   if (!isKnown(ms)) return notAvailable;

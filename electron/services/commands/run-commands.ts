@@ -13,7 +13,7 @@ import type { Handlers } from './handlers.ts';
 
 /** One run: stopping and retrying its lanes, and reading exactly what a request was sent. */
 export function runCommands(services: Services) {
-  const { archive, desk } = services;
+  const { archive, desk, ports } = services;
 
   /** Something that only makes sense while this process works on the run. */
   async function onLive(run: RunId, act: (live: LiveRun) => Failure | null | void): Promise<Result<typeof done>> {
@@ -69,6 +69,12 @@ export function runCommands(services: Services) {
       });
       if (!settled.ok) return settled;
       return task === null ? fail(failure('run-over')) : succeed({ task });
+    },
+    // Whether the lane is still there, its window says.
+    'lane.pop-out': async (place) => {
+      if (!ports.showLane) return fail(failure('bad-command', { command: 'lane.pop-out' }));
+      ports.showLane(place);
+      return succeed(done);
     },
     'run.retry': async ({ run, task }) => {
       if (desk.retry(run, task)) return succeed(done);

@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { StepId, TaskId } from '../../../shared/ids.ts';
 import { isUnderWay } from '../../../shared/run/state.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
-import { clock, tokens } from '../../../shared/words/format.ts';
+import { shortClock, tokens } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { timeToFirstToken, tokensOfSteps, tokensPerSecond } from '../../charts/run-figures.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -19,7 +19,7 @@ import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
 import styles from './ChatLane.module.css';
 import { ChatTurn } from './ChatTurn.tsx';
 import { Composer } from './Composer.tsx';
-import { LaneCost } from './LaneCost.tsx';
+import { ListCost } from './ListCost.tsx';
 import { currentTurn, lookOf } from './lane-standing.ts';
 import type { SetActions } from './set-actions.ts';
 import { endingOf, timeOf } from './set-source.ts';
@@ -34,7 +34,14 @@ type ChatLaneProps = {
   /** The turn that a search leads to. */
   readonly aimed: StepId | null;
   readonly titleOf: (task: TaskId) => string;
-  readonly onTurnInto: () => void;
+  /** Whether what it was sent lies open, and the press that opens or closes it. */
+  readonly sent: boolean;
+  readonly onSent: () => void;
+  /** Absent where there is nobody to open a window, and in one. */
+  readonly onPopOut?: (() => Promise<Failure | null>) | undefined;
+  /** Absent in a window of its own. */
+  readonly onTurnInto?: () => void;
+  readonly heading?: 'h1' | 'h2';
 };
 
 /** Drawn again only when something of the lane has changed: others may write fifteen times a second. */
@@ -43,12 +50,14 @@ export const ChatLane = memo(Conversation, (before, after) => {
     before.lane.turns.length === after.lane.turns.length &&
     before.lane.turns.every(({ step }, index) => step === after.lane.turns[index]?.step);
   const sameRun = before.run.live === after.run.live && before.run.zero === after.run.zero;
-  const same = before.run.state.status === after.run.state.status && before.aimed === after.aimed;
+  const same =
+    before.run.state.status === after.run.state.status && before.aimed === after.aimed && before.sent === after.sent;
   const sameNames = before.workflow.tasks.length === after.workflow.tasks.length;
   return sameTurns && sameRun && same && sameNames && before.actions === after.actions;
 });
 
-function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, onTurnInto }: ChatLaneProps) {
+function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...rest }: ChatLaneProps) {
+  const { sent, onSent, onPopOut, onTurnInto, heading: Heading = 'h2' } = rest;
   const id = useId();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { task, turns, own } = lane;
@@ -68,14 +77,14 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, onTur
     <Card className={styles.lane} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.row}>
-          <h2 id={id} title={task.title}>
+          <Heading id={id} title={task.title} className={styles.title}>
             {task.title}
-          </h2>
+          </Heading>
           <StateChip state={look} />
         </div>
         <div className={styles.row}>
           <span className={styles.clock} role="timer" aria-label={`Clock of ${task.title}`}>
-            {clock(laneMs(own, at))}
+            {shortClock(laneMs(own, at))}
           </span>
           <LaneTokens lane={lane} />
           <span className={styles.push} />
@@ -86,6 +95,25 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, onTur
               look="quiet"
               size="small"
               onClick={() => void did(actions.stop(task.id))}
+            />
+          )}
+          {own.some(({ attempts }) => attempts.length > 0) && (
+            <IconButton
+              icon="context"
+              label={`What ${task.title} was sent`}
+              look="quiet"
+              size="small"
+              aria-expanded={sent}
+              onClick={onSent}
+            />
+          )}
+          {onPopOut && (
+            <IconButton
+              icon="open"
+              label={`Open ${task.title} in a window of its own`}
+              look="quiet"
+              size="small"
+              onClick={() => void did(onPopOut())}
             />
           )}
           <Menu
@@ -100,7 +128,9 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, onTur
                 onPick: () => void did(actions.again(task.id)),
               },
               { id: 'copy', label: 'Copy the last answer', icon: 'copy', onPick: () => void copy() },
-              { id: 'task', label: 'Turn into a task', icon: 'phased', onPick: onTurnInto },
+              ...(onTurnInto
+                ? [{ id: 'task', label: 'Turn into a task', icon: 'phased', onPick: onTurnInto } as const]
+                : []),
             ]}
           />
         </div>
@@ -116,6 +146,7 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, onTur
             live={live}
             practice={run.header.connection.kind === 'practice'}
             aimed={aimed === turn.step.step.id}
+            topHeading={Heading === 'h1' ? 2 : 3}
             onBranch={(text) => actions.branch(turn.step.step.id, text)}
           />
         ))}
@@ -159,7 +190,7 @@ function LaneFigures({ lane, at, run }: { readonly lane: Lane; readonly at: numb
     <p className={styles.figures}>
       {first !== null && <span>{conversationWords.firstToken(first)}</span>}
       {speed !== null && <span>{conversationWords.speed(speed)}</span>}
-      <LaneCost steps={lane.own} connection={run.header.connection} />
+      <ListCost steps={lane.own} connection={run.header.connection} />
     </p>
   );
 }

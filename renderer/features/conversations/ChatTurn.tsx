@@ -23,11 +23,13 @@ type ChatTurnProps = {
   readonly live: boolean;
   readonly practice: boolean;
   readonly aimed: boolean;
+  /** Below the lane's own. */
+  readonly topHeading: 2 | 3;
   readonly onBranch: (text: string) => Promise<Failure | null>;
 };
 
 /** A message and the answer to it; of several answers the newest, and a way to the others. */
-export function ChatTurn({ turn, workflow, lane, live, practice, aimed, onBranch }: ChatTurnProps) {
+export function ChatTurn({ turn, workflow, lane, live, practice, aimed, topHeading, onBranch }: ChatTurnProps) {
   const { step, message, inherited } = turn;
   const [editing, setEditing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -73,7 +75,7 @@ export function ChatTurn({ turn, workflow, lane, live, practice, aimed, onBranch
           </ul>
         )}
       </div>
-      <Answer turn={turn} live={live} practice={practice} lane={lane} />
+      <Answer turn={turn} live={live} practice={practice} lane={lane} topHeading={topHeading} />
       <EditDialog
         open={editing}
         message={message}
@@ -88,9 +90,9 @@ export function ChatTurn({ turn, workflow, lane, live, practice, aimed, onBranch
   );
 }
 
-type AnswerProps = Pick<ChatTurnProps, 'turn' | 'live' | 'practice' | 'lane'>;
+type AnswerProps = Pick<ChatTurnProps, 'turn' | 'live' | 'practice' | 'lane' | 'topHeading'>;
 
-function Answer({ turn: { step, inherited }, live, practice, lane }: AnswerProps) {
+function Answer({ turn: { step, inherited }, live, practice, lane, topHeading }: AnswerProps) {
   const [picked, setPicked] = useState<number | null>(null);
   // An attempt that failed before it said anything is no answer to look back at.
   const answers = step.attempts.filter(({ text }, index) => text !== '' || index === step.attempts.length - 1);
@@ -104,7 +106,12 @@ function Answer({ turn: { step, inherited }, live, practice, lane }: AnswerProps
     <div className={classes(styles.answer, inherited && styles.inherited)}>
       {attempt && attempt.text !== '' && practice && <div className={styles.who}>{conversationWords.practice}</div>}
       {attempt && attempt.text !== '' && (
-        <Stream text={attempt.text} whole={!writing} writing={writing && step.status === 'writing'} />
+        <Stream
+          text={attempt.text}
+          whole={!writing}
+          writing={writing && step.status === 'writing'}
+          topHeading={topHeading}
+        />
       )}
       {step.status === 'stopped' && newest && <p className={styles.quiet}>{words('stopped')}</p>}
       {failed && newest && (

@@ -6,7 +6,7 @@ import { clock, ratio, tokens } from '../../../shared/words/format.ts';
 import { tokensOfRun } from '../../charts/run-figures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { LaneCost } from './LaneCost.tsx';
+import { ListCost } from './ListCost.tsx';
 import styles from './LanesFooter.module.css';
 import { endingOf, timeOf } from './set-source.ts';
 import type { SetRun } from './set-source.ts';
@@ -78,7 +78,7 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
           {running && ' so far'}
         </p>
         <p className={styles.note}>
-          <LaneCost steps={stepsOf(state)} connection={header.connection} />
+          <ListCost steps={stepsOf(state)} connection={header.connection} />
           {header.connection.kind === 'practice' && ', practice is free'}
         </p>
       </div>

@@ -14,11 +14,13 @@ import { conversationWords } from '../../../shared/words/en-conversations.ts';
 import { listed, sentence } from '../../../shared/words/format.ts';
 import { fileName } from '../../../shared/workflow/fresh-id.ts';
 import { saveAs } from '../../bridge/save-as.ts';
-import { useBridge } from '../../bridge/context.tsx';
+import { useBridge, useHello } from '../../bridge/context.tsx';
+import { popOutLane } from '../../bridge/pop-out-lane.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -30,6 +32,7 @@ import { Heard } from './Heard.tsx';
 import { LaneDialog } from './LaneDialog.tsx';
 import { LanesFooter } from './LanesFooter.tsx';
 import { PickLanes } from './PickLanes.tsx';
+import { SentDrawer } from './SentDrawer.tsx';
 import { endingOf, runOf } from './set-source.ts';
 import type { SetSource } from './set-source.ts';
 import { setActions } from './set-actions.ts';
@@ -50,6 +53,8 @@ export function LiveStage({ set, store }: LiveStageProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [opened, setOpened] = useState<Opened>(null);
   const [aimed, setAimed] = useState<Found | null>(null);
+  const [sent, setSent] = useState<TaskId | null>(null);
+  const { capabilities } = useHello();
   const id = run?.header.id ?? null;
   const actions = useMemo(() => (id === null ? null : setActions(bridge, set, id)), [bridge, set, id]);
   if (!run || !summary || !actions) return null;
@@ -57,6 +62,7 @@ export function LiveStage({ set, store }: LiveStageProps) {
   const { header, state } = run;
   const workflow = workflowOf(header, state);
   const lanes = lanesOf(workflow, state);
+  const drawn = lanes.find(({ task }) => task.id === sent);
   const titleOf = (lane: TaskId): string => workflow.tasks.find((task) => task.id === lane)?.title ?? lane;
   const running = endingOf(run) === 'running';
   const busy = running && stepsOf(state).some((step) => isUnderWay(step) || step.status === 'waiting');
@@ -164,20 +170,38 @@ export function LiveStage({ set, store }: LiveStageProps) {
         </div>
       )}
       <Heard lanes={lanes} standing={{ state, live: running, nameOf: titleOf }} />
-      <div className={styles.lanes} data-count={Math.min(lanes.length, 4)}>
-        {lanes.map((lane) => (
-          <ChatLane
-            key={lane.task.id}
-            lane={lane}
-            run={run}
+      <div className={classes(styles.middle, drawn && styles.pushed)}>
+        <div className={styles.lanes} data-count={Math.min(lanes.length, 4)}>
+          {lanes.map((lane) => (
+            <ChatLane
+              key={lane.task.id}
+              lane={lane}
+              run={run}
+              workflow={workflow}
+              now={store.now}
+              actions={actions}
+              aimed={aimed?.lane === lane.task.id ? aimed.step : null}
+              titleOf={titleOf}
+              sent={sent === lane.task.id}
+              onSent={() => setSent((before) => (before === lane.task.id ? null : lane.task.id))}
+              onPopOut={
+                capabilities.laneWindows === 'none'
+                  ? undefined
+                  : () => popOutLane(bridge, capabilities, { comparison: set, run: header.id, task: lane.task.id })
+              }
+              onTurnInto={() => void did(turnInto([lane.task.id]))}
+            />
+          ))}
+        </div>
+        {drawn && (
+          <SentDrawer
+            key={drawn.task.id}
+            lane={drawn}
+            run={header.id}
             workflow={workflow}
-            now={store.now}
-            actions={actions}
-            aimed={aimed?.lane === lane.task.id ? aimed.step : null}
-            titleOf={titleOf}
-            onTurnInto={() => void did(turnInto([lane.task.id]))}
+            onClose={() => setSent(null)}
           />
-        ))}
+        )}
       </div>
       <div className={styles.broadcast}>
         <Composer

@@ -43,6 +43,13 @@ export const runOf =
     return open?.kind === 'open' && id !== undefined ? (open.comparison.runs[id] ?? null) : null;
   };
 
+export const runWithId =
+  (set: ComparisonId, id: RunId) =>
+  ({ comparisons }: SourceState): SetRun | null => {
+    const open = comparisons[set];
+    return open?.kind === 'open' ? (open.comparison.runs[id] ?? null) : null;
+  };
+
 export const failureOf =
   (set: ComparisonId) =>
   ({ comparisons }: SourceState): Failure | null => {

@@ -56,11 +56,15 @@ export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
   );
 }
 
-type LaneActionsProps = { readonly place: LanePlace; readonly lane: Lane; readonly within?: 'card' | 'dialog' };
+type LaneActionsProps = {
+  readonly place: LanePlace;
+  readonly lane: Lane;
+  readonly within?: 'card' | 'dialog' | 'window';
+};
 
 /** Stop or retry, what it was sent, and a closer look. */
 export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) {
-  const { onContext, onFocus, onStop, onRetry, drawn } = useRace();
+  const { onContext, onFocus, onPopOut, onStop, onRetry, drawn } = useRace();
   const { steps, title, live } = lane;
   const asked = steps.some(({ attempts }) => attempts.length > 0);
   const stoppable = live && steps.some(isUnderWay);
@@ -74,7 +78,7 @@ export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) 
       {broken && (
         <IconButton icon="retry" label={`Retry ${title}`} look="quiet" size="small" onClick={() => onRetry(place)} />
       )}
-      {asked && within === 'card' && (
+      {asked && within !== 'dialog' && (
         <IconButton
           icon="context"
           label={`What ${title} was sent`}
@@ -86,6 +90,16 @@ export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) 
       )}
       {asked && within === 'card' && (
         <IconButton icon="focus" label={`Focus ${title}`} look="quiet" size="small" onClick={() => onFocus(place)} />
+      )}
+      {asked && onPopOut && (
+        <IconButton
+          icon="open"
+          label={`Open ${title} in a window of its own`}
+          look="quiet"
+          size="small"
+          className={within === 'card' ? styles.wideOnly : undefined}
+          onClick={() => onPopOut(place)}
+        />
       )}
     </span>
   );

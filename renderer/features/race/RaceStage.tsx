@@ -5,7 +5,8 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { compareStructures, structureKind } from '../../../shared/structure/structure.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
-import { useBridge } from '../../bridge/context.tsx';
+import { useBridge, useHello } from '../../bridge/context.tsx';
+import { popOutLane } from '../../bridge/pop-out-lane.ts';
 import text from '../../styles/text.module.css';
 import { LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
@@ -38,6 +39,7 @@ export type RaceStageProps = {
 
 export function RaceStage({ store, comparison, note, resultsAddress, guess }: RaceStageProps) {
   const bridge = useBridge();
+  const { capabilities } = useHello();
   const actions = useMemo(() => createRunActions(bridge, comparison), [bridge, comparison]);
   const [drawn, setDrawn] = useState<LanePlace | null>(null);
   const [focused, setFocused] = useState<LanePlace | null>(null);
@@ -67,6 +69,10 @@ export function RaceStage({ store, comparison, note, resultsAddress, guess }: Ra
       drawn,
       onContext: setDrawn,
       onFocus: setFocused,
+      onPopOut:
+        capabilities.laneWindows === 'none'
+          ? null
+          : (lane) => act(popOutLane(bridge, capabilities, { comparison, ...lane })),
       onStop: ({ run, task }) => act(actions.stopTask(run, task)),
       onRetry: ({ run, task }) => act(actions.retryTask(run, task)),
       onGoOn: (run) => {
@@ -77,7 +83,7 @@ export function RaceStage({ store, comparison, note, resultsAddress, guess }: Ra
       onPause: (run, paused) => act(paused ? actions.pause(run) : actions.unpause(run)),
       actions,
     }),
-    [store, comparison, drawn, actions, act],
+    [store, comparison, drawn, bridge, capabilities, actions, act],
   );
 
   const compact = headers.length > 3;

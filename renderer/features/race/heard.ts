@@ -1,4 +1,4 @@
-import type { ComparisonId } from '../../../shared/ids.ts';
+import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import type { StepState } from '../../../shared/run/state.ts';
@@ -29,7 +29,13 @@ const worthSaying: readonly LaneLook['kind'][] = [
 /** What can be heard of the runs at one moment: what is said of each lane and run, by a key of its own. */
 export type Heard = ReadonlyMap<string, string>;
 
-export function listenTo(state: RunStoreState, comparison: ComparisonId, headers: readonly RunHeader[]): Heard {
+/** With `only` of one lane alone, and of its run's end. */
+export function listenTo(
+  state: RunStoreState,
+  comparison: ComparisonId,
+  headers: readonly RunHeader[],
+  only: TaskId | null = null,
+): Heard {
   const heard = new Map<string, string>();
   for (const { id, structure } of headers) {
     const run = selectRun(comparison, id)(state);
@@ -38,12 +44,15 @@ export function listenTo(state: RunStoreState, comparison: ComparisonId, headers
     const nameOf = taskNames(run);
     const tasks = new Set(stepsOf(run.state).flatMap(({ step }) => step.task ?? []));
     for (const task of tasks) {
+      if (only !== null && task !== only) continue;
       const look = laneLook({ state: run.state, live: run.live, nameOf }, task, run.state.at);
       if (worthSaying.includes(look.kind)) {
         heard.set(`${id} ${task}`, raceWords.heard(name, nameOf(task), wordsOfState(heardLook(look)).word));
       }
     }
-    for (const gate of openGates(run.state)) heard.set(`${id} ${gate.step.id}`, saidOfGate(run, gate));
+    if (only === null) {
+      for (const gate of openGates(run.state)) heard.set(`${id} ${gate.step.id}`, saidOfGate(run, gate));
+    }
     if (run.state.paused) heard.set(`${id} paused`, raceWords.heardRun(name, raceWords.paused));
     const ending = endingOf(run);
     if (ending !== 'running') {

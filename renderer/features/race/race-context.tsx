@@ -23,6 +23,8 @@ export type Race = {
   readonly drawn: LanePlace | null;
   readonly onContext: (lane: LanePlace | null) => void;
   readonly onFocus: (lane: LanePlace | null) => void;
+  /** Null where nobody can give a lane a window of its own, and in one. */
+  readonly onPopOut: ((lane: LanePlace) => void) | null;
   readonly onStop: (lane: LanePlace) => void;
   readonly onRetry: (lane: LanePlace) => void;
   /** Takes up everything of a run that failed, was stopped or was cut off. */

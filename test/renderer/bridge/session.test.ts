@@ -8,7 +8,7 @@ import { defaultSettings } from '../../../shared/settings.ts';
 
 const hello = {
   version: '0.1.0',
-  capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false },
+  capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'page' },
   settings: defaultSettings,
   dataFolder: 'data',
   hasClaudeKey: false,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isTaskDone, isTaskOver, laneLook } from '../../../renderer/charts/lane-look.ts';
+import { clockMs, isTaskDone, isTaskOver, laneLook, tookMs } from '../../../renderer/charts/lane-look.ts';
 import type { ShownRun } from '../../../renderer/charts/lane-look.ts';
 import { wordsOfState } from '../../../renderer/ui/StateChip.tsx';
 import { asTaskId } from '../../../shared/ids.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
+import { stepsOfTask } from '../../../shared/run/state.ts';
 import { eventsUntil, sampleRun } from '../../support/sample-run.ts';
 import type { SampleOptions } from '../../support/sample-run.ts';
 
@@ -56,5 +57,27 @@ describe('what a lane says it is doing', () => {
 
   it('is stopped when nobody runs it any more', () => {
     expect(words(runAt(2_000, { structure: 'all-at-once' }, false), 'user', 2_000)).toBe('Stopped');
+  });
+});
+
+describe('the clock of a lane', () => {
+  const at = (now: number, live = true) => {
+    const { state } = runAt(now, { structure: 'all-at-once', refused: 'business' });
+    return clockMs(stepsOfTask(state, asTaskId('business')), live ? now : null);
+  };
+
+  it('counts from its first request on, waiting to ask again included, and not before', () => {
+    const sent = runAt(Infinity, { structure: 'all-at-once', refused: 'business' }).state;
+    const first = stepsOfTask(sent, asTaskId('business'))[0]?.attempts[0]?.sentAt ?? Number.NaN;
+    expect(clockMs([], 2_000)).toBe(null);
+    expect(at(2_000)).toBe(2_000 - first);
+    expect(at(4_000)).toBe(4_000 - first);
+  });
+
+  it('stands at what the lane took once it is done, and counts nothing once nobody runs it', () => {
+    const { state } = runAt(Infinity, { structure: 'all-at-once', refused: 'business' });
+    const steps = stepsOfTask(state, asTaskId('business'));
+    expect(clockMs(steps, 90_000)).toBe(tookMs(steps));
+    expect(at(2_000, false)).toBe(null);
   });
 });

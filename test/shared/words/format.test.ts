@@ -9,6 +9,7 @@ import {
   percent,
   ratio,
   seconds,
+  shortClock,
   tokens,
   tokensShort,
   usd,
@@ -26,6 +27,19 @@ describe('figures as text', () => {
       '1:05',
       '1:00:00',
       '1:02:05',
+    ]);
+  });
+
+  it('shows a clock that is read below its first second in tenths', () => {
+    expect([null, 0, 40, 300, 949, 950, 1_400, 65_000].map(shortClock)).toEqual([
+      'n/a',
+      '0:00',
+      '0.0 s',
+      '0.3 s',
+      '0.9 s',
+      '0:01',
+      '0:01',
+      '1:05',
     ]);
   });
 

@@ -78,6 +78,22 @@ describe('what somebody asks of a run that waits for a review', () => {
   });
 });
 
+describe('a lane that is to have a window of its own', () => {
+  const place = { comparison: asComparisonId('one'), run: asRunId('one-thread'), task: a };
+
+  it('is handed to the host that opens windows', async () => {
+    const shown: unknown[] = [];
+    const app = await testApp({ showLane: (lane) => void shown.push(lane) });
+    expect(await said(app, 'lane.pop-out', place)).toBe('done');
+    expect(shown).toEqual([place]);
+  });
+
+  it('is refused by a host without windows to open', async () => {
+    const answer = await send(await testApp(), 'lane.pop-out', place);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-command' } });
+  });
+});
+
 describe('a key that is no key', () => {
   it.each([
     ['short', /too short or too long/],

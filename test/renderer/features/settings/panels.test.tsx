@@ -16,7 +16,7 @@ import type { Settings } from '../../../../shared/settings.ts';
 
 const hello: Hello = {
   version: '0.1.0',
-  capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false },
+  capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'page' },
   settings: defaultSettings,
   dataFolder: 'data',
   hasClaudeKey: false,
@@ -94,6 +94,7 @@ describe('the connection', () => {
       keyStorage: 'session',
       keyStorageNote: 'There is no key store here.',
       openFolder: true,
+      laneWindows: 'page',
     } as const;
     const words = draw(ConnectionSection, { connection: 'claude' }, { capabilities });
     expect(words).toContain('A key is not kept beyond this session. There is no key store here.');

@@ -1,19 +1,26 @@
-import { listPriceUsd } from '../../../shared/prices.ts';
-import type { Connection } from '../../../shared/run/header.ts';
-import type { StepState } from '../../../shared/run/state.ts';
-import type { Usage } from '../../../shared/run/event.ts';
-import { date, notAvailable, usd } from '../../../shared/words/format.ts';
-import { useHello } from '../../bridge/context.tsx';
+import { listPriceUsd } from '../../shared/prices.ts';
+import type { Price } from '../../shared/prices.ts';
+import type { Usage } from '../../shared/run/event.ts';
+import type { Connection } from '../../shared/run/header.ts';
+import type { StepState } from '../../shared/run/state.ts';
+import { date, notAvailable, usd } from '../../shared/words/format.ts';
 
-type LaneCostProps = { readonly steps: readonly StepState[]; readonly connection: Pick<Connection, 'kind' | 'model'> };
+type LaneCostProps = {
+  readonly steps: readonly StepState[];
+  readonly connection: Pick<Connection, 'kind' | 'model'>;
+  readonly prices: { readonly date: string; readonly list: Readonly<Record<string, Price>> };
+  /** The model whose list price a practice run shows. */
+  readonly priceModel: string;
+  /** What stands here before anything was counted. */
+  readonly unknown?: string;
+};
 
 /** What the reported tokens cost by the list; a practice run is free, and shows the price of a model that was picked. */
-export function LaneCost({ steps, connection }: LaneCostProps) {
-  const { prices, settings } = useHello();
+export function LaneCost({ steps, connection, prices, priceModel, unknown }: LaneCostProps) {
   const usages = steps.flatMap(({ attempts }) => attempts.flatMap(({ usage }) => usage ?? []));
-  if (usages.length === 0) return null;
+  if (usages.length === 0) return unknown ?? null;
   const practice = connection.kind === 'practice';
-  const model = practice ? settings.priceModel : connection.model;
+  const model = practice ? priceModel : connection.model;
   const amount = sum(usages, (usage) => listPriceUsd({ date: prices.date, models: prices.list }, model, usage));
   const day = date(prices.date);
   return (

@@ -1,28 +1,33 @@
-import type { CommandOutput } from '../../../shared/contract.ts';
-import type { RunHeader } from '../../../shared/run/header.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
-import { tokens } from '../../../shared/words/format.ts';
-import { classes } from '../../ui/class-names.ts';
-import { Fold } from '../../ui/Fold.tsx';
-import { structureLook } from '../../ui/structure-look.ts';
+import type { CommandOutput } from '../../shared/contract.ts';
+import type { Material } from '../../shared/workflow/task.ts';
+import { raceWords } from '../../shared/words/en-race.ts';
+import { tokens } from '../../shared/words/format.ts';
+import { classes } from './class-names.ts';
 import styles from './ContextDrawer.module.css';
+import { Fold } from './Fold.tsx';
+import type { Hue } from './structure-look.ts';
 
-type Part = CommandOutput<'context.open'>['parts'][number];
+export type Part = CommandOutput<'context.open'>['parts'][number];
 
-type ContextPartsProps = { readonly parts: readonly Part[]; readonly header: RunHeader; readonly tokensText: string };
+type ContextPartsProps = {
+  readonly parts: readonly Part[];
+  /** Every text of the run. */
+  readonly materials: readonly Pick<Material, 'id' | 'title'>[];
+  readonly hue: Hue;
+  readonly tokensText: string;
+};
 
-/** What the workflow holds and this request did not. */
-function leftOut(parts: readonly Part[], { workflow }: RunHeader): string[] {
+/** What the run holds and this request did not. */
+function leftOut({ parts, materials }: Pick<ContextPartsProps, 'parts' | 'materials'>): string[] {
   const sent = new Set(parts.filter(({ kind }) => kind === 'material').map(({ reference }) => reference));
   // A history repeats whole turns, materials included; which of them is not recorded part by part.
   if (parts.some(({ kind }) => kind === 'history')) return [];
-  return workflow.materials.filter(({ id }) => !sent.has(id)).map(({ title }) => title);
+  return materials.filter(({ id }) => !sent.has(id)).map(({ title }) => title);
 }
 
 /** The parts to scale, then one by one, foldable, in the order in which they were sent. */
-export function ContextParts({ parts, header, tokensText }: ContextPartsProps) {
-  const { hue } = structureLook(header.structure.key);
-  const missing = leftOut(parts, header);
+export function ContextParts({ parts, materials, hue, tokensText }: ContextPartsProps) {
+  const missing = leftOut({ parts, materials });
   const sum = parts.reduce((total, part) => total + part.tokens, 0);
   return (
     <>
@@ -61,7 +66,7 @@ export function ContextParts({ parts, header, tokensText }: ContextPartsProps) {
   );
 }
 
-function lookOf({ kind }: Part, hue: 'seq' | 'par' | 'queue' | 'phased'): string | undefined {
+function lookOf({ kind }: Part, hue: Hue): string | undefined {
   switch (kind) {
     case 'material':
     case 'handoff':

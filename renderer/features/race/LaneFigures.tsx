@@ -1,0 +1,71 @@
+import type { RunHeader } from '../../../shared/run/header.ts';
+import { isUnderWay } from '../../../shared/run/state.ts';
+import { raceWords } from '../../../shared/words/en-race.ts';
+import { notAvailable, seconds, shortClock, tokens } from '../../../shared/words/format.ts';
+import { useHello } from '../../bridge/context.tsx';
+import { clockMs } from '../../charts/lane-look.ts';
+import { askedAgain, timeToFirstToken, tokensOfSteps, tokensPerSecond } from '../../charts/run-figures.ts';
+import { LaneCost } from '../../ui/LaneCost.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import styles from './LaneView.module.css';
+import { timeOf } from './live-comparison.ts';
+import { useHeldRun, useRace } from './race-context.tsx';
+import type { Lane, LanePlace } from './race-context.tsx';
+
+type LaneFiguresProps = { readonly place: LanePlace; readonly lane: Lane; readonly header: RunHeader };
+
+/** Measured figures of a lane; what can't be known is "n/a". */
+export function LaneFigures({ place, lane: { steps, live, title }, header }: LaneFiguresProps) {
+  const { store } = useRace();
+  const { prices, settings } = useHello();
+  const held = useHeldRun(place.run);
+  const at = useNow(store.now, live && steps.some(isUnderWay), 200);
+  const now = held ? timeOf(held, at) : 0;
+  const ms = clockMs(steps, live ? now : null);
+  const { input, cached, output, estimated, inputEstimated } = tokensOfSteps(steps);
+  const last = steps.findLast(({ attempts }) => attempts.length > 0);
+  const again = askedAgain(steps);
+  const speed = last ? tokensPerSecond(last, now) : null;
+  const figures: readonly (readonly [string, string])[] = [
+    ['First token after', seconds(last ? timeToFirstToken(last) : null)],
+    ['In', `${inputEstimated ? '≈ ' : ''}${tokens(input)}`],
+    ['Of it cached', tokens(cached)],
+    ['Out', `${estimated ? '≈ ' : ''}${tokens(output)}`],
+    ['Tokens a second', speed === null ? notAvailable : speed.toFixed(0)],
+    ['Retries', tokens(again.retries)],
+    ['Limited', tokens(again.rejected)],
+  ];
+  return (
+    <dl className={styles.figures}>
+      <div>
+        <dt>Clock</dt>
+        <dd className={styles.clock}>
+          <span
+            role="timer"
+            aria-label={raceWords.clockLabel(title, ms === null ? notAvailable : raceWords.spokenTime(ms))}
+          >
+            {shortClock(ms)}
+          </span>
+        </dd>
+      </div>
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Cost</dt>
+        <dd>
+          <LaneCost
+            steps={steps}
+            connection={header.connection}
+            prices={prices}
+            priceModel={settings.priceModel}
+            unknown={notAvailable}
+          />
+        </dd>
+      </div>
+    </dl>
+  );
+}
