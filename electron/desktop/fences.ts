@@ -1,7 +1,7 @@
 import { shell } from 'electron/common';
 import { app } from 'electron/main';
 import type { Session, WebContents } from 'electron/main';
-import { isGranted, isOwnAddress, mayOpenOutside } from './origin.ts';
+import { isGranted, isOwnAddress, isOwnBlob, mayOpenOutside } from './origin.ts';
 
 /**
  * Holds every page inside the app, whichever way it was made: no navigation, no redirect, no embedded page, no window
@@ -36,4 +36,14 @@ export function fencePermissions(session: Session): void {
   );
   session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
   session.setDevicePermissionHandler(() => false);
+}
+
+/**
+ * Only what a page of ours has made may be saved: an export. Where to, Electron asks the person, because nothing here
+ * gives it a path.
+ */
+export function fenceDownloads(session: Session): void {
+  session.on('will-download', (event, item) => {
+    if (!isOwnBlob(item.getURL())) event.preventDefault();
+  });
 }

@@ -8,7 +8,7 @@ import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { compose } from './compose.ts';
-import { fenceContents, fencePermissions } from './fences.ts';
+import { fenceContents, fenceDownloads, fencePermissions } from './fences.ts';
 import { connectIpc } from './ipc.ts';
 import { keepAwake } from './keep-awake.ts';
 import { openKeychain } from './keychain.ts';
@@ -69,6 +69,7 @@ function run(start: Start): void {
 
 async function open({ dataFolder, faults }: Start): Promise<void> {
   fencePermissions(session.defaultSession);
+  fenceDownloads(session.defaultSession);
   handleScheme(path.join(app.getAppPath(), 'dist', 'renderer'));
   installMenu(process.platform);
   const keychain = await openKeychain({

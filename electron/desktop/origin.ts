@@ -10,6 +10,11 @@ export function isOwnAddress(address: string): boolean {
   return protocol === `${scheme}:` && host === pageHost && username === '' && password === '';
 }
 
+/** Whether an address stands for bytes that one of the app's own pages has made. */
+export function isOwnBlob(address: string): boolean {
+  return address.startsWith('blob:') && isOwnAddress(address.slice('blob:'.length));
+}
+
 /** As much of a frame as the question needs; null when it was gone before its message arrived. */
 export type Frame = { readonly url: string; readonly parent: unknown } | null;
 

@@ -5,6 +5,9 @@ import type { Preload } from '../../renderer/bridge/ipc.ts';
 import { launchElectron, untilEnded } from './fixtures/electron-host.ts';
 import { newDataFolder, projectFolder } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
+import { HomePage } from './pages/home-page.ts';
+import { ResultsPage } from './pages/results-page.ts';
+import { Rooms } from './pages/rooms.ts';
 
 // Of the desktop host alone: playwright.config.ts leaves it out of the project `web`.
 
@@ -48,6 +51,22 @@ test('a page reaches no file outside the pages, no other page and no window', as
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => window.open('file:///etc/hostname'))).toBe(null);
   expect(page.context().pages()).toHaveLength(1);
+});
+
+test('an export is saved where a person wants it, and is read again', async ({ app }, testInfo) => {
+  const { page } = app;
+  await new HomePage(page).example.getByRole('link', { name: /^Open the example/ }).click();
+  const said = await new ResultsPage(page).headline.innerText();
+  const file = testInfo.outputPath('comparison.html');
+  const name = await app.save(async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /HTML$/ }).click();
+  }, file);
+  expect(name).toMatch(/^three-.*\.html$/);
+  expect(readFileSync(file, 'utf8')).toContain('<!doctype html>');
+  await new Rooms(page).enter('Results');
+  await page.getByLabel('Exported comparison').setInputFiles(file);
+  await expect(new ResultsPage(page).headline).toHaveText(said);
 });
 
 test('a second start on the same data folder ends itself and leaves the first alone', async ({

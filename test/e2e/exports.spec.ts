@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
+import type { RunningApp } from './fixtures/test.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ResultsPage } from './pages/results-page.ts';
 
-async function exported(page: Page, format: string, file: string): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: new RegExp(`${format}$`) }).click(),
-  ]);
-  await download.saveAs(file);
-  return download.suggestedFilename();
+function exported({ page, save }: RunningApp, format: string, file: string): Promise<string> {
+  return save(async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: new RegExp(`${format}$`) }).click();
+  }, file);
 }
 
 test('a comparison goes out in every format, opens as a page by itself, and comes back to be read', async ({
@@ -27,10 +24,10 @@ test('a comparison goes out in every format, opens as a page by itself, and come
     ['CSV', 'csv'],
     ['JSON', 'json'],
   ] as const) {
-    expect(await exported(page, format, testInfo.outputPath(ending))).toMatch(new RegExp(`^three-.*\\.${ending}$`));
+    expect(await exported(app, format, testInfo.outputPath(ending))).toMatch(new RegExp(`^three-.*\\.${ending}$`));
   }
   const file = testInfo.outputPath('comparison.html');
-  await exported(page, 'HTML', file);
+  await exported(app, 'HTML', file);
 
   const alone = await page.context().newPage();
   const asked: string[] = [];

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
+import { carryDownloads } from './downloads.mjs';
 import { isAlive } from './single-instance.mjs';
 import { refuse, stage } from './state.mjs';
 
@@ -50,6 +51,7 @@ export async function startChromium() {
   const address = await addressOf(child);
   const browser = await chromium.connectOverCDP(address);
   stage.context = browser.contexts()[0];
+  await carryDownloads(browser, path.join(profile, 'downloads'));
   console.error(`\nDevTools listening on ${address}`);
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isGranted, isOwnAddress, isOwnFrame, mayOpenOutside, startAddress } from '../../../electron/desktop/origin.ts';
+import {
+  isGranted,
+  isOwnAddress,
+  isOwnBlob,
+  isOwnFrame,
+  mayOpenOutside,
+  startAddress,
+} from '../../../electron/desktop/origin.ts';
 
 describe('the address of a page', () => {
   it('is our own under our scheme and host alone', () => {
@@ -21,6 +28,21 @@ describe('the address of a page', () => {
     '',
   ])('is foreign as %s', (address) => {
     expect(isOwnAddress(address)).toBe(false);
+  });
+});
+
+describe('what is saved', () => {
+  it('is what our page has made', () => {
+    expect(isOwnBlob('blob:braid://app/0b9f6c1e-7d1f-4f5e-9b43-0f2c5a3d7e11')).toBe(true);
+  });
+
+  it.each([
+    'blob:https://elsewhere.invalid/0b9f',
+    'https://elsewhere.invalid/a.exe',
+    'braid://app/index.html',
+    'blob:',
+  ])('is nothing from %s', (address) => {
+    expect(isOwnBlob(address)).toBe(false);
   });
 });
 
