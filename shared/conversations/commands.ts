@@ -35,8 +35,11 @@ export const conversationCommands = {
   /** Null for a set that has started. */
   'conversations.open': { input: z.object({ set }), output: z.object({ draft: KeptSetDraftSchema.nullable() }) },
   'conversations.save': { input: z.object({ set, draft: SetDraftSchema }), output: KeptSetDraftSchema },
-  /** Of a draft alone. */
+  /** `conversations.restore` brings it back until the host ends. */
   'conversations.delete': { input: z.object({ set }), output: done },
+  'conversations.restore': { input: z.object({ set }), output: done },
+  /** Of a set that has started; a draft is saved with its title. */
+  'conversations.rename': { input: z.object({ set, title }), output: done },
   /** Every opening turn at the same moment. */
   'conversations.start': { input: z.object({ set }), output: z.object({ run: RunIdSchema }) },
   /** One more turn in each of these lanes; those that have nothing to go on from are left out, and named. */

@@ -2,7 +2,7 @@ import { totalInput } from '../run/usage.ts';
 import type { Attempt } from '../run/state.ts';
 import type { RunState } from '../run/state.ts';
 import { conversationWords } from '../words/en-conversations.ts';
-import { clock, date, tokens } from '../words/format.ts';
+import { date, shortClock, tokens } from '../words/format.ts';
 import type { Workflow } from '../workflow/task.ts';
 import { atOnceMs, inTurnMs, laneMs } from './figures.ts';
 import type { Lane } from './lanes.ts';
@@ -30,7 +30,7 @@ export function setAsMarkdown(facts: SetFacts, lanes: readonly Lane[], state: Ru
   ];
   const bodies = lanes.map(({ task, turns, own }) => {
     const figures = conversationWords.laneFigures(
-      clock(laneMs(own, state.at)),
+      shortClock(laneMs(own, state.at)),
       tokens(tokensOf(own.flatMap((each) => each.attempts))),
     );
     const said = turns.map(({ message, step }) => {

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../failure.ts';
-import { clock, counted, countWord, seconds, sentence, tokens } from './format.ts';
+import { counted, countWord, seconds, sentence, shortClock, tokens } from './format.ts';
 
 type Words = { what: string; safe: string; next: string };
 type Details = Failure['details'];
@@ -86,13 +86,13 @@ export const conversationWords = {
   computed: 'computed from the lanes',
   /** `atOnce` and `inTurn` are milliseconds. */
   sums: (atOnce: number, inTurn: number): string =>
-    `Started together: ${clock(atOnce)}. One after another: about ${clock(inTurn)}, computed from the lanes.`,
+    `Started together: ${shortClock(atOnce)}. One after another: about ${shortClock(inTurn)}, computed from the lanes.`,
   measured: (inTurn: number, computed: number): string =>
-    `The opening turns one after another, measured: ${clock(inTurn)}; computed from their lanes: about ${clock(computed)}.`,
-  measuredAlone: (inTurn: number): string => `The opening turns one after another, measured: ${clock(inTurn)}.`,
+    `The opening turns one after another, measured: ${shortClock(inTurn)}; computed from their lanes: about ${shortClock(computed)}.`,
+  measuredAlone: (inTurn: number): string => `The opening turns one after another, measured: ${shortClock(inTurn)}.`,
   measureNote: 'Runs the same opening turns once more, one after another, and shows what that took',
   measureLater: 'Can be measured once every lane has answered its brief and nothing is being written',
-  measuring: (ms: number): string => `Measuring one after another: ${clock(ms)} so far.`,
+  measuring: (ms: number): string => `Measuring one after another: ${shortClock(ms)} so far.`,
   notMeasured: 'One after another was not measured to its end.',
   exportHead: (lanes: number, day: string, model: string): string =>
     `${sentence(counted(lanes, 'conversation'))}, started ${day}. ${model}.`,

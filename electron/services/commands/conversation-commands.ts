@@ -76,6 +76,17 @@ export function conversationCommands(services: Services) {
       told(set);
       return succeed(done);
     },
+    'conversations.restore': async ({ set }) => {
+      if (!(await drafts.restore(set))) return fail(failure('unknown-conversations', { set }));
+      told(set);
+      return succeed(done);
+    },
+    'conversations.rename': async ({ set, title }) => {
+      const known = await archive.find(set);
+      if (!known.ok || !known.value.conversations) return fail(failure('unknown-conversations', { set }));
+      await desk.retitle(desk.summaryOf(known.value), title);
+      return succeed(done);
+    },
     'conversations.start': async ({ set }) => {
       const run = await sets.start(set);
       return run.ok ? succeed({ run: run.value }) : run;

@@ -47,6 +47,8 @@ export type Desk = {
   goOn(run: RunId, act: (run: LiveRun) => boolean): boolean;
   /** Writes into every run under way that the machine slept for `ms`. */
   suspended(ms: number): void;
+  /** Gives a comparison another title, whether it is on this desk or not. `now` as `summaryOf` gives it. */
+  retitle(now: ComparisonSummary, title: string): Promise<void>;
   /** Resolves when no run of the comparison is going any more. */
   ended(comparison: ComparisonId): Promise<void>;
   /** Lets go of everything: what is under way is cut off, and can be gone on with at the next start. */
@@ -196,6 +198,12 @@ export function createDesk(ports: DeskPorts): Desk {
           run.state === 'running' && !isAtWork(places.get(run.id)) ? { ...run, state: 'interrupted' } : run,
         ),
       };
+    },
+    async retitle(now, title) {
+      if (summaries.has(now.id)) return change(now.id, (summary) => ({ ...summary, title }));
+      const summary = { ...now, title };
+      await ports.summaries.replace(summary);
+      ports.push({ kind: 'comparison-changed', summary });
     },
     find: (run) => places.get(run)?.run ?? null,
     read(run) {

@@ -22,7 +22,9 @@ export type SetDraftStore = {
   add(draft: SetDraft): Promise<Result<KeptSetDraft>>;
   /** Fails with `unknown-conversations` too. */
   save(id: ComparisonId, draft: SetDraft): Promise<Result<KeptSetDraft>>;
+  /** `restore` brings it back as long as this process lives; false where it has nothing to bring back. */
   delete(id: ComparisonId): Promise<void>;
+  restore(id: ComparisonId): Promise<boolean>;
   settled(): Promise<void>;
 };
 
@@ -42,6 +44,8 @@ export async function openSetDrafts(
   const list = (): readonly KeptSetDraft[] => document.read().drafts;
   const find = (id: ComparisonId): KeptSetDraft | null => list().find((each) => each.id === id) ?? null;
 
+  const deleted = new Map<ComparisonId, KeptSetDraft>();
+
   async function put(id: ComparisonId, draft: SetDraft): Promise<Result<KeptSetDraft>> {
     const tooLong = whyTooLong(draft);
     if (tooLong) return fail(tooLong);
@@ -59,7 +63,17 @@ export async function openSetDrafts(
     add: (draft) => put(asComparisonId(datedId(date())), draft),
     save: async (id, draft) => (find(id) ? put(id, draft) : fail(failure('unknown-conversations', { set: id }))),
     async delete(id) {
+      const before = find(id);
+      if (before) deleted.set(id, before);
       await document.update((all) => ({ ...all, drafts: all.drafts.filter((each) => each.id !== id) }));
+    },
+    async restore(id) {
+      const gone = deleted.get(id);
+      // Two windows may press the same button.
+      if (!gone || find(id)) return find(id) !== null;
+      deleted.delete(id);
+      await document.update((all) => ({ ...all, drafts: [gone, ...all.drafts] }));
+      return true;
     },
     settled: document.settled,
   };

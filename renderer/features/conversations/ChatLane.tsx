@@ -16,6 +16,7 @@ import { StateChip } from '../../ui/StateChip.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
+import { BranchDialog } from './BranchDialog.tsx';
 import styles from './ChatLane.module.css';
 import { ChatTurn } from './ChatTurn.tsx';
 import { Composer } from './Composer.tsx';
@@ -60,6 +61,7 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
   const { sent, onSent, onPopOut, onTurnInto, heading: Heading = 'h2' } = rest;
   const id = useId();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [branching, setBranching] = useState(false);
   const { task, turns, own } = lane;
   const live = endingOf(run) === 'running';
   const answering = live && own.some(isUnderWay);
@@ -127,6 +129,13 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
                 disabled: open,
                 onPick: () => void did(actions.again(task.id)),
               },
+              {
+                id: 'branch',
+                label: 'Edit the last message as a branch',
+                icon: 'pencil',
+                disabled: last === undefined || last.inherited,
+                onPick: () => setBranching(true),
+              },
               { id: 'copy', label: 'Copy the last answer', icon: 'copy', onPick: () => void copy() },
               ...(onTurnInto
                 ? [{ id: 'task', label: 'Turn into a task', icon: 'phased', onPick: onTurnInto } as const]
@@ -166,6 +175,14 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
           onSend={(text) => actions.ask(task.id, text)}
         />
       </div>
+      {last && (
+        <BranchDialog
+          open={branching}
+          message={last.message}
+          onClose={() => setBranching(false)}
+          onSend={(text) => actions.branch(last.step.step.id, text)}
+        />
+      )}
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LaneTurn } from '../../../shared/conversations/lanes.ts';
-import { setBounds } from '../../../shared/conversations/conversation-set.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { isUnderWay } from '../../../shared/run/state.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
@@ -9,11 +8,9 @@ import type { Workflow } from '../../../shared/workflow/task.ts';
 import { addresses } from '../../ui/addresses.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Stream } from '../../ui/Stream.tsx';
+import { BranchDialog } from './BranchDialog.tsx';
 import styles from './ChatLane.module.css';
 
 type ChatTurnProps = {
@@ -76,16 +73,7 @@ export function ChatTurn({ turn, workflow, lane, live, practice, aimed, topHeadi
         )}
       </div>
       <Answer turn={turn} live={live} practice={practice} lane={lane} topHeading={topHeading} />
-      <EditDialog
-        open={editing}
-        message={message}
-        onClose={() => setEditing(false)}
-        onSend={async (text) => {
-          const failed = await onBranch(text);
-          if (!failed) setEditing(false);
-          return failed;
-        }}
-      />
+      <BranchDialog open={editing} message={message} onClose={() => setEditing(false)} onSend={onBranch} />
     </>
   );
 }
@@ -159,51 +147,4 @@ function words(status: LaneTurn['step']['status']): string {
     default:
       return 'Sent, nothing has come yet.';
   }
-}
-
-type EditDialogProps = {
-  readonly open: boolean;
-  readonly message: string;
-  readonly onClose: () => void;
-  readonly onSend: (text: string) => Promise<Failure | null>;
-};
-
-function EditDialog({ open, ...rest }: EditDialogProps) {
-  return (
-    <Dialog title="Edit and send as a branch" open={open} onClose={rest.onClose}>
-      <EditForm {...rest} />
-    </Dialog>
-  );
-}
-
-function EditForm({ message, onClose, onSend }: Omit<EditDialogProps, 'open'>) {
-  const [text, setText] = useState(message);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const empty = text.trim() === '';
-  return (
-    <form
-      className={styles.editing}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!empty) void onSend(text.trim()).then(setFailure);
-      }}
-    >
-      {failure && <FailureNotice failure={failure} />}
-      <TextArea
-        label="Message"
-        hint="A new lane goes on from what was said before this message. This lane stays as it is."
-        rows={6}
-        maxLength={setBounds.messageCharacters}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <div className={styles.row}>
-        <span className={styles.push} />
-        <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" type="submit" aria-disabled={empty}>
-          Send as a branch
-        </Button>
-      </div>
-    </form>
-  );
 }

@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
 import styles from './ConversationsScreen.module.css';
+import { deleteSet } from './delete-set.ts';
 
 const nothing = {};
 
@@ -48,10 +49,7 @@ export function ConversationsScreen() {
     if (created.ok) goTo(addresses.conversationSet(created.value.id));
     else setFailure(created.failure);
   };
-  const remove = async ({ id }: ListedSet) => {
-    const deleted = await bridge.invoke('conversations.delete', { set: id });
-    setFailure(deleted.ok ? null : deleted.failure);
-  };
+  const remove = async ({ id, title }: ListedSet) => setFailure(await deleteSet(bridge, id, title));
   const sets = answer.state === 'ready' ? answer.value : [];
   return (
     <>

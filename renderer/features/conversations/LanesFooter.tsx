@@ -2,9 +2,10 @@ import { atOnceMs, inTurnMs, laneMs, openingInTurnMs } from '../../../shared/con
 import type { Lane } from '../../../shared/conversations/lanes.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
-import { clock, ratio, tokens } from '../../../shared/words/format.ts';
+import { ratio, shortClock, tokens } from '../../../shared/words/format.ts';
 import { tokensOfRun } from '../../charts/run-figures.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ListCost } from './ListCost.tsx';
 import styles from './LanesFooter.module.css';
@@ -18,6 +19,9 @@ type LanesFooterProps = {
   readonly now: () => number;
   readonly onMeasure: () => void;
 };
+
+/** Beyond so many lanes a piece of the bar has no room for a name, and bears its lane's number. */
+const mostNamed = 6;
 
 /** What all lanes took together, and what one after another would have taken: computed from them, and measured on a press. */
 export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFooterProps) {
@@ -36,26 +40,27 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
     <section className={styles.foot} aria-label="All lanes together">
       <div>
         <p className={styles.label}>One after another instead</p>
-        <p className={styles.big}>about {clock(inTurn)}</p>
+        <p className={styles.big}>about {shortClock(inTurn)}</p>
         <p className={styles.note}>{conversationWords.computed}</p>
       </div>
       <div className={styles.bars}>
         <div className={styles.drawn} role="img" aria-label={conversationWords.sums(together, inTurn)}>
           <div className={styles.inTurn}>
-            {lanes.map(({ task, own }) => (
+            {lanes.map(({ task, own }, index) => (
               <span
                 key={task.id}
+                className={classes(lanes.length > mostNamed && styles.numbered)}
                 style={{ width: share(laneMs(own, at)) }}
-                title={`${task.title} ${clock(laneMs(own, at))}`}
+                title={`${task.title} ${shortClock(laneMs(own, at))}`}
               >
-                {task.title} {clock(laneMs(own, at))}
+                {lanes.length > mostNamed ? index + 1 : `${task.title} ${shortClock(laneMs(own, at))}`}
               </span>
             ))}
           </div>
           <div className={styles.together}>
             <span style={{ width: share(together) }} />
             <b>
-              {clock(together)} together{running && ' so far'}
+              {shortClock(together)} together{running && ' so far'}
               {!running && together > 0 && `, ${ratio(inTurn / together)} sooner`}
             </b>
           </div>

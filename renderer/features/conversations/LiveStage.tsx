@@ -32,6 +32,7 @@ import { Heard } from './Heard.tsx';
 import { LaneDialog } from './LaneDialog.tsx';
 import { LanesFooter } from './LanesFooter.tsx';
 import { PickLanes } from './PickLanes.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
 import { SentDrawer } from './SentDrawer.tsx';
 import { endingOf, runOf } from './set-source.ts';
 import type { SetSource } from './set-source.ts';
@@ -39,7 +40,7 @@ import { setActions } from './set-actions.ts';
 import styles from './Stage.module.css';
 
 type LiveStageProps = { readonly set: ComparisonId; readonly store: SetSource };
-type Opened = 'lane' | 'synthesis' | 'workflow' | 'find' | null;
+type Opened = 'rename' | 'lane' | 'synthesis' | 'workflow' | 'find' | null;
 
 /** Lanes that have started: each goes on by itself, all go on by the broadcast, and the foot says what it came to. */
 export function LiveStage({ set, store }: LiveStageProps) {
@@ -86,7 +87,7 @@ export function LiveStage({ set, store }: LiveStageProps) {
   };
   const name = fileName(summary.title);
   const turnInto = async (picked: TaskId[]): Promise<Failure | null> => {
-    const made = asWorkflow(workflow, lanes, picked);
+    const made = { ...asWorkflow(workflow, lanes, picked), title: summary.title };
     const created = await bridge.invoke('workflow.create', { from: 'workflow', workflow: made });
     if (!created.ok) return created.failure;
     goTo(addresses.workflow(created.value.id));
@@ -131,6 +132,7 @@ export function LiveStage({ set, store }: LiveStageProps) {
           label="More for these conversations"
           trigger={<IconButton icon="more" label="More for these conversations" />}
           items={[
+            { id: 'rename', label: 'Rename', icon: 'pencil', onPick: () => setOpened('rename') },
             { id: 'workflow', label: 'Turn into a workflow', icon: 'phased', onPick: () => setOpened('workflow') },
             {
               id: 'markdown',
@@ -218,6 +220,12 @@ export function LiveStage({ set, store }: LiveStageProps) {
         lanes={lanes}
         now={store.now}
         onMeasure={() => void did(actions.measure())}
+      />
+      <RenameDialog
+        open={opened === 'rename'}
+        title={summary.title}
+        onClose={() => setOpened(null)}
+        onRename={(title) => closing(actions.rename(title))}
       />
       <LaneDialog
         open={opened === 'lane'}

@@ -21,6 +21,7 @@ export function setActions(bridge: Bridge, set: ComparisonId, run: RunId) {
       of(bridge.invoke('conversations.join', { set, ...given })),
     synthesise: (given: { title: string; brief: string; lanes: TaskId[] }) =>
       of(bridge.invoke('conversations.synthesise', { set, ...given })),
+    rename: (title: string) => of(bridge.invoke('conversations.rename', { set, title })),
     measure: () => of(bridge.invoke('conversations.measure', { set })),
     stop: (lane: TaskId | null) => of(bridge.invoke('run.stop', { run, task: lane })),
     resume: () => of(bridge.invoke('comparison.resume', { comparison: set })),

@@ -90,6 +90,11 @@ describe('a draft of a set', () => {
       ok: false,
       failure: { code: 'unknown-conversations' },
     });
+
+    await ask(app, 'conversations.restore', { set });
+    await ask(app, 'conversations.restore', { set });
+    expect(await ask(app, 'conversations.list', {})).toHaveLength(1);
+    expect((await ask(app, 'conversations.open', { set })).draft).toMatchObject({ ...interviews, title: '' });
   });
 
   it.each([
@@ -135,6 +140,26 @@ describe('a set that is started', () => {
     ).toEqual([['m-shop'], ['m-repair']]);
     expect(state.outputs[shop]).toContain('stock counts');
     expect(state.outputs[repair]).not.toContain('stock counts');
+  });
+
+  it('takes another title, while it goes and after a restart, and keeps it', async () => {
+    const ports = await testPorts();
+    const first = await testApp(ports);
+    const { set } = await begun(first, silent);
+    await ask(first, 'conversations.rename', { set, title: 'Two shops' });
+    expect((await seen(first, set)).summary.title).toBe('Two shops');
+    await first.close();
+
+    const app = await testApp(ports);
+    expect(await ask(app, 'conversations.list', {})).toMatchObject([{ id: set, title: 'Two shops' }]);
+    const heard = listen(app);
+    await ask(app, 'conversations.rename', { set, title: 'Three shops' });
+    await heard.until((push) => push.kind === 'comparison-changed' && push.summary.title === 'Three shops');
+    expect(await ask(app, 'conversations.list', {})).toMatchObject([{ title: 'Three shops' }]);
+    await ask(app, 'conversations.ask', { set, lanes: [shop], text: 'Which comes first?' });
+    expect((await seen(app, set)).summary.title).toBe('Three shops');
+    const { id: draft } = await ask(app, 'conversations.create', { draft: interviews });
+    expect(await send(app, 'conversations.rename', { set: draft, title: 'x' })).toMatchObject({ ok: false });
   });
 
   it('is started once, however many ask, and is no comparison of the history', async () => {
