@@ -26,6 +26,7 @@ const webOnly = [
   '**/planner.spec.ts',
   '**/builder-by-keyboard.spec.ts',
   '**/exports.spec.ts',
+  '**/figures.spec.ts',
   '**/conversations.spec.ts',
 ];
 
