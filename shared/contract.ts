@@ -6,6 +6,7 @@ import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { conversationCommands } from './conversations/commands.ts';
 import { exportBounds, ExportFormatSchema } from './export/format.ts';
+import { historyCommands } from './history/commands.ts';
 import { FailureSchema } from './failure.ts';
 import { PriceSchema } from './prices.ts';
 import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema, RunIdSchema, WorkflowIdSchema } from './ids.ts';
@@ -329,6 +330,7 @@ export const commands = {
   'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   ...runCommands,
   ...conversationCommands,
+  ...historyCommands,
   /** The sources' figures beside forecasts of real work; sends nothing. */
   'claims.list': { input: nothing, output: z.object({ claims: z.array(ClaimSchema) }) },
   /** The same claim with its runs made by the practice model, at its greatest pace. Nothing of them is kept. */
@@ -377,6 +379,8 @@ export const PushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workflows-changed'), workflow: WorkflowIdSchema }),
   /** A draft of a set of conversations was made, saved, started or deleted. */
   z.object({ kind: z.literal('conversations-changed'), set: ComparisonIdSchema }),
+  /** Comparisons were tagged, deleted or brought back. */
+  z.object({ kind: z.literal('history-changed') }),
   z.object({ kind: z.literal('notice'), notice: FailureSchema }),
 ]);
 export type Push = z.infer<typeof PushSchema>;

@@ -34,6 +34,8 @@ export const failureCodes = [
   'unknown-structure',
   'unknown-run',
   'unknown-comparison',
+  'comparison-running',
+  'example-stays',
   'unknown-workflow',
   'material-too-long',
   'workflow-too-long',

@@ -7,6 +7,7 @@ import { comparisonCommands } from './commands/comparison-commands.ts';
 import { connectionCommands } from './commands/connection-commands.ts';
 import { conversationCommands } from './commands/conversation-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
+import { historyCommands } from './commands/history-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { plannerCommands } from './commands/planner-commands.ts';
 import { runCommands } from './commands/run-commands.ts';
@@ -45,6 +46,7 @@ function handlersOf(services: Services): Handlers {
     ...comparisonCommands(services),
     ...runCommands(services),
     ...conversationCommands(services),
+    ...historyCommands(services),
     ...connectionCommands(services),
     ...spendingCommands(services),
     ...claimCommands(services),

@@ -1,5 +1,5 @@
 import type { ComparisonSummary, Push } from '../../shared/contract.ts';
-import type { RunId } from '../../shared/ids.ts';
+import type { ComparisonId, RunId } from '../../shared/ids.ts';
 import { addAmounts, nothingSpent, spentBy } from '../../shared/run/budget.ts';
 import type { Amount, PriceOf } from '../../shared/run/budget.ts';
 import type { Connection, RunHeader } from '../../shared/run/header.ts';
@@ -15,6 +15,8 @@ export type MonthLedger = {
   follow(header: RunHeader): void;
   /** A question outside of any run leaves: it counts as expected until it is told what it used. */
   ask(expected: Amount): (used: Amount) => void;
+  /** A comparison's files are about to go: what it used stays counted, in the book of what has no run. */
+  bookAway(comparison: ComparisonId): Promise<void>;
   /** All of this month so far; `but` leaves one run out. */
   used(but?: RunId): Amount;
 };
@@ -100,6 +102,17 @@ export function createMonthLedger({
         throw error;
       });
       return loading;
+    },
+    async bookAway(comparison) {
+      const summary = (await archive.list()).find(({ id }) => id === comparison);
+      if (!summary || !isPaid(summary)) return;
+      note(summary);
+      await noteCutOff(summary);
+      for (const { id } of summary.runs) {
+        const entry = entries.get(id);
+        if (entry) asked.add(monthOf(new Date(entry.startedAt)), entry.amount);
+        entries.delete(id);
+      }
     },
     follow: (header) => void followed.set(header.id, header),
     ask(expected) {

@@ -20,6 +20,8 @@ export type ProgressStore = {
   save(exercise: Planned, patch: ProgressPatch): Promise<ExerciseProgress>;
   /** A comparison of this plan was started: it becomes the newest one. */
   begin(exercise: Planned, plan: PlanId, comparison: ComparisonId): Promise<ExerciseProgress>;
+  /** These comparisons are gone for good. */
+  forget(comparisons: readonly ComparisonId[]): Promise<void>;
   settled(): Promise<void>;
 };
 
@@ -27,6 +29,8 @@ export async function openProgress(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
+  /** Comparisons that were deleted and may come back: they are kept, but nobody hears of them. */
+  isDeleted: (comparison: ComparisonId) => boolean = () => false,
 ): Promise<ProgressStore> {
   const document = await openDocument<z.infer<typeof ProgressSchema>>({
     folder,
@@ -44,18 +48,25 @@ export async function openProgress(
     await document.update((all) => ({ ...all, exercises: { ...all.exercises, [progress.exercise]: progress } }));
     return progress;
   };
+  const shown = (progress: ExerciseProgress): ExerciseProgress => ({
+    ...progress,
+    comparisons: progress.comparisons.filter((comparison) => !isDeleted(comparison)),
+  });
   return {
-    find,
-    of,
-    save: (exercise, patch) => {
+    find(exercise) {
+      const found = find(exercise);
+      return found && shown(found);
+    },
+    of: (exercise) => shown(of(exercise)),
+    save: async (exercise, patch) => {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const before = of(exercise);
       const anew = beginsAnew(exercise, before, patch) ? { hintsShown: 0, ranAssisted: false } : {};
-      return put(onAPlan(exercise, { ...before, ...anew, ...given, updatedAt: date().toISOString() }));
+      return shown(await put(onAPlan(exercise, { ...before, ...anew, ...given, updatedAt: date().toISOString() })));
     },
-    begin: (exercise, plan, comparison) => {
+    begin: async (exercise, plan, comparison) => {
       const before = of(exercise);
-      return put({
+      const begun = await put({
         ...before,
         plan,
         step: 'run',
@@ -64,6 +75,20 @@ export async function openProgress(
         ranAssisted: before.hintsShown > 0,
         updatedAt: date().toISOString(),
       });
+      return shown(begun);
+    },
+    async forget(comparisons) {
+      const { exercises } = document.read();
+      if (!Object.values(exercises).some((each) => each.comparisons.some((id) => comparisons.includes(id)))) return;
+      await document.update((all) => ({
+        ...all,
+        exercises: Object.fromEntries(
+          Object.entries(all.exercises).map(([id, each]) => [
+            id,
+            { ...each, comparisons: each.comparisons.filter((comparison) => !comparisons.includes(comparison)) },
+          ]),
+        ),
+      }));
     },
     settled: document.settled,
   };

@@ -32,6 +32,12 @@ import { openWorkflows } from './workflows.ts';
 import type { WorkflowStore } from './workflows.ts';
 import { openSetDrafts } from './conversations/set-drafts.ts';
 import type { SetDraftStore } from './conversations/set-drafts.ts';
+import { openDeletedBook } from './history/deleted-book.ts';
+import type { DeletedBook } from './history/deleted-book.ts';
+import { purgeDeleted, sweepTexts } from './history/purge.ts';
+import type { PurgePorts } from './history/purge.ts';
+import { openTagBook } from './history/tag-book.ts';
+import type { TagBook } from './history/tag-book.ts';
 import { openSettings } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSpending } from './spending.ts';
@@ -51,6 +57,8 @@ export type Services = {
   readonly progress: ProgressStore;
   readonly workflows: WorkflowStore;
   readonly drafts: SetDraftStore;
+  readonly tags: TagBook;
+  readonly deleted: DeletedBook;
   readonly summaries: SummaryStore;
   readonly archive: Archive;
   readonly connector: Connector;
@@ -71,19 +79,24 @@ async function openDocuments(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
-): Promise<Result<Pick<Services, 'settings' | 'progress' | 'workflows' | 'drafts'>>> {
+): Promise<Result<Pick<Services, 'settings' | 'progress' | 'workflows' | 'drafts' | 'tags' | 'deleted'>>> {
   try {
-    const [settings, progress, workflows, drafts] = await Promise.all([
+    const deleted = await openDeletedBook(folder, date, onNotice);
+    const [settings, progress, workflows, drafts, tags] = await Promise.all([
       openSettings(folder, date, onNotice),
-      openProgress(folder, date, onNotice),
-      openWorkflows(folder, date, onNotice),
+      openProgress(folder, date, onNotice, deleted.has),
+      openWorkflows(folder, date, onNotice, deleted.has),
       openSetDrafts(folder, date, onNotice),
+      openTagBook(folder, date, onNotice),
     ]);
-    return succeed({ settings, progress, workflows, drafts });
+    return succeed({ settings, progress, workflows, drafts, tags, deleted });
   } catch (error) {
     return fail(fileFailure(error, folder));
   }
 }
+
+/** So long at most a window’s end waits for texts that nobody needs any more. */
+const sweepMs = 1_000;
 
 const holders = { electron: 'the Braid window', web: 'the browser host', cli: 'the command line' } as const;
 
@@ -120,19 +133,23 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     await lock.value.release();
     return documents;
   }
-  const { settings, progress, workflows, drafts } = documents.value;
+  const { settings, progress, workflows, drafts, tags, deleted } = documents.value;
   const summaries = openSummaries(dataFolder, date, onNotice);
-  const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error));
+  const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error), deleted.has);
   const limits = await openLearnedLimits(dataFolder, date, onNotice, writeRefused);
   const connector = createConnector({ ...ports, limits });
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
-  const forecasting = createForecasting(createEarlierRuns({ summaries, archive }), measuring.listPrice);
+  const forecasting = createForecasting(
+    createEarlierRuns({ summaries, archive, isDeleted: deleted.has }),
+    measuring.listPrice,
+  );
   const asked = await openAskedBook(dataFolder, date, onNotice, writeRefused);
   const spending = createSpending({
     settings: settings.read,
     prices,
     countTokens: connector.countTokens,
-    archive,
+    // What a deleted run has used is used.
+    archive: { list: () => summaries.list(), read: archive.read },
     subscribe: pushes.subscribe,
     stateOf: (run) => desk.find(run)?.state() ?? null,
     date,
@@ -147,18 +164,24 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     summaries,
     push: pushes.push,
     report: writeRefused,
+    isDeleted: deleted.has,
   });
   const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
   const planner = createPlanner({ ports, library, workflows, settings, connector, spending, prices, pushes });
   const awake = new AbortController();
   void watchSuspension(clock, awake.signal, (ms) => desk.suspended(ms));
+  const purge: PurgePorts = { deleted, tags, summaries, archive, progress, workflows, before: spending.bookAway };
+  // What was deleted before a process was killed goes now, before anybody could list it again.
+  await purgeDeleted(purge).catch(writeRefused);
   // Which runs there are is asked before anything can be started: new ones are none that the history has lost.
   const logged = await loggedRuns(archive.runsFolder).catch((error: unknown) => {
     writeRefused(error);
     return [];
   });
   const rebuilt = { archive, summaries, library, measuring, push: pushes.push, onNotice };
-  const rebuilding = rebuildHistory(logged, rebuilt, awake.signal).catch(writeRefused);
+  const rebuilding = rebuildHistory(logged, rebuilt, awake.signal)
+    .then(() => sweepTexts(purge, awake.signal))
+    .catch(writeRefused);
   return succeed({
     ports,
     library,
@@ -167,6 +190,8 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     progress,
     workflows,
     drafts,
+    tags,
+    deleted,
     summaries,
     archive,
     connector,
@@ -182,7 +207,14 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
       awake.abort();
       await rebuilding;
       await Promise.all([desk.close(), planner.close()]);
-      await Promise.all([settings, progress, workflows, drafts, asked, limits].map((each) => each.settled()));
+      await archive.texts.end();
+      // The undo ends here. A long history is looked through at the next start.
+      await purgeDeleted(purge)
+        .then(() => sweepTexts(purge, AbortSignal.timeout(sweepMs)))
+        .catch(writeRefused);
+      await Promise.all(
+        [settings, progress, workflows, drafts, asked, limits, tags, deleted, summaries].map((each) => each.settled()),
+      );
       await lock.value.release();
     },
   });

@@ -1,4 +1,5 @@
 import type { Spending } from '../../shared/contract.ts';
+import type { ComparisonId } from '../../shared/ids.ts';
 import { fail, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { whyNotRunnable } from '../../shared/forecast/forecast.ts';
@@ -37,6 +38,8 @@ export type SpendingDesk = {
   priceOf(connection: Connection, usage: Usage): number | null;
   /** A cap on each run of this process, in place of the one in the settings where it says something. */
   capRuns(cap: Cap): void;
+  /** A comparison is about to be removed for good; what it used stays counted. */
+  bookAway(comparison: ComparisonId): Promise<void>;
   /** Paid connections, this local calendar month. */
   month(): Promise<Amount>;
 };
@@ -75,6 +78,7 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
 
   return {
     month,
+    bookAway: ledger.bookAway,
     capRuns: (cap) => void (typed = cap),
     async gate(header) {
       const paid = header.connection.kind !== 'practice';

@@ -33,6 +33,8 @@ export type WorkflowStore = {
   delete(id: WorkflowId): Promise<Result<null>>;
   /** An own cut that was replaced meanwhile comes back as a workflow of its own. */
   restore(id: WorkflowId): Promise<Result<KeptWorkflow>>;
+  /** These comparisons are gone for good. */
+  forget(comparisons: readonly ComparisonId[]): Promise<void>;
   settled(): Promise<void>;
 };
 
@@ -40,6 +42,8 @@ export async function openWorkflows(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
+  /** Comparisons that were deleted and may come back: they are kept, but nobody hears of them. */
+  isDeleted: (comparison: ComparisonId) => boolean = () => false,
 ): Promise<WorkflowStore> {
   const document = await openDocument<z.infer<typeof KeptSchema>>({
     folder,
@@ -54,6 +58,14 @@ export async function openWorkflows(
   const find = (id: WorkflowId): KeptWorkflow | null => list().find((each) => each.id === id) ?? null;
   const ownCut = (exercise: ExerciseId): KeptWorkflow | null =>
     list().find(({ workflow }) => isOwnCut(workflow) && workflow.exercise === exercise) ?? null;
+  const shown = (kept: KeptWorkflow): KeptWorkflow =>
+    kept.comparisons.some(isDeleted)
+      ? { ...kept, comparisons: kept.comparisons.filter((comparison) => !isDeleted(comparison)) }
+      : kept;
+  const shownResult = async (kept: Promise<Result<KeptWorkflow>>): Promise<Result<KeptWorkflow>> => {
+    const result = await kept;
+    return result.ok ? succeed(shown(result.value)) : result;
+  };
   const unknown = (id: WorkflowId) => fail(failure('unknown-workflow', { workflow: id }));
 
   /** It goes to the front. */
@@ -73,9 +85,15 @@ export async function openWorkflows(
   }
 
   return {
-    list,
-    find,
-    ownCut,
+    list: () => list().map(shown),
+    find(id) {
+      const kept = find(id);
+      return kept && shown(kept);
+    },
+    ownCut(exercise) {
+      const cut = ownCut(exercise);
+      return cut && shown(cut);
+    },
     add(workflow, like = { places: {}, structures: [...defaultStructures], phases: null }) {
       const now = date();
       const id = asWorkflowId(datedId(now));
@@ -87,7 +105,7 @@ export async function openWorkflows(
       if (!before) return unknown(id);
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const changed = { ...before, ...given, updatedAt: date().toISOString() };
-      return put({ ...changed, workflow: { ...changed.workflow, id } });
+      return shownResult(put({ ...changed, workflow: { ...changed.workflow, id } }));
     },
     async remember(id, comparison) {
       const before = find(id);
@@ -108,14 +126,25 @@ export async function openWorkflows(
     async restore(id) {
       // Two windows may press the same button.
       const there = find(id);
-      if (there) return succeed(there);
+      if (there) return succeed(shown(there));
       const gone = deleted.get(id);
       if (!gone) return unknown(id);
       const { workflow } = gone;
       const replaced = isOwnCut(workflow) && workflow.exercise !== null && ownCut(workflow.exercise) !== null;
       const back = await put(replaced ? { ...gone, workflow: { ...workflow, plan: null } } : gone);
-      if (back.ok) deleted.delete(id);
-      return back;
+      if (!back.ok) return back;
+      deleted.delete(id);
+      return succeed(shown(back.value));
+    },
+    async forget(comparisons) {
+      if (!list().some((each) => each.comparisons.some((id) => comparisons.includes(id)))) return;
+      await document.update((all) => ({
+        ...all,
+        workflows: all.workflows.map((each) => ({
+          ...each,
+          comparisons: each.comparisons.filter((comparison) => !comparisons.includes(comparison)),
+        })),
+      }));
     },
     settled: document.settled,
   };

@@ -1,5 +1,6 @@
 import { conversationFailures } from './en-conversations.ts';
 import { exportFaultWords } from './en-export-faults.ts';
+import { historyFailures } from './en-history.ts';
 import { unreadableMaterial } from './en-materials.ts';
 import type { ExportFault } from '../export/read-export.ts';
 import type { Failure, FailureCode } from '../failure.ts';
@@ -230,6 +231,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Choose one from the results.',
   }),
+  ...historyFailures,
   'unknown-comparison': (d) => ({
     what: `there is no comparison ${quoted(d, 'comparison')} in this data folder`,
     safe: unchanged,

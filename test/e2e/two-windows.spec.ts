@@ -53,6 +53,40 @@ test('two windows on one host show the same run, and what one does the other see
   await second.close();
 });
 
+test('what is tagged, deleted and brought back in one window is so in the other', async ({ app }) => {
+  const second = await openSecond(app);
+  const run = await startRun(app.page, ['thread']);
+  await run.stopEverything();
+  await expect.poll(() => endOf(runLog(app.dataFolder, 'thread'))).toBe('stopped');
+  for (const page of [app.page, second]) await new Rooms(page).enter('Results');
+  const boxOn = (page: Page) => page.getByRole('checkbox', { name: /^Choose Board preparation/ });
+
+  await boxOn(app.page).check();
+  await app.page.getByRole('button', { name: 'Tags' }).click();
+  await app.page.getByRole('combobox', { name: 'Tag', exact: true }).first().fill('pod 3');
+  await app.page.keyboard.press('Enter');
+  await expect(second.getByRole('list', { name: 'Tags' })).toHaveText('pod 3');
+  await second.getByRole('combobox', { name: 'Tag' }).selectOption('pod 3');
+  await expect(second.getByRole('checkbox')).toHaveCount(1);
+
+  await app.page.getByRole('button', { name: 'Delete' }).click();
+  await expect(boxOn(second)).toHaveCount(0);
+  await second.getByText('One comparison deleted').click();
+  await second.getByRole('button', { name: /^Bring back Board preparation/ }).click();
+  await expect(boxOn(app.page)).toBeVisible();
+  await expect(boxOn(app.page)).not.toBeChecked();
+
+  // Deleted again and left so, it is gone for good with the host’s end.
+  await boxOn(app.page).check();
+  await app.page.getByRole('button', { name: 'Delete' }).click();
+  await expect(boxOn(app.page)).toHaveCount(0);
+  await second.close();
+  await app.restart();
+  await new Rooms(app.page).enter('Results');
+  await expect(app.page.getByRole('checkbox', { name: /^Choose Three services/ })).toBeVisible();
+  await expect(boxOn(app.page)).toHaveCount(0);
+});
+
 test('a setting that is changed in one window holds in the other', async ({ app }) => {
   const second = await openSecond(app);
   await new Rooms(app.page).enter('Settings');

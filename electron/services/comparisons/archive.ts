@@ -5,6 +5,8 @@ import { ComparisonSummarySchema } from '../../../shared/contract.ts';
 import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
+import { ComparisonIdSchema } from '../../../shared/ids.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
 import type { RunEvent } from '../../../shared/run/event.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { systemCode } from '../failures.ts';
@@ -40,6 +42,8 @@ export function openArchive(
   assetsFolder: string,
   summaries: SummaryStore,
   onTextError: (error: unknown) => void,
+  /** Deleted ones may come back, but until then they are nowhere. */
+  isDeleted: (comparison: ComparisonId) => boolean = () => false,
 ): Archive {
   const runsFolder = path.join(dataFolder, 'runs');
   const texts = openTexts(path.join(dataFolder, 'texts'), onTextError);
@@ -51,6 +55,8 @@ export function openArchive(
     example ? ((await shipped()).get(id)?.folder ?? null) : null;
 
   async function find(comparison: string): Promise<Result<ComparisonSummary>> {
+    const named = ComparisonIdSchema.safeParse(comparison);
+    if (named.success && isDeleted(named.data)) return fail(failure('unknown-comparison', { comparison }));
     const own = await summaries.find(comparison);
     const summary = own ?? (await shipped()).get(comparison)?.summary;
     if (summary) return succeed(summary);
@@ -65,7 +71,8 @@ export function openArchive(
     texts,
     find,
     async list() {
-      return [...(await summaries.list()), ...[...(await shipped()).values()].map(({ summary }) => summary)];
+      const own = (await summaries.list()).filter(({ id }) => !isDeleted(id));
+      return [...own, ...[...(await shipped()).values()].map(({ summary }) => summary)];
     },
     async comparisonOf(run) {
       // A run's own log says where it belongs; only examples have to be searched.

@@ -55,7 +55,12 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export type DeskPorts = LaunchPorts & { measuring: Measuring; summaries: SummaryStore };
+export type DeskPorts = LaunchPorts & {
+  measuring: Measuring;
+  summaries: SummaryStore;
+  /** What was deleted is not taken up again. */
+  isDeleted?: (comparison: ComparisonId) => boolean;
+};
 
 export function createDesk(ports: DeskPorts): Desk {
   const places = new Map<RunId, Place>();
@@ -147,7 +152,7 @@ export function createDesk(ports: DeskPorts): Desk {
 
   function goOn(run: RunId, act: (run: LiveRun) => boolean): boolean {
     const place = places.get(run);
-    if (!place?.run || !act(place.run)) return false;
+    if (!place?.run || ports.isDeleted?.(place.comparison) || !act(place.run)) return false;
     if (place.live) return true;
     place.live = true;
     const others = ends.get(place.comparison);

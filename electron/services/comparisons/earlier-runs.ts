@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { conditionsOf, measuredRun } from '../../../shared/forecast/measured-run.ts';
 import type { Conditions, MeasuredRun } from '../../../shared/forecast/measured-run.ts';
-import type { RunId } from '../../../shared/ids.ts';
+import type { ComparisonId, RunId } from '../../../shared/ids.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import type { SummaryStore } from '../store/summaries.ts';
@@ -22,6 +22,8 @@ export type EarlierRuns = {
 export type EarlierRunsPorts = {
   readonly summaries: Pick<SummaryStore, 'newest'>;
   readonly archive: Pick<Archive, 'read'>;
+  /** Nothing is learnt from what was deleted. */
+  readonly isDeleted?: (comparison: ComparisonId) => boolean;
 };
 
 /** So far back the history is looked through: a long one costs no more than a short one. */
@@ -30,7 +32,7 @@ const lookedThrough = 200;
 const mostOf = { related: 8, other: 3 } as const;
 const mostKept = 40;
 
-export function createEarlierRuns({ summaries, archive }: EarlierRunsPorts): EarlierRuns {
+export function createEarlierRuns({ summaries, archive, isDeleted = () => false }: EarlierRunsPorts): EarlierRuns {
   /** A finished run is never written to again. Null: nothing could be learnt from it. */
   const known = new Map<RunId, Promise<MeasuredRun | null>>();
 
@@ -55,8 +57,11 @@ export function createEarlierRuns({ summaries, archive }: EarlierRunsPorts): Ear
       const usable = (run: MeasuredRun | null): run is MeasuredRun =>
         run !== null && run.conditions === wanted && (before === null || run.endedAt <= Date.parse(before));
       const ofModel = (await summaries.newest(lookedThrough)).filter(
-        ({ model, startedAt, conversations }) =>
-          model === conditions.connection.model && (before === null || startedAt < before) && !conversations,
+        ({ id, model, startedAt, conversations }) =>
+          !isDeleted(id) &&
+          model === conditions.connection.model &&
+          (before === null || startedAt < before) &&
+          !conversations,
       );
       const take = async (from: readonly ComparisonSummary[], most: number): Promise<MeasuredRun[]> => {
         const runs: MeasuredRun[] = [];

@@ -28,6 +28,8 @@ export type SummaryStore = {
   add(summary: ComparisonSummary): Promise<void>;
   /** The one with the same id, as it is now. */
   replace(summary: ComparisonSummary): Promise<void>;
+  /** Takes it out; nothing where it isn't there. */
+  remove(comparison: string): Promise<void>;
   settled(): Promise<void>;
 };
 
@@ -129,6 +131,14 @@ export function openSummaries(folder: string, date: () => Date, onNotice: (notic
       await document?.update((month) => ({
         ...month,
         comparisons: month.comparisons.map((each) => (each.id === summary.id ? summary : each)),
+      }));
+    },
+    async remove(comparison) {
+      const document = await documentOf(comparison);
+      homes.delete(comparison);
+      await document?.update((month) => ({
+        ...month,
+        comparisons: month.comparisons.filter(({ id }) => id !== comparison),
       }));
     },
     async settled() {

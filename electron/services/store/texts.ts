@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../failures.ts';
@@ -10,6 +11,10 @@ export type TextStore = {
   /** Null when there is no such text. */
   get(address: string): Promise<string | null>;
   flush(): Promise<void>;
+  /** Removes one that no log names. False for one that this process has put: somebody may be about to name it. */
+  remove(address: string): boolean;
+  /** Nothing more is put: from now on what was put here may be removed too. */
+  end(): Promise<void>;
 };
 
 const addressShape = /^[0-9a-f]{64}$/;
@@ -56,6 +61,16 @@ export function openTexts(folder: string, onError: (error: unknown) => void = ()
         if (systemCode(error) === 'ENOENT') return null;
         throw error;
       }
+    },
+    remove(address) {
+      if (known.has(address)) return false;
+      // At once, so that nobody can put it in between asking and removing.
+      if (addressShape.test(address)) rmSync(path.join(folder, address), { force: true });
+      return true;
+    },
+    async end() {
+      await Promise.all([...writing.values()].map((entry) => entry.done));
+      known.clear();
     },
     async flush() {
       await Promise.all([...writing.values()].map((entry) => entry.done));

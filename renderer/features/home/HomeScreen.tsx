@@ -26,7 +26,7 @@ export function HomeScreen() {
   usePush(
     useCallback(
       (push: Push) => {
-        if (push.kind === 'comparison-changed') askAgain();
+        if (push.kind === 'comparison-changed' || push.kind === 'history-changed') askAgain();
       },
       [askAgain],
     ),

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
+import type { Push } from '../../../shared/contract.ts';
 import type { ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { ComparisonId, ExerciseId } from '../../../shared/ids.ts';
 import { useBridge } from '../../bridge/context.tsx';
-import { useAnswer } from '../../bridge/use-answer.ts';
+import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ResultsPage } from './ResultsPage.tsx';
@@ -10,6 +11,15 @@ import { ResultsPage } from './ResultsPage.tsx';
 /** Any comparison, opened from the history. An example, or one of a workflow without an exercise, is only read. */
 export function ComparisonScreen({ comparison }: { readonly comparison: ComparisonId }) {
   const { answer, ask } = useAnswer('comparison.open', { comparison });
+  usePush(
+    useCallback(
+      (push: Push) => {
+        // Deleted or brought back, maybe in another window.
+        if (push.kind === 'history-changed') ask();
+      },
+      [ask],
+    ),
+  );
   if (answer.state === 'loading') return <Skeleton label="Opening the comparison" lines={8} />;
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
   const { exercise, example } = answer.value.summary;

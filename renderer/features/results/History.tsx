@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ComparisonSummary } from '../../../shared/contract.ts';
+import { knownTags } from '../../../shared/history/tags.ts';
+import type { Tags } from '../../../shared/history/tags.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -14,16 +16,19 @@ import { HistoryTable } from './HistoryTable.tsx';
 /** So many rows at first, and so many more each time: nobody reads ten thousand at once. */
 const rowsAtOnce = 100;
 
+type HistoryProps = { readonly comparisons: readonly ComparisonSummary[]; readonly tags: Tags };
+
 /** The comparisons that are wanted, and what can be done with those that were chosen. */
-export function History({ comparisons }: { readonly comparisons: readonly ComparisonSummary[] }) {
+export function History({ comparisons, tags }: HistoryProps) {
   const [filter, setFilter] = useState(everything);
   const [most, setMost] = useState(rowsAtOnce);
   const [marked, mark] = useState<ReadonlySet<ComparisonId>>(none);
   const [now] = useState(() => Date.now());
+  const known = useMemo(() => knownTags(tags), [tags]);
   const choices = useMemo(() => filterChoices(comparisons), [comparisons]);
   // One scale for all, so that a bar means the same whatever is looked for.
   const scales = useMemo(() => historyScales(comparisons), [comparisons]);
-  const wanted = useMemo(() => filtered(comparisons, filter, now), [comparisons, filter, now]);
+  const wanted = useMemo(() => filtered(comparisons, filter, now, tags), [comparisons, filter, now, tags]);
   // What is gone, here or in another window, is chosen no longer.
   const chosen = useMemo(() => comparisons.filter(({ id }) => marked.has(id)), [comparisons, marked]);
   return (
@@ -31,6 +36,7 @@ export function History({ comparisons }: { readonly comparisons: readonly Compar
       {comparisons.length > 1 && (
         <HistoryFilters
           choices={choices}
+          tags={known}
           filter={filter}
           onChange={(changed) => {
             setFilter(changed);
@@ -47,11 +53,12 @@ export function History({ comparisons }: { readonly comparisons: readonly Compar
         </Empty>
       ) : (
         <Card>
-          <ChosenBar chosen={chosen} onClear={() => mark(none)} />
+          <ChosenBar chosen={chosen} tags={tags} onClear={() => mark(none)} />
           <HistoryTable
             comparisons={wanted.slice(0, most)}
             scales={scales}
             now={now}
+            tags={tags}
             chosen={marked}
             onChoose={(id, on) => mark((before) => (on ? new Set([...before, id]) : without(before, id)))}
           />

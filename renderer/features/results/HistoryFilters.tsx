@@ -6,6 +6,8 @@ import styles from './HistoryFilters.module.css';
 
 type HistoryFiltersProps = {
   readonly choices: ReturnType<typeof filterChoices>;
+  /** Those in use; without any there is nothing to choose by. */
+  readonly tags: readonly string[];
   readonly filter: HistoryFilter;
   readonly onChange: (filter: HistoryFilter) => void;
 };
@@ -23,7 +25,7 @@ const named = (texts: readonly string[], all: string) => [
 ];
 
 /** Narrows the history as it is typed and chosen. */
-export function HistoryFilters({ choices, filter, onChange }: HistoryFiltersProps) {
+export function HistoryFilters({ choices, tags, filter, onChange }: HistoryFiltersProps) {
   const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part });
   return (
     <div className={styles.filters} role="search">
@@ -31,7 +33,7 @@ export function HistoryFilters({ choices, filter, onChange }: HistoryFiltersProp
         label="Search"
         className={styles.wide}
         type="search"
-        placeholder="Title, plan, model or structure"
+        placeholder="Title, plan, model, structure or tag"
         value={filter.search}
         onChange={(event) => change({ search: event.target.value })}
       />
@@ -56,6 +58,9 @@ export function HistoryFilters({ choices, filter, onChange }: HistoryFiltersProp
         options={named(choices.models, 'Any')}
         onPick={(model) => change({ model })}
       />
+      {tags.length > 0 && (
+        <Select label="Tag" value={filter.tag} options={named(tags, 'Any')} onPick={(tag) => change({ tag })} />
+      )}
       <Select
         label="When"
         value={spans.find(({ value }) => value === String(filter.days ?? ''))?.value ?? ''}

@@ -1,5 +1,7 @@
 import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { worstOffBy } from '../../../shared/exercise/score-prediction.ts';
+import { tagsOf } from '../../../shared/history/tags.ts';
+import type { Tags } from '../../../shared/history/tags.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
@@ -8,6 +10,7 @@ import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import type { historyScales } from './history-scales.ts';
@@ -17,12 +20,13 @@ type HistoryTableProps = {
   readonly comparisons: readonly ComparisonSummary[];
   readonly scales: ReturnType<typeof historyScales>;
   readonly now: number;
+  readonly tags: Tags;
   readonly chosen: ReadonlySet<ComparisonId>;
   readonly onChoose: (comparison: ComparisonId, on: boolean) => void;
 };
 
 /** One row a comparison, each with a box to choose it by. */
-export function HistoryTable({ comparisons, scales, now, chosen, onChoose }: HistoryTableProps) {
+export function HistoryTable({ comparisons, scales, now, tags, chosen, onChoose }: HistoryTableProps) {
   return (
     <table className={styles.table}>
       <thead>
@@ -47,6 +51,7 @@ export function HistoryTable({ comparisons, scales, now, chosen, onChoose }: His
             comparison={comparison}
             scale={scales(comparison)}
             now={now}
+            tags={tagsOf(tags, comparison.id)}
             chosen={chosen.has(comparison.id)}
             onChoose={(on) => onChoose(comparison.id, on)}
           />
@@ -60,11 +65,12 @@ type RowProps = {
   readonly comparison: ComparisonSummary;
   readonly scale: { readonly ms: number; readonly tokens: number };
   readonly now: number;
+  readonly tags: readonly string[];
   readonly chosen: boolean;
   readonly onChoose: (on: boolean) => void;
 };
 
-function Row({ comparison, scale, now, chosen, onChoose }: RowProps) {
+function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
   const runs = [...comparison.runs].sort((a, b) => compareStructures(a.structure, b.structure));
   const about = [
     comparison.example ? 'Example' : when(comparison.startedAt, now),
@@ -88,6 +94,15 @@ function Row({ comparison, scale, now, chosen, onChoose }: RowProps) {
           <span className={styles.name}>{comparison.title}</span>
           <span className={styles.about}>{about}</span>
         </a>
+        {tags.length > 0 && (
+          <ul className={styles.tags} aria-label="Tags">
+            {tags.map((tag) => (
+              <li key={tag}>
+                <Chip>{tag}</Chip>
+              </li>
+            ))}
+          </ul>
+        )}
       </th>
       <td>
         {comparison.model}

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ColleaguePage } from './ColleaguePage.tsx';
+import { DeletedNote } from './DeletedNote.tsx';
 import { History } from './History.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import styles from './ResultsScreen.module.css';
@@ -21,12 +22,14 @@ export function ResultsScreen() {
   const [file, setFile] = useState<{ name: string; opened: OpenedExport } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { answer, ask } = useAnswer('comparison.list', {});
+  const { answer: tags, ask: askTags } = useAnswer('history.tags', {});
   usePush(
     useCallback(
       (push: Push) => {
-        if (push.kind === 'comparison-changed') ask();
+        if (push.kind === 'comparison-changed' || push.kind === 'history-changed') ask();
+        if (push.kind === 'history-changed') askTags();
       },
-      [ask],
+      [ask, askTags],
     ),
   );
   if (file) return <ColleaguePage file={file.name} opened={file.opened} onClose={() => setFile(null)} />;
@@ -60,8 +63,9 @@ export function ResultsScreen() {
             Run a plan in two structures or more, and what it measured is kept here.
           </Empty>
         ) : (
-          <History comparisons={answer.value} />
+          <History comparisons={answer.value} tags={tags.state === 'ready' ? tags.value : {}} />
         ))}
+      <DeletedNote />
     </>
   );
 }

@@ -45,7 +45,9 @@ export function useChosenRuns(picks: readonly RunPick[]): Answer<readonly Chosen
   usePush(
     useCallback(
       (push: Push) => {
-        if (push.kind === 'comparison-changed' && ids.includes(push.summary.id)) setRound((each) => each + 1);
+        const concerned =
+          push.kind === 'history-changed' || (push.kind === 'comparison-changed' && ids.includes(push.summary.id));
+        if (concerned) setRound((each) => each + 1);
       },
       [ids],
     ),

@@ -1,0 +1,64 @@
+import type { ComparisonSummary } from '../../../shared/contract.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import { withoutTag, withTag } from '../../../shared/history/tags.ts';
+import type { Services } from '../services.ts';
+import { done } from './handlers.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Sorting the history and deleting from it. */
+export function historyCommands({ archive, desk, deleted, tags, progress, pushes }: Services) {
+  /** Exercises and kept workflows are told too: a comparison of theirs may be gone or back. */
+  function tell(summaries: readonly Pick<ComparisonSummary, 'exercise' | 'kept'>[]): void {
+    pushes.push({ kind: 'history-changed' });
+    for (const exercise of new Set(summaries.map((summary) => summary.exercise))) {
+      const stands = exercise === null ? null : progress.find(exercise);
+      if (stands) pushes.push({ kind: 'progress-changed', progress: stands });
+    }
+    for (const kept of new Set(summaries.map((summary) => summary.kept))) {
+      if (kept !== undefined) pushes.push({ kind: 'workflows-changed', workflow: kept });
+    }
+  }
+
+  return {
+    'history.tags': () => Promise.resolve(succeed(copied(tags.read()))),
+    'history.tag': async ({ comparisons, tag, on }) => {
+      await tags.update((all) => (on ? withTag(all, comparisons, tag) : withoutTag(all, comparisons, tag)));
+      pushes.push({ kind: 'history-changed' });
+      return succeed(copied(tags.read()));
+    },
+    'history.delete': async ({ comparisons }) => {
+      const wanted: ComparisonSummary[] = [];
+      for (const comparison of comparisons) {
+        // Another window may have deleted it already.
+        if (deleted.has(comparison)) continue;
+        const found = await archive.find(comparison);
+        if (!found.ok) return found;
+        const summary = desk.summaryOf(found.value);
+        const { title, example, conversations, runs } = summary;
+        // Sets of conversations are no part of this list.
+        if (conversations) return fail(failure('unknown-comparison', { comparison }));
+        if (example) return fail(failure('example-stays', { title }));
+        if (runs.some(({ state }) => state === 'running')) return fail(failure('comparison-running', { title }));
+        wanted.push(summary);
+      }
+      await deleted.add(wanted);
+      tell(wanted);
+      return succeed(done);
+    },
+    'history.restore': async ({ comparisons }) => {
+      await deleted.strike(comparisons);
+      const back: ComparisonSummary[] = [];
+      for (const comparison of comparisons) {
+        const found = await archive.find(comparison);
+        if (!found.ok) return found;
+        back.push(found.value);
+      }
+      tell(back);
+      return succeed(done);
+    },
+    'history.deleted': () => Promise.resolve(succeed([...deleted.list()])),
+  } satisfies Partial<Handlers>;
+}
+
+const copied = (tags: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(tags).map(([id, given]) => [id, [...given]] as const));
