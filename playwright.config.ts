@@ -27,6 +27,7 @@ const webOnly = [
   '**/builder-by-keyboard.spec.ts',
   '**/exports.spec.ts',
   '**/figures.spec.ts',
+  '**/repeats.spec.ts',
   '**/conversations.spec.ts',
 ];
 

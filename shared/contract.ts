@@ -77,6 +77,8 @@ export const ComparisonSummarySchema = z.object({
   kept: WorkflowIdSchema.optional(),
   /** How its runs were begun; absent where there is one, and in older lines. */
   starting: StartingSchema.optional(),
+  /** It belongs to another comparison and stands with that one, not beside it: a repetition, or its width sweep. */
+  companion: z.object({ of: ComparisonIdSchema, as: z.enum(['repetition', 'sweep']) }).optional(),
   /** It is a set of conversations and no comparison; a second run of it measures what one after another takes. */
   conversations: z.literal(true).optional(),
   runs: z.array(
@@ -190,6 +192,21 @@ export const SpendingSchema = z.object({
   ),
 });
 export type Spending = z.infer<typeof SpendingSchema>;
+
+/** Repetitions have the next seeds and nobody at their gates; a sweep has one run for each width. */
+const againSchema = z.discriminatedUnion('as', [
+  z.object({
+    as: z.literal('repetition'),
+    comparison: ComparisonIdSchema,
+    times: z.number().int().min(1).max(10),
+  }),
+  z.object({
+    as: z.literal('sweep'),
+    comparison: ComparisonIdSchema,
+    widths: z.array(z.number().int().min(1).max(64)).min(1).max(16),
+  }),
+]);
+export type Again = z.infer<typeof againSchema>;
 
 const SecretNameSchema = z.enum(['claude', 'compatible']);
 const KeySourceSchema = z.enum(['typed', 'environment']).nullable();
@@ -325,7 +342,19 @@ export const commands = {
       by: z.object({ at: z.string(), version: z.string(), conditions: z.array(z.string()) }).nullable(),
     }),
   },
+  /** Without those that belong to another one of the list. */
   'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
+  /** What belongs to it, oldest first, and how many comparisons are still to be made; 0 while nothing goes on. */
+  'comparison.companions': {
+    input: z.object({ comparison: ComparisonIdSchema }),
+    output: z.object({ companions: z.array(ComparisonSummarySchema), left: z.number().int().nonnegative() }),
+  },
+  /** The same work again under the settings it was started with. Answers once the first has begun; one after another. */
+  'comparison.again': { input: againSchema, output: done },
+  /** What that would use, held against the budget. Sends no message. */
+  'comparison.estimateAgain': { input: againSchema, output: SpendingSchema },
+  /** Stops what goes on of it, and what was still to come. */
+  'comparison.stopAgain': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   'comparison.stop': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   ...runCommands,

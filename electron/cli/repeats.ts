@@ -1,4 +1,5 @@
 import type { Comparison, RunResult } from '../../shared/run/comparison.ts';
+import { median } from '../../shared/run/median.ts';
 
 /**
  * Several comparisons of the same work as one: each structure is shown by its run nearest to the median wall-clock, with
@@ -47,15 +48,6 @@ function mergeRuns(runs: readonly RunResult[]): RunResult {
       found: run.findings?.found ?? null,
     })),
   };
-}
-
-/** Null where one of them is unknown. */
-function median(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-  if (known.length === 0 || known.length < values.length) return null;
-  const middle = known.length / 2;
-  const [low, high] = [known[Math.ceil(middle) - 1], known[Math.floor(middle)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 function noComparison(): never {

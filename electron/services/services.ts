@@ -10,6 +10,8 @@ import { openLearnedLimits } from './comparisons/learned-limits.ts';
 import { createEarlierRuns } from './comparisons/earlier-runs.ts';
 import { createForecasting } from './comparisons/forecasting.ts';
 import type { Forecasting } from './comparisons/forecasting.ts';
+import { createCompanions } from './comparisons/companions.ts';
+import type { Companions } from './comparisons/companions.ts';
 import { createDesk } from './comparisons/desk.ts';
 import type { Desk } from './comparisons/desk.ts';
 import { rebuildHistory } from './comparisons/rebuild.ts';
@@ -66,6 +68,7 @@ export type Services = {
   readonly forecasting: Forecasting;
   readonly spending: SpendingDesk;
   readonly desk: Desk;
+  readonly companions: Companions;
   readonly planner: Planner;
   readonly pushes: Pushes;
   /** What happened since the start that a person should know, e.g. a recovered document. */
@@ -167,6 +170,9 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     isDeleted: deleted.has,
   });
   const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
+  const { push } = pushes;
+  const started = { desk, archive, connector, summaries, date, version: ports.version, onNotice };
+  const companions = createCompanions({ ...started, library, spending, push, report: writeRefused });
   const planner = createPlanner({ ports, library, workflows, settings, connector, spending, prices, pushes });
   const awake = new AbortController();
   void watchSuspension(clock, awake.signal, (ms) => desk.suspended(ms));
@@ -199,12 +205,14 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     forecasting,
     spending,
     desk,
+    companions,
     planner,
     pushes,
     notices,
     onNotice,
     async close() {
       awake.abort();
+      companions.close();
       await rebuilding;
       await Promise.all([desk.close(), planner.close()]);
       await archive.texts.end();

@@ -36,6 +36,16 @@ export function expectedRuns({ workflow, structures, phases, ...on }: EstimateIn
   });
 }
 
+/** What the same runs use when each is made so many times. */
+export function timesOver(runs: Runs, times: number): Runs {
+  return runs.map(({ structure, requests, tokens, usd }) => ({
+    structure,
+    requests: requests * times,
+    tokens: tokens * times,
+    usd: usd === null ? null : usd * times,
+  }));
+}
+
 /** Null where the price of one of them is not known. */
 export function totalOf(runs: Runs): Amount {
   const usds = runs.flatMap(({ usd }) => usd ?? []);

@@ -21,7 +21,7 @@ import { countRequests, firstRequests } from './first-requests.ts';
 import { createMonthLedger } from './month-ledger.ts';
 import type { LedgerPorts } from './month-ledger.ts';
 import type { BudgetGate } from './run/budget-gate.ts';
-import { expectedRuns, exceededCaps, totalOf } from './spending-estimate.ts';
+import { expectedRuns, exceededCaps, timesOver, totalOf } from './spending-estimate.ts';
 
 /** What is estimated: a workflow, and the phases that somebody built for it. */
 export type PlannedWork = { readonly workflow: Workflow; readonly phases?: readonly OwnPhase[] | null };
@@ -31,7 +31,12 @@ export type SpendingDesk = {
   /** For one run; it counts for the month from now on where its connection is paid. */
   gate(header: RunHeader): Promise<BudgetGate>;
   /** What comparing it would use on this connection. Sends no message; fails with what makes the workflow or its phases unusable. */
-  estimate(work: PlannedWork, structures: readonly StructureKey[], connection: Connection): Promise<Result<Spending>>;
+  estimate(
+    work: PlannedWork,
+    structures: readonly StructureKey[],
+    connection: Connection,
+    times?: number,
+  ): Promise<Result<Spending>>;
   /** One question outside of any run, held against both caps before it leaves. Fails with `over-budget`. */
   question(connection: Connection, title: string, expected: ExpectedTokens): Promise<Result<QuestionAccount>>;
   /** List price on this connection; null where none is known. */
@@ -105,7 +110,7 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
       return succeed({ ended: (usage: Usage) => ended(amountOf(usage)) });
     },
     priceOf: (connection, usage) => priceOf(connection)(usage),
-    async estimate({ workflow, phases: built = null }, structures, connection) {
+    async estimate({ workflow, phases: built = null }, structures, connection, times = 1) {
       const unusable = whyNotRunnable(workflow);
       if (unusable) return fail(unusable);
       const usable = usablePhases(workflow.tasks, structures, built);
@@ -117,7 +122,8 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
       const correction =
         paid && countTokens ? await countRequests(firsts, (prompt) => countTokens(connection, prompt)) : null;
       const price = priceOf(connection);
-      const runs = expectedRuns({ workflow, structures: keys, phases, connection, priceOf: price, correction });
+      const once = expectedRuns({ workflow, structures: keys, phases, connection, priceOf: price, correction });
+      const runs = timesOver(once, times);
       return succeed({
         basis: correction === null ? 'estimated' : 'counted',
         paid,
@@ -125,7 +131,10 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
         runs,
         ...totalOf(runs),
         pricesDate: prices.date,
-        exceeded: exceededCaps(runs, caps(), paid ? await month() : null),
+        exceeded: [
+          ...exceededCaps(once, caps(), null),
+          ...(paid ? exceededCaps(runs, caps(), await month()).filter(({ cap }) => cap === 'month') : []),
+        ],
       });
     },
   };

@@ -16,6 +16,8 @@ type SweepPlotProps = {
     readonly structure: StructureKey;
     readonly ms: number;
     readonly computed: boolean;
+    /** What the virtual clock said of this width; null where it is not drawn. */
+    readonly predictedMs?: number | null;
   }[];
   /** The floor of the wall-clock at any width; null where it is not known. */
   readonly criticalPathMs: number | null;
@@ -31,7 +33,7 @@ const frame = { left: 44, right: 668, top: 24, bottom: 150 };
 
 /** Wall-clock by width, and the critical path that no width gets below. */
 export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlotProps) {
-  const axisMs = fittedAxisLength(Math.max(1, ...points.map(({ ms }) => ms)));
+  const axisMs = fittedAxisLength(Math.max(1, ...points.map(({ ms, predictedMs }) => Math.max(ms, predictedMs ?? 0))));
   const y = scaleLinear().domain([0, axisMs]).range([frame.bottom, frame.top]);
   const band = scalePoint<number>()
     .domain(points.map(({ width }) => width))
@@ -71,6 +73,18 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
             break-even
           </text>
         </>
+      )}
+      <polyline
+        className={styles.predicted}
+        points={points
+          .flatMap(({ width, predictedMs }) => (predictedMs == null ? [] : [`${x(width)},${y(predictedMs)}`]))
+          .join(' ')}
+      />
+      {points.map(
+        ({ width, predictedMs }) =>
+          predictedMs != null && (
+            <circle key={width} className={styles.predictedDot} cx={x(width)} cy={y(predictedMs)} r={4} />
+          ),
       )}
       <polyline className={styles.line} points={points.map(({ width, ms }) => `${x(width)},${y(ms)}`).join(' ')} />
       {points.map(({ width, structure, ms, computed }) => (

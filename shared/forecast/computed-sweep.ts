@@ -22,18 +22,23 @@ export function sweptWidths(mostAtOnce: number): number[] {
 }
 
 /**
- * The same work at every width: as measured where a run of the comparison had that width, else from the turns of one of
- * them on the virtual clock, under that run's own limits. Times as the runs have them, whatever their pace.
+ * The same work at every width: as measured where a sweep or a run of the comparison had that width, the sweep's before
+ * the other's, else from the turns of one of them on the virtual clock, under that run's own limits. `predicted` is what
+ * the virtual clock says in any case. Times as the runs have them, whatever their pace.
  */
-export function computedSweep(run: Replayable, measured: readonly RunResult[]): ComputedSweep {
+export function computedSweep(
+  run: Replayable,
+  measured: readonly RunResult[],
+  swept: readonly RunResult[] = [],
+): ComputedSweep {
   const points = sweptWidths(run.mostAtOnce).map((width): ComputedPoint => {
-    const known = measured.find(
+    const known = [...swept, ...measured].find(
       (result) => result.state === 'finished' && widthOf(result.structure, run.mostAtOnce) === width,
     );
-    if (known) return { ...sweepPoint(known, width, null, true), measured: known.structure };
-    const { state } = computeWhatIf(run, { ...run.own, width });
+    const { state, wallClockMs } = computeWhatIf(run, { ...run.own, width });
+    if (known) return { ...sweepPoint(known, width, wallClockMs, true), measured: known.structure };
     const result = measureRun(run.header, state, { ...nothingKnown, live: false });
-    return { ...sweepPoint(result, width, null, true), measured: null };
+    return { ...sweepPoint(result, width, wallClockMs, true), measured: null };
   });
   return { points, verdict: sweepVerdict(points, run.mostAtOnce) };
 }

@@ -28,6 +28,8 @@ export const chartLegends = {
   tokens: 'From the left: cache read, cache write, input, and dark the output.',
   guess: 'Ring: said before. Small dot: forecast. Full dot: measured.',
   sweep: 'Full points are measured, hollow ones computed on a virtual clock. The dotted line is the critical path.',
+  swept:
+    'Full points are measured, hollow ones and the dashed line predicted on a virtual clock. The dotted line is the critical path.',
   bars: 'Bars begin at zero.',
 } as const;
 

@@ -1,10 +1,11 @@
+import type { ChartTable } from '../charts/chart-table.ts';
 import { timeChange } from '../run/change.ts';
 import type { ComputedPoint, ComputedSweep } from '../forecast/computed-sweep.ts';
 import type { WhatIf } from '../forecast/what-if.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { clockChange } from './en-results.ts';
 import { wordSweep } from './en-sweep.ts';
-import { clock, counted, countWord, listed, seconds, sentence } from './format.ts';
+import { clock, counted, countWord, listed, notAvailable, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 
 /** A person's time, where tenths of a second would be a pretence: `1 min 40 s`. */
@@ -104,3 +105,32 @@ function sourcesOf(points: readonly ComputedPoint[]): string {
 /** A refused request, in the table: `none`, `1 request`. */
 export const refusedWords = (rejected: number | null): string =>
   rejected === null || rejected === 0 ? 'none' : counted(rejected, 'request');
+
+export const sweepWords = {
+  title: 'Width sweep',
+  tableTitle: 'Wall-clock, tokens and refused requests by width',
+  beside: 'Full points are measured; hollow ones on the dashed line are what the virtual clock said of the same widths.',
+  command: 'A run for each width, with the settings of this comparison. On the command line: braid sweep.',
+  going: (ended: number, of: number): string =>
+    `Measuring: ${countWord(ended)} of ${countWord(of)} widths ${ended === 1 ? 'has' : 'have'} ended.`,
+} as const;
+
+/** A row a width; `beside`: with what the virtual clock said of it. */
+export function sweepTable(
+  { points }: ComputedSweep,
+  structureAt: (width: number) => StructureKey,
+  beside: boolean,
+): ChartTable {
+  return {
+    heads: ['At once', 'Structure', 'Wall-clock', ...(beside ? ['Predicted'] : []), 'Tokens', 'Refused', 'Source'],
+    rows: points.map(({ width, wallClockMs, predicted, tokens: count, rejected, measured }) => [
+      String(width),
+      structureName(structureAt(width)),
+      clock(wallClockMs),
+      ...(beside ? [predicted === null ? notAvailable : `about ${clock(predicted)}`] : []),
+      tokens(count),
+      refusedWords(rejected),
+      measured === null ? 'computed' : 'measured',
+    ]),
+  };
+}

@@ -14,7 +14,7 @@ import type { Handlers } from './handlers.ts';
 
 /** Starting, reading, stopping and resuming whole comparisons. */
 export function comparisonCommands(services: Services) {
-  const { settings, library, workflows, progress, pushes, archive, desk } = services;
+  const { settings, library, workflows, progress, pushes, archive, desk, companions } = services;
   const startPorts = startPortsOf(services);
 
   return {
@@ -72,8 +72,24 @@ export function comparisonCommands(services: Services) {
       return summary.ok ? comparisonResult(desk.summaryOf(summary.value), services) : summary;
     },
     // Sets of conversations are listed in a room of their own.
-    'comparison.list': async () =>
-      succeed((await archive.list()).filter(({ conversations }) => !conversations).map(desk.summaryOf)),
+    'comparison.list': async () => {
+      const all = (await archive.list()).filter(({ conversations }) => !conversations);
+      const listed = new Set(all.map(({ id }) => id));
+      // One whose own comparison is gone stands for itself.
+      const apart = all.filter(({ companion }) => companion === undefined || !listed.has(companion.of));
+      return succeed(apart.map(desk.summaryOf));
+    },
+    'comparison.companions': async ({ comparison }) =>
+      succeed({ companions: await companions.of(comparison), left: companions.left(comparison) }),
+    'comparison.again': async (again) => {
+      const begun = await companions.begin(again);
+      return begun.ok ? succeed(done) : begun;
+    },
+    'comparison.estimateAgain': (again) => companions.estimate(again),
+    'comparison.stopAgain': ({ comparison }) => {
+      companions.stop(comparison);
+      return Promise.resolve(succeed(done));
+    },
     'comparison.export': async ({ comparison, format }) => {
       const summary = await archive.find(comparison);
       return summary.ok ? exportOf(desk.summaryOf(summary.value), null, format, services) : summary;

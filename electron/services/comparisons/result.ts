@@ -119,7 +119,7 @@ export async function comparisonResult(
 }
 
 /** What was chosen for the presets when they were started. */
-function optionsOf(structures: readonly Structure[]) {
+export function optionsOf(structures: readonly Structure[]) {
   const phases = structures.flatMap((structure) => (structure.key === 'own' ? [] : structure.phases));
   return {
     reviewEvery: phases.flatMap(({ reviewEvery }) => reviewEvery ?? [])[0] ?? null,

@@ -49,6 +49,8 @@ export type StartOptions = {
   assisted?: boolean;
   /** All runs at once, or each when the one before has ended. */
   starting: Starting;
+  /** What it belongs to; absent where it stands for itself. */
+  companion?: NonNullable<ComparisonSummary['companion']>;
   /** A set of conversations, under the id that its draft had; absent for a comparison. */
   set?: ComparisonId;
 };
@@ -110,6 +112,7 @@ export async function startComparison(options: StartOptions, ports: StartPorts):
     example: false,
     ...(options.assisted ? { assisted: true } : {}),
     ...(work.kept === undefined ? {} : { kept: work.kept }),
+    ...(options.companion === undefined ? {} : { companion: options.companion }),
     ...(options.set === undefined ? {} : { conversations: true as const }),
     ...startingBeside(options),
     runs: runs.map(({ header }) => beginningOfRun(header)),

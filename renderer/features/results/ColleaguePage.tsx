@@ -26,6 +26,7 @@ export function ColleaguePage({ file, opened, onClose }: ColleaguePageProps) {
       <Compared
         result={result}
         logs={{ state: 'ready', value: { states: {}, opened: [] } }}
+        companions={null}
         learner={null}
         fromFile
         atReflection={false}

@@ -6,6 +6,10 @@ import { clockParts, inputTokens, priceOf, scoredFindings } from '../../../share
 import type { Pair } from '../../../shared/run/figures.ts';
 import { amountChanged, clockChange, requestsSaid } from '../../../shared/words/en-results.ts';
 import { clock, date, listed, notAvailable, seconds, tokens, usd } from '../../../shared/words/format.ts';
+import { spreadOrder } from '../../../shared/run/spread.ts';
+import type { StructureSpread } from '../../../shared/run/spread.ts';
+import { spreadTexts } from '../../../shared/words/en-spread.ts';
+import type { SpreadPair } from '../../../shared/words/en-spread.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { FigureCard } from './FigureCard.tsx';
@@ -19,15 +23,23 @@ type FigureCardsProps = {
   readonly comparison: Comparison;
   /** What the logs reduce to; empty while they are being opened. */
   readonly states: RunStates;
+  /** Of the comparison's runs, by their structures. */
   readonly pair: Pair | null;
+  /** Where the figures are medians of several runs: what they are the medians of. */
+  readonly spread: { readonly pair: SpreadPair; readonly all: readonly StructureSpread[] } | null;
   readonly practice: boolean;
   /** Null where prices are as somebody else had them. */
   readonly onPricesChanged: (() => void) | null;
 };
 
 /** The four figures that a structure is chosen by: time, tokens, price, findings. */
-export function FigureCards({ comparison, states, pair, practice, onPricesChanged }: FigureCardsProps) {
+export function FigureCards({ comparison, states, pair: of, spread, practice, onPricesChanged }: FigureCardsProps) {
   const { runs } = comparison;
+  const pair = of && pairIn(runs, of);
+  const tied = (figure: 'clock' | 'tokens' | 'found'): string | null => {
+    const [one, other] = [spread?.pair.of[figure], spread?.pair.against[figure]];
+    return one && other && spreadOrder(one, other) === 'tie' ? spreadTexts.tie : null;
+  };
   const longest = Math.max(1, ...runs.map((run) => run.wallClockMs));
   const most = Math.max(1, ...runs.map((run) => run.tokens.total ?? 0));
   const dearest = Math.max(Number.MIN_VALUE, ...runs.map((run) => priceOf(run) ?? 0));
@@ -35,18 +47,18 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
     <div className={styles.cards}>
       <FigureCard
         title="Wall-clock"
-        verdict={verdict(pair, (run) => run.wallClockMs, timeChange, clockChange)}
+        verdict={tied('clock') ?? verdict(pair, (run) => run.wallClockMs, timeChange, clockChange)}
         rows={runs.map((run) => ({
           run,
           bar: <ClockBar run={run} longest={longest} />,
           share: run.wallClockMs / longest,
           value: clock(run.wallClockMs),
         }))}
-        note={clockNote(comparison)}
+        note={spread ? spreadTexts.range(spread.all, 'clock') : clockNote(comparison)}
       />
       <FigureCard
         title="Tokens"
-        verdict={verdict(pair, (run) => run.tokens.total, amountChange, amountChanged)}
+        verdict={tied('tokens') ?? verdict(pair, (run) => run.tokens.total, amountChange, amountChanged)}
         rows={runs.map((run) => ({
           run,
           bar: run.tokens.total !== null && (
@@ -55,7 +67,7 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
           share: run.tokens.total === null ? null : run.tokens.total / most,
           value: tokens(run.tokens.total),
         }))}
-        note={<TokenNote runs={runs} />}
+        note={spread ? spreadTexts.range(spread.all, 'tokens') : <TokenNote runs={runs} />}
       />
       <FigureCard
         title={practice ? 'List price' : 'Cost'}
@@ -69,11 +81,11 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
           share: shareOf(priceOf(run), dearest),
           value: usd(priceOf(run)),
         }))}
-        note={priceNote(runs, states, practice)}
+        note={`${spread ? `${spreadTexts.priced} ` : ''}${priceNote(runs, states, practice)}`}
       />
       <FigureCard
         title="Findings"
-        verdict={findingsVerdict(runs, pair)}
+        verdict={tied('found') ?? findingsVerdict(runs, pair)}
         rows={runs.map((run) => {
           const findings = scoredFindings(run);
           return {
@@ -83,10 +95,22 @@ export function FigureCards({ comparison, states, pair, practice, onPricesChange
             value: findings ? `${findings.found} of ${findings.of}` : notAvailable,
           };
         })}
-        note={<AlarmNote runs={runs} />}
+        note={
+          spread && runs.some((run) => run.findings !== null) ? (
+            spreadTexts.range(spread.all, 'found')
+          ) : (
+            <AlarmNote runs={runs} />
+          )
+        }
       />
     </div>
   );
+}
+
+/** The same two structures among these runs. */
+function pairIn(runs: readonly RunResult[], { of, against }: Pair): Pair | null {
+  const [one, other] = [of, against].map(({ id }) => runs.find((run) => run.id === id));
+  return one && other ? { of: one, against: other } : null;
 }
 
 const shareOf = (figure: number | null, most: number): number | null =>

@@ -1,7 +1,5 @@
 import type { Comparison, RunResult } from '../../../shared/run/comparison.ts';
-import type { Explanation } from '../../../shared/run/explain.ts';
 import type { RunState } from '../../../shared/run/state.ts';
-import { wordAside, wordHeadline } from '../../../shared/words/en-results.ts';
 import { when } from '../../../shared/words/format.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './Headline.module.css';
@@ -11,7 +9,9 @@ import type { RunStates } from './use-run-states.ts';
 
 type HeadlineProps = {
   readonly comparison: Comparison;
-  readonly explanation: Explanation;
+  readonly text: string;
+  /** Sentences under it. */
+  readonly asides: readonly string[];
   readonly practice: boolean;
   /** A hint was open when it was started. */
   readonly assisted: boolean;
@@ -22,7 +22,7 @@ type HeadlineProps = {
 };
 
 /** One sentence that says what happened; under it the price, the reason, and what was run. */
-export function Headline({ comparison, explanation, practice, assisted, states, now }: HeadlineProps) {
+export function Headline({ comparison, text, asides, practice, assisted, states, now }: HeadlineProps) {
   const structures = comparison.runs.map((run) => run.structure);
   return (
     <div>
@@ -32,9 +32,9 @@ export function Headline({ comparison, explanation, practice, assisted, states, 
         {assisted && ' · assisted by a hint'}
       </p>
       <h1 className={styles.headline}>
-        <StructureText text={wordHeadline(explanation.headline)} structures={structures} />
+        <StructureText text={text} structures={structures} />
       </h1>
-      {explanation.asides.length > 0 && <p className={styles.asides}>{explanation.asides.map(wordAside).join(' ')}</p>}
+      {asides.length > 0 && <p className={styles.asides}>{asides.join(' ')}</p>}
       <ul className={styles.runs} aria-label="What was run">
         {comparison.runs.map((run) => (
           <li key={run.id}>

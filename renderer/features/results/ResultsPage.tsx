@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ComparisonResult, Push } from '../../../shared/contract.ts';
+import type { ComparisonResult, ComparisonSummary, Push } from '../../../shared/contract.ts';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import { scorePrediction } from '../../../shared/exercise/score-prediction.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { ComparisonId, ExerciseId, PlanId } from '../../../shared/ids.ts';
 import { explain } from '../../../shared/run/explain.ts';
+import { spreadsOf, withMedians } from '../../../shared/run/spread.ts';
+import { wordAside, wordHeadline } from '../../../shared/words/en-results.ts';
+import { spreadAsides, spreadHeadline, spreadPair } from '../../../shared/words/en-spread.ts';
 import { leversOf } from '../../../shared/run/levers.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { chartSource } from '../../../shared/words/en-charts.ts';
@@ -15,6 +18,7 @@ import type { Answer } from '../../bridge/use-answer.ts';
 import { ChartSourceContext } from '../../charts/chart-source.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { BudgetDialog } from '../../ui/BudgetDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { RunConditions } from '../../ui/RunConditions.tsx';
@@ -35,11 +39,14 @@ import { MendCard } from './MendCard.tsx';
 import { NotKeptNotice } from './NotKeptNotice.tsx';
 import { PredictionCard } from './PredictionCard.tsx';
 import { ReflectCard } from './ReflectCard.tsx';
+import { RepeatsFold } from './RepeatsFold.tsx';
 import styles from './ResultsPage.module.css';
 import type { OpenedRun } from './run-story.ts';
 import { SweepFold } from './SweepFold.tsx';
 import { TokensFold } from './TokensFold.tsx';
 import { UnfinishedNotice } from './UnfinishedNotice.tsx';
+import { useCompanions } from './use-companions.ts';
+import type { Companions } from './use-companions.ts';
 import { useRunStates } from './use-run-states.ts';
 import type { RunLogs } from './use-run-states.ts';
 import { WalkBackFold } from './WalkBackFold.tsx';
@@ -82,16 +89,19 @@ export function ResultsPage({ comparison, learner, atReflection = false }: Resul
   );
 }
 
-type LoggedProps = Omit<ComparedProps, 'logs' | 'fromFile'>;
+type LoggedProps = Omit<ComparedProps, 'logs' | 'fromFile' | 'companions'>;
 
 function Logged(props: LoggedProps) {
-  return <Compared {...props} logs={useRunStates(props.result.comparison.id)} />;
+  const { id } = props.result.comparison;
+  return <Compared {...props} logs={useRunStates(id)} companions={useCompanions(id)} />;
 }
 
 type ComparedProps = {
   readonly result: ComparisonResult;
   /** What it was measured from; a file has none. */
   readonly logs: Answer<RunLogs>;
+  /** Its repetitions and sweeps; null where it is only read. */
+  readonly companions: Companions | null;
   readonly learner: Learner | null;
   /** Somebody else's: nothing of it can be gone on with, repriced or exported again. */
   readonly fromFile?: boolean;
@@ -100,7 +110,15 @@ type ComparedProps = {
 };
 
 /** One comparison, whole. */
-export function Compared({ result, logs, learner, fromFile = false, atReflection, onChanged }: ComparedProps) {
+export function Compared({
+  result,
+  logs,
+  companions,
+  learner,
+  fromFile = false,
+  atReflection,
+  onChanged,
+}: ComparedProps) {
   const comparison = useMemo(
     () => ({
       ...result.comparison,
@@ -114,6 +132,14 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
   const groups = useMemo(() => matrixGroups({ comparison, points }), [comparison, points]);
   const states = logs.state === 'ready' ? logs.value.states : {};
   const opened = logs.state === 'ready' ? logs.value.opened.toSorted(byStructure) : [];
+  const again = companions && !summary.example ? { comparison: comparison.id, companions } : null;
+  const repeated = useMemo(
+    () => [summary, ...(companions?.companions ?? []).filter(isRepetition)],
+    [summary, companions?.companions],
+  );
+  const spreads = useMemo(() => spreadsOf(repeated), [repeated]);
+  const { pair } = explanation;
+  const told = pair && repeated.length > 1 ? spreadPair(spreads, pair.of.structure, pair.against.structure) : null;
   const practice = comparison.model === 'practice';
   const score =
     summary.prediction && scorePrediction(summary.prediction, comparison, result.forecast, result.lossChoices);
@@ -177,7 +203,8 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
       </div>
       <Headline
         comparison={comparison}
-        explanation={explanation}
+        text={told ? spreadHeadline(told) : wordHeadline(explanation.headline)}
+        asides={told ? spreadAsides(told) : explanation.asides.map(wordAside)}
         practice={practice}
         assisted={summary.assisted === true}
         states={states}
@@ -191,9 +218,10 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
       )}
       <Circumstances comparison={comparison} states={states} />
       <FigureCards
-        comparison={comparison}
+        comparison={told ? { ...comparison, runs: withMedians(comparison.runs, spreads) } : comparison}
+        spread={told ? { pair: told, all: spreads } : null}
         states={states}
-        pair={explanation.pair}
+        pair={pair}
         practice={practice}
         onPricesChanged={fromFile ? null : onChanged}
       />
@@ -235,12 +263,13 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
             guesser={fromFile ? 'file' : 'you'}
           />
         )}
+        {again && ended && <RepeatsFold {...again} spreads={spreads} runs={repeated.length} />}
         <TokensFold runs={comparison.runs} />
         {result.forecast && <ForecastFold comparison={comparison} forecast={result.forecast} now={Date.now()} />}
         {logs.state === 'ready' && (
           <>
             <WhatIfFold runs={comparison.runs} opened={opened} />
-            <SweepFold runs={comparison.runs} opened={opened} />
+            <SweepFold runs={comparison.runs} opened={opened} again={again} />
             <WalkBackFold runs={comparison.runs} opened={opened} />
           </>
         )}
@@ -248,9 +277,16 @@ export function Compared({ result, logs, learner, fromFile = false, atReflection
           <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />
         )}
       </div>
+      {companions && (
+        <BudgetDialog before={companions.question} onStart={companions.confirm} onCancel={companions.cancel} />
+      )}
     </ChartSourceContext>
   );
 }
+
+/** One that goes on has not said yet what it took. */
+const isRepetition = ({ companion, runs }: ComparisonSummary): boolean =>
+  companion?.as === 'repetition' && runs.every(({ state }) => state !== 'running');
 
 const byStructure = (one: OpenedRun, other: OpenedRun): number =>
   compareStructures(one.header.structure.key, other.header.structure.key);

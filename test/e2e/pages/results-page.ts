@@ -35,6 +35,11 @@ export class ResultsPage {
     return this.page.getByRole('region', { name: title, exact: true });
   }
 
+  /** The line that opens what is folded away. */
+  fold(title: string): Locator {
+    return this.page.locator('summary').filter({ hasText: title });
+  }
+
   /** Saves a chart from its menu; the name that was offered for it. */
   async savedChart(chart: Locator, as: 'SVG' | 'PNG', file: string): Promise<string> {
     await chart.getByRole('button', { name: /: save or copy$/ }).click();

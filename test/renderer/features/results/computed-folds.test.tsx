@@ -41,7 +41,7 @@ describe('what if', () => {
 
 describe('the width sweep', () => {
   it('shows what was measured as it was measured, the widths between as computed, and a verdict in words', () => {
-    const text = shown(<SweepFold runs={runs} opened={opened} />);
+    const text = shown(<SweepFold runs={runs} opened={opened} again={null} />);
     expect(text).toContain(`1 One at a time ${clock(apart?.wallClockMs)}`);
     expect(text).toMatch(/2 Queue of 2 \d:\d\d [\d,]+ none computed/);
     expect(text).toMatch(new RegExp(`All at once ${clock(atOnce?.wallClockMs)} [\\d,]+ none measured`));
