@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright';
@@ -38,6 +38,49 @@ describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron doub
     expect(refusal).toContain('unsafe webPreferences: sandbox');
     await app.close();
   });
+
+  it(
+    'hands a download to will-download, and asks a person where nobody gave it a path',
+    { timeout: 60_000 },
+    async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'braid-double-'));
+      const app = await _electron.launch({ executablePath: fakeElectron, args: [toy] });
+      const page = await app.firstWindow();
+      await page.waitForURL(/\.localhost/);
+      const download = async (place: string | null) => {
+        const ended = app.evaluate(
+          ({ session, BrowserWindow }, file) =>
+            new Promise((resolve) => {
+              session.defaultSession.once('will-download', (_event, item, contents) => {
+                if (file !== null) item.setSavePath(file);
+                const own = contents === BrowserWindow.getAllWindows()[0]?.webContents;
+                item.once('done', (_done, state) =>
+                  resolve([item.getURL().slice(0, 18), item.getFilename(), own, state]),
+                );
+              });
+              Object.assign(globalThis, { listensFor: file });
+            }),
+          place,
+        );
+        await expect
+          .poll(() => app.evaluate(() => Object.entries(globalThis).find(([name]) => name === 'listensFor')?.[1]))
+          .toBe(place);
+        await page.evaluate(() => {
+          const link = document.createElement('a');
+          link.href = URL.createObjectURL(new Blob(['what was saved']));
+          link.download = 'a name.md';
+          link.click();
+        });
+        return ended;
+      };
+      const file = path.join(folder, 'saved.md');
+      expect(await download(file)).toEqual(['blob:app://bundle/', 'a name.md', true, 'completed']);
+      expect(readFileSync(file, 'utf8')).toBe('what was saved');
+      expect(await download(null)).toEqual(['blob:app://bundle/', 'a name.md', true, 'cancelled']);
+      await app.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('ends with the status that a start gave up with, though Chromium is still starting', { timeout: 60_000 }, () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'braid-double-'));
