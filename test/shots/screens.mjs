@@ -4,133 +4,25 @@
  * wherever the page happens to be; `visit` ends when the screen is complete.
  */
 
-import { openPlanningServer } from './planning-server.mjs';
-
-/** Sends a command over a socket of the page's own, as the app does. */
-function command(page, name, input) {
-  return page.evaluate(
-    ([commandName, commandInput]) =>
-      new Promise((resolve, reject) => {
-        const socket = new WebSocket(`ws://${location.host}/socket`);
-        socket.onopen = () =>
-          socket.send(JSON.stringify({ id: 1, command: { name: commandName, input: commandInput } }));
-        socket.onerror = () => reject(new Error('The socket broke.'));
-        socket.onmessage = ({ data }) => {
-          const { id, result } = JSON.parse(data);
-          if (id !== 1) return;
-          socket.close();
-          if (result.ok) resolve(result.value);
-          else reject(new Error(`${commandName}: ${result.failure.code}`));
-        };
-      }),
-    [name, input],
-  );
-}
-
-const exercise = 'board-prep';
-const structures = ['thread', 'one-at-a-time', 'all-at-once'];
-const prediction = {
-  structures,
-  of: 'all-at-once',
-  against: 'thread',
-  endsFirst: 'all-at-once',
-  soonerFactor: 3,
-  tokenFactor: 0.6,
-  findsMost: 'same',
-  lost: 'nothing',
-  why: 'Nothing is lost: every file is read by somebody.',
-  lockedAt: '2026-11-20T10:00:00.000Z',
-};
-const progress = (page, patch) => command(page, 'progress.save', { exercise, patch });
-
-/** A set of so many conversations about the same notes, not started yet. */
-const conversations = (page, lanes) =>
-  command(page, 'conversations.create', {
-    draft: {
-      title: 'Interview notes',
-      lanes: Array.from({ length: lanes }, (_, index) => ({
-        id: `lane-${index + 1}`,
-        title: ['Flower shop', 'Bike repair', 'Bakery'][index] ?? '',
-        brief: 'Read these notes only. List the problems, each with a quote in its own words.',
-        materials: ['notes'],
-      })),
-      materials: [
-        {
-          id: 'notes',
-          title: 'Notes',
-          text: 'Stock counts drift, says the owner. She sold 14 bouquets twice in May. Refunds take three screens.',
-        },
-      ],
-    },
-  });
-
-/** A team template as a workflow of one's own. */
-const ownWorkflow = (page) =>
-  command(page, 'workflow.create', { from: 'plan', exercise: 'code-review', plan: 'by-concern', own: false });
-
-/** The same in phases that were built by hand: all but the last two tasks in a thread, closed by a review. */
-async function phasedWorkflow(page, sound = true) {
-  const { id, workflow } = await ownWorkflow(page);
-  const tasks = workflow.tasks.map((task) => task.id);
-  const rules = { context: 'separate', width: 2, gate: false, warm: true };
-  const phases = [
-    { ...rules, context: 'thread', tasks: tasks.slice(0, -2), gate: true },
-    { ...rules, tasks: tasks.slice(-2, -1) },
-    { ...rules, width: null, tasks: tasks.slice(-1) },
-  ];
-  await command(page, 'workflow.save', {
-    workflow: id,
-    patch: { phases: sound ? phases : [...phases.slice(2), ...phases.slice(0, 2)], structures: ['phased', 'own'] },
-  });
-  return id;
-}
-
-/** Goes to a route and waits for a heading, or for whatever `ready` finds. */
-const at = (route, ready) => async (page) => {
-  await page.evaluate((hash) => (location.hash = hash), route);
-  if (typeof ready === 'function') await ready(page).first().waitFor();
-  else await page.getByRole('heading', { level: 1, name: ready }).first().waitFor();
-};
-const step = (name, ready) => at(`/exercises/${exercise}/${name}`, ready);
-
-const start = (page, plan = 'first-plan', chosen = structures) =>
-  command(page, 'comparison.start', {
-    source: { kind: 'exercise', exercise, plan },
-    structures: chosen,
-    prediction: { ...prediction, structures: chosen },
-  });
+import { conversationStages } from './conversation-screens.mjs';
+import { laneStages } from './lane-screens.mjs';
+import {
+  at,
+  closeDialogs,
+  command,
+  finished,
+  noLimits,
+  pace,
+  prediction,
+  progress,
+  settings,
+  start,
+  step,
+} from './ways.mjs';
+import { ownCutStages, phasedWorkflow, plannerStage, workflowScreens } from './workflow-screens.mjs';
 
 /** A gate of the run that lies open. */
 const gate = (page) => page.getByRole('region', { name: /waits for your review$/ });
-const closeDialogs = (page) =>
-  page.evaluate(() => document.querySelectorAll('dialog[open]').forEach((each) => each.close()));
-
-/** Presses a button where it is; false where it isn't. */
-async function pressIfThere(page, name) {
-  const button = page.getByRole('button', { name, exact: true });
-  const there = await button.isVisible();
-  if (there) await button.click();
-  return there;
-}
-
-/** The sheet for a plan from a goal; in a narrow window its button lies in a drawer. */
-async function openPlanner(page) {
-  if (await pressIfThere(page, 'Plan from a goal')) return;
-  await page.getByRole('button', { name: 'Goal and materials' }).click();
-  await page.getByRole('button', { name: 'Plan from a goal' }).click();
-}
-
-async function finished(page, comparison) {
-  for (;;) {
-    const { summary } = await command(page, 'comparison.open', { comparison });
-    if (summary.runs.every((run) => run.state !== 'running')) return;
-    await page.waitForTimeout(300);
-  }
-}
-
-const noLimits = { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null };
-const settings = (page, patch) => command(page, 'settings.save', { patch });
-const pace = (page, value) => settings(page, { pace: value });
 /** A server that was asked, and that lacks some of what Braid can use. */
 const server = {
   baseUrl: 'http://localhost:8080',
@@ -153,12 +45,6 @@ const faults = [
   { kind: 'cut', percent: 10 },
 ];
 
-/** One set, once this button of it is there. */
-async function set(page, id, button) {
-  await at(`/conversations/${id}`, /.+/)(page);
-  await page.getByRole('button', { name: button }).waitFor();
-}
-
 export const stages = [
   {
     prepare: () => undefined,
@@ -168,66 +54,7 @@ export const stages = [
       { name: 'understand', visit: step('understand', /.+/) },
       { name: 'settings', visit: at('/settings', 'Settings') },
       { name: 'settings-whole', visit: at('/settings', 'Settings'), whole: true },
-      {
-        name: 'workflow',
-        visit: async (page) => {
-          const { id } = await ownWorkflow(page);
-          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: /^Ranking/ }))(page);
-          await page.getByRole('row', { name: /^All at once/ }).waitFor();
-        },
-      },
-      {
-        name: 'workflow-list',
-        visit: async (page) => {
-          await page.getByText('List', { exact: true }).click();
-          await page.getByRole('region', { name: 'Plan as a list' }).waitFor();
-        },
-      },
-      {
-        name: 'workflow-interview',
-        visit: async (page) => {
-          await page.getByText('Canvas', { exact: true }).click();
-          await page.getByRole('button', { name: 'Ask pair by pair' }).click();
-          await page.getByRole('radio', { name: /a note would do/ }).check();
-        },
-      },
-      {
-        name: 'workflow-guide',
-        visit: async (page) => {
-          await page.getByRole('button', { name: 'Close the questions' }).click();
-          await page.getByRole('button', { name: 'Why', exact: true }).click();
-          await page.getByRole('dialog', { name: 'Which structure?' }).waitFor();
-        },
-      },
-      {
-        name: 'workflow-phases',
-        visit: async (page) => {
-          const id = await phasedWorkflow(page);
-          await at(`/workflows/${id}`, (page) => page.getByRole('row', { name: /^Your phases/ }))(page);
-          await page.getByRole('button', { name: 'Phases', exact: true }).click();
-          await page.getByRole('region', { name: 'Phase 3' }).waitFor();
-        },
-      },
-      {
-        name: 'workflow-phases-fault',
-        visit: async (page) => {
-          await closeDialogs(page);
-          const id = await phasedWorkflow(page, false);
-          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: /^Ranking/ }))(page);
-          await page.getByRole('button', { name: 'Phases', exact: true }).click();
-          await page
-            .getByText(/which comes later/)
-            .first()
-            .waitFor();
-        },
-      },
-      {
-        name: 'workflow-empty',
-        visit: async (page) => {
-          const { id } = await command(page, 'workflow.create', { from: 'blank', title: 'A workflow of my own' });
-          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: 'Task', exact: true }))(page);
-        },
-      },
+      ...workflowScreens,
       { name: 'claims', visit: at('/claims', (page) => page.getByRole('button', { name: 'Measure it' })) },
       {
         name: 'claims-whole',
@@ -266,50 +93,7 @@ export const stages = [
     ],
     finish: (page) => settings(page, { connection: 'practice' }),
   },
-  {
-    async prepare(page) {
-      const planning = await openPlanningServer();
-      const probe = { ...server.probe, baseUrl: planning.address };
-      await settings(page, { connection: 'compatible', compatible: { ...server, baseUrl: planning.address, probe } });
-      const { id } = await ownWorkflow(page);
-      return { planning, id };
-    },
-    screens: [
-      {
-        name: 'planner',
-        async visit(page, { id }) {
-          await at(`/workflows/${id}`, (page) => page.getByRole('button', { name: /^Security/ }))(page);
-          await closeDialogs(page);
-          await openPlanner(page);
-          await pressIfThere(page, 'Ask anew');
-          await page.getByRole('button', { name: 'Ask for a plan' }).waitFor();
-          await page
-            .getByRole('dialog')
-            .getByText(/^About .* tokens in/)
-            .waitFor();
-        },
-      },
-      {
-        name: 'planner-proposal',
-        async visit(page) {
-          if (!(await pressIfThere(page, 'Back to the proposal'))) await pressIfThere(page, 'Ask for a plan');
-          await page.getByRole('list', { name: 'Proposed changes' }).waitFor();
-        },
-      },
-      {
-        name: 'workflow-second-opinion',
-        async visit(page) {
-          await closeDialogs(page);
-          await pressIfThere(page, 'Ask a-local-model');
-          await page.getByRole('list', { name: 'Remarks of the model' }).scrollIntoViewIfNeeded();
-        },
-      },
-    ],
-    async finish(page, { planning }) {
-      planning.close();
-      await settings(page, { connection: 'practice' });
-    },
-  },
+  plannerStage(server),
   {
     async prepare(page) {
       await settings(page, { budget: { run: { tokens: 20_000, usd: null }, month: { tokens: null, usd: null } } });
@@ -370,56 +154,7 @@ export const stages = [
       await progress(page, { prediction: null });
     },
   },
-  {
-    async prepare(page) {
-      const own = { from: 'plan', exercise, plan: 'first-plan', own: true };
-      const { id } = await command(page, 'workflow.create', own);
-      await progress(page, { plan: 'own', step: 'break-down' });
-      return id;
-    },
-    screens: [
-      {
-        name: 'break-down-own',
-        visit: step('break-down', (page) => page.getByRole('button', { name: 'Undo (Ctrl Z)' })),
-      },
-      {
-        name: 'break-down-own-cards',
-        async visit(page) {
-          await step('break-down', (page) => page.getByRole('button', { name: 'Undo (Ctrl Z)' }))(page);
-          const drawer = page.getByRole('button', { name: 'Dossier, cards and hints' });
-          if (await drawer.isVisible()) await drawer.click();
-          const cards = page.getByRole('region', { name: 'Cards for this exercise' }).last();
-          const card = cards.getByRole('button', { name: /^Loss reasons against pricing/ });
-          await card.click();
-          await card.focus();
-        },
-      },
-    ],
-    async finish(page, workflow) {
-      await progress(page, { plan: 'first-plan' });
-      await command(page, 'workflow.delete', { workflow });
-    },
-  },
-  {
-    async prepare(page) {
-      const own = { from: 'plan', exercise, plan: 'first-plan', own: true };
-      const { id, workflow } = await command(page, 'workflow.create', own);
-      await command(page, 'workflow.save', { workflow: id, patch: { workflow: { ...workflow, tasks: [] } } });
-      await progress(page, { plan: 'own', step: 'predict' });
-      return id;
-    },
-    screens: [
-      {
-        name: 'break-down-own-empty',
-        visit: step('break-down', (page) => page.getByRole('group', { name: 'Plan without tasks' })),
-      },
-      { name: 'predict-empty', visit: step('predict', 'Your plan has no tasks yet') },
-    ],
-    async finish(page, workflow) {
-      await progress(page, { plan: 'first-plan' });
-      await command(page, 'workflow.delete', { workflow });
-    },
-  },
+  ...ownCutStages,
   {
     async prepare(page) {
       await progress(page, { step: 'run', prediction });
@@ -620,22 +355,6 @@ export const stages = [
       },
     ],
   },
-  {
-    async prepare(page) {
-      await pace(page, 20);
-      const [draft, few, many] = [
-        await conversations(page, 3),
-        await conversations(page, 3),
-        await conversations(page, 24),
-      ];
-      for (const { id } of [few, many]) await command(page, 'conversations.start', { set: id });
-      return { draft: draft.id, few: few.id, many: many.id };
-    },
-    screens: [
-      { name: 'conversations-list', visit: at('/conversations', 'Conversations') },
-      { name: 'conversations-draft', visit: (page, { draft }) => set(page, draft, 'Start all') },
-      { name: 'conversations', visit: (page, { few }) => set(page, few, 'Measure it') },
-      { name: 'conversations-many', visit: (page, { many }) => set(page, many, 'Measure it') },
-    ],
-  },
+  ...conversationStages,
+  ...laneStages,
 ];
