@@ -406,7 +406,7 @@ export const PushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress-changed'), progress: ExerciseProgressSchema }),
   /** A kept workflow was made, saved, deleted or brought back, here or in another window. */
   z.object({ kind: z.literal('workflows-changed'), workflow: WorkflowIdSchema }),
-  /** A draft of a set of conversations was made, saved, started or deleted. */
+  /** A set of conversations was made, saved, started, deleted or brought back. */
   z.object({ kind: z.literal('conversations-changed'), set: ComparisonIdSchema }),
   /** Comparisons were tagged, deleted or brought back. */
   z.object({ kind: z.literal('history-changed') }),

@@ -35,7 +35,7 @@ export const conversationCommands = {
   /** Null for a set that has started. */
   'conversations.open': { input: z.object({ set }), output: z.object({ draft: KeptSetDraftSchema.nullable() }) },
   'conversations.save': { input: z.object({ set, draft: SetDraftSchema }), output: KeptSetDraftSchema },
-  /** `conversations.restore` brings it back until the host ends. */
+  /** `conversations.restore` brings it back until the host ends. Fails with `comparison-running` while a lane is answered. */
   'conversations.delete': { input: z.object({ set }), output: done },
   'conversations.restore': { input: z.object({ set }), output: done },
   /** Of a set that has started; a draft is saved with its title. */

@@ -135,4 +135,17 @@ test('lanes are measured one after another on a press, and searched together', a
   await expect(page.getByRole('status').filter({ hasText: '4 places' })).toBeVisible();
   await page.getByRole('button', { name: /^Lane 4, answer/ }).click();
   await expect(chats.lane('Lane 4').getByText(brief)).toBeInViewport();
+  await page.keyboard.press('Escape');
+
+  await chats.ofSet('Rename');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Four shops');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Four shops, four conversations')).toBeVisible();
+  await chats.ofSet('Delete');
+  const listed = page.getByRole('link', { name: 'Open Four shops' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Conversations' })).toBeVisible();
+  await expect(listed).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await listed.click();
+  await expect(chats.lane('Lane 4')).toContainText('14 bouquets');
 });

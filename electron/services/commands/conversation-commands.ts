@@ -20,7 +20,7 @@ import type { Handlers } from './handlers.ts';
 
 /** Sets of conversations: their drafts, and what is added to them once they have started. */
 export function conversationCommands(services: Services) {
-  const { archive, desk, drafts, pushes } = services;
+  const { archive, deleted, desk, drafts, pushes } = services;
   const sets = createSets(services);
   const told = (set: ComparisonId): void => pushes.push({ kind: 'conversations-changed', set });
 
@@ -72,12 +72,19 @@ export function conversationCommands(services: Services) {
       return kept;
     },
     'conversations.delete': async ({ set }) => {
-      await drafts.delete(set);
+      const known = await archive.find(set);
+      if (known.ok && known.value.conversations) {
+        const summary = desk.summaryOf(known.value);
+        const { title, runs } = summary;
+        if (runs.some(({ state }) => state === 'running')) return fail(failure('comparison-running', { title }));
+        await deleted.add([summary]);
+      } else await drafts.delete(set);
       told(set);
       return succeed(done);
     },
     'conversations.restore': async ({ set }) => {
-      if (!(await drafts.restore(set))) return fail(failure('unknown-conversations', { set }));
+      if (deleted.has(set)) await deleted.strike([set]);
+      else if (!(await drafts.restore(set))) return fail(failure('unknown-conversations', { set }));
       told(set);
       return succeed(done);
     },

@@ -8,11 +8,14 @@ import type { Handlers } from './handlers.ts';
 /** Sorting the history and deleting from it. */
 export function historyCommands({ archive, desk, deleted, tags, progress, pushes }: Services) {
   /** Exercises and kept workflows are told too: a comparison of theirs may be gone or back. */
-  function tell(summaries: readonly Pick<ComparisonSummary, 'exercise' | 'kept'>[]): void {
+  function tell(summaries: readonly Pick<ComparisonSummary, 'id' | 'exercise' | 'kept' | 'conversations'>[]): void {
     pushes.push({ kind: 'history-changed' });
     for (const exercise of new Set(summaries.map((summary) => summary.exercise))) {
       const stands = exercise === null ? null : progress.find(exercise);
       if (stands) pushes.push({ kind: 'progress-changed', progress: stands });
+    }
+    for (const { id, conversations } of summaries) {
+      if (conversations) pushes.push({ kind: 'conversations-changed', set: id });
     }
     for (const kept of new Set(summaries.map((summary) => summary.kept))) {
       if (kept !== undefined) pushes.push({ kind: 'workflows-changed', workflow: kept });

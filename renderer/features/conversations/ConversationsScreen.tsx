@@ -101,19 +101,25 @@ export function ConversationsScreen() {
                       : `${set.totalTokens === null ? notAvailable : tokens(set.totalTokens)} tokens`}
                   </td>
                   <td className={text.muted}>{sentence(when(set.at, now))}</td>
-                  <td className={classes(tableStyles.number, styles.actions)}>
-                    {set.state === 'draft' && (
-                      <IconButton
-                        icon="cross"
-                        label={`Delete ${set.title}`}
-                        look="quiet"
+                  <td className={tableStyles.number}>
+                    <div className={styles.actions}>
+                      {set.state !== 'running' && (
+                        <IconButton
+                          icon="cross"
+                          label={`Delete ${set.title}`}
+                          look="quiet"
+                          size="small"
+                          onClick={() => void remove(set)}
+                        />
+                      )}
+                      <LinkButton
                         size="small"
-                        onClick={() => void remove(set)}
-                      />
-                    )}
-                    <LinkButton size="small" href={addresses.conversationSet(set.id)} aria-label={`Open ${set.title}`}>
-                      Open
-                    </LinkButton>
+                        href={addresses.conversationSet(set.id)}
+                        aria-label={`Open ${set.title}`}
+                      >
+                        Open
+                      </LinkButton>
+                    </div>
                   </td>
                 </tr>
               ))}

@@ -27,6 +27,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ChatLane } from './ChatLane.tsx';
 import { Composer } from './Composer.tsx';
+import { deleteSet } from './delete-set.ts';
 import { FindDrawer } from './FindDrawer.tsx';
 import { Heard } from './Heard.tsx';
 import { LaneDialog } from './LaneDialog.tsx';
@@ -93,6 +94,11 @@ export function LiveStage({ set, store }: LiveStageProps) {
     goTo(addresses.workflow(created.value.id));
     return null;
   };
+  const remove = async (): Promise<Failure | null> => {
+    const failed = await deleteSet(bridge, set, summary.title);
+    if (!failed) goTo(addresses.conversations);
+    return failed;
+  };
   const askAll = async (text: string): Promise<Failure | null> => {
     const answer = await actions.askAll(
       lanes.map(({ task }) => task.id),
@@ -147,6 +153,13 @@ export function LiveStage({ set, store }: LiveStageProps) {
               icon: 'export',
               note: 'JSON',
               onPick: () => saveAs(`${name}.json`, setAsJson(facts, workflow, lanes, state), 'application/json'),
+            },
+            {
+              id: 'delete',
+              label: 'Delete',
+              icon: 'cross',
+              disabled: running,
+              onPick: () => void did(remove()),
             },
           ]}
         />

@@ -35,6 +35,12 @@ export class ConversationsPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** What can be done with all of them, by the words of the menu. */
+  async ofSet(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More for these conversations' }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   async more(title: string, item: string): Promise<void> {
     await this.lane(title)
       .getByRole('button', { name: `More for ${title}` })

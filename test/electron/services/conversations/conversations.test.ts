@@ -162,6 +162,35 @@ describe('a set that is started', () => {
     expect(await send(app, 'conversations.rename', { set: draft, title: 'x' })).toMatchObject({ ok: false });
   });
 
+  it('is deleted and brought back, but not while a lane is being answered', async () => {
+    const ports = await testPorts();
+    const app = await testApp(ports);
+    await ask(app, 'settings.save', { patch: { faults: [stall] } });
+    const { set, run } = await begun(app, silent);
+    expect(await send(app, 'conversations.delete', { set })).toMatchObject({
+      ok: false,
+      failure: { code: 'comparison-running' },
+    });
+    await ask(app, 'run.stop', { run, task: null });
+    await settled(app, set);
+    await ask(app, 'conversations.delete', { set });
+    expect(await ask(app, 'conversations.list', {})).toEqual([]);
+    const more = { set, lanes: [shop], text: 'And then?' };
+    expect(await send(app, 'conversations.ask', more)).toMatchObject({
+      ok: false,
+      failure: { code: 'unknown-conversations' },
+    });
+    await ask(app, 'conversations.restore', { set });
+    await ask(app, 'conversations.ask', more);
+    expect((await settled(app, set)).lane('shop')?.turns).toHaveLength(2);
+
+    await ask(app, 'conversations.delete', { set });
+    await app.close();
+    const next = await testApp(ports);
+    expect(await ask(next, 'conversations.list', {})).toEqual([]);
+    expect(await send(next, 'conversations.restore', { set })).toMatchObject({ ok: false });
+  });
+
   it('is started once, however many ask, and is no comparison of the history', async () => {
     const app = await testApp();
     const { id: set } = await ask(app, 'conversations.create', { draft: interviews });
