@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { asComparisonId, asRunId, asTaskId } from '../../shared/ids.ts';
 import type { Preload } from '../../renderer/bridge/ipc.ts';
 import { launchElectron, untilEnded } from './fixtures/electron-host.ts';
 import { newDataFolder, projectFolder } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
 import { HomePage } from './pages/home-page.ts';
+import { hostCommand } from './pages/host-command.ts';
+import { LaneWindow } from './pages/lane-window.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
 
@@ -69,21 +72,31 @@ test('an export is saved where a person wants it, and is read again', async ({ a
   await expect(new ResultsPage(page).headline).toHaveText(said);
 });
 
-test('a second start on the same data folder ends itself and leaves the first alone', async ({
+test('a second start on the same data folder ends itself, and shows the first window where that was closed', async ({
   app,
   electronPath,
   launchOptions,
 }) => {
-  const second = launchElectron({
-    dataFolder: app.dataFolder,
-    faults: '',
-    electronPath,
-    chromium: launchOptions.executablePath,
-  });
-  // It may end before Playwright has hold of it.
-  await second.then(untilEnded, () => undefined);
+  const startAgain = (): Promise<unknown> =>
+    launchElectron({
+      dataFolder: app.dataFolder,
+      faults: '',
+      electronPath,
+      chromium: launchOptions.executablePath,
+      // It may end before Playwright has hold of it.
+    }).then(untilEnded, () => undefined);
+  await startAgain();
   await app.page.reload();
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  const context = app.page.context();
+  const place = { comparison: asComparisonId('none'), run: asRunId('none'), task: asTaskId('none') };
+  const [lane] = await Promise.all([context.waitForEvent('page'), hostCommand(app.page, 'lane.pop-out', place)]);
+  await expect(new LaneWindow(lane).gone).toBeVisible();
+  await app.page.close();
+  const [rooms] = await Promise.all([context.waitForEvent('page'), startAgain()]);
+  await expect(new Rooms(rooms).navigation).toBeVisible();
+  await expect(new LaneWindow(lane).gone).toBeVisible();
 });
 
 test('a start that can not be is told in a sentence, with status 2', ({ electronPath, launchOptions }) => {
