@@ -18,6 +18,7 @@ const webOnly = [
   '**/faults.spec.ts',
   '**/connections.spec.ts',
   '**/in-turn.spec.ts',
+  '**/lanes.spec.ts',
   '**/accessibility.spec.ts',
   '**/cards.spec.ts',
   '**/builder-by-mouse.spec.ts',

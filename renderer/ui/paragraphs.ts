@@ -23,10 +23,28 @@ export function splitOpenText(text: string): { closed: string[]; open: string } 
 
 /** Text under the pen without Markdown's marks, which are read only once a paragraph is whole. */
 export function plainText(text: string): string {
+  return withoutMarks(text.replace(/^(\s*)[-*+]\s+/gm, '$1• ').replace(/^\s*#{1,6}\s+/gm, ''));
+}
+
+/**
+ * Without what stands for emphasis: around words, or at the very end, where nobody knows yet what it will be. A star between
+ * spaces or figures multiplies, and a line within a name is a part of it.
+ */
+function withoutMarks(text: string): string {
   return text
-    .replace(/^(\s*)[-*+]\s+/gm, '$1• ')
-    .replace(/^\s*#{1,6}\s+/gm, '')
-    .replace(/\*\*|__|`/g, '');
+    .replace(/\*\*|__|`/g, '')
+    .replace(/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}§$€£"“'‘(])/gu, '')
+    .replace(/(?<=[\p{L}\p{N}%.,;:!?"”'’)])[*_](?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<![^\s])[*_]$/u, '');
+}
+
+/** The last words of a text in so many characters at most, on one line and without Markdown's marks. */
+export function lastWords(text: string, most: number): string {
+  // Twice as much, since marks and line breaks fall away.
+  const end = withoutMarks(text.slice(-2 * most).replace(/^\s*(?:[-*+]|#{1,6})\s+/gm, ''));
+  const line = end.replace(/\s+/g, ' ').trimStart();
+  if (line.length <= most && text.length <= 2 * most) return line;
+  return line.slice(-most).replace(/^\S*\s/, '');
 }
 
 /** The first line of a text that says something, without Markdown's marks and past its headings: for one line of preview. */
@@ -36,10 +54,7 @@ export function previewOf(text: string): string {
     fields === null ? text : (fields.map(({ value }) => firstText(value)).find((each) => each !== null) ?? '');
   const lines = said.split('\n').filter((each) => /[\p{L}\p{N}]/u.test(each));
   const line = lines.find((each) => !/^\s*#/.test(each)) ?? lines[0] ?? '';
-  return line
-    .replace(/^\s*(#{1,6}|[-*+]|\d+[.)]|>)\s+/, '')
-    .replace(/\*\*|__|`/g, '')
-    .trim();
+  return withoutMarks(line.replace(/^\s*(#{1,6}|[-*+]|\d+[.)]|>)\s+/, '')).trim();
 }
 
 /** The first text within a field's value, however deep; null where there is none. */

@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'react';
 
 /**
- * The window's clock in steps of `resolutionMs`, by animation frames and only while `live`: a hidden page costs
- * nothing, and a component is drawn again only when its step changes.
+ * The window's clock in steps of `resolutionMs`, only while `live`: each step waits for its time, then for the next frame,
+ * so that between two of them nothing happens, and in a hidden page nothing at all.
  */
 export function useNow(now: () => number, live: boolean, resolutionMs: number): number {
   const [at, setAt] = useState(now);
   useEffect(() => {
     if (!live) return;
-    let frame = requestAnimationFrame(function tick() {
-      const next = now();
-      setAt((before) => (next - before >= resolutionMs || next < before ? next : before));
-      frame = requestAnimationFrame(tick);
-    });
-    return () => cancelAnimationFrame(frame);
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const step = () => {
+      setAt(now());
+      timer = setTimeout(() => (frame = requestAnimationFrame(step)), resolutionMs);
+    };
+    frame = requestAnimationFrame(step);
+    return () => {
+      cancelAnimationFrame(frame);
+      if (timer !== null) clearTimeout(timer);
+    };
   }, [now, live, resolutionMs]);
   return at;
 }

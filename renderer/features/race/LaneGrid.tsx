@@ -13,7 +13,8 @@ import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 import { Stream } from '../../ui/Stream.tsx';
 import { usePacedText } from './use-paced-text.ts';
-import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
+import { ToNewest } from '../../ui/ToNewest.tsx';
+import { useTail } from '../../ui/use-tail.ts';
 
 type LaneGridProps = { readonly run: RunId; readonly tasks: readonly Task[]; readonly hue: Hue };
 
@@ -71,7 +72,10 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
   const { drawn } = useRace();
   const { text, whole, writing, turn } = textOf(lane);
   const shown = usePacedText(text);
-  const body = useStickToEnd<HTMLDivElement>(shown, !whole);
+  const { box, loose, away, toNewest, hands } = useTail<HTMLDivElement>(shown, {
+    growing: !whole || shown !== text,
+    mayLoosen: true,
+  });
   const { kind } = lane.look;
   const held = kind === 'retrying' || kind === 'limited' || kind === 'capped';
   const broken = kind === 'failed' || kind === 'refused';
@@ -100,10 +104,18 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
         <LaneFailure steps={lane.steps} live={lane.live} />
       </div>
       {text !== '' && (
-        <div ref={body} className={styles.cardBody} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
+        <div
+          ref={box}
+          {...hands}
+          className={classes(styles.cardBody, loose && styles.looseBody)}
+          tabIndex={0}
+          role="group"
+          aria-label={`Answer of ${lane.title}`}
+        >
           <Stream text={shown} whole={whole && shown === text} writing={writing && lane.live} />
         </div>
       )}
+      {away && <ToNewest onPress={toNewest} />}
     </article>
   );
 }

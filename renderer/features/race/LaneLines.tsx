@@ -2,10 +2,12 @@ import type { RunId, TaskId } from '../../../shared/ids.ts';
 import { isUnderWay } from '../../../shared/run/state.ts';
 import { classes } from '../../ui/class-names.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
-import { LaneActions, LaneFailure, LaneStats } from './LaneParts.tsx';
+import { lastWords } from '../../ui/paragraphs.ts';
+import { LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
 import { useLane } from './race-context.tsx';
-import type { LanePlace } from './race-context.tsx';
+import type { Lane, LanePlace } from './race-context.tsx';
+import { usePacedText } from './use-paced-text.ts';
 
 /** Lanes as lines: where there is no room for their texts. */
 export function LaneLines({ run, tasks }: { readonly run: RunId; readonly tasks: readonly TaskId[] }) {
@@ -15,6 +17,19 @@ export function LaneLines({ run, tasks }: { readonly run: RunId; readonly tasks:
         <LaneLine key={task} place={{ run, task }} />
       ))}
     </ol>
+  );
+}
+
+const mostCharacters = 90;
+
+/** What is being written, so far as a line has room: to see that it goes on, and where. Read to nobody. */
+function LastWords({ lane }: { readonly lane: Lane }) {
+  const { text, writing } = textOf(lane);
+  const shown = usePacedText(writing && lane.live ? lastWords(text, mostCharacters) : '');
+  return (
+    <span className={styles.lastWords} aria-hidden="true">
+      <span>{shown}</span>
+    </span>
   );
 }
 
@@ -30,6 +45,7 @@ function LaneLine({ place }: { readonly place: LanePlace }) {
         {lane.title}
       </h3>
       <LaneStats steps={lane.steps} />
+      <LastWords lane={lane} />
       <span className={styles.lineEnd}>
         <StateChip state={lane.look} />
         <LaneActions place={place} lane={lane} />

@@ -5,7 +5,8 @@ import { raceWords } from '../../../shared/words/en-race.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { Stream } from '../../ui/Stream.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
-import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
+import { ToNewest } from '../../ui/ToNewest.tsx';
+import { useTail } from '../../ui/use-tail.ts';
 import { AskOn } from './AskOn.tsx';
 import { LaneFigures } from './LaneFigures.tsx';
 import { LaneActions, LaneFailure, mergeWords, turnWords } from './LaneParts.tsx';
@@ -24,7 +25,8 @@ type LaneViewProps = {
 export function LaneView({ place, header, within, close }: LaneViewProps) {
   const lane = useLane(place);
   const answered = lane?.steps.map((step) => lastAttempt(step)?.text ?? '').join('') ?? '';
-  const body = useStickToEnd<HTMLDivElement>(`${answered.length} ${lane?.steps.length ?? 0}`, lane?.live === true);
+  const written = `${answered.length} ${lane?.steps.length ?? 0}`;
+  const { box, away, toNewest, hands } = useTail<HTMLDivElement>(written, { growing: lane?.live === true });
   if (!lane) return null;
   const Heading = within === 'window' ? 'h1' : 'h2';
   const topHeading = within === 'window' ? 2 : 3;
@@ -39,35 +41,45 @@ export function LaneView({ place, header, within, close }: LaneViewProps) {
         {close}
       </header>
       <LaneFigures place={place} lane={lane} header={header} />
-      <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label={`Answer of ${lane.title}`}>
-        <LaneFailure steps={lane.steps} live={lane.live} />
-        {given !== null && (
-          <section className={styles.turn}>
-            <p className={styles.followUp}>{lane.edited ? raceWords.edited : mergeWords(given)}</p>
-            <Stream text={given} whole topHeading={topHeading} />
-          </section>
-        )}
-        {lane.steps.map((step) => {
-          const text = lastAttempt(step)?.text ?? '';
-          const asked = turnWords(step, lane.followUps);
-          // What somebody asked for on the way is there as soon as it is asked.
-          if (text === '' && (step.step.purpose ?? 'work') === 'work') return null;
-          return (
-            <section key={step.step.id} className={styles.turn}>
-              {asked !== null && <p className={styles.followUp}>{asked}</p>}
-              {text !== '' && (
-                <Stream
-                  text={text}
-                  whole={step.status === 'done'}
-                  writing={lane.live && step.status === 'writing'}
-                  topHeading={topHeading}
-                />
-              )}
+      <div className={styles.room}>
+        <div
+          ref={box}
+          {...hands}
+          className={styles.body}
+          tabIndex={0}
+          role="group"
+          aria-label={`Answer of ${lane.title}`}
+        >
+          <LaneFailure steps={lane.steps} live={lane.live} />
+          {given !== null && (
+            <section className={styles.turn}>
+              <p className={styles.followUp}>{lane.edited ? raceWords.edited : mergeWords(given)}</p>
+              <Stream text={given} whole topHeading={topHeading} />
             </section>
-          );
-        })}
+          )}
+          {lane.steps.map((step) => {
+            const text = lastAttempt(step)?.text ?? '';
+            const asked = turnWords(step, lane.followUps);
+            // What somebody asked for on the way is there as soon as it is asked.
+            if (text === '' && (step.step.purpose ?? 'work') === 'work') return null;
+            return (
+              <section key={step.step.id} className={styles.turn}>
+                {asked !== null && <p className={styles.followUp}>{asked}</p>}
+                {text !== '' && (
+                  <Stream
+                    text={text}
+                    whole={step.status === 'done'}
+                    writing={lane.live && step.status === 'writing'}
+                    topHeading={topHeading}
+                  />
+                )}
+              </section>
+            );
+          })}
+        </div>
+        {away && <ToNewest onPress={toNewest} />}
       </div>
-      <AskOn key={`${place.run} ${place.task}`} place={place} lane={lane} onAsked={() => body.current?.focus()} />
+      <AskOn key={`${place.run} ${place.task}`} place={place} lane={lane} onAsked={() => box.current?.focus()} />
     </>
   );
 }

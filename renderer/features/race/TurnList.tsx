@@ -7,7 +7,8 @@ import { previewOf } from '../../ui/paragraphs.ts';
 import { useLane } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 import { Stream } from '../../ui/Stream.tsx';
-import { useStickToEnd } from '../../ui/use-stick-to-end.ts';
+import { ToNewest } from '../../ui/ToNewest.tsx';
+import { useTail } from '../../ui/use-tail.ts';
 
 type TurnListProps = {
   readonly run: RunId;
@@ -56,7 +57,7 @@ function Turn({ place, strung, number }: TurnProps) {
 
 function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly lane: Lane; readonly done: boolean }) {
   const { text, whole, writing, turn } = textOf(lane);
-  const box = useStickToEnd<HTMLDivElement>(text, !done);
+  const { box, away, toNewest, hands } = useTail<HTMLDivElement>(text, { growing: !done });
   const held = ['retrying', 'limited', 'capped'].includes(lane.look.kind);
   const broken = lane.look.kind === 'failed' || lane.look.kind === 'refused';
   const look = broken ? styles.brokenBox : held ? styles.heldBox : !done && lane.live && styles.liveBox;
@@ -83,6 +84,7 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
         text !== '' && (
           <div
             ref={box}
+            {...hands}
             className={styles.text}
             tabIndex={0}
             role="group"
@@ -92,6 +94,7 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
           </div>
         )
       )}
+      {away && <ToNewest onPress={toNewest} />}
       <LaneFailure steps={lane.steps} live={lane.live} />
     </div>
   );

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** With 24 lanes written to three times a second, two a frame leave time for everything else the window does. */
-const lanesAFrame = 2;
+/**
+ * With 24 lanes written to three times a second, four a frame leave every other frame to whatever else the window does: to
+ * put a page together costs more than the text that is new in it.
+ */
+const lanesAFrame = 4;
 
 /** What draws a lane's new text, longest waiting first, so that no lane starves behind the others. */
 const waiting = new Set<() => void>();

@@ -1,0 +1,11 @@
+import { Button } from './Button.tsx';
+import styles from './ToNewest.module.css';
+
+/** Over the lower edge of a text that grows out of sight; its parent is what it is placed in. */
+export function ToNewest({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button size="small" className={styles.newest} onClick={onPress}>
+      To the newest
+    </Button>
+  );
+}
