@@ -21,6 +21,10 @@ test('two old runs of different work are laid side by side, and what bars a figu
   await expect(clock).toContainText('n/a: other work');
   await expect(new ResultsPage(page).answers).toHaveCount(2);
 
+  await page.getByText('What one answer says and another doesn’t').click();
+  await expect(page.getByRole('region', { name: 'Only in A, One thread' }).getByRole('listitem')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Only in B, One thread' }).getByRole('listitem')).not.toHaveCount(0);
+
   // What was chosen is in the address.
   await page.getByRole('combobox', { name: 'Structure of B' }).selectOption({ label: 'All at once' });
   await expect(figures.getByRole('columnheader', { name: /All at once/ })).toBeVisible();

@@ -23,6 +23,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { RunConditions } from '../../ui/RunConditions.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AnswerDiffFold } from './AnswerDiffFold.tsx';
 import { AnswersCard } from './AnswersCard.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { ClockCard } from './ClockCard.tsx';
@@ -264,6 +265,7 @@ export function Compared({
           />
         )}
         {again && ended && <RepeatsFold {...again} spreads={spreads} runs={repeated.length} />}
+        {ended && <AnswerDiffFold runs={comparison.runs} points={points} />}
         <TokensFold runs={comparison.runs} />
         {result.forecast && <ForecastFold comparison={comparison} forecast={result.forecast} now={Date.now()} />}
         {logs.state === 'ready' && (

@@ -7,6 +7,7 @@ import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import type { RunPick } from '../../ui/run-picks.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AnswerDiffFold } from './AnswerDiffFold.tsx';
 import { AnswersCard } from './AnswersCard.tsx';
 import { FoundApart } from './FoundApart.tsx';
 import { letteredRuns } from './lettered-runs.ts';
@@ -59,6 +60,7 @@ function SideBySide({ picks, comparisons }: SideBySideProps) {
         practice={runs.some(({ header }) => header.connection.kind === 'practice')}
         letterOf={({ id }) => lettered.letters[id] ?? ''}
       />
+      <AnswerDiffFold runs={results} points={points} letterOf={({ id }) => lettered.letters[id] ?? ''} />
       <p className={styles.foot}>{notExported}</p>
     </div>
   );
