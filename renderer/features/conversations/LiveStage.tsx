@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { asWorkflow } from '../../../shared/conversations/as-workflow.ts';
-import { setAsJson, setAsMarkdown } from '../../../shared/conversations/export.ts';
 import type { Found } from '../../../shared/conversations/find.ts';
-import { atOnceMs } from '../../../shared/conversations/figures.ts';
 import { lanesOf } from '../../../shared/conversations/lanes.ts';
 import { setBounds } from '../../../shared/conversations/conversation-set.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -12,8 +10,6 @@ import { isUnderWay, stepsOf } from '../../../shared/run/state.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
 import { listed, sentence } from '../../../shared/words/format.ts';
-import { fileName } from '../../../shared/workflow/fresh-id.ts';
-import { saveAs } from '../../bridge/save-as.ts';
 import { useBridge, useHello } from '../../bridge/context.tsx';
 import { popOutLane } from '../../bridge/pop-out-lane.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
@@ -23,7 +19,6 @@ import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { ChatLane } from './ChatLane.tsx';
 import { Composer } from './Composer.tsx';
@@ -38,6 +33,7 @@ import { SentDrawer } from './SentDrawer.tsx';
 import { endingOf, runOf } from './set-source.ts';
 import type { SetSource } from './set-source.ts';
 import { setActions } from './set-actions.ts';
+import { SetMenu } from './SetMenu.tsx';
 import styles from './Stage.module.css';
 
 type LiveStageProps = { readonly set: ComparisonId; readonly store: SetSource };
@@ -69,7 +65,6 @@ export function LiveStage({ set, store }: LiveStageProps) {
   const running = endingOf(run) === 'running';
   const busy = running && stepsOf(state).some((step) => isUnderWay(step) || step.status === 'waiting');
   const full = lanes.length >= setBounds.most;
-  const practice = header.connection.kind === 'practice';
   const did = async (work: Promise<Failure | null>) => setFailure(await work);
   /** For dialogs: what could not be done keeps them open. */
   const closing = async (work: Promise<Failure | null>): Promise<Failure | null> => {
@@ -77,16 +72,6 @@ export function LiveStage({ set, store }: LiveStageProps) {
     if (!failed) setOpened(null);
     return failed;
   };
-  const facts = {
-    id: set,
-    title: summary.title,
-    startedAt: summary.startedAt,
-    model: header.connection.model,
-    pace: header.pace,
-    practice,
-    measuredInTurnMs: measured?.state.status === 'finished' ? atOnceMs(measured.state, measured.state.at) : null,
-  };
-  const name = fileName(summary.title);
   const turnInto = async (picked: TaskId[]): Promise<Failure | null> => {
     const made = { ...asWorkflow(workflow, lanes, picked), title: summary.title };
     const created = await bridge.invoke('workflow.create', { from: 'workflow', workflow: made });
@@ -134,34 +119,16 @@ export function LiveStage({ set, store }: LiveStageProps) {
         <Button icon="stop" aria-disabled={!busy} onClick={() => busy && void did(actions.stop(null))}>
           Stop all
         </Button>
-        <Menu
-          label="More for these conversations"
-          trigger={<IconButton icon="more" label="More for these conversations" />}
-          items={[
-            { id: 'rename', label: 'Rename', icon: 'pencil', onPick: () => setOpened('rename') },
-            { id: 'workflow', label: 'Turn into a workflow', icon: 'phased', onPick: () => setOpened('workflow') },
-            {
-              id: 'markdown',
-              label: 'Export',
-              icon: 'export',
-              note: 'Markdown',
-              onPick: () => saveAs(`${name}.md`, setAsMarkdown(facts, lanes, state), 'text/markdown;charset=utf-8'),
-            },
-            {
-              id: 'json',
-              label: 'Export',
-              icon: 'export',
-              note: 'JSON',
-              onPick: () => saveAs(`${name}.json`, setAsJson(facts, workflow, lanes, state), 'application/json'),
-            },
-            {
-              id: 'delete',
-              label: 'Delete',
-              icon: 'cross',
-              disabled: running,
-              onPick: () => void did(remove()),
-            },
-          ]}
+        <SetMenu
+          set={set}
+          summary={summary}
+          run={run}
+          measured={measured}
+          workflow={workflow}
+          lanes={lanes}
+          onRename={() => setOpened('rename')}
+          onTurnInto={() => setOpened('workflow')}
+          onDelete={() => void did(remove())}
         />
       </HeaderActions>
       {failure && (

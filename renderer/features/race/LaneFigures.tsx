@@ -21,7 +21,8 @@ export function LaneFigures({ place, lane: { steps, live, title }, header }: Lan
   const held = useHeldRun(place.run);
   const at = useNow(store.now, live && steps.some(isUnderWay), 200);
   const now = held ? timeOf(held, at) : 0;
-  const ms = clockMs(steps, live ? now : null);
+  const asked = steps.some(({ attempts }) => attempts.length > 0);
+  const ms = asked ? clockMs(steps, live ? now : null) : 0;
   const { input, cached, output, estimated, inputEstimated } = tokensOfSteps(steps);
   const last = steps.findLast(({ attempts }) => attempts.length > 0);
   const again = askedAgain(steps);
