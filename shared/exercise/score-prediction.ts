@@ -84,14 +84,23 @@ type Measured = Pick<RunResult, 'structure' | 'state'> & {
 
 /** The furthest that a guess on a scale was off; the one figure a history row has room for. Null without a measurement. */
 export function worstOffBy(prediction: Prediction, runs: readonly Measured[]): number | null {
+  const { clock, tokens } = scaleScores(prediction, runs);
+  const known = [clock.offBy, tokens.offBy].filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** The two guesses on a scale, of what a row of the history knows. */
+export function scaleScores(
+  prediction: Prediction,
+  runs: readonly Measured[],
+): Record<'clock' | 'tokens', Omit<ScaleScore, 'forecast'>> {
   const finished = runs.filter((run) => run.state === 'finished');
   const of = finished.find((run) => run.structure === prediction.of);
   const against = finished.find((run) => run.structure === prediction.against);
-  const known = [
-    scale(prediction.soonerFactor, null, over(against?.wallClockMs, of?.wallClockMs)).offBy,
-    scale(prediction.tokenFactor, null, over(of?.totalTokens, against?.totalTokens)).offBy,
-  ].filter((value) => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  return {
+    clock: scale(prediction.soonerFactor, null, over(against?.wallClockMs, of?.wallClockMs)),
+    tokens: scale(prediction.tokenFactor, null, over(of?.totalTokens, against?.totalTokens)),
+  };
 }
 
 function over(upper: number | null | undefined, lower: number | null | undefined): number | null {

@@ -5,6 +5,7 @@
  */
 
 import { conversationStages } from './conversation-screens.mjs';
+import { historyStages } from './history-screens.mjs';
 import { laneStages } from './lane-screens.mjs';
 import {
   at,
@@ -355,6 +356,7 @@ export const stages = [
       },
     ],
   },
+  ...historyStages,
   ...conversationStages,
   ...laneStages,
 ];

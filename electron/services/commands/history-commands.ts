@@ -1,12 +1,13 @@
 import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import { withoutTag, withTag } from '../../../shared/history/tags.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Sorting the history and deleting from it. */
-export function historyCommands({ archive, desk, deleted, tags, progress, pushes }: Services) {
+export function historyCommands({ archive, companions, deleted, desk, progress, pushes, summaries, tags }: Services) {
   /** Exercises and kept workflows are told too: a comparison of theirs may be gone or back. */
   function tell(summaries: readonly Pick<ComparisonSummary, 'id' | 'exercise' | 'kept' | 'conversations'>[]): void {
     pushes.push({ kind: 'history-changed' });
@@ -22,6 +23,22 @@ export function historyCommands({ archive, desk, deleted, tags, progress, pushes
     }
   }
 
+  /** Repetitions and sweeps stand on the page of another comparison, so they go with it and come back with it. */
+  async function companionsOf(leaders: readonly ComparisonId[]): Promise<ComparisonId[]> {
+    return (await archive.list())
+      .filter(({ id, companion }) => companion && leaders.includes(companion.of) && !leaders.includes(id))
+      .map(({ id }) => id);
+  }
+
+  async function deletedWith(leaders: readonly ComparisonId[]): Promise<ComparisonId[]> {
+    const found: ComparisonId[] = [];
+    for (const { comparison } of deleted.list()) {
+      const of = (await summaries.find(comparison))?.companion?.of;
+      if (of !== undefined && leaders.includes(of)) found.push(comparison);
+    }
+    return found;
+  }
+
   return {
     'history.tags': () => Promise.resolve(succeed(copied(tags.read()))),
     'history.tag': async ({ comparisons, tag, on }) => {
@@ -31,7 +48,7 @@ export function historyCommands({ archive, desk, deleted, tags, progress, pushes
     },
     'history.delete': async ({ comparisons }) => {
       const wanted: ComparisonSummary[] = [];
-      for (const comparison of comparisons) {
+      for (const comparison of [...comparisons, ...(await companionsOf(comparisons))]) {
         // Another window may have deleted it already.
         if (deleted.has(comparison)) continue;
         const found = await archive.find(comparison);
@@ -41,7 +58,8 @@ export function historyCommands({ archive, desk, deleted, tags, progress, pushes
         // Sets of conversations are no part of this list.
         if (conversations) return fail(failure('unknown-comparison', { comparison }));
         if (example) return fail(failure('example-stays', { title }));
-        if (runs.some(({ state }) => state === 'running')) return fail(failure('comparison-running', { title }));
+        const goesOn = companions.left(comparison) > 0 || runs.some(({ state }) => state === 'running');
+        if (goesOn) return fail(failure('comparison-running', { title }));
         wanted.push(summary);
       }
       await deleted.add(wanted);
@@ -49,9 +67,10 @@ export function historyCommands({ archive, desk, deleted, tags, progress, pushes
       return succeed(done);
     },
     'history.restore': async ({ comparisons }) => {
-      await deleted.strike(comparisons);
+      const wanted = [...comparisons, ...(await deletedWith(comparisons))];
+      await deleted.strike(wanted);
       const back: ComparisonSummary[] = [];
-      for (const comparison of comparisons) {
+      for (const comparison of wanted) {
         const found = await archive.find(comparison);
         if (!found.ok) return found;
         back.push(found.value);
@@ -59,7 +78,11 @@ export function historyCommands({ archive, desk, deleted, tags, progress, pushes
       tell(back);
       return succeed(done);
     },
-    'history.deleted': () => Promise.resolve(succeed([...deleted.list()])),
+    'history.deleted': async () => {
+      const all = deleted.list();
+      const along = await deletedWith(all.map(({ comparison }) => comparison));
+      return succeed(all.filter(({ comparison }) => !along.includes(comparison)));
+    },
   } satisfies Partial<Handlers>;
 }
 

@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ColleaguePage } from './ColleaguePage.tsx';
 import { DeletedNote } from './DeletedNote.tsx';
 import { History } from './History.tsx';
+import { PredictionRecord } from './PredictionRecord.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import styles from './ResultsScreen.module.css';
 
@@ -65,6 +66,7 @@ export function ResultsScreen() {
         ) : (
           <History comparisons={answer.value} tags={tags.state === 'ready' ? tags.value : {}} />
         ))}
+      {answer.state === 'ready' && <PredictionRecord comparisons={answer.value} />}
       <DeletedNote />
     </>
   );

@@ -127,6 +127,26 @@ describe('deleting from the history', () => {
     expect(await standing()).toEqual([comparison]);
   });
 
+  it('takes repetitions along and brings them back, told as one', async () => {
+    const app = await testApp();
+    const comparison = await finished(app, 'Say what matters.');
+    const { until } = listen(app);
+    await ask(app, 'comparison.again', { as: 'repetition', comparison, times: 1 });
+    expect(await send(app, 'history.delete', { comparisons: [comparison] })).toMatchObject({
+      failure: { code: 'comparison-running' },
+    });
+    await until((push) => push.kind === 'comparison-changed' && push.summary.id === comparison);
+    const companions = () => ask(app, 'comparison.companions', { comparison });
+    const before = await companions();
+    expect(before.companions).toHaveLength(1);
+
+    await ask(app, 'history.delete', { comparisons: [comparison] });
+    expect((await ask(app, 'comparison.list', {})).filter(({ example }) => !example)).toEqual([]);
+    expect((await ask(app, 'history.deleted', {})).map((each) => each.comparison)).toEqual([comparison]);
+    await ask(app, 'history.restore', { comparisons: [comparison] });
+    expect(await companions()).toEqual(before);
+  });
+
   it('a stopped run that was deleted is not taken up again', async () => {
     const app = await testApp({ times: 1 });
     const { until } = listen(app);
