@@ -9,30 +9,42 @@ import { inProject, main, say, Trouble } from './project.mjs';
 import { setUp } from './set-up.mjs';
 import { startWebHost } from './web-host.mjs';
 
-const usage = `npm run shots -- [words in screen names]
+const usage = `npm run shots -- [options] [words in screen names]
 
 Writes a picture of every screen listed in test/shots/screens.mjs, light and dark, 1440×900 and 1024×700, to
-shots/<screen>-<theme>-<width>x<height>.png. With words, of those screens alone whose name has one of them.
+shots/<screen>-<theme>-<look>.png. With words, of those screens alone whose name has one of them.
+Says where text is cut off, leaves the window or stands on other text.
+
+  --looks NAMES     instead of those two sizes some of 1440x900,1024x700,projector,zoomed, separated by commas:
+                    projector is the presentation zoom, zoomed a window of 1440×900 at 200%
+  --help            print this
 `;
 
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-];
+const looks = {
+  '1440x900': { viewport: { width: 1440, height: 900 } },
+  '1024x700': { viewport: { width: 1024, height: 700 } },
+  projector: { viewport: { width: 1440, height: 900 }, projector: true },
+  zoomed: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+};
 const themes = ['light', 'dark'];
 
 requireNode();
 await main(async () => {
   const { values, positionals } = util.parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
+    options: { looks: { type: 'string', default: '1440x900,1024x700' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return void process.stdout.write(usage);
+  const chosen = values.looks.split(',');
+  const unknown = chosen.filter((look) => !Object.hasOwn(looks, look));
+  if (unknown.length > 0)
+    throw new Trouble(`There is no look "${unknown[0]}". Choose from ${Object.keys(looks).join(', ')}.`, 2);
   await setUp();
   await build();
   const executablePath = await getChromium();
   if (executablePath === null) throw new Trouble('Without a Chromium there are no pictures.');
   const { chromium } = await import('playwright');
+  const { layoutFaults } = await import(pathToFileURL(inProject('test/shots/layout-faults.mjs')).href);
   const { stages } = await import(pathToFileURL(inProject('test/shots/screens.mjs')).href);
   const isWanted = ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word));
 
@@ -41,22 +53,25 @@ await main(async () => {
   const host = await startWebHost();
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   let failed = 0;
-  const open = async (options) => {
+  const open = async ({ projector = false, ...options }) => {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(host.address);
     await page.getByRole('main').waitFor();
+    // As the setting has it, without keeping it.
+    if (projector) await page.evaluate(() => (document.documentElement.dataset.scale = 'projector'));
     return page;
   };
-  const take = async (page, { name, visit, whole = false }, facts, theme, viewport) => {
-    const label = `${theme}-${viewport.width}x${viewport.height}`;
+  const take = async (page, { name, visit, whole = false }, facts, theme, look) => {
+    const label = `${theme}-${look}`;
     const file = path.join(folder, `${name}-${label}.png`);
     try {
-      await page.setViewportSize(viewport);
+      await page.setViewportSize(looks[look].viewport);
       await visit(page, facts);
       await settle(page);
       if (whole) await showWhole(page);
       await page.screenshot({ path: file });
       process.stdout.write(`${path.relative(inProject(), file)}\n`);
+      for (const fault of await page.evaluate(layoutFaults)) process.stdout.write(`    ${fault}\n`);
     } catch (error) {
       failed += 1;
       say(`${path.basename(file)}: ${error.message.split('\n')[0]}`);
@@ -69,9 +84,9 @@ await main(async () => {
       const first = await open({});
       const facts = await prepare(first);
       for (const theme of themes) {
-        for (const viewport of sizes) {
-          const page = await open({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
-          for (const screen of wanted) await take(page, screen, facts, theme, viewport);
+        for (const look of chosen) {
+          const page = await open({ ...looks[look], colorScheme: theme, reducedMotion: 'reduce' });
+          for (const screen of wanted) await take(page, screen, facts, theme, look);
           await page.context().close();
         }
       }
