@@ -21,6 +21,17 @@ export function layoutFaults() {
     style.clipPath !== 'none' ||
     (box.width <= 1 && box.height <= 1);
 
+  /** What scrolls or floats, and so may lie over the rest: only within one of them must nothing meet. */
+  const planeOf = (above) =>
+    above.find(
+      ({ style }) =>
+        style.position === 'fixed' ||
+        style.position === 'sticky' ||
+        /auto|scroll/.test(style.overflowX + style.overflowY),
+    )?.element ?? null;
+  const styled = (element) =>
+    ancestors(element).map((at) => ({ element: at, style: getComputedStyle(at), box: at.getBoundingClientRect() }));
+
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -30,14 +41,10 @@ export function layoutFaults() {
     if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const above = ancestors(parent).map((element) => ({
-      element,
-      style: getComputedStyle(element),
-      box: element.getBoundingClientRect(),
-    }));
+    const above = styled(parent);
     if (above.some(({ style, box }) => style.overflowX !== 'visible' && meant(style, box))) continue;
     const scroller = above.find(({ style }) => /auto|scroll/.test(style.overflowX + style.overflowY))?.element ?? null;
-    const floats = above.some(({ style }) => style.position === 'fixed' || style.position === 'sticky');
+    const plane = planeOf(above);
     for (const rect of range.getClientRects()) {
       if (rect.width < 2 || rect.height < 2) continue;
       const clip = above.find(
@@ -53,19 +60,33 @@ export function layoutFaults() {
       if (clip && !reachable) faults.push(`${saying(node.textContent)} is cut off`);
       else if (!scrolls && (rect.right > innerWidth + slack || rect.left < -slack))
         faults.push(`${saying(node.textContent)} leaves the window`);
-      texts.push({ node, rect, scroller, floats });
+      texts.push({ node, rect, plane });
     }
   }
 
   for (let i = 0; i < texts.length; i += 1) {
     for (let k = i + 1; k < texts.length && k < i + 400; k += 1) {
       const [one, other] = [texts[i], texts[k]];
-      if (one.node === other.node || one.floats || other.floats || one.scroller !== other.scroller) continue;
+      if (one.node === other.node || one.plane !== other.plane) continue;
       const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
       const down = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
       // Lines of a close paragraph touch; letters that stand on letters share a third of their height.
       if (across > 3 && down > Math.min(one.rect.height, other.rect.height) / 3)
         faults.push(`${saying(one.node.textContent)} stands on ${saying(other.node.textContent)}`);
+    }
+  }
+
+  const controls = [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((element) => ({ element, box: element.getBoundingClientRect(), plane: planeOf(styled(element)) }))
+    .filter(({ box }) => box.width > 2 && box.height > 2);
+  const name = ({ element }) => saying(element.getAttribute('aria-label') ?? element.textContent ?? '');
+  for (const [i, one] of controls.entries()) {
+    for (const other of controls.slice(i + 1, i + 60)) {
+      if (one.plane !== other.plane || one.element.contains(other.element)) continue;
+      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      if (across > 3 && down > 3) faults.push(`the control ${name(one)} stands on ${name(other)}`);
     }
   }
   return [...new Set(faults)].slice(0, 10);
