@@ -26,7 +26,7 @@ const looks = {
   projector: { viewport: { width: 1440, height: 900 }, projector: true },
   zoomed: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
 };
-const themes = (process.env.T ?? 'light,dark').split(',');
+const themes = ['light', 'dark'];
 
 requireNode();
 await main(async () => {

@@ -38,7 +38,7 @@ export function GuessTrack({ scale, label, who, said, forecast, measured, words,
     >
       <line className={styles.base} x1="0" x2="100%" y1={line} y2={line} />
       {scale.ticks.map(({ factor, label: text }, index) => (
-        <g key={factor}>
+        <g key={factor} className={styles.mark}>
           <line
             className={styles.tickLine}
             x1={percent(factor)}

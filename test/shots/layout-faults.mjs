@@ -43,6 +43,8 @@ export function layoutFaults() {
     range.selectNodeContents(node);
     const above = styled(parent);
     if (above.some(({ style, box }) => style.overflowX !== 'visible' && meant(style, box))) continue;
+    // A bar's name is cut by its bar; a link that comes with the keyboard waits above the window.
+    if (parent.closest('svg svg') || parent.getBoundingClientRect().bottom <= 0) continue;
     const scroller = above.find(({ style }) => /auto|scroll/.test(style.overflowX + style.overflowY))?.element ?? null;
     const plane = planeOf(above);
     for (const rect of range.getClientRects()) {

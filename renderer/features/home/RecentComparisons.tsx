@@ -28,7 +28,9 @@ export function RecentComparisons({ comparisons, now }: RecentComparisonsProps) 
         )}
       </div>
       <Card>
-        <ComparisonTable comparisons={shown} now={now} />
+        <div className={layout.sideways}>
+          <ComparisonTable comparisons={shown} now={now} />
+        </div>
       </Card>
       <div className={styles.foot}>
         <StructureLegend structures={structuresIn(shown)} />

@@ -3,6 +3,7 @@ import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { knownTags } from '../../../shared/history/tags.ts';
 import type { Tags } from '../../../shared/history/tags.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
+import layout from '../../styles/layout.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -54,14 +55,16 @@ export function History({ comparisons, tags }: HistoryProps) {
       ) : (
         <Card>
           <ChosenBar chosen={chosen} tags={tags} onClear={() => mark(none)} />
-          <HistoryTable
-            comparisons={wanted.slice(0, most)}
-            scales={scales}
-            now={now}
-            tags={tags}
-            chosen={marked}
-            onChoose={(id, on) => mark((before) => (on ? new Set([...before, id]) : without(before, id)))}
-          />
+          <div className={layout.sideways}>
+            <HistoryTable
+              comparisons={wanted.slice(0, most)}
+              scales={scales}
+              now={now}
+              tags={tags}
+              chosen={marked}
+              onChoose={(id, on) => mark((before) => (on ? new Set([...before, id]) : without(before, id)))}
+            />
+          </div>
           <div className={styles.foot}>
             <p>Bars share one scale per pace. Practice times are measured at a simulated speed.</p>
             <p role="status">
