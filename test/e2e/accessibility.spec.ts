@@ -5,6 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 import { ClaimsPage } from './pages/claims-page.ts';
 import { BuilderPage } from './pages/builder-page.ts';
 import { BreakDownPage, UnderstandPage } from './pages/exercise-pages.ts';
+import { LaneWindow } from './pages/lane-window.ts';
 import { PredictPage } from './pages/predict-page.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
@@ -100,6 +101,10 @@ test.describe('while it runs', () => {
     await expect(page.getByRole('dialog', { name: 'One lane' })).toBeVisible();
     await expectNoViolations(page, 'a lane in focus', twoLooks);
     await page.keyboard.press('Escape');
+    const popped = await LaneWindow.open(app, together.lane('Financial analysis'), 'Financial analysis');
+    await expect(popped.clock).toBeVisible();
+    await expectNoViolations(popped.page, 'a lane in a window of its own', twoLooks);
+    await popped.page.close();
     await together.self.getByRole('button', { name: 'What Financial analysis was sent' }).click();
     await expect(page.getByRole('complementary', { name: 'What Financial analysis was sent' })).toContainText('tokens');
     await expectNoViolations(page, 'what a lane was sent', twoLooks);

@@ -4,6 +4,7 @@ import { accessibilityViolations } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ConversationsPage } from './pages/conversations-page.ts';
 import { hostCommand } from './pages/host-command.ts';
+import { LaneWindow } from './pages/lane-window.ts';
 import { Rooms } from './pages/rooms.ts';
 
 const shop = 'Stock counts drift, says the owner. She sold 14 bouquets twice in May. Refunds take three screens.';
@@ -148,4 +149,9 @@ test('lanes are measured one after another on a press, and searched together', a
   await page.getByRole('button', { name: 'Undo' }).click();
   await listed.click();
   await expect(chats.lane('Lane 4')).toContainText('14 bouquets');
+
+  const alone = await LaneWindow.open(app, chats.lane('Lane 4'), 'Lane 4');
+  await alone.page.getByRole('button', { name: 'What Lane 4 was sent' }).click();
+  await expect(alone.page.getByRole('complementary', { name: 'What Lane 4 was sent' })).toContainText('Notes');
+  expect.soft(await accessibilityViolations(alone.page)).toEqual([]);
 });
