@@ -28,6 +28,7 @@ import { AnswersCard } from './AnswersCard.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { ContextCard } from './ContextCard.tsx';
+import { CoordinationFold } from './CoordinationFold.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FigureCards } from './FigureCards.tsx';
 import { ForecastFold } from './ForecastFold.tsx';
@@ -267,6 +268,7 @@ export function Compared({
         {again && ended && <RepeatsFold {...again} spreads={spreads} runs={repeated.length} />}
         {ended && <AnswerDiffFold runs={comparison.runs} points={points} />}
         <TokensFold runs={comparison.runs} />
+        {logs.state === 'ready' && <CoordinationFold runs={comparison.runs} opened={opened} />}
         {result.forecast && <ForecastFold comparison={comparison} forecast={result.forecast} now={Date.now()} />}
         {logs.state === 'ready' && (
           <>
