@@ -40,6 +40,8 @@ export const CapabilitiesSchema = z.object({
   openFolder: z.boolean(),
   /** Who gives a lane a window of its own: `lane.pop-out` of the host, the page by itself, or nobody. */
   laneWindows: z.enum(['host', 'page', 'none']),
+  /** The host makes a PDF of the page with `page.pdf`; absent where the browser's own print dialog does. */
+  makesPdf: z.literal(true).optional(),
 });
 export type Capabilities = z.infer<typeof CapabilitiesSchema>;
 
@@ -239,6 +241,8 @@ export const commands = {
       notices: z.array(FailureSchema),
     }),
   },
+  /** The page in front as a PDF, as it would be printed. */
+  'page.pdf': { input: nothing, output: z.object({ base64: z.base64() }) },
   'exercises.list': { input: nothing, output: z.array(ExerciseSummarySchema) },
   'exercise.open': {
     input: z.object({ exercise: ExerciseIdSchema }),

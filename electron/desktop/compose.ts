@@ -18,6 +18,7 @@ export async function compose(options: {
   readonly faults: readonly Fault[];
   readonly report: (fault: unknown) => void;
   readonly showLane: (place: LanePlace) => void;
+  readonly printPdf: () => Promise<Uint8Array>;
 }): Promise<Result<BraidApp>> {
   const { keychain, ...ports } = options;
   const practice = await startPracticeServer();
@@ -34,6 +35,7 @@ export async function compose(options: {
       keyStorageNote: keychain.note,
       openFolder: false,
       laneWindows: 'host',
+      makesPdf: true,
     },
   });
   if (!app.ok) {

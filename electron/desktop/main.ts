@@ -14,6 +14,7 @@ import { keepAwake } from './keep-awake.ts';
 import { openKeychain } from './keychain.ts';
 import { installMenu } from './menu.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
+import { printPdf } from './print-pdf.ts';
 import { readStartOptions } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
 import { createWindows } from './windows.ts';
@@ -88,6 +89,7 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     faults,
     report,
     showLane: windows.showLane,
+    printPdf,
   });
   if (!braid.ok) return giveUp(braid.failure);
   const disconnect = connectIpc(braid.value, { ipcMain, windows: () => BrowserWindow.getAllWindows() });

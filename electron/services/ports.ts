@@ -50,6 +50,8 @@ export type AppPorts = {
   capabilities: Capabilities;
   /** Shows a lane in a window of its own; null where the host has no windows to open. */
   showLane: ((place: LanePlace) => void) | null;
+  /** Prints the window in front to a PDF; absent where the host can't. */
+  printPdf?: () => Promise<Uint8Array>;
   /** Hears of programming errors in full, for the host's own output; a page is only told that something went wrong. */
   report: (error: unknown) => void;
 };

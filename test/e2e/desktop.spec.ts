@@ -67,6 +67,16 @@ test('an export is saved where a person wants it, and is read again', async ({ a
   }, file);
   expect(name).toMatch(/^three-.*\.html$/);
   expect(readFileSync(file, 'utf8')).toContain('<!doctype html>');
+  const paper = testInfo.outputPath('comparison.pdf');
+  const pdfName = await app.save(async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /PDF$/ }).click();
+  }, paper);
+  expect(pdfName).toMatch(/^three-.*\.pdf$/);
+  const printed = readFileSync(paper);
+  expect(printed.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  // A page is more than its first sheet.
+  expect(printed.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
   await new Rooms(page).enter('Results');
   await page.getByLabel('Exported comparison').setInputFiles(file);
   await expect(new ResultsPage(page).headline).toHaveText(said);

@@ -32,6 +32,10 @@ export function appCommands({ ports, prices, settings, connector, notices, pushe
       pushes.push({ kind: 'settings-changed', settings: saved });
       return succeed(saved);
     },
+    'page.pdf': async () => {
+      if (!ports.printPdf) return fail(failure('bad-command', { command: 'page.pdf' }));
+      return succeed({ base64: Buffer.from(await ports.printPdf()).toString('base64') });
+    },
     'key.store': async ({ name, key }) => {
       const { length } = key.trim();
       if (length < shortestKey || length > longestKey) return fail(failure('unusable-key', { reason: 'length' }));
