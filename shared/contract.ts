@@ -195,6 +195,11 @@ export const SpendingSchema = z.object({
 });
 export type Spending = z.infer<typeof SpendingSchema>;
 
+const openedFileSchema = z.object({
+  result: ComparisonResultSchema,
+  by: z.object({ at: z.string(), version: z.string(), conditions: z.array(z.string()) }).nullable(),
+});
+
 /** Repetitions have the next seeds and nobody at their gates; a sweep has one run for each width. */
 const againSchema = z.discriminatedUnion('as', [
   z.object({
@@ -338,13 +343,15 @@ export const commands = {
     input: z.object({ comparison: ComparisonIdSchema, format: ExportFormatSchema }),
     output: z.object({ name: z.string(), text: z.string() }),
   },
-  /** A colleague's exported page or JSON, to be read. Nothing of it is kept. Fails with `export-unreadable`. */
+  /** A colleague's exported page or JSON, to be read. Nothing of it is kept on the disk. Fails with `export-unreadable`. */
   'comparison.import': {
     input: z.object({ name: z.string().min(1).max(255), text: z.string().max(exportBounds.characters) }),
-    output: z.object({
-      result: ComparisonResultSchema,
-      by: z.object({ at: z.string(), version: z.string(), conditions: z.array(z.string()) }).nullable(),
-    }),
+    output: openedFileSchema.extend({ id: z.string() }),
+  },
+  /** What was opened under this id since the host began, for a page that is loaded anew; null where it is gone. */
+  'comparison.imported': {
+    input: z.object({ id: z.string().max(64) }),
+    output: openedFileSchema.extend({ name: z.string() }).nullable(),
   },
   /** Without those that belong to another one of the list. */
   'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },

@@ -110,12 +110,13 @@ export function tokensFinding(runs: readonly RunResult[]): string {
 export type Guesser = 'you' | 'file';
 
 export const guesserWords = {
-  you: { title: 'Your prediction', said: 'You said', wrote: 'You wrote', legend: 'You' },
+  you: { title: 'Your prediction', said: 'You said', wrote: 'You wrote', legend: 'You', asSaid: 'as you said' },
   file: {
     title: 'The prediction in this file',
     said: 'The file’s author said',
     wrote: 'The file’s author wrote',
     legend: 'Said before',
+    asSaid: 'as was said',
   },
 } as const satisfies Record<Guesser, Record<string, string>>;
 

@@ -109,7 +109,8 @@ export const refusedWords = (rejected: number | null): string =>
 export const sweepWords = {
   title: 'Width sweep',
   tableTitle: 'Wall-clock, tokens and refused requests by width',
-  beside: 'Full points are measured; hollow ones on the dashed line are what the virtual clock said of the same widths.',
+  beside:
+    'Full points are measured; hollow ones on the dashed line are what the virtual clock said of the same widths.',
   command: 'A run for each width, with the settings of this comparison. On the command line: braid sweep.',
   going: (ended: number, of: number): string =>
     `Measuring: ${countWord(ended)} of ${countWord(of)} widths ${ended === 1 ? 'has' : 'have'} ended.`,

@@ -43,6 +43,8 @@ test('a comparison goes out in every format, opens as a page by itself, and come
   await expect(page.getByRole('alert')).toContainText('half.html');
   await chooser.setInputFiles(file);
   await expect(page.getByText('From a file: comparison.html.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('From a file: comparison.html.')).toBeVisible();
   await expect(results.headline).toHaveText(said);
   await expect(results.answers).not.toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0);

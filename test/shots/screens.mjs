@@ -7,6 +7,7 @@
 import { conversationStages } from './conversation-screens.mjs';
 import { historyStages } from './history-screens.mjs';
 import { laneStages } from './lane-screens.mjs';
+import { repeatStages } from './repeat-screens.mjs';
 import {
   at,
   closeDialogs,
@@ -359,4 +360,5 @@ export const stages = [
   ...historyStages,
   ...conversationStages,
   ...laneStages,
+  ...repeatStages,
 ];

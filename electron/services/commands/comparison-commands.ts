@@ -2,6 +2,7 @@ import type { ComparisonSummary, OpenRun } from '../../../shared/contract.ts';
 import { readExport } from '../../../shared/export/read-export.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
+import { createOpenedFiles } from '../comparisons/opened-files.ts';
 import { exportOf } from '../comparisons/exporting.ts';
 import { comparisonResult, runsOf } from '../comparisons/result.ts';
 import { resumeComparison } from '../comparisons/resume.ts';
@@ -16,6 +17,7 @@ import type { Handlers } from './handlers.ts';
 export function comparisonCommands(services: Services) {
   const { settings, library, workflows, progress, pushes, archive, desk, companions } = services;
   const startPorts = startPortsOf(services);
+  const files = createOpenedFiles();
 
   return {
     'comparison.start': async ({ source, structures, prediction, starting }) => {
@@ -94,7 +96,12 @@ export function comparisonCommands(services: Services) {
       const summary = await archive.find(comparison);
       return summary.ok ? exportOf(desk.summaryOf(summary.value), null, format, services) : summary;
     },
-    'comparison.import': ({ name, text }) => Promise.resolve(readExport(name, text)),
+    'comparison.import': ({ name, text }) => {
+      const read = readExport(name, text);
+      const opened = read.ok ? succeed({ ...read.value, id: files.keep({ name, ...read.value }) }) : read;
+      return Promise.resolve(opened);
+    },
+    'comparison.imported': ({ id }) => Promise.resolve(succeed(files.find(id))),
     'comparison.stop': async ({ comparison }) => {
       const summary = await archive.find(comparison);
       if (!summary.ok) return summary;

@@ -1,14 +1,16 @@
 import { useRef } from 'react';
+import type { CommandOutput } from '../../../shared/contract.ts';
 import { exportBounds } from '../../../shared/export/format.ts';
-import type { OpenedExport } from '../../../shared/export/read-export.ts';
 import { fail, failure } from '../../../shared/failure.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 
+type Imported = CommandOutput<'comparison.import'>;
+
 type OpenFileProps = {
-  readonly onOpened: (file: string, opened: OpenedExport) => void;
+  readonly onOpened: (file: string, opened: Imported) => void;
   readonly onFailed: (failure: Failure) => void;
 };
 
@@ -16,7 +18,7 @@ type OpenFileProps = {
 export function OpenFile({ onOpened, onFailed }: OpenFileProps) {
   const bridge = useBridge();
   const chooser = useRef<HTMLInputElement>(null);
-  const read = async (file: File): Promise<Result<OpenedExport>> => {
+  const read = async (file: File): Promise<Result<Imported>> => {
     // A huge one is not even read. Bytes are never fewer than characters.
     if (file.size > exportBounds.characters * 3) {
       return fail(failure('export-unreadable', { file: file.name, why: 'too-large' }));

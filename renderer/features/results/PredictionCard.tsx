@@ -5,7 +5,7 @@ import { chartLegends, guesserWords, guessFinding } from '../../../shared/words/
 import type { Guesser } from '../../../shared/words/en-charts.ts';
 import { lossWords, sideWords } from '../../../shared/words/en-export.ts';
 import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
-import { ratio } from '../../../shared/words/format.ts';
+import { ratio, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { soonerScale, tokenScale } from '../../charts/guess-scale.ts';
 import type { GuessScale } from '../../charts/guess-scale.ts';
@@ -80,11 +80,28 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
               </tr>
             </thead>
             <tbody>
-              <Pick name="Ends first" {...sideWords(score.endsFirst)} right={score.endsFirst.right} />
+              <Pick
+                asSaid={words.asSaid}
+                name="Ends first"
+                {...sideWords(score.endsFirst)}
+                right={score.endsFirst.right}
+              />
               {score.findsMost && (
-                <Pick name="Finds most" {...sideWords(score.findsMost)} right={score.findsMost.right} />
+                <Pick
+                  asSaid={words.asSaid}
+                  name="Finds most"
+                  {...sideWords(score.findsMost)}
+                  right={score.findsMost.right}
+                />
               )}
-              {score.lost && <Pick name="Will be lost" {...lossWords(score.lost, choices)} right={score.lost.right} />}
+              {score.lost && (
+                <Pick
+                  asSaid={words.asSaid}
+                  name="Will be lost"
+                  {...lossWords(score.lost, choices)}
+                  right={score.lost.right}
+                />
+              )}
             </tbody>
           </table>
           {why.trim() !== '' && (
@@ -147,20 +164,21 @@ function Scale({ name, guesser, title, scale, score, words }: ScaleProps) {
 }
 
 type PickProps = {
+  readonly asSaid: string;
   readonly name: string;
   readonly said: string;
   readonly measured: string;
   readonly right: boolean | null;
 };
 
-function Pick({ name, said, measured, right }: PickProps) {
+function Pick({ asSaid, name, said, measured, right }: PickProps) {
   return (
     <tr>
       <td className={styles.sign}>
         {right !== null && (
           <span className={right ? panel.hit : panel.miss}>
             <Icon name={right ? 'check' : 'cross'} size="small" />
-            <span className={text.hidden}>{right ? 'As you said' : 'Not as you said'}</span>
+            <span className={text.hidden}>{right ? sentence(asSaid) : `Not ${asSaid}`}</span>
           </span>
         )}
       </td>

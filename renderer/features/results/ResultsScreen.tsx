@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import type { Push } from '../../../shared/contract.ts';
-import type { OpenedExport } from '../../../shared/export/read-export.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -17,10 +17,11 @@ import { History } from './History.tsx';
 import { PredictionRecord } from './PredictionRecord.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import styles from './ResultsScreen.module.css';
+import { useOpenedFile } from './use-opened-file.ts';
 
 /** Every comparison on this machine, newest first. */
 export function ResultsScreen() {
-  const [file, setFile] = useState<{ name: string; opened: OpenedExport } | null>(null);
+  const { file, gone, open, close } = useOpenedFile();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { answer, ask } = useAnswer('comparison.list', {});
   const { answer: tags, ask: askTags } = useAnswer('history.tags', {});
@@ -33,7 +34,7 @@ export function ResultsScreen() {
       [ask, askTags],
     ),
   );
-  if (file) return <ColleaguePage file={file.name} opened={file.opened} onClose={() => setFile(null)} />;
+  if (file) return <ColleaguePage file={file.name} opened={file.opened} onClose={close} />;
   return (
     <>
       <div className={layout.between}>
@@ -47,12 +48,17 @@ export function ResultsScreen() {
         <OpenFile
           onOpened={(name, opened) => {
             setFailure(null);
-            setFile({ name, opened });
+            open(opened.id, { name, opened });
           }}
           onFailed={setFailure}
         />
       </div>
       {failure && <FailureNotice failure={failure} />}
+      {gone !== null && (
+        <Callout icon="file" title={`${gone} is no longer open.`}>
+          Braid keeps nothing of a colleague’s file, and was started anew. Choose it again to go on reading.
+        </Callout>
+      )}
       {answer.state === 'loading' && <Skeleton label="Opening your comparisons" lines={6} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' &&

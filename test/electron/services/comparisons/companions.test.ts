@@ -69,6 +69,20 @@ describe('repetitions of a comparison', () => {
     expect(companions.map(({ runs }) => runs.map(({ state }) => state))).toEqual([['stopped']]);
   });
 
+  it('go with their comparison when it is deleted, and come back with it', async () => {
+    const app = await testApp();
+    const comparison = await compared(app);
+    const again = { as: 'repetition', comparison, times: 1 } as const;
+    const before = await allMade(app, comparison, () => ask(app, 'comparison.again', again));
+    await ask(app, 'history.delete', { comparisons: [comparison] });
+    const own = async () => (await ask(app, 'comparison.list', {})).filter(({ example }) => !example);
+    expect(await own()).toEqual([]);
+    expect(await ask(app, 'history.deleted', {})).toHaveLength(1);
+    await ask(app, 'history.restore', { comparisons: [comparison] });
+    expect((await own()).map(({ id }) => id)).toEqual([comparison]);
+    expect(await ask(app, 'comparison.companions', { comparison })).toEqual(before);
+  });
+
   it('are not made of what is not there', async () => {
     const app = await testApp();
     const none = await send(app, 'comparison.again', {
