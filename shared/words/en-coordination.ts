@@ -52,9 +52,9 @@ export function coordinationFinding(runs: readonly CoordinatedRun[]): string {
   return spent.length === 0 ? 'Nothing was sent yet.' : `${spent.join('; ')}.${reviewing}`;
 }
 
-/** `3 × = 2,100`: how often, and how many tokens that is. */
+/** `3 times, 2,100`: how often, and how many tokens that is. */
 const cell = ({ times, tokens: count }: { readonly times: number; readonly tokens: number }): string =>
-  times === 0 ? '0' : `${times} × = ${tokens(count)}`;
+  times === 0 ? '0' : `${times} ${times === 1 ? 'time' : 'times'}, ${tokens(count)}`;
 
 /** A row a part with its arithmetic, a column a run. */
 export function coordinationTable(runs: readonly CoordinatedRun[]): ChartTable {
