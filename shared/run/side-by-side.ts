@@ -75,6 +75,15 @@ const aspects = {
       (one.header.connection.kind === other.header.connection.kind &&
         one.header.connection.baseUrl === other.header.connection.baseUrl),
   },
+  starting: {
+    kind: 'difference',
+    bars: [],
+    alike: (one, other) =>
+      !neitherPractice(one, other) ||
+      startingOf(one) === null ||
+      startingOf(other) === null ||
+      startingOf(one) === startingOf(other),
+  },
   pace: {
     kind: 'difference',
     bars: times,
@@ -140,6 +149,9 @@ const aspects = {
 } as const satisfies Record<string, Aspect>;
 
 export type AspectId = keyof typeof aspects;
+
+/** Null where it had none beside it, and in older logs. */
+const startingOf = ({ header }: ChosenRun) => header.starting ?? null;
 
 function limitsOf({ header: { limits } }: ChosenRun) {
   return [limits.requestsPerMinute, limits.inputTokensPerMinute, limits.outputTokensPerMinute];

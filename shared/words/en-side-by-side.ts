@@ -33,6 +33,7 @@ export const barReasons = {
   practice: 'practice beside a real model',
   model: 'each model counts its own way',
   server: 'another server',
+  starting: 'started otherwise',
   pace: 'another pace',
   seed: 'another seed',
   limits: 'other rate limits',
@@ -99,6 +100,8 @@ function saying({ id, groups, parts }: Standing, letterOf: LetterOf): string {
       return `${each('ran', 'ran', ({ header }) => `on ${header.connection.model}`)}, and each model counts tokens its own way. Times, prices and findings are the models’ as well as the structures’.`;
     case 'server':
       return `${all} ran on different servers, so their times are the servers’ as well as the structures’.`;
+    case 'starting':
+      return `${all} were not started alike: structures that start together share the limit of their account, in turn each has it alone. What they waited for it is in the wall-clock.`;
     case 'pace':
       return `${each('ran', 'ran', ({ header }) => `at pace ${header.pace ?? 1}×`)}, and their clocks with them.`;
     case 'seed':

@@ -58,6 +58,15 @@ test('the screens before a run have no accessibility violation', async ({ app })
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await expectNoViolations(page, room, everyLook);
   }
+  await rooms.enter('Results');
+  await page.getByRole('checkbox', { name: /^Choose Three services/ }).check();
+  await page.getByRole('button', { name: 'Tags' }).click();
+  await expectNoViolations(page, 'a chosen comparison', twoLooks);
+  await page.getByRole('link', { name: 'Compare these' }).click();
+  await page.getByText('What one answer says and another doesn’t').click();
+  await expect(page.getByRole('heading', { name: 'In other words' })).toBeVisible();
+  await expectNoViolations(page, 'runs side by side', twoLooks);
+
   await rooms.open('/claims');
   const claim = new ClaimsPage(page).card('A fault between services');
   await expect(claim.measure).toBeVisible({ timeout: 60_000 });

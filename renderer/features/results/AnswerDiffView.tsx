@@ -25,8 +25,8 @@ export function AnswerDiffView({ first, second, names, points }: AnswerDiffProps
   const left = one.left + other.left;
   const [nameOfOne, nameOfOther] = names;
   return (
-    <div aria-live="polite">
-      <p className={styles.summary}>
+    <div>
+      <p className={styles.summary} role="status">
         {sentence(
           `${counted(diff.same, 'passage')} the same in both, ${counted(diff.reworded.length, 'passage')} in other words; ${counted(diff.onlyFirst.length, 'passage')} only in ${nameOfOne}, ${counted(diff.onlySecond.length, 'passage')} only in ${nameOfOther}.`,
         )}

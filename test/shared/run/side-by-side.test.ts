@@ -27,6 +27,7 @@ const changes: Record<string, Parameters<typeof aChosenRun>[1]> = {
   other: { header: { workflow: { ...board, exercise: asExerciseId('code-review') } } },
   claude: { header: { connection: claude, pace: null } },
   haiku: { header: { connection: haiku, pace: null } },
+  together: { header: { connection: claude, pace: null, starting: 'together' } },
   slow: { header: { pace: 1 } },
   seed: { header: { seed: 7 } },
   limits: { header: { limits: { requestsPerMinute: 10, inputTokensPerMinute: null, outputTokensPerMinute: null } } },
@@ -142,6 +143,13 @@ describe('what stands between runs', () => {
   it('two real models count tokens each its own way, but their prices and findings compare', () => {
     const pair = [runOf('claude', 0), runOf('haiku', 1)];
     expect(comparableFigures(pair)).toEqual(['wallClock', 'modelTime', 'price', 'findings']);
+  });
+
+  it('runs on an account that started together and in turn are told apart, and compared', () => {
+    const inTurn = aChosenRun('in-turn', { header: { connection: claude, pace: null, starting: 'in-turn' } });
+    expect(standingBetween([runOf('claude', 0), inTurn])).toEqual([]);
+    const pair = [inTurn, runOf('together', 1)];
+    expect(standingBetween(pair).map(({ id, bars }) => [id, bars])).toEqual([['starting', []]]);
   });
 
   it('runs that are alike stand together', () => {
