@@ -6,6 +6,7 @@ import type { LanePlace } from '../../../shared/run/lane-place.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
 import { useBridge } from '../../bridge/context.tsx';
+import { classes } from '../../ui/class-names.ts';
 import { toast } from '../../ui/toast-store.ts';
 import { ChatLane } from './ChatLane.tsx';
 import { Heard } from './Heard.tsx';
@@ -39,7 +40,7 @@ export function ChatScreen({ store, place: { comparison: set, run: id, task } }:
   if (!lane) return null;
   const titleOf = (other: TaskId): string => workflow.tasks.find((each) => each.id === other)?.title ?? other;
   return (
-    <div className={styles.lane}>
+    <div className={classes(styles.lane, sent && styles.pushed)}>
       <ChatLane
         lane={lane}
         run={run}

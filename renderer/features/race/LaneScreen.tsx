@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Failure } from '../../../shared/failure.ts';
 import type { LanePlace } from '../../../shared/run/lane-place.ts';
 import { useBridge } from '../../bridge/context.tsx';
+import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ContextDrawer } from './ContextDrawer.tsx';
@@ -51,7 +52,7 @@ export function LaneScreen({ store, place: { comparison, run, task } }: LaneScre
           <FailureNotice failure={failure} />
         </div>
       )}
-      <div className={styles.lane}>
+      <div className={classes(styles.lane, sentOpen && styles.pushed)}>
         <LaneView place={place} header={header} within="window" />
         {sentOpen && <ContextDrawer place={place} headers={headers} />}
       </div>
