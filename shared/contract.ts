@@ -42,6 +42,8 @@ export const CapabilitiesSchema = z.object({
   laneWindows: z.enum(['host', 'page', 'none']),
   /** The host makes a PDF of the page with `page.pdf`; absent where the browser's own print dialog does. */
   makesPdf: z.literal(true).optional(),
+  /** Who tells of a run that ends while nobody looks: the host by itself, the page, or nobody. */
+  notices: z.enum(['host', 'page', 'none']),
 });
 export type Capabilities = z.infer<typeof CapabilitiesSchema>;
 

@@ -41,6 +41,8 @@ export const SettingsSchema = z.object({
   batch: z.boolean(),
   /** `month` counts paid connections alone; practice runs are free. */
   budget: z.object({ run: CapSchema, month: CapSchema }),
+  /** A run's end is told of while no window, or not this page, is in front. */
+  notify: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Presentation zoom, for the back row. */
   projector: z.boolean(),
@@ -68,6 +70,7 @@ export const defaultSettings: Settings = {
   starting: 'as-needed',
   batch: false,
   budget: { run: { tokens: null, usd: null }, month: { tokens: null, usd: null } },
+  notify: false,
   theme: 'system',
   projector: false,
 };

@@ -28,7 +28,14 @@ export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
     clock: systemClock,
     version: appVersion(),
     faults: [],
-    capabilities: { host: 'cli', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'none' },
+    capabilities: {
+      host: 'cli',
+      keyStorage: 'session',
+      keyStorageNote: null,
+      openFolder: false,
+      laneWindows: 'none',
+      notices: 'none',
+    },
     showLane: null,
     report: (error) => terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

@@ -36,6 +36,7 @@ export async function compose(options: {
       openFolder: false,
       laneWindows: 'host',
       makesPdf: true,
+      notices: 'host',
     },
   });
   if (!app.ok) {

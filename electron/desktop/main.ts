@@ -1,11 +1,15 @@
-import { BrowserWindow, app, dialog, ipcMain, safeStorage, session } from 'electron/main';
+import { BrowserWindow, Notification, app, dialog, ipcMain, safeStorage, session } from 'electron/main';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { BraidApp } from '../services/app.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { systemReason } from '../services/failures.ts';
 import { makeFolder } from '../services/store/make-folder.ts';
+import { commands } from '../../shared/contract.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
+import { resultsRoute } from '../../shared/run/run-endings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { compose } from './compose.ts';
 import { fenceContents, fenceDownloads, fencePermissions } from './fences.ts';
@@ -17,6 +21,7 @@ import { handleScheme, registerScheme } from './protocol.ts';
 import { printPdf } from './print-pdf.ts';
 import { readStartOptions } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
+import { tellEndings } from './tell-endings.ts';
 import { createWindows } from './windows.ts';
 
 /*
@@ -94,8 +99,24 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
   if (!braid.ok) return giveUp(braid.failure);
   const disconnect = connectIpc(braid.value, { ipcMain, windows: () => BrowserWindow.getAllWindows() });
   const sleepAgain = keepAwake(braid.value.subscribe);
+  const tellNothing = tellEndings({
+    subscribe: braid.value.subscribe,
+    isWanted: async () => (await settingsOf(braid.value))?.notify === true,
+    isAway: () => Notification.isSupported() && BrowserWindow.getFocusedWindow() === null,
+    show(notice, ended) {
+      const shown = new Notification(notice);
+      told.add(shown);
+      shown.once('click', () => {
+        told.delete(shown);
+        windows.showRoom(resultsRoute(ended));
+      });
+      shown.once('close', () => told.delete(shown));
+      shown.show();
+    },
+  });
   closeBeforeEnd(async () => {
     disconnect();
+    tellNothing();
     sleepAgain();
     await braid.value.close();
   });
@@ -105,6 +126,14 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     if (!windows.hasMain()) windows.showMain();
   });
   windows.showMain();
+}
+
+/** Notices that somebody may still press: one that nothing refers to is cleared away with its press. */
+const told = new Set<Notification>();
+
+async function settingsOf(braid: BraidApp): Promise<Settings | null> {
+  const answer = await braid.dispatch({ name: 'app.hello', input: {} });
+  return answer.ok ? (commands['app.hello'].output.safeParse(answer.value).data?.settings ?? null) : null;
 }
 
 /** Holds the end back once, until everything received is on the disk. */

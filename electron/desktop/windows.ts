@@ -10,6 +10,8 @@ export type Windows = {
   /** Opens it, or brings it to the front. So does `showLane`. */
   showMain(): void;
   showLane(place: LanePlace): void;
+  /** Brings the window with every room to the front, at what stands behind `#`. */
+  showRoom(route: string): void;
 };
 
 /** Closing a window ends nothing but the window: what runs, runs in the host. */
@@ -23,14 +25,25 @@ export function createWindows(report: (fault: unknown) => void): Windows {
       if (kind === 'lane' && known.webContents.getURL() !== address) load(known, address, report);
       return showAgain(known);
     }
+    opened(address, kind);
+  }
+
+  function opened(name: string, kind: 'main' | 'lane', address = name): void {
     const window = openWindow({ address, kind, report });
-    open.set(address, window);
-    window.once('closed', () => open.delete(address));
+    open.set(name, window);
+    window.once('closed', () => open.delete(name));
   }
 
   return {
     hasMain: () => open.has(startAddress),
     showMain: () => show(startAddress, 'main'),
+    showRoom(route) {
+      const address = `${startAddress}#${route}`;
+      const known = open.get(startAddress);
+      if (!known || known.isDestroyed()) return opened(startAddress, 'main', address);
+      load(known, address, report);
+      showAgain(known);
+    },
     showLane: (place) => show(`${startAddress}#${laneRoute(place)}`, 'lane'),
   };
 }

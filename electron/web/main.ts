@@ -52,6 +52,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
       keyStorageNote: 'A key is kept in memory until Braid ends, and nowhere else.',
       openFolder: false,
       laneWindows: 'page',
+      notices: 'page',
     },
     report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

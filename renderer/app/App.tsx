@@ -8,6 +8,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { Weaves } from '../ui/Weaves.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { tellEndings } from './tell-endings.ts';
 import { applyAppearance } from './theme.ts';
 import { Plain } from './Plain.tsx';
 import { prepareScreens } from './room-screens.ts';
@@ -33,6 +34,8 @@ function Opened() {
   useEffect(() => {
     if (settings) applyAppearance(document.documentElement, settings);
   }, [settings]);
+
+  useEffect(() => tellEndings(session), [session]);
 
   const opened = settings !== null;
   useEffect(() => (opened ? prepareScreens() : undefined), [opened]);

@@ -14,7 +14,14 @@ export async function openApp(dataFolder, practice) {
     clock: systemClock,
     version: '0.0.0',
     faults: [],
-    capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false },
+    capabilities: {
+      host: 'web',
+      keyStorage: 'session',
+      keyStorageNote: null,
+      openFolder: false,
+      laneWindows: 'none',
+      notices: 'none',
+    },
     report: (error) => {
       throw error;
     },

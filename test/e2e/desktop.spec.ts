@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { asComparisonId, asRunId, asTaskId } from '../../shared/ids.ts';
 import type { Preload } from '../../renderer/bridge/ipc.ts';
-import { launchElectron, untilEnded } from './fixtures/electron-host.ts';
+import { launchElectron, startElectronHost, untilEnded } from './fixtures/electron-host.ts';
 import { newDataFolder, projectFolder } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
 import { HomePage } from './pages/home-page.ts';
@@ -11,6 +11,7 @@ import { hostCommand } from './pages/host-command.ts';
 import { LaneWindow } from './pages/lane-window.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
+import { startRun } from './pages/started-run.ts';
 
 // Of the desktop host alone: playwright.config.ts leaves it out of the project `web`.
 
@@ -133,4 +134,43 @@ test('the preload requires electron and nothing else', () => {
   const required = [...source.matchAll(/\brequire\(([^)]*)\)/g)].map((match) => match[1]);
   expect(new Set(required)).toEqual(new Set(['"electron"']));
   expect(source).not.toMatch(/^\s*(import|export)\b/m);
+});
+
+test('a run that ends while no window is in front is told by the system, and a press leads to its results', async ({
+  electronPath,
+  launchOptions,
+}) => {
+  const { folder, remove } = newDataFolder({ pace: 20, notify: true });
+  const { application, page, stop } = await startElectronHost({
+    ...{ dataFolder: folder, faults: '', electronPath, chromium: launchOptions.executablePath },
+    ...{ watch: () => Promise.resolve(), print: () => undefined },
+  });
+  try {
+    await application.evaluate(({ BrowserWindow, Notification }) => {
+      const shown: Electron.Notification[] = [];
+      Object.assign(globalThis, { shown });
+      BrowserWindow.getFocusedWindow = () => null;
+      Notification.prototype.show = function (this: Electron.Notification) {
+        shown.push(this);
+      };
+    });
+    await startRun(page, ['all-at-once']);
+    const told = () =>
+      application.evaluate(() => {
+        // Set above, in the same process.
+        const { shown } = globalThis as unknown as { shown: Electron.Notification[] };
+        return shown.map(({ title, body }) => `${title}: ${body}`);
+      });
+    await expect
+      .poll(told, { timeout: 60_000 })
+      .toEqual([expect.stringMatching(/^Board preparation, .+: All at once finished after 0:\d\d\.$/)]);
+    await application.evaluate(() => {
+      const { shown } = globalThis as unknown as { shown: Electron.Notification[] };
+      shown[0]?.emit('click');
+    });
+    await expect(new ResultsPage(page).headline).toBeVisible();
+  } finally {
+    await stop();
+    remove();
+  }
 });

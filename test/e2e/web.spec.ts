@@ -10,7 +10,9 @@ import { viewport } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
 import { hostCommand } from './pages/host-command.ts';
 import { Rooms } from './pages/rooms.ts';
+import { ResultsPage } from './pages/results-page.ts';
 import { RunPage } from './pages/run-page.ts';
+import { startRun } from './pages/started-run.ts';
 
 // Of the browser host alone: playwright.config.ts leaves it out of the projects of the desktop host.
 
@@ -174,3 +176,51 @@ function ask(
     request.end();
   });
 }
+
+test('a run that ends behind another page is told in the title, and by the browser once somebody asked for that', async ({
+  app,
+}) => {
+  const { page } = app;
+  // What a browser shows outside of its pages: asked for, shown and pressed by hand here.
+  await page.evaluate(() => {
+    class Told {
+      static permission = 'default';
+      static requestPermission(): Promise<string> {
+        Told.permission = 'granted';
+        return Promise.resolve('granted');
+      }
+      onclick: () => void = () => undefined;
+      readonly said: string;
+      constructor(title: string, { body }: { body: string }) {
+        this.said = `${title}: ${body}`;
+        told.push(this);
+      }
+      close(): void {}
+    }
+    const told: Told[] = [];
+    Object.assign(window, { Notification: Told, told });
+    document.hasFocus = () => false;
+  });
+  type Told = { said: string; onclick: () => void };
+  // Set above, in the same page.
+  const told = () => page.evaluate(() => (window as unknown as { told: Told[] }).told.map(({ said }) => said));
+
+  const first = await startRun(page, ['all-at-once']);
+  await expect(first.onward).toBeVisible({ timeout: 60_000 });
+  await expect(page).toHaveTitle(/^Ended: Board preparation, .* · Braid$/);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page).not.toHaveTitle(/^Ended/);
+  expect(await told()).toEqual([]);
+
+  await new Rooms(page).enter('Settings');
+  const asked = page.getByRole('switch', { name: 'Tell me when a run ends' });
+  await asked.press('Space');
+  await expect(asked).toBeChecked();
+  const second = await startRun(page, ['thread']);
+  await expect(second.onward).toBeVisible({ timeout: 60_000 });
+  await expect
+    .poll(told)
+    .toEqual([expect.stringMatching(/^Board preparation, .+: One thread finished after \d:\d\d\.$/)]);
+  await page.evaluate(() => (window as unknown as { told: Told[] }).told[0]?.onclick());
+  await expect(new ResultsPage(page).headline).toBeVisible();
+});

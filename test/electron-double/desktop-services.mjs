@@ -64,6 +64,25 @@ export const screen = {
 
 export const powerMonitor = new EventEmitter();
 
+/** Shown to nobody: `shown` is the double's own, for a test that presses one. */
+export class Notification extends EventEmitter {
+  static shown = [];
+  static isSupported = () => true;
+  constructor({ title, body }) {
+    needsReady('new Notification()');
+    super();
+    Object.assign(this, { title, body });
+  }
+  show() {
+    Notification.shown.push(this);
+    recorded('notification.show')({ title: this.title, body: this.body });
+    this.emit('show');
+  }
+  close() {
+    this.emit('close');
+  }
+}
+
 const blockers = new Set();
 export const powerSaveBlocker = {
   start(kind) {

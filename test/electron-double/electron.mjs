@@ -6,6 +6,7 @@ import { refuse } from './state.mjs';
 export { app } from './app.mjs';
 export {
   Menu,
+  Notification,
   clipboard,
   dialog,
   nativeTheme,

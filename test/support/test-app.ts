@@ -33,7 +33,14 @@ export async function testPorts(changes: Partial<AppPorts> & { times?: number } 
     clock: systemClock,
     version: '0.0.0-test',
     faults: [],
-    capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'page' },
+    capabilities: {
+      host: 'web',
+      keyStorage: 'session',
+      keyStorageNote: null,
+      openFolder: false,
+      laneWindows: 'page',
+      notices: 'page',
+    },
     showLane: null,
     report: (error) => {
       throw error;

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segment } from '../../ui/Segment.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { NoticeRow } from './NoticeRow.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
@@ -80,6 +81,7 @@ export function RunningSection({ save }: SettingsSectionProps) {
         >
           <Switch label="Thinking" labelHidden on={settings.thinking} onToggle={(thinking) => save({ thinking })} />
         </SettingRow>
+        <NoticeRow save={save} />
       </Card>
     </Section>
   );

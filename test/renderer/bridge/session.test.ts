@@ -8,7 +8,14 @@ import { defaultSettings } from '../../../shared/settings.ts';
 
 const hello = {
   version: '0.1.0',
-  capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'page' },
+  capabilities: {
+    host: 'web',
+    keyStorage: 'session',
+    keyStorageNote: null,
+    openFolder: false,
+    laneWindows: 'page',
+    notices: 'page',
+  },
   settings: defaultSettings,
   dataFolder: 'data',
   hasClaudeKey: false,

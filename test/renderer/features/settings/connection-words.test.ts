@@ -28,7 +28,7 @@ describe('what a probe showed', () => {
 describe('where a typed key goes', () => {
   it('is a warning on a desktop without a key store, and only said in the browser host', () => {
     const at = (host: 'electron' | 'web', keyStorage: 'system' | 'session', keyStorageNote: string | null = null) =>
-      keyKeeping({ host, keyStorage, keyStorageNote, openFolder: false, laneWindows: 'page' });
+      keyKeeping({ host, keyStorage, keyStorageNote, openFolder: false, laneWindows: 'page', notices: 'page' });
     expect(at('electron', 'system')).toEqual({ sentence: 'Goes into this system’s key store.', warning: null });
     expect(at('electron', 'session', 'There is no key store.')).toEqual({
       sentence: 'There is no key store.',

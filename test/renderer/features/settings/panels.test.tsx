@@ -16,7 +16,14 @@ import type { Settings } from '../../../../shared/settings.ts';
 
 const hello: Hello = {
   version: '0.1.0',
-  capabilities: { host: 'web', keyStorage: 'session', keyStorageNote: null, openFolder: false, laneWindows: 'page' },
+  capabilities: {
+    host: 'web',
+    keyStorage: 'session',
+    keyStorageNote: null,
+    openFolder: false,
+    laneWindows: 'page',
+    notices: 'page',
+  },
   settings: defaultSettings,
   dataFolder: 'data',
   hasClaudeKey: false,
@@ -95,6 +102,7 @@ describe('the connection', () => {
       keyStorageNote: 'There is no key store here.',
       openFolder: true,
       laneWindows: 'page',
+      notices: 'page',
     } as const;
     const words = draw(ConnectionSection, { connection: 'claude' }, { capabilities });
     expect(words).toContain('A key is not kept beyond this session. There is no key store here.');
