@@ -29,7 +29,6 @@ const webOnly = [
   '**/exports.spec.ts',
   '**/figures.spec.ts',
   '**/repeats.spec.ts',
-  '**/conversations.spec.ts',
 ];
 
 /**

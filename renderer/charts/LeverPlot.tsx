@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { RunId } from '../../shared/ids.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import { structureKind } from '../../shared/structure/structure.ts';
-import { clock, tokens } from '../../shared/words/format.ts';
+import { clock, elapsed, tokens } from '../../shared/words/format.ts';
 import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { amountAxis, tickLabel } from './amount-axis.ts';
@@ -63,7 +63,7 @@ export function LeverPlot({ points, arrows, place }: LeverPlotProps) {
     room,
   );
   const label = placed
-    .map(({ name, ms, tokens: amount }) => `${name}: ${clock(ms)}, ${tokens(amount)} tokens`)
+    .map(({ name, ms, tokens: amount }) => `${name}: ${elapsed(ms)}, ${tokens(amount)} tokens`)
     .join('. ');
   return (
     <svg

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import { structureKind } from '../../shared/structure/structure.ts';
-import { clock } from '../../shared/words/format.ts';
+import { clock, elapsed } from '../../shared/words/format.ts';
 import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { fittedAxisLength } from './fitted-axis.ts';
@@ -40,7 +40,7 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
     .range([frame.left, frame.right])
     .padding(0.4);
   const x = (width: number): number => band(width) ?? frame.left;
-  const label = points.map(({ width, ms }) => `${width}: ${clock(ms)}`).join(', ');
+  const label = points.map(({ width, ms }) => `${width}: ${elapsed(ms)}`).join(', ');
   return (
     <svg
       className={styles.plot}
@@ -96,7 +96,7 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
             className={classes(styles[structureLook(structure).hue], computed && styles.computed)}
           />
           <text className={styles.value} x={x(width)} y={y(ms) - 12} textAnchor="middle">
-            {clock(ms)}
+            {elapsed(ms)}
           </text>
           <text className={styles.tick} x={x(width)} y={frame.bottom + 20} textAnchor="middle">
             {structureKind(structure) === 'queue' || points.length > 6 ? width : structureLook(structure).name}

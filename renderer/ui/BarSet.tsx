@@ -1,5 +1,5 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
-import { clock, tokensShort } from '../../shared/words/format.ts';
+import { elapsed, tokensShort } from '../../shared/words/format.ts';
 import text from '../styles/text.module.css';
 import { Bar } from './Bar.tsx';
 import styles from './BarSet.module.css';
@@ -30,7 +30,7 @@ export function BarSet({ runs, of, largest }: BarSetProps) {
               {share !== null && <Bar structure={run.structure} share={share} size="small" />}
             </span>
             <span className={styles.figure}>
-              {of === 'wall-clock' ? clock(run.wallClockMs) : tokensShort(run.totalTokens)}
+              {of === 'wall-clock' ? elapsed(run.wallClockMs) : tokensShort(run.totalTokens)}
             </span>
           </li>
         );

@@ -1,7 +1,7 @@
 import type { RunResult, TaskResult } from '../run/comparison.ts';
 import { tasksInOrder } from '../run/figures.ts';
 import { structureKind } from '../structure/structure.ts';
-import { clock, seconds } from '../words/format.ts';
+import { clock, elapsed, seconds } from '../words/format.ts';
 import { structureName } from '../words/structure-names.ts';
 import { escaped } from './html-text.ts';
 
@@ -19,7 +19,7 @@ export function timelineSvg(runs: readonly RunResult[]): string {
   const longest = Math.max(1_000, ...runs.map(({ wallClockMs }) => wallClockMs));
   const x = (ms: number): number => left + (Math.min(ms, longest) / longest) * (width - left - right);
   const height = rows.length * rowHeight + 34;
-  const said = runs.map((run) => `${structureName(run.structure)} ${clock(run.wallClockMs)}`).join(', ');
+  const said = runs.map((run) => `${structureName(run.structure)} ${elapsed(run.wallClockMs)}`).join(', ');
   return [
     `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(said)}">`,
     ...ticks(longest).flatMap((ms) => [
@@ -39,7 +39,7 @@ export function timelineSvg(runs: readonly RunResult[]): string {
           }),
         ),
         ...(end > 0 && Math.abs(end - run.wallClockMs) < 100
-          ? [`<text class="end" x="${round(x(end)) + 6}" y="${y + 11}">${clock(run.wallClockMs)}</text>`]
+          ? [`<text class="end" x="${round(x(end)) + 6}" y="${y + 11}">${elapsed(run.wallClockMs)}</text>`]
           : []),
       ];
     }),

@@ -4,7 +4,7 @@ import type { Comparison, RunResult } from '../run/comparison.ts';
 import type { Lever } from '../run/levers.ts';
 import { measuredHow, moment } from './en-export.ts';
 import { amountChanged, clockChange } from './en-results.ts';
-import { clock, listed, percent, ratio, sentence, tokens } from './format.ts';
+import { elapsed, listed, percent, ratio, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 
 /** Heads of the tables that stand for charts. */
@@ -49,17 +49,17 @@ export function clockFinding(runs: readonly RunResult[]): string {
   const [first] = finished;
   const last = finished.at(-1);
   if (!first || !last) return 'None of them has finished.';
-  if (finished.length === 1) return `${names(finished)} finished at ${clock(first.wallClockMs)}.`;
+  if (finished.length === 1) return `${names(finished)} finished at ${elapsed(first.wallClockMs)}.`;
   const tied = finished.filter((run) => !hasMoved(timeChange(first.wallClockMs, run.wallClockMs)));
   if (tied.length === finished.length) {
     return `${names(finished)} took about the same time, ${span(first.wallClockMs, last.wallClockMs)}.`;
   }
   const gap = clockChange(timeChange(last.wallClockMs, first.wallClockMs));
-  return `${names(tied)} ended first, ${tied.length > 1 ? 'together ' : ''}at ${clock(first.wallClockMs)}, ${gap} than ${names([last])}.`;
+  return `${names(tied)} ended first, ${tied.length > 1 ? 'together ' : ''}at ${elapsed(first.wallClockMs)}, ${gap} than ${names([last])}.`;
 }
 
 const span = (from: number, to: number): string =>
-  clock(from) === clock(to) ? clock(from) : `${clock(from)} to ${clock(to)}`;
+  elapsed(from) === elapsed(to) ? elapsed(from) : `${elapsed(from)} to ${elapsed(to)}`;
 
 /** The fullest context of all, beside that of the run whose fullest is the smallest. */
 export function contextFinding(runs: readonly RunResult[]): string {

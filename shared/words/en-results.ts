@@ -3,7 +3,7 @@ import type { Change } from '../run/change.ts';
 import type { LossCause, RunResult } from '../run/comparison.ts';
 import type { Aside, Headline, Unfinished } from '../run/explain.ts';
 import type { SeenPiece, Why } from '../run/why.ts';
-import { clock, counted, countWord, listed, percent, ratio, seconds, sentence, tokens } from './format.ts';
+import { counted, countWord, elapsed, listed, percent, ratio, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 
 type Parametered = { readonly id: string; readonly params: unknown };
@@ -90,7 +90,7 @@ export const stateWords = {
 } as const satisfies Record<RunResult['state'], string>;
 
 const unfinishedClause = ({ structure, state, atMs }: Unfinished): string =>
-  `${structureName(structure)} ${stateWords[state]} ${state === 'running' ? 'after' : 'at'} ${clock(atMs)}`;
+  `${structureName(structure)} ${stateWords[state]} ${state === 'running' ? 'after' : 'at'} ${elapsed(atMs)}`;
 
 const pluralStateWords = {
   running: 'are still running',
@@ -139,7 +139,7 @@ export const headlineWords: WordsOf<Headline, string> = {
     return clauses.length === 0 ? 'Nothing was run' : listed(clauses);
   },
   single: ({ structure, wallClockMs, found, planted, others }) =>
-    `${structureName(structure)} finished in ${clock(wallClockMs)}${
+    `${structureName(structure)} finished in ${elapsed(wallClockMs)}${
       found === null || planted === null ? '' : ` ${withFindings(found, planted)}`
     }${others.length === 0 ? '' : `; ${listed(others.map(unfinishedClause))}`}`,
   pair: ({ of, against, time, findings }) => {

@@ -5,7 +5,7 @@ import type { WhatIf } from '../forecast/what-if.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { clockChange } from './en-results.ts';
 import { wordSweep } from './en-sweep.ts';
-import { clock, counted, countWord, listed, notAvailable, seconds, sentence, tokens } from './format.ts';
+import { counted, countWord, elapsed, listed, notAvailable, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 
 /** A person's time, where tenths of a second would be a pretence: `1 min 40 s`. */
@@ -61,7 +61,7 @@ export function sweepNote({ points }: ComputedSweep): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return '';
-  return `From ${clock(first.wallClockMs)} for one at a time to ${clock(last.wallClockMs)} for ${countWord(last.width)} at once`;
+  return `From ${elapsed(first.wallClockMs)} for one at a time to ${elapsed(last.wallClockMs)} for ${countWord(last.width)} at once`;
 }
 
 const ordinals = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
@@ -127,8 +127,8 @@ export function sweepTable(
     rows: points.map(({ width, wallClockMs, predicted, tokens: count, rejected, measured }) => [
       String(width),
       structureName(structureAt(width)),
-      clock(wallClockMs),
-      ...(beside ? [predicted === null ? notAvailable : `about ${clock(predicted)}`] : []),
+      elapsed(wallClockMs),
+      ...(beside ? [predicted === null ? notAvailable : `about ${elapsed(predicted)}`] : []),
       tokens(count),
       refusedWords(rejected),
       measured === null ? 'computed' : 'measured',

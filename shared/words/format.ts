@@ -19,6 +19,12 @@ export function clock(ms: Known): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** How long something took: below ten seconds `3.4 s`, so that quick runs don't look alike, else as `clock`. */
+export function elapsed(ms: Known): string {
+  // What would be rounded to ten seconds is ten.
+  return isKnown(ms) && ms > 0 && ms < 9_950 ? seconds(ms) : clock(ms);
+}
+
 /** A clock that is read while it is young: below a second `0.3 s`, else as `clock`. */
 export function shortClock(ms: Known): string {
   // What would be rounded to a whole second is one.

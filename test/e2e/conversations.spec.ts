@@ -15,7 +15,9 @@ test.describe('a lane that falls silent in the middle of its reply', () => {
   // Until somebody stops it: then the other goes on beside it for certain.
   test.use({ settings: { faults: [{ kind: 'stall', text: 'Name what is wrong', times: 1 }] } });
 
-  test('two chats start at once, go on apart, branch and come together, and outlive the app', async ({ app }) => {
+  test('two chats start at once, go on apart, branch and come together, and outlive the app', async ({
+    app,
+  }, testInfo) => {
     const { page } = app;
     const chats = new ConversationsPage(page);
     const rooms = new Rooms(page);
@@ -99,12 +101,12 @@ test.describe('a lane that falls silent in the middle of its reply', () => {
       const now = app.page;
       await expect(now.getByRole('button', { name: 'Stop all' })).toHaveAttribute('aria-disabled', 'true');
       const more = now.getByRole('button', { name: 'More for these conversations' });
-      await more.click();
-      const [download] = await Promise.all([
-        now.waitForEvent('download'),
-        now.getByRole('menuitem', { name: /JSON/ }).click(),
-      ]);
-      const document: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+      const file = testInfo.outputPath('conversations.json');
+      await app.save(async () => {
+        await more.click();
+        await now.getByRole('menuitem', { name: /JSON/ }).click();
+      }, file);
+      const document: unknown = JSON.parse(await readFile(file, 'utf8'));
       expect(document).toMatchObject({ kind: 'conversations', title: 'Interview notes', lanes: [{}, {}, {}, {}] });
       await more.click();
       await now.getByRole('menuitem', { name: 'Turn into a workflow' }).click();

@@ -25,8 +25,11 @@ const price = z
   .parse(asset('prices.yaml')).models['claude-sonnet-5-5'];
 
 const count = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/, ',');
-const clock = (ms: number) =>
-  `${Math.floor(Math.round(ms / 1000) / 60)}:${String(Math.round(ms / 1000) % 60).padStart(2, '0')}`;
+/** Below ten seconds in tenths. */
+const elapsed = (ms: number) =>
+  ms < 9_950
+    ? `${(ms / 1000).toFixed(1)} s`
+    : `${Math.floor(Math.round(ms / 1000) / 60)}:${String(Math.round(ms / 1000) % 60).padStart(2, '0')}`;
 const times = (one: number, other: number) => `${(one / other).toFixed(1)}×`;
 const fewer = (from: number, to: number) => `${Math.round((1 - to / from) * 100)}%`;
 /** Tenths of a second: the page counts its own few milliseconds to either side of a request. */
@@ -98,7 +101,7 @@ test('every figure of the results equals the one worked out from the logs by oth
 
   const headline = await textOf(results.headline.locator('..'));
   for (const figure of [sooner, `${fewerTokens} tokens`, cheaper]) expect(headline).toContain(figure);
-  for (const figure of [sooner, ...each((of, name) => `${name} ${clock(of.wallMs)}`)])
+  for (const figure of [sooner, ...each((of, name) => `${name} ${elapsed(of.wallMs)}`)])
     expect(await textOf(results.figures('Wall-clock'))).toContain(figure);
   for (const figure of [
     fewerTokens,
@@ -134,7 +137,7 @@ test('every figure of the results equals the one worked out from the logs by oth
   // And nothing else is told: whatever number stands in these parts is one of those that the logs give.
   const fromLogs = new Set([
     ...runs.flatMap((of) => [
-      clock(of.wallMs),
+      elapsed(of.wallMs),
       ...[total(of), of.input, of.output, of.cacheRead, of.cacheWrite, of.beyond, ...of.contexts].map(count),
       count(of.input - of.cacheRead - of.cacheWrite),
       `$${dollars(of).toFixed(3)}`,

@@ -1,6 +1,6 @@
 import type { ComparisonResult } from '../../shared/contract.ts';
 import { causeWords } from '../../shared/words/en-results.ts';
-import { clock, ratio, tokens } from '../../shared/words/format.ts';
+import { elapsed, ratio, tokens } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 import { expect, test } from './fixtures/test.ts';
 import { BreakDownPage, UnderstandPage } from './pages/exercise-pages.ts';
@@ -127,7 +127,7 @@ test('a newcomer comes from the first screen to results that say what was measur
       totals.set(each.structure, total);
       expect(each.tokens.total).toBe(total);
       await expect(results.figures('Tokens')).toContainText(`${name}${tokens(total)}`);
-      await expect(results.figures('Wall-clock')).toContainText(`${name}${clock(each.wallClockMs)}`);
+      await expect(results.figures('Wall-clock')).toContainText(`${name}${elapsed(each.wallClockMs)}`);
       await expect(results.figures('Findings')).toContainText(
         `${name}${each.findings?.found ?? 'none'} of ${each.findings?.of ?? 'none'}`,
       );

@@ -2,7 +2,7 @@ import { criticalChains } from '../../../shared/forecast/critical-chains.ts';
 import type { Comparison, ForecastBasis, RunResult } from '../../../shared/run/comparison.ts';
 import { chainWords, limitWords, reviewWords } from '../../../shared/words/en-forecast.ts';
 import { phaseWords } from '../../../shared/words/en-phases.ts';
-import { clock, seconds } from '../../../shared/words/format.ts';
+import { elapsed, seconds } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
@@ -70,7 +70,7 @@ export function ForecastNotes({ runs, basis, faulty }: ForecastNotesProps) {
 function partly(what: string, runs: readonly RunResult[], kind: 'person' | 'rateLimit') {
   const parts = runs
     .filter(({ finishParts }) => finishParts[kind] >= 500)
-    .map(({ structure, finishParts }) => `${structureName(structure)} ${clock(finishParts[kind])}`);
+    .map(({ structure, finishParts }) => `${structureName(structure)} ${elapsed(finishParts[kind])}`);
   if (parts.length === 0) return null;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../shared/run/comparison.ts';
-import { clock, tokens, tokensShort, usd } from '../../../shared/words/format.ts';
+import { elapsed, tokens, tokensShort, usd } from '../../../shared/words/format.ts';
 import text from '../../styles/text.module.css';
 import { Bar } from '../../ui/Bar.tsx';
 import { classes } from '../../ui/class-names.ts';
@@ -42,7 +42,7 @@ export function ForecastTable({ runs }: Pick<Comparison, 'runs'>) {
                 />
                 <Bar structure={run.structure} share={run.wallClockMs / longest} size="small" />
               </td>
-              <td className={styles.figure}>{clock(run.wallClockMs)}</td>
+              <td className={styles.figure}>{elapsed(run.wallClockMs)}</td>
               <td className={classes(styles.bar, styles.spare)}>
                 <Bar structure={run.structure} share={(run.tokens.total ?? 0) / most} size="small" />
               </td>

@@ -3,7 +3,7 @@ import type { RunResult } from '../../../shared/run/comparison.ts';
 import { clockParts } from '../../../shared/run/figures.ts';
 import type { RunState } from '../../../shared/run/state.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
-import { clock, countWord, seconds, sentence } from '../../../shared/words/format.ts';
+import { countWord, elapsed, seconds, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { clockTable } from '../../../shared/charts/chart-tables.ts';
 import { chartLegends, clockFinding } from '../../../shared/words/en-charts.ts';
@@ -43,7 +43,7 @@ export function ClockCard({ runs, states }: ClockCardProps) {
   const plot: Omit<TimelinePlotProps, 'now' | 'height'> = {
     ...{ rows, axisMs, named: true },
     noteOf: (row) =>
-      row.to !== null && row.to >= (ended.get(row.run) ?? Infinity) - 100 ? clock(ended.get(row.run)) : null,
+      row.to !== null && row.to >= (ended.get(row.run) ?? Infinity) - 100 ? elapsed(ended.get(row.run)) : null,
     finish: finished.flatMap((run) => finishStretches(run, rows)),
     critical: finished.flatMap((run) => criticalStretches(run, rows)),
   };
@@ -89,7 +89,7 @@ function labelOf(runs: readonly RunResult[]): string {
   return runs
     .map(
       (run) =>
-        `${structureName(run.structure)} ${run.state === 'finished' ? 'takes' : `${stateWords[run.state]} at`} ${clock(run.wallClockMs)}`,
+        `${structureName(run.structure)} ${run.state === 'finished' ? 'takes' : `${stateWords[run.state]} at`} ${elapsed(run.wallClockMs)}`,
     )
     .join(', ');
 }

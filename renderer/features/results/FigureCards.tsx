@@ -5,7 +5,7 @@ import type { Change } from '../../../shared/run/change.ts';
 import { clockParts, inputTokens, priceOf, scoredFindings } from '../../../shared/run/figures.ts';
 import type { Pair } from '../../../shared/run/figures.ts';
 import { amountChanged, clockChange, requestsSaid } from '../../../shared/words/en-results.ts';
-import { clock, date, listed, notAvailable, seconds, tokens, usd } from '../../../shared/words/format.ts';
+import { date, elapsed, listed, notAvailable, seconds, tokens, usd } from '../../../shared/words/format.ts';
 import { spreadOrder } from '../../../shared/run/spread.ts';
 import type { StructureSpread } from '../../../shared/run/spread.ts';
 import { spreadTexts } from '../../../shared/words/en-spread.ts';
@@ -52,7 +52,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
           run,
           bar: <ClockBar run={run} longest={longest} />,
           share: run.wallClockMs / longest,
-          value: clock(run.wallClockMs),
+          value: elapsed(run.wallClockMs),
         }))}
         note={spread ? spreadTexts.range(spread.all, 'clock') : clockNote(comparison)}
       />

@@ -5,7 +5,7 @@ import type { Tags } from '../../../shared/history/tags.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
-import { clock, notAvailable, ratio, tokensShort, when } from '../../../shared/words/format.ts';
+import { elapsed, notAvailable, ratio, tokensShort, when } from '../../../shared/words/format.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -118,7 +118,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
                   <Bar structure={run.structure} share={run.wallClockMs / scale.ms} size="small" />
                 )}
               </span>
-              <span className={styles.value}>{clock(run.wallClockMs)}</span>
+              <span className={styles.value}>{elapsed(run.wallClockMs)}</span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { Lever } from '../../../shared/run/levers.ts';
 import { hasMoved } from '../../../shared/run/change.ts';
 import type { Change } from '../../../shared/run/change.ts';
 import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-results.ts';
-import { clock, notAvailable, tokens } from '../../../shared/words/format.ts';
+import { elapsed, notAvailable, tokens } from '../../../shared/words/format.ts';
 import { leversTable } from '../../../shared/charts/chart-tables.ts';
 import { chartLegends, leversFinding } from '../../../shared/words/en-charts.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -85,8 +85,8 @@ function LeverTable({ lever }: { readonly lever: Lever }) {
           />
           <Row
             name="Clock"
-            from={clock(from.wallClockMs)}
-            to={clock(to.wallClockMs)}
+            from={elapsed(from.wallClockMs)}
+            to={elapsed(to.wallClockMs)}
             change={lever.clock}
             said={clockChange(lever.clock)}
           />

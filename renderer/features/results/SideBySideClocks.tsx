@@ -2,7 +2,7 @@ import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
 import { comparableFigures } from '../../../shared/run/side-by-side.ts';
 import type { LetterOf } from '../../../shared/words/en-side-by-side.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
-import { clock } from '../../../shared/words/format.ts';
+import { elapsed } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { fittedAxisLength } from '../../charts/fitted-axis.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
@@ -38,8 +38,8 @@ export function SideBySideClocks({ runs, letterOf }: SideBySideClocksProps) {
               <StructureTag structure={result.structure} look="bare" />
               <span className={styles.end}>
                 {result.state === 'finished'
-                  ? clock(result.wallClockMs)
-                  : `${stateWords[result.state]} at ${clock(result.wallClockMs)}`}
+                  ? elapsed(result.wallClockMs)
+                  : `${stateWords[result.state]} at ${elapsed(result.wallClockMs)}`}
               </span>
             </p>
             <Timeline
@@ -54,7 +54,7 @@ export function SideBySideClocks({ runs, letterOf }: SideBySideClocksProps) {
               now={null}
               named
               height="flat"
-              label={`${letterOf(run)}, ${structureName(result.structure)}: ${clock(result.wallClockMs)}`}
+              label={`${letterOf(run)}, ${structureName(result.structure)}: ${elapsed(result.wallClockMs)}`}
             />
           </div>
         );

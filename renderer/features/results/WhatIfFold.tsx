@@ -3,7 +3,7 @@ import { computeWhatIf } from '../../../shared/forecast/what-if.ts';
 import type { Replayable, WhatIf } from '../../../shared/forecast/what-if.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { whatIfSettings, whatIfWords } from '../../../shared/words/en-what-if.ts';
-import { clock, counted, countWord, ratio } from '../../../shared/words/format.ts';
+import { counted, countWord, elapsed, ratio } from '../../../shared/words/format.ts';
 import { chartHeads, chartLegends } from '../../../shared/words/en-charts.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { barsPaper } from '../../charts/bars-paper.tsx';
@@ -56,11 +56,11 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
       : null;
   const bars = [
     ...(against && heldMs !== null
-      ? [{ structure: against.structure, share: heldMs / longest, value: clock(heldMs) }]
+      ? [{ structure: against.structure, share: heldMs / longest, value: elapsed(heldMs) }]
       : []),
-    { structure, share: computed.wallClockMs / longest, value: clock(computed.wallClockMs) },
+    { structure, share: computed.wallClockMs / longest, value: elapsed(computed.wallClockMs) },
   ];
-  const finding = said?.finding ?? `${clock(computed.wallClockMs)} in all.`;
+  const finding = said?.finding ?? `${elapsed(computed.wallClockMs)} in all.`;
   const { asTable, table, menu } = useChartTools(
     {
       name: 'what-if',
@@ -131,7 +131,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
                 <span className={styles.track}>
                   <Bar structure={against.structure} share={heldMs / longest} size="large" />
                 </span>
-                <b>{clock(heldMs)}</b>
+                <b>{elapsed(heldMs)}</b>
               </>
             )}
             <span>
@@ -143,7 +143,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
                 <span className={styles.person} style={{ width: `${(set.mergingMs / longest) * 100}%` }} />
               )}
             </span>
-            <b>{clock(computed.wallClockMs)}</b>
+            <b>{elapsed(computed.wallClockMs)}</b>
           </div>
         )}
         <p className={styles.finding} aria-live="polite">

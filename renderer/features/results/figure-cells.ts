@@ -5,7 +5,7 @@ import { barredBy, figureOf } from '../../../shared/run/side-by-side.ts';
 import type { ComparedFigure } from '../../../shared/run/side-by-side.ts';
 import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-results.ts';
 import { barReasons } from '../../../shared/words/en-side-by-side.ts';
-import { clock, counted, date, notAvailable, ratio, tokens, usd } from '../../../shared/words/format.ts';
+import { counted, date, elapsed, notAvailable, ratio, tokens, usd } from '../../../shared/words/format.ts';
 
 export type FigureCell = {
   readonly run: ChosenRun;
@@ -77,7 +77,7 @@ function valueWords(figure: ComparedFigure, { result }: ChosenRun, measured: num
   switch (figure) {
     case 'wallClock':
     case 'modelTime':
-      return clock(measured);
+      return elapsed(measured);
     case 'price':
       return usd(measured);
     case 'findings':

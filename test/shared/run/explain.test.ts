@@ -140,7 +140,7 @@ describe('the headline', () => {
       { ...allAtOnce, state: 'interrupted', wallClockMs: 9_000 } as const,
     ];
     expect(worded(runs)).toEqual({
-      headline: 'One thread was stopped at 0:07 and All at once was cut off at 0:09',
+      headline: 'One thread was stopped at 7.0 s and All at once was cut off at 9.0 s',
       asides: [],
       why: [],
     });

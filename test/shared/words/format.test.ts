@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clock,
-  countWord,
   counted,
+  countWord,
   date,
+  elapsed,
   listed,
   percent,
   ratio,
@@ -31,6 +32,15 @@ describe('figures as text', () => {
   });
 
   it('shows a clock that is read below its first second in tenths', () => {
+    expect([null, 0, 40, 3_400, 9_949, 9_950, 65_000].map(elapsed)).toEqual([
+      'n/a',
+      '0:00',
+      '0.0 s',
+      '3.4 s',
+      '9.9 s',
+      '0:10',
+      '1:05',
+    ]);
     expect([null, 0, 40, 300, 949, 950, 1_400, 65_000].map(shortClock)).toEqual([
       'n/a',
       '0:00',
