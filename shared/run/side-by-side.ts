@@ -170,11 +170,15 @@ export type Standing = {
 /** Everything that stands between these runs, what weighs most first. The order of the runs changes no more than that of the groups. */
 export function standingBetween(runs: readonly ChosenRun[]): Standing[] {
   return Object.entries<Aspect>(aspects).flatMap(([name, aspect]) => {
-    const groups = aspect.kind === 'flaw' ? groupOf(runs.filter(aspect.has)) : alikeGroups(runs, aspect.alike);
-    if (groups.length < (aspect.kind === 'flaw' ? 1 : 2)) return [];
     // The names of the record above.
     const id = name as AspectId;
-    return [{ id, bars: aspect.bars, groups, parts: isOfWork(id) ? partsOf(groups) : [] }];
+    if (aspect.kind === 'flaw') {
+      const groups = groupOf(runs.filter(aspect.has));
+      return groups.length === 0 ? [] : [{ id, bars: aspect.bars, groups, parts: [] }];
+    }
+    const groups = alikeGroups(runs, aspect.alike);
+    if (groups.length === 0) return [];
+    return [{ id, bars: aspect.bars, groups, parts: isOfWork(id) ? partsOf(groups, aspect.alike) : [] }];
   });
 }
 
@@ -201,19 +205,29 @@ type Groups = Standing['groups'];
 
 const groupOf = ([first, ...rest]: readonly ChosenRun[]): Groups => (first ? [[first, ...rest]] : []);
 
+/** Of those that something stands between, each with those that are unlike the same others: the order changes nothing. */
 function alikeGroups(runs: readonly ChosenRun[], alike: (one: ChosenRun, other: ChosenRun) => boolean): Groups {
-  const groups: [ChosenRun, ...ChosenRun[]][] = [];
+  const groups = new Map<string, [ChosenRun, ...ChosenRun[]]>();
   for (const run of runs) {
-    const group = groups.find((each) => each.every((other) => alike(run, other)));
+    const unlike = runs.filter((other) => !alike(run, other)).map(idOf);
+    if (unlike.length === 0) continue;
+    const name = unlike.sort().join(' ');
+    const group = groups.get(name);
     if (group) group.push(run);
-    else groups.push([run]);
+    else groups.set(name, [run]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-function partsOf([first, ...rest]: Groups): WorkPart[] {
+/** Groups that are alike are of different work, and what differs between those is nothing of this. */
+function partsOf(groups: Groups, alike: (one: ChosenRun, other: ChosenRun) => boolean): WorkPart[] {
+  const firsts = groups.map(([first]) => first);
   const found = new Set(
-    rest.flatMap(([other]) => (first ? workDifferences(first[0].header.workflow, other.header.workflow) : [])),
+    firsts.flatMap((one, index) =>
+      firsts
+        .slice(index + 1)
+        .flatMap((other) => (alike(one, other) ? [] : workDifferences(one.header.workflow, other.header.workflow))),
+    ),
   );
   return [...found];
 }

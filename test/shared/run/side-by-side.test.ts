@@ -158,6 +158,42 @@ describe('what stands between runs', () => {
     ]);
   });
 
+  it('a run that something does not concern is not named in it', () => {
+    const of = (id: string, ...runs: ChosenRun[]) =>
+      said(...runs).filter((_text, index) => standingBetween(runs)[index]?.id === id);
+    const models =
+      'B ran on claude-sonnet-5-5, C ran on claude-haiku-4-5, and each model counts tokens its own way. Times, prices and findings are the models’ as well as the structures’. Not compared: tokens and largest context.';
+    expect(of('model', runOf('nothing', 0), runOf('claude', 1), runOf('haiku', 2))).toEqual([models]);
+    const paces =
+      'A ran at pace 20×, C ran at pace 1×, and their clocks with them. Not compared: wall-clock and model time.';
+    expect(of('pace', runOf('nothing', 0), runOf('claude', 1), runOf('slow', 2))).toEqual([paces]);
+  });
+
+  it('the runs are told in the same groups, whichever comes first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someRun, { minLength: 2, maxLength: 4 }).chain((names) =>
+          fc.tuple(
+            fc.constant(names),
+            fc.shuffledSubarray(
+              names.map((_name, index) => index),
+              { minLength: names.length },
+            ),
+          ),
+        ),
+        ([names, order]) => {
+          const runs = names.map(runOf);
+          const grouped = (some: readonly ChosenRun[]) =>
+            standingBetween(some).map(({ id, groups }) => [
+              id,
+              groups.map((group) => group.map(({ header }) => header.id).sort()).sort(),
+            ]);
+          expect(grouped(order.flatMap((index) => runs[index] ?? []))).toEqual(grouped(runs));
+        },
+      ),
+    );
+  });
+
   it('a figure is barred between two runs exactly where something that is told bars it, whichever comes first', () => {
     fc.assert(
       fc.property(someRun, someRun, fc.constantFrom(...comparedFigures), (here, there, figure) => {
