@@ -10,6 +10,7 @@ import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
 import { LaneWindow } from './LaneWindow.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
+import { unescaped } from './read-address.ts';
 import { roomScreens } from './room-screens.ts';
 import { readStep } from './steps.ts';
 import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
@@ -75,7 +76,7 @@ export function Routes() {
 }
 
 function Conversing({ id }: { readonly id: string }) {
-  const set = ComparisonIdSchema.safeParse(decodeURIComponent(id));
+  const set = ComparisonIdSchema.safeParse(unescaped(id));
   if (set.success) return <ConversationsWorkspace key={set.data} set={set.data} />;
   return (
     <Page title="Not found">
@@ -95,7 +96,7 @@ function OneLane({ place }: { readonly place: Readonly<Record<keyof LanePlace, s
 }
 
 function Compared({ id }: { readonly id: string }) {
-  const comparison = ComparisonIdSchema.safeParse(decodeURIComponent(id));
+  const comparison = ComparisonIdSchema.safeParse(unescaped(id));
   if (comparison.success) return <ComparisonWorkspace key={comparison.data} comparison={comparison.data} />;
   return (
     <Page title="Not found">
@@ -105,7 +106,7 @@ function Compared({ id }: { readonly id: string }) {
 }
 
 function SideBySide({ runs }: { readonly runs: string }) {
-  const picks = readPicks(decodeURIComponent(runs));
+  const picks = readPicks(unescaped(runs));
   return (
     <Page title={picks ? 'Results' : 'Not found'}>
       {picks ? <SideBySideScreen picks={picks} /> : <NotFound what="There are no such runs" />}
@@ -114,7 +115,7 @@ function SideBySide({ runs }: { readonly runs: string }) {
 }
 
 function OwnWorkflow({ id, runs }: { readonly id: string; readonly runs: boolean }) {
-  const workflow = WorkflowIdSchema.safeParse(decodeURIComponent(id));
+  const workflow = WorkflowIdSchema.safeParse(unescaped(id));
   if (workflow.success) return <WorkflowWorkspace key={workflow.data} id={workflow.data} runs={runs} />;
   return (
     <Page title="Not found">
@@ -124,7 +125,7 @@ function OwnWorkflow({ id, runs }: { readonly id: string; readonly runs: boolean
 }
 
 function Exercise({ id, step }: { readonly id: string; readonly step: string }) {
-  const exerciseId = ExerciseIdSchema.safeParse(decodeURIComponent(id));
+  const exerciseId = ExerciseIdSchema.safeParse(unescaped(id));
   const known = readStep(step);
   if (!exerciseId.success || !known) {
     return (
