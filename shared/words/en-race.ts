@@ -6,6 +6,8 @@ import { countWord, counted, listed, ratio, seconds, sentence } from './format.t
 
 /** Words of Predict and Run, in English. Parameters are figures and names; nothing here decides anything. */
 export const raceWords = {
+  foldFinished: (lanes: number): string => (lanes === 1 ? 'Fold the finished lane' : 'Fold finished lanes'),
+  unfoldFinished: 'Show finished lanes',
   /** `factor` is the wall-clock of the other over that of the one asked about: above 1 is sooner. */
   clockGuess: (factor: number): string => {
     const size = factor >= 1 ? factor : 1 / factor;

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
 import { stepsOfTask } from '../../../shared/run/state.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
@@ -26,16 +28,36 @@ export function LaneGrid({ run, tasks, hue }: LaneGridProps) {
       .filter((id) => hasBegun({ steps: stepsOfTask(state, id), output: state.outputs[id] ?? null }))
       .join(' '),
   );
+  const done = useRunPart(run, ({ state }) =>
+    tasks
+      .map(({ id }) => id)
+      .filter((id) => state.outputs[id] !== undefined)
+      .join(' '),
+  );
+  const [folds, setFolds] = useState(false);
   const ids = new Set(begun?.split(' '));
+  const finished = new Set(done?.split(' ').filter((id) => id !== ''));
+  const foldable = ids.size > 1 && finished.size > 0;
+  const isFolded = (id: string) => folds && foldable && finished.has(id);
   return (
     <div className={grid.lanes}>
+      {foldable && (
+        <Button size="small" look="quiet" className={grid.fold} onClick={() => setFolds(!folds)}>
+          {folds ? raceWords.unfoldFinished : raceWords.foldFinished(finished.size)}
+        </Button>
+      )}
       <div className={grid.begun}>
         {tasks
-          .filter(({ id }) => ids.has(id))
+          .filter(({ id }) => ids.has(id) && !isFolded(id))
           .map(({ id }) => (
             <BegunCard key={id} place={{ run, task: id }} hue={hue} />
           ))}
       </div>
+      {tasks
+        .filter(({ id }) => isFolded(id))
+        .map(({ id }) => (
+          <FoldedCard key={id} place={{ run, task: id }} />
+        ))}
       {tasks
         .filter(({ id }) => !ids.has(id))
         .map((task) => (
@@ -56,6 +78,20 @@ function WaitingCard({ place, task }: { readonly place: LanePlace; readonly task
       <span className={classes(styles.what, styles.wideOnly)}>
         {outputs > 0 && task.materials.length === 0 && raceWords.gets(outputs)}
       </span>
+      <StateChip state={lane.look} />
+    </article>
+  );
+}
+
+/** A finished lane as a line: what it took, and what can be done with it. */
+function FoldedCard({ place }: { readonly place: LanePlace }) {
+  const lane = useLane(place);
+  if (!lane) return null;
+  return (
+    <article className={grid.folded} aria-label={lane.title}>
+      <h3 className={styles.title}>{lane.title}</h3>
+      <LaneStats steps={lane.steps} />
+      <LaneActions place={place} lane={lane} />
       <StateChip state={lane.look} />
     </article>
   );
