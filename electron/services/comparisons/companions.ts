@@ -96,6 +96,8 @@ export function createCompanions(ports: CompanionPorts): Companions {
 
   async function goOn(leader: ComparisonSummary, again: Again, going: Series): Promise<Failure | null> {
     while (going.now !== null) {
+      // Stopped while it was being begun.
+      if (going.left === 0) desk.stop(going.now);
       await desk.ended(going.now);
       going.now = null;
       going.left = Math.max(0, going.left - 1);
@@ -103,8 +105,6 @@ export function createCompanions(ports: CompanionPorts): Companions {
       const next = await startOne(leader, again);
       if (!next.ok) return next.failure;
       going.now = next.value.id;
-      // Stopped while it was being begun.
-      if (going.left === 0) desk.stop(next.value.id);
     }
     return null;
   }

@@ -69,6 +69,22 @@ describe('repetitions of a comparison', () => {
     expect(companions.map(({ runs }) => runs.map(({ state }) => state))).toEqual([['stopped']]);
   });
 
+  it('end too where they are stopped before the first has begun', async () => {
+    const app = await testApp({ times: 1 });
+    const heard = listen(app);
+    const { comparison } = await ask(app, 'comparison.start', { source, structures: ['thread'], prediction: null });
+    await ask(app, 'comparison.stop', { comparison });
+    await heard.until(ended(comparison));
+    const { companions, left } = await allMade(app, comparison, () =>
+      Promise.all([
+        ask(app, 'comparison.again', { as: 'repetition', comparison, times: 5 }),
+        ask(app, 'comparison.stopAgain', { comparison }),
+      ]),
+    );
+    expect(left).toBe(0);
+    expect(companions.map(({ runs }) => runs.map(({ state }) => state))).toEqual([['stopped']]);
+  });
+
   it('go with their comparison when it is deleted, and come back with it', async () => {
     const app = await testApp();
     const comparison = await compared(app);
