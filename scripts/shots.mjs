@@ -53,12 +53,10 @@ await main(async () => {
   const host = await startWebHost();
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   let failed = 0;
-  const open = async ({ projector = false, ...options }) => {
+  const open = async (options) => {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(host.address);
     await page.getByRole('main').waitFor();
-    // As the setting has it, without keeping it.
-    if (projector) await page.evaluate(() => (document.documentElement.dataset.scale = 'projector'));
     return page;
   };
   const take = async (page, { name, visit, whole = false }, facts, theme, look) => {
@@ -66,7 +64,10 @@ await main(async () => {
     const file = path.join(folder, `${name}-${label}.png`);
     try {
       await page.setViewportSize(looks[look].viewport);
+      await showScale(page, look);
       await visit(page, facts);
+      // The page takes it from the settings again whenever those are sent.
+      await showScale(page, look);
       await settle(page);
       if (whole) await showWhole(page);
       await page.screenshot({ path: file });
@@ -85,7 +86,8 @@ await main(async () => {
       const facts = await prepare(first);
       for (const theme of themes) {
         for (const look of chosen) {
-          const page = await open({ ...looks[look], colorScheme: theme, reducedMotion: 'reduce' });
+          const { viewport, deviceScaleFactor = 1 } = looks[look];
+          const page = await open({ viewport, deviceScaleFactor, colorScheme: theme, reducedMotion: 'reduce' });
           for (const screen of wanted) await take(page, screen, facts, theme, look);
           await page.context().close();
         }
@@ -106,6 +108,11 @@ async function settle(page) {
   await page.evaluate(() =>
     document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))),
   );
+}
+
+/** The presentation zoom as the setting has it, without keeping it. */
+async function showScale(page, look) {
+  if (looks[look].projector) await page.evaluate(() => (document.documentElement.dataset.scale = 'projector'));
 }
 
 /** Makes the window as tall as what the page scrolls, so that a picture shows all of it. */

@@ -16,7 +16,8 @@ export function layoutFaults() {
   };
   /** Shortened on purpose: with dots, after so many lines, or for screen readers alone. */
   const meant = (style, box) =>
-    style.textOverflow === 'ellipsis' ||
+    // Dots come where text is laid out in lines, not among the items of a row or a grid.
+    (style.textOverflow === 'ellipsis' && !/flex|grid/.test(style.display)) ||
     style.webkitLineClamp !== 'none' ||
     style.clipPath !== 'none' ||
     (box.width <= 1 && box.height <= 1);
@@ -27,6 +28,8 @@ export function layoutFaults() {
       ({ style }) =>
         style.position === 'fixed' ||
         style.position === 'sticky' ||
+        // A drawer that the page makes no room for.
+        (style.position === 'absolute' && Number(style.zIndex) > 0) ||
         /auto|scroll/.test(style.overflowX + style.overflowY),
     )?.element ?? null;
   const styled = (element) =>
@@ -47,8 +50,12 @@ export function layoutFaults() {
     if (parent.closest('svg svg') || parent.getBoundingClientRect().bottom <= 0) continue;
     const scroller = above.find(({ style }) => /auto|scroll/.test(style.overflowX + style.overflowY))?.element ?? null;
     const plane = planeOf(above);
+    // Growing text shows its end: what is older has left its box at the top, as it would by scrolling.
+    const growing = above.find(({ style }) => style.overflowY === 'clip' && style.justifyContent === 'flex-end');
     for (const rect of range.getClientRects()) {
       if (rect.width < 2 || rect.height < 2) continue;
+      if (growing && rect.top < growing.box.top && rect.left >= growing.box.left && rect.right <= growing.box.right)
+        continue;
       const clip = above.find(
         ({ style, box }) =>
           (/hidden|clip/.test(style.overflowX) && (rect.right > box.right + slack || rect.left < box.left - slack)) ||
@@ -76,6 +83,16 @@ export function layoutFaults() {
       if (across > 3 && down > Math.min(one.rect.height, other.rect.height) / 3)
         faults.push(`${saying(one.node.textContent)} stands on ${saying(other.node.textContent)}`);
     }
+  }
+
+  for (const select of document.querySelectorAll('select')) {
+    if (!select.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const style = getComputedStyle(select);
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = style.font;
+    const label = select.selectedOptions[0]?.label ?? '';
+    const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (pen.measureText(label).width > room + slack) faults.push(`the choice ${saying(label)} is cut off`);
   }
 
   const controls = [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]

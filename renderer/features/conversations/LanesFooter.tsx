@@ -53,7 +53,7 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
                 style={{ width: share(laneMs(own, at)) }}
                 title={`${task.title} ${shortClock(laneMs(own, at))}`}
               >
-                {lanes.length > mostNamed ? index + 1 : `${task.title} ${shortClock(laneMs(own, at))}`}
+                {lanes.length > mostNamed ? <b>{index + 1}</b> : `${task.title} ${shortClock(laneMs(own, at))}`}
               </span>
             ))}
           </div>

@@ -108,13 +108,13 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
   const { drawn } = useRace();
   const { text, whole, writing, turn } = textOf(lane);
   const shown = usePacedText(text);
-  const { box, loose, away, toNewest, hands } = useTail<HTMLDivElement>(shown, {
-    growing: !whole || shown !== text,
-    mayLoosen: true,
-  });
   const { kind } = lane.look;
   const held = kind === 'retrying' || kind === 'limited' || kind === 'capped';
   const broken = kind === 'failed' || kind === 'refused';
+  const { box, loose, away, toNewest, hands } = useTail<HTMLDivElement>(shown, {
+    growing: (!whole && !broken) || shown !== text,
+    mayLoosen: true,
+  });
   const isDrawn = drawn?.run === place.run && drawn.task === place.task;
   const look = isDrawn ? styles.drawnCard : broken ? styles.brokenCard : held && styles.heldCard;
   return (
