@@ -26,8 +26,8 @@ test('two tasks of one’s own work run side by side, and quote the texts that t
 
   await test.step('it is drawn as independent and forecast without a request', async () => {
     await expect(page.getByRole('group', { name: 'Plan, wave 1: People and Delivery' })).toBeVisible();
-    await expect(builder.forecast.getByRole('row', { name: /^One thread/ })).toContainText(/0:\d\d/);
-    await expect(builder.forecast.getByRole('row', { name: /^All at once/ })).toContainText(/0:\d\d/);
+    await expect(builder.forecast.getByRole('row', { name: /^One thread/ })).toContainText(/\d\.\d s/);
+    await expect(builder.forecast.getByRole('row', { name: /^All at once/ })).toContainText(/\d\.\d s/);
   });
 
   await test.step('it is kept, as a reload shows', async () => {
