@@ -23,6 +23,14 @@ export const historyCommands = {
   /** What can still be brought back, the one that was deleted last first. */
   'history.deleted': {
     input: z.object({}),
-    output: z.array(z.object({ comparison: ComparisonIdSchema, title: z.string(), startedAt: z.string() })),
+    output: z.array(
+      z.object({
+        comparison: ComparisonIdSchema,
+        title: z.string(),
+        startedAt: z.string(),
+        /** It is a set of conversations. */
+        conversations: z.literal(true).optional(),
+      }),
+    ),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -7,7 +7,15 @@ import { openDocument } from '../store/documents.ts';
 
 const DeletedSchema = z.object({
   version: z.literal(1),
-  comparisons: z.array(z.object({ comparison: ComparisonIdSchema, title: z.string(), startedAt: z.string() })),
+  comparisons: z.array(
+    z.object({
+      comparison: ComparisonIdSchema,
+      title: z.string(),
+      startedAt: z.string(),
+      /** It is a set of conversations. */
+      conversations: z.literal(true).optional(),
+    }),
+  ),
   /** Addresses of texts that runs already removed were sent: they go too, unless another run was sent them. */
   texts: z.array(z.string()),
 });
@@ -50,7 +58,12 @@ export async function openDeletedBook(
       return document.update((all) => ({
         ...all,
         comparisons: [
-          ...fresh.map(({ id, title, startedAt }) => ({ comparison: id, title, startedAt })),
+          ...fresh.map(({ id, title, startedAt, conversations }) => ({
+            comparison: id,
+            title,
+            startedAt,
+            ...(conversations && { conversations }),
+          })),
           ...all.comparisons,
         ],
       }));

@@ -4,6 +4,7 @@ import type { ListedSet } from '../../../shared/conversations/commands.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { counted, notAvailable, sentence, tokens, when } from '../../../shared/words/format.ts';
 import { useBridge } from '../../bridge/context.tsx';
+import { useDeleted } from '../../bridge/use-deleted.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -11,6 +12,7 @@ import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button, IconButton, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
+import { DeletedNote } from '../../ui/DeletedNote.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -33,6 +35,7 @@ const stateWords: Readonly<Record<ListedSet['state'], string>> = {
 export function ConversationsScreen() {
   const bridge = useBridge();
   const { answer, ask } = useAnswer('conversations.list', nothing);
+  const { deleted, bringBack } = useDeleted('conversations');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [now] = useState(() => Date.now());
   usePush(
@@ -127,6 +130,7 @@ export function ConversationsScreen() {
           </Table>
         </Card>
       )}
+      <DeletedNote one="set of conversations" many="sets of conversations" deleted={deleted} onBringBack={bringBack} />
     </>
   );
 }

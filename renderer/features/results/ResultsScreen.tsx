@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Push } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import { useDeleted } from '../../bridge/use-deleted.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -8,11 +9,11 @@ import { addresses } from '../../ui/addresses.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { classes } from '../../ui/class-names.ts';
+import { DeletedNote } from '../../ui/DeletedNote.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ColleaguePage } from './ColleaguePage.tsx';
-import { DeletedNote } from './DeletedNote.tsx';
 import { History } from './History.tsx';
 import { PredictionRecord } from './PredictionRecord.tsx';
 import { OpenFile } from './OpenFile.tsx';
@@ -25,6 +26,7 @@ export function ResultsScreen() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { answer, ask } = useAnswer('comparison.list', {});
   const { answer: tags, ask: askTags } = useAnswer('history.tags', {});
+  const { deleted, bringBack } = useDeleted('comparisons');
   usePush(
     useCallback(
       (push: Push) => {
@@ -73,7 +75,7 @@ export function ResultsScreen() {
           <History comparisons={answer.value} tags={tags.state === 'ready' ? tags.value : {}} />
         ))}
       {answer.state === 'ready' && <PredictionRecord comparisons={answer.value} />}
-      <DeletedNote />
+      <DeletedNote one="comparison" many="comparisons" deleted={deleted} onBringBack={bringBack} />
     </>
   );
 }

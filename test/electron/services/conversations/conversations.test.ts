@@ -1,129 +1,18 @@
-import { rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { BraidApp } from '../../../../electron/services/app.ts';
-import type { SetDraft } from '../../../../shared/conversations/conversation-set.ts';
-import { lanesOf } from '../../../../shared/conversations/lanes.ts';
-import { asMaterialId, asStepId, asTaskId } from '../../../../shared/ids.ts';
-import type { ComparisonId } from '../../../../shared/ids.ts';
-import type { Fault } from '../../../../shared/practice.ts';
-import { reduceAll } from '../../../../shared/run/reduce.ts';
-import { workflowOf } from '../../../../shared/run/workflow-of-run.ts';
-import { ended, listen } from '../../../support/app-pushes.ts';
+import { asMaterialId, asStepId } from '../../../../shared/ids.ts';
+import { listen } from '../../../support/app-pushes.ts';
+import {
+  begun,
+  interviews,
+  repair,
+  seen,
+  sentIn,
+  settled,
+  shop,
+  silent,
+  stall,
+} from '../../../support/conversation-set.ts';
 import { ask, send, testApp, testPorts } from '../../../support/test-app.ts';
-
-const [shop, repair] = [asTaskId('shop'), asTaskId('repair')];
-/** Its reply falls silent in the middle, until somebody stops it or the app ends. */
-const stall: Fault = { kind: 'stall', text: 'Name what is wrong', times: 1 };
-const notes = {
-  shop: 'The owner says that stock counts drift. She sells a bouquet twice before she notices. Refunds take three screens.',
-  repair:
-    'Parts arrive unlabelled. Half of each morning is guessing, says the mechanic. Quotes go stale after a month.',
-};
-const interviews: SetDraft = {
-  title: 'Interview notes',
-  lanes: [
-    { id: shop, title: 'Flower shop', brief: 'List the problems.', materials: [asMaterialId('m-shop')] },
-    { id: repair, title: 'Bike repair', brief: 'List the problems.', materials: [asMaterialId('m-repair')] },
-  ],
-  materials: [
-    { id: asMaterialId('m-shop'), title: 'Flower shop notes', text: notes.shop },
-    { id: asMaterialId('m-repair'), title: 'Bike repair notes', text: notes.repair },
-  ],
-};
-
-const silent: SetDraft = {
-  ...interviews,
-  lanes: interviews.lanes.map((lane) => (lane.id === repair ? { ...lane, brief: 'Name what is wrong.' } : lane)),
-};
-
-async function begun(app: BraidApp, draft: SetDraft = interviews) {
-  const { id: set } = await ask(app, 'conversations.create', { draft });
-  const { run } = await ask(app, 'conversations.start', { set });
-  return { set, run };
-}
-
-async function seen(app: BraidApp, set: ComparisonId) {
-  const { runs, summary } = await ask(app, 'comparison.open', { comparison: set });
-  const [first] = runs;
-  if (!first) throw new Error('no run');
-  const state = reduceAll(first.events);
-  const lanes = lanesOf(workflowOf(first.header, state), state);
-  return {
-    state,
-    summary,
-    events: first.events,
-    runs,
-    lanes,
-    lane: (id: string) => lanes.find(({ task }) => task.id === id),
-  };
-}
-
-/** Waits until every run of the set is over, whatever its pushes said before. */
-async function settled(app: BraidApp, set: ComparisonId) {
-  for (;;) {
-    const now = await seen(app, set);
-    if (now.state.status !== 'running' && now.summary.runs.every(({ state }) => state !== 'running')) return now;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-const sentIn = (events: Awaited<ReturnType<typeof seen>>['events']) =>
-  events.flatMap((event) => (event.kind === 'request-sent' ? [event] : []));
-
-describe('a draft of a set', () => {
-  it('is kept with its blanks, changed, and deleted', async () => {
-    const ports = await testPorts();
-    const first = await testApp(ports);
-    const { id: set, lanes } = await ask(first, 'conversations.create', { draft: null });
-    expect(lanes.map(({ brief }) => brief)).toEqual(['', '']);
-    await ask(first, 'conversations.save', { set, draft: { ...interviews, title: '' } });
-    await first.close();
-
-    const app = await testApp(ports);
-    expect(await ask(app, 'conversations.list', {})).toMatchObject([
-      { id: set, title: 'Untitled conversations', state: 'draft', lanes: 2 },
-    ]);
-    expect((await ask(app, 'conversations.open', { set })).draft).toMatchObject({ ...interviews, title: '' });
-    await ask(app, 'conversations.delete', { set });
-    expect(await ask(app, 'conversations.list', {})).toEqual([]);
-    expect(await send(app, 'conversations.open', { set })).toMatchObject({
-      ok: false,
-      failure: { code: 'unknown-conversations' },
-    });
-
-    await ask(app, 'conversations.restore', { set });
-    await ask(app, 'conversations.restore', { set });
-    expect(await ask(app, 'conversations.list', {})).toHaveLength(1);
-    expect((await ask(app, 'conversations.open', { set })).draft).toMatchObject({ ...interviews, title: '' });
-  });
-
-  it.each([
-    ['a lane without a brief', { lanes: interviews.lanes.map((lane) => ({ ...lane, brief: ' ' })) }, 'empty-briefs'],
-    ['a single lane', { lanes: interviews.lanes.slice(0, 1) }, 'too-few-lanes'],
-  ])('with %s is not started, and nothing is lost', async (_name, change, code) => {
-    const app = await testApp();
-    const { id: set } = await ask(app, 'conversations.create', { draft: { ...interviews, ...change } });
-    expect(await send(app, 'conversations.start', { set })).toMatchObject({ ok: false, failure: { code } });
-    expect((await ask(app, 'conversations.open', { set })).draft).toMatchObject(change);
-  });
-
-  it('refuses a text beyond its bounds and more lanes than it holds', async () => {
-    const app = await testApp();
-    const { id: set } = await ask(app, 'conversations.create', { draft: interviews });
-    const huge = {
-      ...interviews,
-      materials: [{ id: asMaterialId('m-shop'), title: 'Huge', text: 'a'.repeat(500_001) }],
-    };
-    expect(await send(app, 'conversations.save', { set, draft: huge })).toMatchObject({
-      ok: false,
-      failure: { code: 'material-too-long' },
-    });
-    const [lane] = interviews.lanes;
-    const wide = Array.from({ length: 25 }, (_, index) => ({ ...lane!, id: asTaskId(`l${index}`) }));
-    expect((await send(app, 'conversations.save', { set, draft: { ...interviews, lanes: wide } })).ok).toBe(false);
-    expect((await ask(app, 'conversations.open', { set })).draft?.lanes).toHaveLength(2);
-  });
-});
 
 describe('a set that is started', () => {
   it('sends every opening turn before any has answered, each with its own materials alone', async () => {
@@ -140,55 +29,6 @@ describe('a set that is started', () => {
     ).toEqual([['m-shop'], ['m-repair']]);
     expect(state.outputs[shop]).toContain('stock counts');
     expect(state.outputs[repair]).not.toContain('stock counts');
-  });
-
-  it('takes another title, while it goes and after a restart, and keeps it', async () => {
-    const ports = await testPorts();
-    const first = await testApp(ports);
-    const { set } = await begun(first, silent);
-    await ask(first, 'conversations.rename', { set, title: 'Two shops' });
-    expect((await seen(first, set)).summary.title).toBe('Two shops');
-    await first.close();
-
-    const app = await testApp(ports);
-    expect(await ask(app, 'conversations.list', {})).toMatchObject([{ id: set, title: 'Two shops' }]);
-    const heard = listen(app);
-    await ask(app, 'conversations.rename', { set, title: 'Three shops' });
-    await heard.until((push) => push.kind === 'comparison-changed' && push.summary.title === 'Three shops');
-    expect(await ask(app, 'conversations.list', {})).toMatchObject([{ title: 'Three shops' }]);
-    await ask(app, 'conversations.ask', { set, lanes: [shop], text: 'Which comes first?' });
-    expect((await seen(app, set)).summary.title).toBe('Three shops');
-    const { id: draft } = await ask(app, 'conversations.create', { draft: interviews });
-    expect(await send(app, 'conversations.rename', { set: draft, title: 'x' })).toMatchObject({ ok: false });
-  });
-
-  it('is deleted and brought back, but not while a lane is being answered', async () => {
-    const ports = await testPorts();
-    const app = await testApp(ports);
-    await ask(app, 'settings.save', { patch: { faults: [stall] } });
-    const { set, run } = await begun(app, silent);
-    expect(await send(app, 'conversations.delete', { set })).toMatchObject({
-      ok: false,
-      failure: { code: 'comparison-running' },
-    });
-    await ask(app, 'run.stop', { run, task: null });
-    await settled(app, set);
-    await ask(app, 'conversations.delete', { set });
-    expect(await ask(app, 'conversations.list', {})).toEqual([]);
-    const more = { set, lanes: [shop], text: 'And then?' };
-    expect(await send(app, 'conversations.ask', more)).toMatchObject({
-      ok: false,
-      failure: { code: 'unknown-conversations' },
-    });
-    await ask(app, 'conversations.restore', { set });
-    await ask(app, 'conversations.ask', more);
-    expect((await settled(app, set)).lane('shop')?.turns).toHaveLength(2);
-
-    await ask(app, 'conversations.delete', { set });
-    await app.close();
-    const next = await testApp(ports);
-    expect(await ask(next, 'conversations.list', {})).toEqual([]);
-    expect(await send(next, 'conversations.restore', { set })).toMatchObject({ ok: false });
   });
 
   it('is started once, however many ask, and is no comparison of the history', async () => {
@@ -463,21 +303,5 @@ describe('what is added to a set', () => {
     const { lane, state } = await settled(app, set);
     expect(lane(shop)?.turns.at(-1)?.step).toMatchObject({ status: 'failed', failure: { code: 'over-budget' } });
     expect(state.outputs[shop]).toBeDefined();
-  });
-});
-
-describe('a history that was lost', () => {
-  it('finds a set again by its log, as a set', async () => {
-    const ports = await testPorts();
-    const first = await testApp(ports);
-    const { set } = await begun(first);
-    await settled(first, set);
-    await first.close();
-    await rm(`${ports.dataFolder}/summaries`, { recursive: true });
-    const app = await testApp(ports);
-    const heard = listen(app);
-    if ((await ask(app, 'conversations.list', {})).length === 0) await heard.until(ended(set));
-    expect(await ask(app, 'conversations.list', {})).toMatchObject([{ id: set, state: 'finished' }]);
-    expect(await ask(app, 'comparison.list', {}).then((all) => all.some(({ id }) => id === set))).toBe(false);
   });
 });
