@@ -164,9 +164,12 @@ function clockNote(comparison: Comparison): string {
   });
   const overhead = Math.ceil(Math.max(...runs.map((run) => clockParts(run).overheadMs)));
   const apart = yours.length === 0 ? 'All of it is model time' : 'The rest is model time';
-  const model = waits.length === 0 ? apart : `Model time, but ${listed(waits)}`;
+  const model =
+    waits.length === 0
+      ? `${apart}, but for at most ${overhead} ms of Braid’s.`
+      : `Model time, but ${listed(waits)}; at most ${overhead} ms are Braid’s.`;
   const own = yours.length === 0 ? 'Yours: 0 s, no gates.' : `Yours: ${listed(yours)}.`;
-  return `${own} ${model}; at most ${overhead} ms are Braid’s.`;
+  return `${own} ${model}`;
 }
 
 function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {

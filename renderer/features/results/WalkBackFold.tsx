@@ -44,7 +44,8 @@ export function WalkBackFold({ runs, opened }: WalkBackFoldProps) {
 
 function Lines({ answer, run }: { readonly answer: string; readonly run: OpenedRun }) {
   const sentences = useMemo(() => sentencesOf(answer), [answer]);
-  const [picked, pick] = useState(0);
+  // An answer opens with what it is; the first line that comes from somewhere shows more.
+  const [picked, pick] = useState(() => firstWithOrigin(sentences, run));
   const [read, open] = useState<Origin | null>(null);
   const sentence = sentences[picked];
   const origins = useMemo(
@@ -111,5 +112,14 @@ function Whole({ whole, text }: Origin) {
       <mark>{text}</mark>
       {whole.slice(start + text.length)}
     </p>
+  );
+}
+
+/** Looks at the opening of an answer only: each look compares a sentence with every output and material. */
+function firstWithOrigin(sentences: readonly string[], { header, state }: OpenedRun): number {
+  const workflow = workflowOf(header, state);
+  return Math.max(
+    0,
+    sentences.slice(0, 12).findIndex((sentence) => walkBack(sentence, workflow, state).length > 0),
   );
 }

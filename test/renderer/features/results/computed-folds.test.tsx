@@ -52,10 +52,10 @@ describe('the width sweep', () => {
 });
 
 describe('walking back from a line', () => {
-  it('begins with the first sentence of an answer, and says how surely each passage is its origin', () => {
+  it('begins with the first sentence that comes from somewhere, and says how surely each passage is its origin', () => {
     const text = shown(<WalkBackFold runs={runs} opened={opened} />);
     expect(text).toContain('Walk back from a line');
-    expect(text).toMatch(/(Handed on by|Material:) [\w ]+ (Word for word|Likely|Weak)|No output and no material/);
+    expect(text).toMatch(/(Handed on by|Material:) [\w ]+ (Word for word|Likely|Weak)/);
   });
 
   it('is missing where there is no answer', () => {
