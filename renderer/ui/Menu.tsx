@@ -1,4 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-shapes.tsx';
@@ -23,17 +24,37 @@ type MenuProps = {
 
 /** Not modal: a modal menu locks scrolling with a style element, which the page's policy refuses. */
 export function Menu({ label, trigger, items }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const picked = useRef<MenuItem | null>(null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger ref={button} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={6} aria-label={label}>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align="end"
+          sideOffset={6}
+          aria-label={label}
+          onCloseAutoFocus={(event) => {
+            const { current: item } = picked;
+            if (item === null) return;
+            picked.current = null;
+            event.preventDefault();
+            // First the button has the focus again: a dialog that the item opens gives it back to where it found it.
+            button.current?.focus();
+            item.onPick();
+          }}
+        >
           {items.map((item) => (
             <DropdownMenu.Item
               key={item.id}
               className={styles.item}
               disabled={item.disabled ?? false}
-              onSelect={item.onPick}
+              onSelect={() => {
+                picked.current = item;
+              }}
             >
               {item.icon && <Icon name={item.icon} className={styles.icon} />}
               {item.label}

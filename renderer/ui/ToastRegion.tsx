@@ -1,17 +1,28 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { IconButton } from './Button.tsx';
 import { dismissToast, useToasts, type Toast } from './toast-store.ts';
 import styles from './ToastRegion.module.css';
 
-const shownMs = 6_000;
+/** What can be pressed stays long enough to be reached by keyboard. */
+const shownMs = { said: 6_000, offered: 15_000 };
 
 function Line({ id, text, action }: Toast) {
+  const [held, setHeld] = useState(false);
+  const lasts = action ? shownMs.offered : shownMs.said;
   useEffect(() => {
-    const timer = setTimeout(() => dismissToast(id), shownMs);
+    if (held) return;
+    const timer = setTimeout(() => dismissToast(id), lasts);
     return () => clearTimeout(timer);
-  }, [id]);
+  }, [id, held, lasts]);
   return (
-    <li className={styles.toast}>
+    // Nothing goes away under somebody's pointer, or with the keyboard in it.
+    <li
+      className={styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span>{text}</span>
       {action && (
         <button

@@ -144,11 +144,14 @@ test('lanes are measured one after another on a press, and searched together', a
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Four shops');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Four shops, four conversations')).toBeVisible();
+  // A dialog that a menu opened gives the focus back to the menu's button.
+  await expect(page.getByRole('button', { name: 'More for these conversations' })).toBeFocused();
   await chats.ofSet('Delete');
   const listed = page.getByRole('link', { name: 'Open Four shops' });
   await expect(page.getByRole('heading', { level: 1, name: 'Conversations' })).toBeVisible();
   await expect(listed).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('One set of conversations deleted').click();
+  await page.getByRole('button', { name: /^Bring back Four shops/ }).click();
   await listed.click();
   await expect(chats.lane('Lane 4')).toContainText('14 bouquets');
 
