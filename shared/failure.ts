@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { classFailureCodes } from './class/failure-codes.ts';
 
 /**
  * Expected failures: values with a code, the figures a sentence needs, and a way out. They cross every
@@ -76,6 +77,7 @@ export const failureCodes = [
   'no-planner',
   'no-plan',
   'answer-cut',
+  ...classFailureCodes,
   // of the machine
   'file-missing',
   'port-in-use',

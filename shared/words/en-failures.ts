@@ -1,3 +1,4 @@
+import { classFailures } from './en-class-failures.ts';
 import { conversationFailures } from './en-conversations.ts';
 import { exportFaultWords } from './en-export-faults.ts';
 import { historyFailures } from './en-history.ts';
@@ -232,6 +233,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     next: 'Choose one from the results.',
   }),
   ...historyFailures,
+  ...classFailures,
   'unknown-comparison': (d) => ({
     what: `there is no comparison ${quoted(d, 'comparison')} in this data folder`,
     safe: unchanged,

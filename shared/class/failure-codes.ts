@@ -1,0 +1,27 @@
+/** Expected failures of hosting a class and of taking part in one; part of `failureCodes`. */
+export const classFailureCodes = [
+  'unknown-class',
+  'wrong-code',
+  'too-many-tries',
+  'pod-taken',
+  'class-full',
+  'class-ended',
+  'class-unreachable',
+  'not-a-class',
+  'class-protocol',
+  'seat-refused',
+  'message-refused',
+  'already-hosting',
+  'already-seated',
+  'not-hosting',
+  'not-in-a-class',
+  'cannot-host',
+  'class-open',
+  'unknown-pod',
+  'nothing-to-give',
+  'set-by-class',
+  'pod-file',
+  'class-log',
+  'class-database',
+] as const;
+export type ClassFailureCode = (typeof classFailureCodes)[number];

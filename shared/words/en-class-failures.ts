@@ -1,0 +1,124 @@
+import type { Failure } from '../failure.ts';
+import type { ClassFailureCode } from '../class/failure-codes.ts';
+
+type Details = Failure['details'];
+type Words = { what: string; safe: string; next: string };
+
+const text = (details: Details, name: string, otherwise: string): string => {
+  const value = details[name];
+  return value === null || value === undefined || value === '' ? otherwise : String(value);
+};
+const address = (details: Details): string => text(details, 'address', 'that address');
+const unchanged = 'Nothing was changed.';
+const goOn = 'Your work is kept here, and you can go on with it.';
+
+/** Why a class can't be hosted, joined or told something; part of `failureWords`. */
+export const classFailures: Readonly<Record<ClassFailureCode, (details: Details) => Words>> = {
+  'unknown-class': (d) => ({
+    what: `there is no class ${text(d, 'class', 'of that name')} here`,
+    safe: unchanged,
+    next: 'Look in the list of earlier classes.',
+  }),
+  'wrong-code': () => ({
+    what: 'that is not this class’s code',
+    safe: 'Nobody was let in.',
+    next: 'Read it off the wall again: a word and two digits.',
+  }),
+  'too-many-tries': (d) => ({
+    what: 'too many wrong codes came from here',
+    safe: 'Nobody was let in, and the class goes on.',
+    next: `Wait ${text(d, 'seconds', 'a few')} seconds, then enter the code from the wall.`,
+  }),
+  'pod-taken': (d) => ({
+    what: `Pod ${text(d, 'number', '?')} is taken`,
+    safe: unchanged,
+    next: text(d, 'free', '') === '' ? 'Ask the facilitator for a place.' : `Free are ${text(d, 'free', '')}.`,
+  }),
+  'class-full': (d) => ({
+    what: `this class has all of its ${text(d, 'most', '')} pods`,
+    safe: unchanged,
+    next: 'Join a pod that is there, or ask the facilitator.',
+  }),
+  'class-ended': () => ({
+    what: 'this class has ended',
+    safe: goOn,
+    next: 'The facilitator can open it again.',
+  }),
+  'class-unreachable': (d) => ({
+    what: `no class answers at ${address(d)}`,
+    safe: goOn,
+    next: 'Check the address on the wall, and that both computers are on the same network.',
+  }),
+  'not-a-class': (d) => ({
+    what: `what answers at ${address(d)} is no class of Braid`,
+    safe: unchanged,
+    next: 'Check the address on the wall, its number after the colon too.',
+  }),
+  'class-protocol': (d) => ({
+    what: text(d, 'older', 'here') === 'there' ? 'the class runs an older Braid' : 'the class runs a newer Braid',
+    safe: goOn,
+    next: 'Join in a browser instead: open the address from the wall.',
+  }),
+  'seat-refused': () => ({
+    what: 'the class doesn’t know this pod any more',
+    safe: goOn,
+    next: 'Join again with the code from the wall.',
+  }),
+  'message-refused': (d) => ({
+    what: `a message of this pod was not understood${text(d, 'why', '') === '' ? '' : ` (${text(d, 'why', '')})`}`,
+    safe: 'It changed nothing, and the class goes on.',
+    next: '',
+  }),
+  'already-hosting': () => ({
+    what: 'this Braid hosts a class already',
+    safe: unchanged,
+    next: 'Close that class first; it can be opened again.',
+  }),
+  'already-seated': () => ({
+    what: 'this Braid is a pod of a class already',
+    safe: unchanged,
+    next: 'Leave that class first.',
+  }),
+  'not-hosting': () => ({
+    what: 'this Braid hosts no class now',
+    safe: unchanged,
+    next: 'Host one, or open an earlier one again.',
+  }),
+  'not-in-a-class': () => ({ what: 'this Braid is in no class now', safe: unchanged, next: 'Join one first.' }),
+  'cannot-host': () => ({
+    what: 'a class can’t be hosted from here',
+    safe: unchanged,
+    next: 'Open Braid on your own computer and host it there.',
+  }),
+  'class-open': () => ({
+    what: 'that class is open',
+    safe: 'Nothing was deleted.',
+    next: 'Close it first.',
+  }),
+  'unknown-pod': () => ({ what: 'that pod is not in this class', safe: unchanged, next: '' }),
+  'nothing-to-give': (d) => ({
+    what: `there is no finished comparison of ${text(d, 'exercise', 'this exercise')} here to load`,
+    safe: unchanged,
+    next: 'Run the exercise once yourself, then load it for the pod.',
+  }),
+  'set-by-class': (d) => ({
+    what: `the class sets ${text(d, 'names', 'this')}`,
+    safe: unchanged,
+    next: 'Change it when the class has ended, or leave the class.',
+  }),
+  'pod-file': (d) => ({
+    what: `${text(d, 'name', 'the file')} is no pod’s file of Braid`,
+    safe: 'The class is as it was.',
+    next: 'Ask the pod to write it again under Class.',
+  }),
+  'class-log': (d) => ({
+    what: `the log of this class can’t be read at line ${text(d, 'line', '?')}`,
+    safe: 'Everything before that line is there, and the file was left as it is.',
+    next: '',
+  }),
+  'class-database': (d) => ({
+    what: `the class’s database doesn’t answer${text(d, 'message', '') === '' ? '' : ` (${text(d, 'message', '')})`}`,
+    safe: 'Pods keep what they could not send.',
+    next: 'See that it runs and that its address is right.',
+  }),
+};
