@@ -7,7 +7,7 @@ type BarProps = {
   readonly structure: StructureKey;
   /** 0 to 1 of the room at hand. Bars start at zero: no cut axis. */
   readonly share: number;
-  readonly size?: 'small' | 'default' | 'large' | 'huge';
+  readonly size?: 'small' | 'default' | 'large' | 'tall' | 'huge';
 };
 
 /** A bar in its structure's hue and weave. The figure beside it says the number; the bar itself is silent. */

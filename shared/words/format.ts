@@ -38,6 +38,11 @@ export function seconds(ms: Known): string {
   return `${Math.abs(value) >= 99.95 ? grouped.format(value) : value.toFixed(1)} s`;
 }
 
+/** Milliseconds of work that was stated in whole seconds: `95 s`. */
+export function wholeSeconds(ms: Known): string {
+  return isKnown(ms) ? `${grouped.format(ms / 1000)} s` : notAvailable;
+}
+
 /** `27,720`. */
 export function tokens(count: Known): string {
   return isKnown(count) ? grouped.format(count) : notAvailable;
