@@ -47,8 +47,16 @@ export const HostMessageSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('class'), class: ClassForPodSchema }),
   z.object({ kind: z.literal('acknowledged'), n: z.number().int() }),
-  /** A message that changed nothing, and why; `reports` says where to go on. */
-  z.object({ kind: z.literal('refused'), failure: FailureSchema, reports: z.number().int() }),
+  /**
+   * A message that changed nothing, and why. `n`: of the report, as far as it could be read; `reports`: of the last one
+   * that the class has. A report that is `reports + 1` and refused can never be taken; one beyond it came out of turn.
+   */
+  z.object({
+    kind: z.literal('refused'),
+    failure: FailureSchema,
+    n: z.number().int().nullable(),
+    reports: z.number().int(),
+  }),
   z.object({ kind: z.literal('given'), comparison: GivenComparisonSchema }),
   /** The pod was taken out of the class. */
   z.object({ kind: z.literal('removed') }),
