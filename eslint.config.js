@@ -244,6 +244,7 @@ export default defineConfig(
     { name: 'ui', siblings: ['app', 'features', 'bridge', 'charts'] },
     { name: 'features', siblings: ['app'] },
     { name: 'app', siblings: [] },
+    { name: 'join', siblings: ['app', 'features', 'bridge', 'charts'] },
   ].map(({ name, siblings }) =>
     layer(
       `renderer/${name}`,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { codeInAddress } from '../../../renderer/join/code-in-address.ts';
+import { createDoor } from '../../../renderer/join/door.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+
+const view = { class: 'c-1', title: 'PRD review', exercise: 'PRD review', pods: 8, taken: [1] };
+
+/** A door whose class host answers with this text. */
+function doorTo(text: string, asked: [string, RequestInit][] = []) {
+  return createDoor((address, options) => {
+    asked.push([address, options]);
+    return Promise.resolve(new Response(text));
+  });
+}
+
+describe('the code in the address', () => {
+  it.each([
+    ['', '', ''],
+    ['?code=otter-42', '', 'otter-42'],
+    ['', '#otter-42', 'otter-42'],
+    ['?code=otter-42', '#lynx-10', 'otter-42'],
+    ['', '#/exercises/prd-review/predict', ''],
+    ['?code=%3Cimg%3E', '', '<img>'],
+  ])('of %j %j is %j', (search, hash, code) => {
+    expect(codeInAddress({ search, hash })).toBe(code);
+  });
+});
+
+describe('the door of a class', () => {
+  it('is looked at before anybody joins', async () => {
+    expect(await doorTo(JSON.stringify(succeed(view))).look()).toEqual(succeed(view));
+  });
+
+  it('is sent who wants in, and answers with nothing but that they are', async () => {
+    const asked: [string, RequestInit][] = [];
+    const joining = { code: 'otter-42', number: 3, name: null, members: ['Ada'] };
+    expect(await doorTo(JSON.stringify(succeed({ number: 3 })), asked).join(joining)).toEqual(succeed(null));
+    expect(asked).toEqual([['/join', expect.objectContaining({ method: 'POST', body: JSON.stringify(joining) })]]);
+  });
+
+  it('says why it stays shut', async () => {
+    const refused = fail(failure('bad-command', { what: 'the code' }));
+    expect(await doorTo(JSON.stringify(refused)).look()).toEqual(refused);
+    expect(await doorTo(JSON.stringify(refused)).join({ code: 'x', number: 1, name: null, members: [] })).toEqual(
+      refused,
+    );
+  });
+
+  it.each([
+    '',
+    '<!doctype html>',
+    'null',
+    '{"ok":true,"value":{"title":3}}',
+    '{"ok":false,"failure":{"code":"made-up"}}',
+  ])('takes %j for nothing it could read', async (text) => {
+    expect(await doorTo(text).look()).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
+  });
+
+  it('is lost where nobody answers', async () => {
+    const door = createDoor(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await door.look()).toMatchObject({ ok: false, failure: { code: 'disconnected' } });
+  });
+});
