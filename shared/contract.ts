@@ -8,6 +8,8 @@ import { conversationCommands } from './conversations/commands.ts';
 import { exportBounds, ExportFormatSchema } from './export/format.ts';
 import { historyCommands } from './history/commands.ts';
 import { FailureSchema } from './failure.ts';
+import { lessonCommands } from './lesson/commands.ts';
+import { NameSchema } from './lesson/lesson.ts';
 import { PriceSchema } from './prices.ts';
 import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema, RunIdSchema, WorkflowIdSchema } from './ids.ts';
 import {
@@ -21,6 +23,7 @@ import { RunEventSchema } from './run/event.ts';
 import { runCommands } from './run/commands.ts';
 import { RunHeaderSchema } from './run/header.ts';
 import { StartingAdviceSchema, StartingSchema } from './run/starting.ts';
+import { CircumstancesSchema } from './run/trial.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
 import { OwnPhasesSchema } from './structure/own-phases.ts';
 import { StructureKeySchema } from './structure/structure.ts';
@@ -312,6 +315,8 @@ export const commands = {
       prediction: PredictionSchema.nullable(),
       /** Absent: as the settings say, else together on the practice model and in turn on a real account. */
       starting: StartingSchema.optional(),
+      /** A trial under these, instead of what the settings say. */
+      circumstances: CircumstancesSchema.optional(),
     }),
     output: z.object({
       comparison: ComparisonIdSchema,
@@ -373,6 +378,7 @@ export const commands = {
   ...runCommands,
   ...conversationCommands,
   ...historyCommands,
+  ...lessonCommands,
   /** The sources' figures beside forecasts of real work; sends nothing. */
   'claims.list': { input: nothing, output: z.object({ claims: z.array(ClaimSchema) }) },
   /** The same claim with its runs made by the practice model, at its greatest pace. Nothing of them is kept. */
@@ -423,6 +429,8 @@ export const PushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conversations-changed'), set: ComparisonIdSchema }),
   /** Comparisons were tagged, deleted or brought back. */
   z.object({ kind: z.literal('history-changed') }),
+  /** Something was done in a lesson. */
+  z.object({ kind: z.literal('lessons-changed'), lesson: NameSchema }),
   z.object({ kind: z.literal('notice'), notice: FailureSchema }),
 ]);
 export type Push = z.infer<typeof PushSchema>;

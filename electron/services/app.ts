@@ -9,6 +9,7 @@ import { conversationCommands } from './commands/conversation-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
 import { historyCommands } from './commands/history-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
+import { lessonCommands } from './commands/lesson-commands.ts';
 import { plannerCommands } from './commands/planner-commands.ts';
 import { runCommands } from './commands/run-commands.ts';
 import { spendingCommands } from './commands/spending-commands.ts';
@@ -51,5 +52,6 @@ function handlersOf(services: Services): Handlers {
     ...spendingCommands(services),
     ...claimCommands(services),
     ...plannerCommands(services),
+    ...lessonCommands(services),
   };
 }

@@ -21,6 +21,10 @@ import type { Measuring } from './comparisons/measuring.ts';
 import { exerciseLibrary } from './exercises.ts';
 import type { ExerciseLibrary } from './exercises.ts';
 import { fileFailure, fileProblem } from './failures.ts';
+import { lessonLibrary } from './lessons/lesson-library.ts';
+import type { LessonLibrary } from './lessons/lesson-library.ts';
+import { openLessonProgress } from './lessons/lesson-progress.ts';
+import type { LessonProgressStore } from './lessons/lesson-progress.ts';
 import type { AppPorts } from './ports.ts';
 import { openAskedBook } from './planning/asked-book.ts';
 import { createPlanner } from './planning/planner.ts';
@@ -57,6 +61,8 @@ export type Services = {
   readonly prices: PriceList;
   readonly settings: SettingsStore;
   readonly progress: ProgressStore;
+  readonly lessons: LessonLibrary;
+  readonly lessonProgress: LessonProgressStore;
   readonly workflows: WorkflowStore;
   readonly drafts: SetDraftStore;
   readonly tags: TagBook;
@@ -77,22 +83,28 @@ export type Services = {
   close(): Promise<void>;
 };
 
+type Documents = Pick<
+  Services,
+  'settings' | 'progress' | 'lessonProgress' | 'workflows' | 'drafts' | 'tags' | 'deleted'
+>;
+
 /** A disk that refuses even to set a broken document aside can't be worked on. */
 async function openDocuments(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
-): Promise<Result<Pick<Services, 'settings' | 'progress' | 'workflows' | 'drafts' | 'tags' | 'deleted'>>> {
+): Promise<Result<Documents>> {
   try {
     const deleted = await openDeletedBook(folder, date, onNotice);
-    const [settings, progress, workflows, drafts, tags] = await Promise.all([
+    const [settings, progress, lessonProgress, workflows, drafts, tags] = await Promise.all([
       openSettings(folder, date, onNotice),
       openProgress(folder, date, onNotice, deleted.has),
+      openLessonProgress(folder, date, onNotice),
       openWorkflows(folder, date, onNotice, deleted.has),
       openSetDrafts(folder, date, onNotice),
       openTagBook(folder, date, onNotice),
     ]);
-    return succeed({ settings, progress, workflows, drafts, tags, deleted });
+    return succeed({ settings, progress, lessonProgress, workflows, drafts, tags, deleted });
   } catch (error) {
     return fail(fileFailure(error, folder));
   }
@@ -136,7 +148,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     await lock.value.release();
     return documents;
   }
-  const { settings, progress, workflows, drafts, tags, deleted } = documents.value;
+  const { settings, progress, lessonProgress, workflows, drafts, tags, deleted } = documents.value;
   const summaries = openSummaries(dataFolder, date, onNotice);
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error), deleted.has);
   const limits = await openLearnedLimits(dataFolder, date, onNotice, writeRefused);
@@ -170,6 +182,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     isDeleted: deleted.has,
   });
   const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
+  const lessons = lessonLibrary(path.join(assetsFolder, 'lessons'), library);
   const { push } = pushes;
   const started = { desk, archive, connector, summaries, date, version: ports.version, onNotice };
   const companions = createCompanions({ ...started, library, spending, push, report: writeRefused });
@@ -194,6 +207,8 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     prices,
     settings,
     progress,
+    lessons,
+    lessonProgress,
     workflows,
     drafts,
     tags,
@@ -221,7 +236,9 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
         .then(() => sweepTexts(purge, AbortSignal.timeout(sweepMs)))
         .catch(writeRefused);
       await Promise.all(
-        [settings, progress, workflows, drafts, asked, limits, tags, deleted, summaries].map((each) => each.settled()),
+        [settings, progress, lessonProgress, workflows, drafts, asked, limits, tags, deleted, summaries].map((each) =>
+          each.settled(),
+        ),
       );
       await lock.value.release();
     },

@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document, YAMLParseError } from 'yaml';
 import { fail, failure, succeed } from '../../shared/failure.ts';
-import type { FailureCode, Result } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
 import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
-import { systemCode, systemReason } from './failures.ts';
+import { readText } from './text-source.ts';
+import type { FileCode } from './text-source.ts';
 
 /** A YAML or JSON file as parsed, and where in its text each field stands. */
 export type YamlSource = {
@@ -15,35 +15,16 @@ export type YamlSource = {
   refuse(faults: readonly Fault[]): { readonly ok: false; readonly failure: ReturnType<typeof failure> };
 };
 
-const maxBytes = 4_000_000;
+const most = { bytes: 4_000_000, said: '4 MB' } as const;
 
 /** Reads and parses; every fault of the text at once. `code` is what a refusal is called. */
-export async function readYaml(
-  file: string,
-  code: FailureCode & ('workflow-file' | 'exercise-file'),
-): Promise<Result<YamlSource>> {
-  const refuse = (what: string) => fail(failure(code, { file }, [{ where: path.basename(file), what }]));
-  try {
-    // Asked first: a pipe would be waited for without end, a giant would fill the memory.
-    const about = await stat(file);
-    if (about.isDirectory()) return refuse('is a folder');
-    if (!about.isFile()) return refuse('is not a file');
-    if (about.size > maxBytes) return refuse('is larger than 4 MB');
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    if (text.includes('\0')) return refuse('is not a text file');
-    if (text.trim() === '') return refuse('is empty');
-    return parseYaml(text, file, code);
-  } catch (error) {
-    if (systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return refuse('is not a text in UTF-8');
-    if (systemCode(error) === 'ENOENT') return fail(failure('file-missing', { file }));
-    const reason = systemReason(error);
-    if (reason === null) throw error;
-    return refuse(`cannot be read: ${reason}`);
-  }
+export async function readYaml(file: string, code: FileCode): Promise<Result<YamlSource>> {
+  const text = await readText(file, code, most);
+  return text.ok ? parseYaml(text.value, file, code) : text;
 }
 
 /** `file` is only named in faults. A name that ends in `.json` is held to JSON's stricter grammar. */
-export function parseYaml(text: string, file: string, code: 'workflow-file' | 'exercise-file'): Result<YamlSource> {
+export function parseYaml(text: string, file: string, code: FileCode): Result<YamlSource> {
   const name = path.basename(file);
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });

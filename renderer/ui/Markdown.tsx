@@ -4,7 +4,7 @@ import type { Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { classes } from './class-names.ts';
 import styles from './Markdown.module.css';
-import { isTooDeep } from './nesting.ts';
+import { isTooDeep } from '../../shared/nesting.ts';
 import { plainElements } from './plain-elements.ts';
 
 type MarkdownProps = {

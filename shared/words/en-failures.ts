@@ -3,6 +3,7 @@ import { conversationFailures } from './en-conversations.ts';
 import { exportFaultWords } from './en-export-faults.ts';
 import { historyFailures } from './en-history.ts';
 import { unreadableMaterial } from './en-materials.ts';
+import { lessonFailures } from './en-lessons.ts';
 import type { ExportFault } from '../export/read-export.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { seconds, tokens, usd } from './format.ts';
@@ -285,6 +286,7 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     safe: unchanged,
     next: 'Mend it and try again.',
   }),
+  ...lessonFailures,
   'cyclic-workflow': (d) => ({
     what: `these tasks wait for each other in a circle: ${text(d, 'cycle')}`,
     safe: unchanged,

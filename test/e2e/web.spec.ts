@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import type { OutgoingHttpHeaders } from 'node:http';
-import { isTooDeep } from '../../renderer/ui/nesting.ts';
+import { isTooDeep } from '../../shared/nesting.ts';
 import { asTaskId } from '../../shared/ids.ts';
 import { hostileOutputs } from '../support/hostile-outputs.ts';
 import { openServer, sendJson } from '../support/plain-server.ts';

@@ -9,6 +9,7 @@ import { resumeComparison } from '../comparisons/resume.ts';
 import { findWork } from '../comparisons/source.ts';
 import { plansOf } from '../exercise-of-kept.ts';
 import { startComparison, startPortsOf } from '../comparisons/start.ts';
+import { startTrial } from '../comparisons/start-trial.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
@@ -20,9 +21,13 @@ export function comparisonCommands(services: Services) {
   const files = createOpenedFiles();
 
   return {
-    'comparison.start': async ({ source, structures, prediction, starting }) => {
+    'comparison.start': async ({ source, structures, prediction, starting, circumstances }) => {
       const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
+      if (circumstances) {
+        const tried = await startTrial(work.value, structures, circumstances, services);
+        return tried.ok ? succeed(begunOf(tried.value)) : tried;
+      }
       const chosen = await chosenConditions(services);
       if (!chosen.ok) return chosen;
       const { gates, reviewEvery, warmCache, batch, starting: set } = settings.read();
@@ -44,7 +49,7 @@ export function comparisonCommands(services: Services) {
         startPorts,
       );
       if (!started.ok) return started;
-      const { id, runs } = started.value;
+      const { id } = started.value;
       const { kept, exercise } = work.value;
       if (kept !== undefined) {
         await workflows.remember(kept, id);
@@ -55,7 +60,7 @@ export function comparisonCommands(services: Services) {
         const begun = await progress.begin({ ...exercise, plans }, source.plan, id);
         pushes.push({ kind: 'progress-changed', progress: begun });
       }
-      return succeed({ comparison: id, runs: runs.map((run) => ({ run: run.id, structure: run.structure })) });
+      return succeed(begunOf(started.value));
     },
     'comparison.open': async ({ comparison }) => {
       const summary = await archive.find(comparison);
@@ -117,6 +122,11 @@ export function comparisonCommands(services: Services) {
     },
   } satisfies Partial<Handlers>;
 }
+
+const begunOf = ({ id, runs }: ComparisonSummary) => ({
+  comparison: id,
+  runs: runs.map((run) => ({ run: run.id, structure: run.structure })),
+});
 
 /** Comparisons of before this was recorded ran together on the practice model alone. */
 function isTogether({ starting, pace }: ComparisonSummary): boolean {

@@ -7,7 +7,10 @@ import { knownConnection } from './probing.ts';
 import type { ProbingPorts } from './probing.ts';
 import type { StartOptions } from './start.ts';
 
-type Conditions = Pick<StartOptions, 'connection' | 'pace' | 'seed' | 'limits' | 'faults' | 'thinking' | 'forgetting'>;
+export type Conditions = Pick<
+  StartOptions,
+  'connection' | 'pace' | 'seed' | 'limits' | 'faults' | 'thinking' | 'forgetting'
+>;
 
 /** The conditions of whatever is started now, as the settings choose them; fails where its connection can't be known. */
 export async function chosenConditions(

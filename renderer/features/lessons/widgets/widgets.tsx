@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import type { WidgetName } from '../../../../shared/lesson/widget-attributes.ts';
+
+/** What every widget gets: what its lesson says of it, and whom to tell that somebody used it for the first time. */
+export type WidgetProps<A> = { readonly attributes: A; readonly onTouched?: () => void };
+type WrittenAttributes = Readonly<Record<string, string>>;
+
+/** A widget under the attributes as they are written; the host has checked them by the same schema. */
+export function written<A>(schema: z.ZodType<A>, Widget: ComponentType<WidgetProps<A>>) {
+  return function WrittenWidget({ attributes, ...rest }: WidgetProps<WrittenAttributes>) {
+    const read = useMemo(() => schema.parse(attributes), [attributes]);
+    return <Widget attributes={read} {...rest} />;
+  };
+}
+
+/** One line a widget: `name: written(widgetAttributes.name, NameWidget)`, by `lazy` where it is large. */
+export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<WrittenAttributes>> } = {};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What is written after a widget's name, before anybody reads it. */
+const text = z.string().max(400).optional();
+
+/**
+ * What each widget may be told in a lesson's file. Attributes come as text; each has a default, so that the name alone is
+ * a whole widget. What is not named here is refused with the line it stands in.
+ */
+export const widgetAttributes = {
+  dispatch: z.strictObject({ title: text, tasks: text, structure: text }),
+  'growing-thread': z.strictObject({ title: text, turns: text, first: text, last: text, split: text, cache: text }),
+  'context-viewer': z.strictObject({ title: text, exercise: text, plan: text, structure: text }),
+  independence: z.strictObject({ title: text, tasks: text }),
+  'job-sorter': z.strictObject({ title: text }),
+  'phased-planner': z.strictObject({ title: text, discover: text, lanes: text, turns: text, handoff: text }),
+  'decision-guide': z.strictObject({ title: text }),
+  'limit-sweep': z.strictObject({ title: text, requests: text, tasks: text, size: text }),
+  'overhead-ledger': z.strictObject({ title: text, tasks: text, size: text, overhead: text }),
+  'cache-race': z.strictObject({ title: text, conversations: text, opening: text }),
+  'lane-failure': z.strictObject({ title: text, kind: text }),
+  merging: z.strictObject({ title: text, saved: text }),
+  'plan-check': z.strictObject({ title: text }),
+  'two-rounds': z.strictObject({ title: text, tasks: text }),
+  'it-depends': z.strictObject({
+    title: text,
+    turns: text,
+    history: text,
+    shared: text,
+    slice: text,
+    workers: text,
+  }),
+} as const satisfies Record<string, z.ZodType<unknown, Readonly<Record<string, string | undefined>>>>;
+
+export type WidgetName = keyof typeof widgetAttributes;
+export type WidgetAttributes<N extends WidgetName> = z.infer<(typeof widgetAttributes)[N]>;
+
+export const widgetNames = Object.keys(widgetAttributes) as [WidgetName, ...WidgetName[]]; // keys of a const record
+
+export function isWidgetName(name: string): name is WidgetName {
+  return Object.hasOwn(widgetAttributes, name);
+}
