@@ -8,7 +8,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { roomScreens } from './room-screens.ts';
 import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
-import { useRunStore } from './window-run-store.ts';
+import { useRunStore } from '../bridge/window-run-store.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
 const { screen: SetScreen } = roomScreens.conversationSet;

@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { LanePlace } from '../../shared/run/lane-place.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
-import { selectComparison, selectRun } from '../features/race/live-comparison.ts';
+import { selectComparison, selectRun } from '../bridge/live-comparison.ts';
 import { taskNames, tasksOfRun } from '../features/race/run-tasks.ts';
 import { addresses } from '../ui/addresses.ts';
 import { LinkButton } from '../ui/Button.tsx';
@@ -13,7 +13,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import styles from './LaneWindow.module.css';
 import { roomScreens } from './room-screens.ts';
 import { useOpenedPage } from './use-opened-page.ts';
-import { useRunStore } from './window-run-store.ts';
+import { useRunStore } from '../bridge/window-run-store.ts';
 
 const { screen: LaneScreen } = roomScreens.lane;
 const { screen: ChatScreen } = roomScreens.chat;

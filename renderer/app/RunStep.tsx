@@ -2,7 +2,7 @@ import type { ExerciseScreenProps } from '../bridge/exercise-screen.ts';
 import { RaceScreen } from '../features/race/RaceScreen.tsx';
 import text from '../styles/text.module.css';
 import { addresses } from '../ui/addresses.ts';
-import { useRunStore } from './window-run-store.ts';
+import { useRunStore } from '../bridge/window-run-store.ts';
 
 /** The Run step: the newest comparison of the exercise, with this window's store of runs. */
 export function RunStep({ exercise, progress, saveProgress }: ExerciseScreenProps) {

@@ -1,7 +1,7 @@
 import type { KeptWorkflow } from '../../shared/workflow/kept.ts';
 import { RaceScreen } from '../features/race/RaceScreen.tsx';
 import { addresses } from '../ui/addresses.ts';
-import { useRunStore } from './window-run-store.ts';
+import { useRunStore } from '../bridge/window-run-store.ts';
 
 /** The newest run of a workflow of one's own. Nothing was planted in it, so there is nothing to guess. */
 export function WorkflowRun({ kept }: { readonly kept: KeptWorkflow }) {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import styles from './LaneView.module.css';
-import { endingOf } from './live-comparison.ts';
+import { endingOf } from '../../bridge/live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 

@@ -10,7 +10,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './ConflictDialog.module.css';
-import type { LiveRun } from './live-comparison.ts';
+import type { LiveRun } from '../../bridge/live-comparison.ts';
 import { useHeldRun, useRace, useRunPart } from './race-context.tsx';
 import { tasksOfRun } from './run-tasks.ts';
 

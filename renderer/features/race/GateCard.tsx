@@ -10,7 +10,7 @@ import { StateChip } from '../../ui/StateChip.tsx';
 import { gateStanding } from './gate-standing.ts';
 import styles from './GateCard.module.css';
 import { hasBegun, textOf } from './LaneParts.tsx';
-import { selectRun, timeOf } from './live-comparison.ts';
+import { selectRun, timeOf } from '../../bridge/live-comparison.ts';
 import { previewOf } from '../../ui/paragraphs.ts';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';

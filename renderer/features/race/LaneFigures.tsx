@@ -8,7 +8,7 @@ import { askedAgain, timeToFirstToken, tokensOfSteps, tokensPerSecond } from '..
 import { LaneCost } from '../../ui/LaneCost.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './LaneView.module.css';
-import { timeOf } from './live-comparison.ts';
+import { timeOf } from '../../bridge/live-comparison.ts';
 import { useHeldRun, useRace } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 

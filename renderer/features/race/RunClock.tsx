@@ -4,7 +4,7 @@ import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { clock } from '../../../shared/words/format.ts';
 import { raceWords } from '../../../shared/words/en-race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
-import { endingOf, selectRun, timeOf } from './live-comparison.ts';
+import { endingOf, selectRun, timeOf } from '../../bridge/live-comparison.ts';
 import { useRace } from './race-context.tsx';
 import styles from './RunColumn.module.css';
 import { useNow } from '../../ui/use-now.ts';

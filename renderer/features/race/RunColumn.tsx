@@ -8,7 +8,7 @@ import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
 import { classes } from '../../ui/class-names.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { structureLook } from '../../ui/structure-look.ts';
-import { endingOf } from './live-comparison.ts';
+import { endingOf } from '../../bridge/live-comparison.ts';
 import { useRunPart } from './race-context.tsx';
 import { RunBody } from './RunBody.tsx';
 import { RunClock } from './RunClock.tsx';

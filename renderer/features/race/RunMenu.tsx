@@ -5,7 +5,7 @@ import { structureName } from '../../../shared/words/structure-names.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { ConflictDialog, comparableOutputs } from './ConflictDialog.tsx';
-import { endingOf, waitsForTurn } from './live-comparison.ts';
+import { endingOf, waitsForTurn } from '../../bridge/live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 
 /** What can be done with a run as a whole while it goes. */

@@ -9,7 +9,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
-import { endingOf, selectFirst, waitsForTurn } from './live-comparison.ts';
+import { endingOf, selectFirst, waitsForTurn } from '../../bridge/live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import styles from './RunColumn.module.css';
 import { doneOf, isAtCap } from '../../charts/run-figures.ts';

@@ -1,8 +1,8 @@
 import type { StepId } from '../../../shared/ids.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import type { StepState } from '../../../shared/run/state.ts';
-import { endingOf } from './live-comparison.ts';
-import type { LiveRun } from './live-comparison.ts';
+import { endingOf } from '../../bridge/live-comparison.ts';
+import type { LiveRun } from '../../bridge/live-comparison.ts';
 
 /** open: a person is waited for · revising: something was sent back and is being written again · over: decided, or the run is. */
 export type GateStanding = 'open' | 'revising' | 'over';

@@ -8,8 +8,8 @@ import { openGates } from '../../charts/gates.ts';
 import { laneLook } from '../../charts/lane-look.ts';
 import { wordsOfState } from '../../ui/StateChip.tsx';
 import type { LaneLook } from '../../ui/StateChip.tsx';
-import { endingOf, selectRun } from './live-comparison.ts';
-import type { LiveRun, RunEnding, RunStoreState } from './live-comparison.ts';
+import { endingOf, selectRun } from '../../bridge/live-comparison.ts';
+import type { LiveRun, RunEnding, RunStoreState } from '../../bridge/live-comparison.ts';
 import { isAtCap } from '../../charts/run-figures.ts';
 import { taskNames } from './run-tasks.ts';
 

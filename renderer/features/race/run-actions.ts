@@ -2,8 +2,8 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { ComparisonId, RunId, StepId, TaskId } from '../../../shared/ids.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
-import type { LiveRun } from './live-comparison.ts';
-import { endingOf } from './live-comparison.ts';
+import type { LiveRun } from '../../bridge/live-comparison.ts';
+import { endingOf } from '../../bridge/live-comparison.ts';
 
 /** What a person can do to runs. Each resolves to null, or to the failure that kept it from happening. */
 export type RunActions = {

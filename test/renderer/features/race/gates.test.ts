@@ -4,7 +4,7 @@ import { laneLook } from '../../../../renderer/charts/lane-look.ts';
 import { timelineRows } from '../../../../renderer/charts/timeline-rows.ts';
 import { gatesInHand, gateStanding } from '../../../../renderer/features/race/gate-standing.ts';
 import { heardOnArrival, listenTo } from '../../../../renderer/features/race/heard.ts';
-import type { LiveRun } from '../../../../renderer/features/race/live-comparison.ts';
+import type { LiveRun } from '../../../../renderer/bridge/live-comparison.ts';
 import { rowNote } from '../../../../renderer/features/race/row-note.ts';
 import { taskNames, tasksOfRun } from '../../../../renderer/features/race/run-tasks.ts';
 import { wordsOfState } from '../../../../renderer/ui/StateChip.tsx';

@@ -3,7 +3,7 @@ import { laneLook, tookMs } from '../../../../renderer/charts/lane-look.ts';
 import { timelineRows } from '../../../../renderer/charts/timeline-rows.ts';
 import { rowNote } from '../../../../renderer/features/race/row-note.ts';
 import { heardChanges, listenTo } from '../../../../renderer/features/race/heard.ts';
-import type { RunStoreState } from '../../../../renderer/features/race/live-comparison.ts';
+import type { RunStoreState } from '../../../../renderer/bridge/live-comparison.ts';
 import { asStepId } from '../../../../shared/ids.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import { stepsOf, stepsOfTask } from '../../../../shared/run/state.ts';

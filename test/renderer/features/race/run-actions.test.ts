@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bridge } from '../../../../renderer/bridge/bridge.ts';
-import type { LiveRun } from '../../../../renderer/features/race/live-comparison.ts';
+import type { LiveRun } from '../../../../renderer/bridge/live-comparison.ts';
 import { createRunActions, tasksToRetry } from '../../../../renderer/features/race/run-actions.ts';
 import { fail, failure } from '../../../../shared/failure.ts';
 import type { Failure } from '../../../../shared/failure.ts';

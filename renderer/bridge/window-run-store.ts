@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useSession, useSessionState } from '../bridge/context.tsx';
-import type { Session } from '../bridge/session.ts';
-import type { RunStore } from '../features/race/live-comparison.ts';
+import { useSession, useSessionState } from './context.tsx';
+import type { Session } from './session.ts';
+import type { RunStore } from './live-comparison.ts';
 import { createRunStore } from './run-store.ts';
 
 const stores = new WeakMap<Session, RunStore>();

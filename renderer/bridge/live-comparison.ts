@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand';
-import type { ComparisonSummary } from '../../../shared/contract.ts';
-import type { Failure } from '../../../shared/failure.ts';
-import type { ComparisonId, RunId } from '../../../shared/ids.ts';
-import type { RunHeader } from '../../../shared/run/header.ts';
-import type { RunState } from '../../../shared/run/state.ts';
+import type { ComparisonSummary } from '../../shared/contract.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { ComparisonId, RunId } from '../../shared/ids.ts';
+import type { RunHeader } from '../../shared/run/header.ts';
+import type { RunState } from '../../shared/run/state.ts';
 
 /** One run as this window holds it: everything in `state` came through `reduce`. */
 export type LiveRun = {

@@ -5,13 +5,7 @@ import type { ComparisonId, RunId } from '../../shared/ids.ts';
 import type { RunEvent } from '../../shared/run/event.ts';
 import { reduce, reduceAll } from '../../shared/run/reduce.ts';
 import { stepsOf } from '../../shared/run/state.ts';
-import type {
-  LiveComparison,
-  LiveRun,
-  OpenComparison,
-  RunStore,
-  RunStoreState,
-} from '../features/race/live-comparison.ts';
+import type { LiveComparison, LiveRun, OpenComparison, RunStore, RunStoreState } from './live-comparison.ts';
 
 /** What the store needs of the world. */
 export type RunStorePorts = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRunStore, refreshEveryMs } from '../../../renderer/app/run-store.ts';
-import { endingOf, selectRun, timeOf } from '../../../renderer/features/race/live-comparison.ts';
+import { createRunStore, refreshEveryMs } from '../../../renderer/bridge/run-store.ts';
+import { endingOf, selectRun, timeOf } from '../../../renderer/bridge/live-comparison.ts';
 import type { CommandOutput, ComparisonSummary } from '../../../shared/contract.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
