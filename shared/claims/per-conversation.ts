@@ -8,6 +8,12 @@ import { isWithin, verdictOf } from './verdict.ts';
 /** What an agent's host adds to each conversation, in tokens: an assumption of the source, to set and not to believe. */
 export type AgentOverhead = { readonly spawnTokens: number; readonly returnTokens: number };
 
+/** What is added to each conversation of a run, beside what its work takes. */
+export function overheadIn(run: RunResult, eachTokens: number) {
+  const [workTokens, overheadTokens] = [tokensOf(run), eachTokens * conversationsOf(run)];
+  return { workTokens, overheadTokens, share: overheadTokens / Math.max(1, overheadTokens + workTokens) };
+}
+
 /** Row 17: agents with work of about the stated size, and the same shape as plain chats, whose overhead is measured. */
 export function overhead(agents: Workflow, chats: Workflow, { spawnTokens, returnTokens }: AgentOverhead): Inquiry {
   const trials = {
@@ -17,10 +23,8 @@ export function overhead(agents: Workflow, chats: Workflow, { spawnTokens, retur
   } as const;
   return inquiry('overhead', 17, trials, (run) => {
     const each = spawnTokens + returnTokens;
-    const added = (of: RunResult): number => each * conversationsOf(of);
-    const shareIn = (of: RunResult): number => added(of) / (added(of) + tokensOf(of));
     const { tokens } = run('chats');
-    const overheadShare = shareIn(run('together'));
+    const { workTokens, overheadTokens, share: overheadShare } = overheadIn(run('together'), each);
     const plainChatShare = (tokens.overhead ?? 0) / Math.max(1, tokens.total ?? 0);
     const quarter = [0.2, 0.3] as const;
     return {
@@ -28,10 +32,10 @@ export function overhead(agents: Workflow, chats: Workflow, { spawnTokens, retur
       given: { addedToEachTokens: each, breakEvenTaskTokens: each },
       measured: {
         conversations: conversationsOf(run('together')),
-        workTokens: tokensOf(run('together')),
-        overheadTokens: added(run('together')),
+        workTokens,
+        overheadTokens,
         overheadShare,
-        oneAtATimeShare: shareIn(run('apart')),
+        oneAtATimeShare: overheadIn(run('apart'), each).share,
         plainChatShare,
       },
       holds: verdictOf([isWithin(overheadShare, quarter), isWithin(plainChatShare, quarter)]),
