@@ -1,8 +1,18 @@
+import { dispatchFigures } from './widgets/dispatch-figures.ts';
+import { growingThreadFigures } from './widgets/growing-thread-figures.ts';
+import { limitSweepFigures } from './widgets/limit-sweep-figures.ts';
+import { overheadLedgerFigures } from './widgets/overhead-ledger-figures.ts';
+
 /**
  * Figures that a guess may be held against, each computed by the model of the widget it is named after. A lesson's file
  * says the same number, so that an author sees it; a test holds the two together.
  */
-export const lessonFigures: Readonly<Record<string, () => number>> = {};
+export const lessonFigures: Readonly<Record<string, () => number>> = {
+  ...dispatchFigures,
+  ...growingThreadFigures,
+  ...limitSweepFigures,
+  ...overheadLedgerFigures,
+};
 
 export function isLessonFigure(name: string): boolean {
   return Object.hasOwn(lessonFigures, name);

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import { widgetAttributes } from '../../../../shared/lesson/widget-attributes.ts';
 import type { WidgetName } from '../../../../shared/lesson/widget-attributes.ts';
+import { DispatchWidget } from './DispatchWidget.tsx';
+import { GrowingThreadWidget } from './GrowingThreadWidget.tsx';
+import { LimitSweepWidget } from './LimitSweepWidget.tsx';
+import { OverheadLedgerWidget } from './OverheadLedgerWidget.tsx';
 
 /** What every widget gets: what its lesson says of it, and whom to tell that somebody used it for the first time. */
 export type WidgetProps<A> = { readonly attributes: A; readonly onTouched?: () => void };
@@ -16,4 +21,9 @@ export function written<A>(schema: z.ZodType<A>, Widget: ComponentType<WidgetPro
 }
 
 /** One line a widget: `name: written(widgetAttributes.name, NameWidget)`, by `lazy` where it is large. */
-export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<WrittenAttributes>> } = {};
+export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<WrittenAttributes>> } = {
+  dispatch: written(widgetAttributes.dispatch, DispatchWidget),
+  'growing-thread': written(widgetAttributes['growing-thread'], GrowingThreadWidget),
+  'limit-sweep': written(widgetAttributes['limit-sweep'], LimitSweepWidget),
+  'overhead-ledger': written(widgetAttributes['overhead-ledger'], OverheadLedgerWidget),
+};
