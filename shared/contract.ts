@@ -4,6 +4,7 @@ import { ClaimIdSchema, ClaimSchema } from './claims/claim.ts';
 import { ModelInfoSchema, ProbeSchema } from './connection.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
+import { classCommands, classPushes } from './class/commands.ts';
 import { conversationCommands } from './conversations/commands.ts';
 import { exportBounds, ExportFormatSchema } from './export/format.ts';
 import { historyCommands } from './history/commands.ts';
@@ -86,6 +87,8 @@ export const ComparisonSummarySchema = z.object({
   starting: StartingSchema.optional(),
   /** It belongs to another comparison and stands with that one, not beside it: a repetition, or its width sweep. */
   companion: z.object({ of: ComparisonIdSchema, as: z.enum(['repetition', 'sweep']) }).optional(),
+  /** A facilitator loaded it for a pod that fell behind: it was measured elsewhere. */
+  given: z.literal(true).optional(),
   /** It is a set of conversations and no comparison; a second run of it measures what one after another takes. */
   conversations: z.literal(true).optional(),
   runs: z.array(
@@ -377,6 +380,7 @@ export const commands = {
   'comparison.resume': { input: z.object({ comparison: ComparisonIdSchema }), output: done },
   ...runCommands,
   ...conversationCommands,
+  ...classCommands,
   ...historyCommands,
   ...lessonCommands,
   /** The sources' figures beside forecasts of real work; sends nothing. */
@@ -431,6 +435,7 @@ export const PushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('history-changed') }),
   /** Something was done in a lesson. */
   z.object({ kind: z.literal('lessons-changed'), lesson: NameSchema }),
+  ...classPushes,
   z.object({ kind: z.literal('notice'), notice: FailureSchema }),
 ]);
 export type Push = z.infer<typeof PushSchema>;

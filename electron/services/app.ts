@@ -2,6 +2,7 @@ import type { Push } from '../../shared/contract.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { appCommands } from './commands/app-commands.ts';
+import { classCommands } from './commands/class-commands.ts';
 import { claimCommands } from './commands/claim-commands.ts';
 import { comparisonCommands } from './commands/comparison-commands.ts';
 import { connectionCommands } from './commands/connection-commands.ts';
@@ -48,6 +49,7 @@ function handlersOf(services: Services): Handlers {
     ...runCommands(services),
     ...conversationCommands(services),
     ...historyCommands(services),
+    ...classCommands(services),
     ...connectionCommands(services),
     ...spendingCommands(services),
     ...claimCommands(services),

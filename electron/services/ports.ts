@@ -3,6 +3,7 @@ import type { InstantModel } from '../../shared/exercise/check/plan-run.ts';
 import type { LanePlace } from '../../shared/run/lane-place.ts';
 import type { Knowledge } from '../../shared/exercise/knowledge.ts';
 import type { Fault, Limits } from '../../shared/practice.ts';
+import type { ClassLine, ClassroomPort } from '../../shared/class/hosting.ts';
 import type { Clock } from './clock.ts';
 
 export type PracticeOptions = {
@@ -52,6 +53,10 @@ export type AppPorts = {
   showLane: ((place: LanePlace) => void) | null;
   /** Prints the window in front to a PDF; absent where the host can't. */
   printPdf?: () => Promise<Uint8Array>;
+  /** Hosts and joins classes; absent for a pod that the host's machine runs, and where nobody does either. */
+  classroom?: ClassroomPort;
+  /** The class that this app sits in from its beginning: a pod that the host's machine runs. */
+  seat?: ClassLine;
   /** Hears of programming errors in full, for the host's own output; a page is only told that something went wrong. */
   report: (error: unknown) => void;
 };

@@ -105,7 +105,8 @@ function beginsAnew(exercise: Planned, { plan, ranAssisted }: ExerciseProgress, 
   return ranAssisted === true && patch.plan === firstPlan(exercise) && plan !== patch.plan;
 }
 
-function firstPlan(exercise: Planned): PlanId {
+/** What everybody begins with. */
+export function firstPlan(exercise: Planned): PlanId {
   const plan = exercise.plans.find(({ kind }) => kind === 'first') ?? exercise.plans[0];
   if (!plan) throw new Error('An exercise has at least one plan: its schema says so.');
   return plan.id;

@@ -18,6 +18,10 @@ import { rebuildHistory } from './comparisons/rebuild.ts';
 import { loggedRuns } from './comparisons/recovered-summary.ts';
 import { createMeasuring } from './comparisons/measuring.ts';
 import type { Measuring } from './comparisons/measuring.ts';
+import { openClassServices } from './classroom/class-services.ts';
+import type { ClassServices } from './classroom/class-services.ts';
+import { createClassSettingHolder, withClassSetting } from './classroom/class-setting.ts';
+import type { ClassSettingHolder } from './classroom/class-setting.ts';
 import { exerciseLibrary } from './exercises.ts';
 import type { ExerciseLibrary } from './exercises.ts';
 import { fileFailure, fileProblem } from './failures.ts';
@@ -55,7 +59,7 @@ import { openSummaries } from './store/summaries.ts';
 import type { SummaryStore } from './store/summaries.ts';
 
 /** Everything that works on one data folder, composed once by whoever holds its lock. */
-export type Services = {
+export type Services = ClassServices & {
   readonly ports: AppPorts;
   readonly library: ExerciseLibrary;
   readonly prices: PriceList;
@@ -76,6 +80,8 @@ export type Services = {
   readonly desk: Desk;
   readonly companions: Companions;
   readonly planner: Planner;
+  /** What a class sets over the settings while this Braid sits in it. */
+  readonly classSetting: Pick<ClassSettingHolder, 'read'>;
   readonly pushes: Pushes;
   /** What happened since the start that a person should know, e.g. a recovered document. */
   readonly notices: readonly Failure[];
@@ -148,7 +154,9 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     await lock.value.release();
     return documents;
   }
-  const { settings, progress, lessonProgress, workflows, drafts, tags, deleted } = documents.value;
+  const { progress, lessonProgress, workflows, drafts, tags, deleted } = documents.value;
+  const classSetting = createClassSettingHolder();
+  const settings = withClassSetting(documents.value.settings, classSetting);
   const summaries = openSummaries(dataFolder, date, onNotice);
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error), deleted.has);
   const limits = await openLearnedLimits(dataFolder, date, onNotice, writeRefused);
@@ -187,6 +195,8 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const started = { desk, archive, connector, summaries, date, version: ports.version, onNotice };
   const companions = createCompanions({ ...started, library, spending, push, report: writeRefused });
   const planner = createPlanner({ ports, library, workflows, settings, connector, spending, prices, pushes });
+  const parts = { ports, library, settings, progress, workflows, summaries, archive, measuring, desk, pushes };
+  const classes = await openClassServices(parts, classSetting, onNotice, writeRefused);
   const awake = new AbortController();
   void watchSuspension(clock, awake.signal, (ms) => desk.suspended(ms));
   const purge: PurgePorts = { deleted, tags, summaries, archive, progress, workflows, before: spending.bookAway };
@@ -202,32 +212,28 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     .then(() => sweepTexts(purge, awake.signal))
     .catch(writeRefused);
   return succeed({
-    ports,
-    library,
+    ...parts,
+    ...classes,
+    classSetting,
     prices,
-    settings,
-    progress,
     lessons,
     lessonProgress,
-    workflows,
     drafts,
     tags,
     deleted,
-    summaries,
-    archive,
     connector,
-    measuring,
     forecasting,
     spending,
-    desk,
     companions,
     planner,
-    pushes,
     notices,
     onNotice,
     async close() {
       awake.abort();
       companions.close();
+      // Pods are told that the host goes before their runs on this machine are cut off.
+      await classes.hosting.close();
+      await classes.seat.close();
       await rebuilding;
       await Promise.all([desk.close(), planner.close()]);
       await archive.texts.end();

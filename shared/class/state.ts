@@ -76,6 +76,11 @@ export function reduceClass(state: ClassState | null, { seq, on, body }: ClassEv
   return { ...changed(state, body, on), seq };
 }
 
+/** The class that a whole log comes to; null for an empty one. */
+export function classOf(events: readonly ClassEvent[]): ClassState | null {
+  return events.reduce<ClassState | null>(reduceClass, null);
+}
+
 function changed(state: ClassState, body: Exclude<ClassEvent['body'], { kind: 'opened' }>, on: string): ClassState {
   switch (body.kind) {
     case 'host-started':

@@ -122,3 +122,13 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     next: 'See that it runs and that its address is right.',
   }),
 };
+
+/** What a class sets, as the sentence of `set-by-class` names it. */
+export const heldNames = {
+  connection: 'the connection',
+  pace: 'the pace',
+  seed: 'the seed',
+  limits: 'the limits',
+  faults: 'the faults',
+  forgetting: 'the forgetting switch',
+} as const;

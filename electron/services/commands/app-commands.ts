@@ -1,4 +1,7 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
+import { heldNames } from '../../../shared/words/en-class-failures.ts';
+import { listed } from '../../../shared/words/format.ts';
+import { heldByClass } from '../classroom/class-setting.ts';
 import { isServerAddress, isUsableKey, speakableAddress, tidyAddress } from '../model/address.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
@@ -8,7 +11,7 @@ import type { Handlers } from './handlers.ts';
 const [shortestKey, longestKey] = [8, 400] as const;
 
 /** What a window asks first, and the settings. A key goes in here and never comes out. */
-export function appCommands({ ports, prices, settings, connector, notices, pushes }: Services) {
+export function appCommands({ ports, prices, settings, classSetting, connector, notices, pushes }: Services) {
   return {
     'app.hello': async () =>
       succeed({
@@ -23,6 +26,8 @@ export function appCommands({ ports, prices, settings, connector, notices, pushe
         notices: [...notices],
       }),
     'settings.save': async ({ patch }) => {
+      const held = heldByClass(patch, classSetting.read());
+      if (held.length > 0) return fail(failure('set-by-class', { names: listed(held.map((name) => heldNames[name])) }));
       const { compatible } = patch;
       const baseUrl = tidyAddress(compatible?.baseUrl ?? '');
       if (baseUrl !== '' && !isServerAddress(baseUrl)) {
