@@ -1,38 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cell, comparisonCsv } from '../../../shared/export/csv.ts';
+import { csvRecords as records, parsed } from '../../support/csv-records.ts';
 import { aResult, exportedBy, hostileTexts } from '../../support/a-result.ts';
-
-/** Written from the grammar of RFC 4180, apart from the writer. */
-function parsed(text: string): string[][] {
-  const rows: string[][] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))/y;
-  let at = 0;
-  while (at < text.length) {
-    const row: string[] = [];
-    for (;;) {
-      field.lastIndex = at;
-      const [, quoted, plain = ''] = field.exec(text) ?? [];
-      const taken = quoted === undefined ? plain.length : quoted.length + 2;
-      row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-      at += taken;
-      if (text[at] !== ',') break;
-      at += 1;
-    }
-    if (text.slice(at, at + 2) !== '\r\n') throw new Error(`No end of a row at ${at}.`);
-    at += 2;
-    rows.push(row);
-  }
-  return rows;
-}
-
-function records(text: string): Record<string, string>[] {
-  const [heads = [], ...rows] = parsed(text);
-  return rows.map((row) => {
-    if (row.length !== heads.length) throw new Error(`A row of ${row.length} cells.`);
-    return Object.fromEntries(heads.map((head, index) => [head, row[index] ?? '']));
-  });
-}
 
 describe('a comparison as CSV', () => {
   it('has figures bare, dates in ISO and what is unknown empty, each in a column of its own', () => {
