@@ -141,7 +141,7 @@ program
   .command('export')
   .description('print a comparison or a run that has ended as a file to hand on')
   .argument('<id>', 'a comparison or a run')
-  .option('--format <format>', 'markdown, csv, json or html (default: markdown)')
+  .option('--format <format>', 'markdown, csv, json, html or xapi (default: markdown)')
   .option('--out <file>', 'write it to this new file instead of standard output')
   .option(...data)
   .action((id: string, typed: TypedOptions) => run(async () => (await import('./export.ts')).exportAs(id, typed)));

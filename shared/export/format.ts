@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a comparison can be handed on as. */
-export const ExportFormatSchema = z.enum(['markdown', 'csv', 'json', 'html']);
+export const ExportFormatSchema = z.enum(['markdown', 'csv', 'json', 'html', 'xapi']);
 export type ExportFormat = z.infer<typeof ExportFormatSchema>;
 
 /** How a file of each ends, and what it is. */
@@ -10,6 +10,7 @@ export const exportFiles = {
   csv: { ending: 'csv', type: 'text/csv;charset=utf-8' },
   json: { ending: 'json', type: 'application/json' },
   html: { ending: 'html', type: 'text/html;charset=utf-8' },
+  xapi: { ending: 'xapi.json', type: 'application/json' },
 } as const satisfies Record<ExportFormat, { ending: string; type: string }>;
 
 /** What is known only where it is exported. */

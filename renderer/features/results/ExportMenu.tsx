@@ -15,9 +15,10 @@ const formats = [
   { format: 'markdown', label: 'For a page of notes', note: 'Markdown' },
   { format: 'csv', label: 'For a spreadsheet', note: 'CSV' },
   { format: 'json', label: 'For a program', note: 'JSON' },
+  { format: 'xapi', label: 'For a learning record store', note: 'xAPI' },
 ] as const satisfies readonly { format: ExportFormat; label: string; note: string }[];
 
-/** Hands the comparison on: as a file in four formats, or on paper. */
+/** Hands the comparison on: as a file in five formats, or on paper. */
 export function ExportMenu({ comparison }: { readonly comparison: ComparisonId }) {
   const bridge = useBridge();
   const source = use(ChartSourceContext);
