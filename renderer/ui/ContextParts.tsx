@@ -7,7 +7,8 @@ import styles from './ContextDrawer.module.css';
 import { Fold } from './Fold.tsx';
 import type { Hue } from './structure-look.ts';
 
-export type Part = CommandOutput<'context.open'>['parts'][number];
+/** One part with its words; under which key a run's log keeps them doesn't matter here. */
+export type Part = Omit<CommandOutput<'context.open'>['parts'][number], 'text'>;
 
 type ContextPartsProps = {
   readonly parts: readonly Part[];

@@ -3,6 +3,7 @@ import { dispatchAttributes } from './widgets/dispatch-attributes.ts';
 import { growingThreadAttributes } from './widgets/growing-thread-attributes.ts';
 import { limitSweepAttributes } from './widgets/limit-sweep-attributes.ts';
 import { overheadLedgerAttributes } from './widgets/overhead-ledger-attributes.ts';
+import { planWidgetAttributes } from './widgets/plan-widget-attributes.ts';
 
 /** What is written after a widget's name, before anybody reads it. */
 const text = z.string().max(400).optional();
@@ -12,20 +13,13 @@ const text = z.string().max(400).optional();
  * a whole widget. What is not named here is refused with the line it stands in.
  */
 export const widgetAttributes = {
+  ...planWidgetAttributes,
   dispatch: dispatchAttributes,
   'growing-thread': growingThreadAttributes,
-  'context-viewer': z.strictObject({ title: text, exercise: text, plan: text, structure: text }),
-  independence: z.strictObject({ title: text, tasks: text }),
-  'job-sorter': z.strictObject({ title: text }),
-  'phased-planner': z.strictObject({ title: text, discover: text, lanes: text, turns: text, handoff: text }),
-  'decision-guide': z.strictObject({ title: text }),
   'limit-sweep': limitSweepAttributes,
   'overhead-ledger': overheadLedgerAttributes,
   'cache-race': z.strictObject({ title: text, conversations: text, opening: text }),
   'lane-failure': z.strictObject({ title: text, kind: text }),
-  merging: z.strictObject({ title: text, saved: text }),
-  'plan-check': z.strictObject({ title: text }),
-  'two-rounds': z.strictObject({ title: text, tasks: text }),
   'it-depends': z.strictObject({
     title: text,
     turns: text,

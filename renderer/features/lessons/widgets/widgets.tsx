@@ -3,8 +3,10 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import { widgetAttributes } from '../../../../shared/lesson/widget-attributes.ts';
 import type { WidgetName } from '../../../../shared/lesson/widget-attributes.ts';
+import { ContextViewerWidget } from './ContextViewerWidget.tsx';
 import { DispatchWidget } from './DispatchWidget.tsx';
 import { GrowingThreadWidget } from './GrowingThreadWidget.tsx';
+import { IndependenceWidget } from './IndependenceWidget.tsx';
 import { LimitSweepWidget } from './LimitSweepWidget.tsx';
 import { OverheadLedgerWidget } from './OverheadLedgerWidget.tsx';
 
@@ -24,6 +26,8 @@ export function written<A>(schema: z.ZodType<A>, Widget: ComponentType<WidgetPro
 export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<WrittenAttributes>> } = {
   dispatch: written(widgetAttributes.dispatch, DispatchWidget),
   'growing-thread': written(widgetAttributes['growing-thread'], GrowingThreadWidget),
+  'context-viewer': written(widgetAttributes['context-viewer'], ContextViewerWidget),
+  independence: written(widgetAttributes.independence, IndependenceWidget),
   'limit-sweep': written(widgetAttributes['limit-sweep'], LimitSweepWidget),
   'overhead-ledger': written(widgetAttributes['overhead-ledger'], OverheadLedgerWidget),
 };

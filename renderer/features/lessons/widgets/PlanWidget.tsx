@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import styles from './PlanWidget.module.css';
+import type { WidgetProps } from './widgets.tsx';
+import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
+
+/** What a widget is given that carries its own work. */
+export type TitledWidgetProps = WidgetProps<{ readonly title: string }>;
+
+export type PlanFigure = { readonly label: string; readonly value: string; readonly note?: string | undefined };
+
+type PlanWidgetProps = {
+  readonly title: string;
+  readonly onTouched?: (() => void) | undefined;
+  /** Beside the title. */
+  readonly tools?: ReactNode;
+  /** Two of them. Each is computed, and says so. */
+  readonly figures: readonly PlanFigure[];
+  /** One sentence: what the last change of the learner's changed. */
+  readonly happened: string;
+  readonly children: ReactNode;
+};
+
+/** A widget about a plan: its controls and drawings under each other, then its figures and what happened. */
+export function PlanWidget({ title, onTouched, tools, figures, happened, children }: PlanWidgetProps) {
+  return (
+    <WidgetFrame
+      title={title}
+      onTouched={onTouched}
+      control={tools}
+      said={[happened, ...figures.map(({ label, value }) => `${label}: ${value}.`)].join(' ')}
+      figures={
+        <>
+          {figures.map(({ label, value, note }) => (
+            <WidgetFigure key={label} label={`${label}, computed`} note={note}>
+              {value}
+            </WidgetFigure>
+          ))}
+          <WidgetSentence label="What happened">{happened}</WidgetSentence>
+        </>
+      }
+    >
+      <div className={styles.body}>{children}</div>
+    </WidgetFrame>
+  );
+}
