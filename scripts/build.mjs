@@ -8,7 +8,7 @@ import { setUp } from './set-up.mjs';
 
 const nodeProjects = [
   'shared',
-  ...['http', 'practice', 'services', 'web', 'desktop', 'cli'].map((name) => `electron/${name}`),
+  ...['http', 'practice', 'class', 'services', 'web', 'desktop', 'cli'].map((name) => `electron/${name}`),
 ];
 
 /** What is built, from what, and how. The parts are built in this order. */

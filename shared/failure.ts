@@ -171,6 +171,14 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'too-few-lanes': 'mend-input',
   'empty-briefs': 'mend-input',
   'too-few-handed': 'mend-input',
+  'wrong-code': 'mend-input',
+  'too-many-tries': 'wait',
+  'pod-taken': 'mend-input',
+  'bad-join': 'mend-input',
+  'class-address': 'mend-input',
+  'class-unreachable': 'retry',
+  'not-a-class': 'mend-input',
+  'class-database': 'retry',
 };
 
 /** A failure with its usual way out. */

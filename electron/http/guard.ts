@@ -47,6 +47,9 @@ export function isSameToken(given: string | undefined, expected: string): boolea
   return timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(expected).digest());
 }
 
+/** What may be kept of a token: enough to know it again, and no way back to it. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
 /** 256 random bits as text that fits in an address. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');

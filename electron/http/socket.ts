@@ -6,6 +6,9 @@ import { WebSocket, WebSocketServer } from 'ws';
 export type Line = {
   send(text: string): void;
   close(): void;
+  /** Reads nothing until `resume`; what was sent waits at the sender. */
+  pause(): void;
+  resume(): void;
 };
 
 export type LineOptions = {
@@ -13,40 +16,68 @@ export type LineOptions = {
   /** A status to refuse with, or null to let it in. Asked before anything is answered. */
   refuse(request: IncomingMessage): 401 | 403 | null;
   /** Gives the listener for what the window sends, and hears when it is gone. */
-  connected(line: Line): { receive(text: string): void; gone(): void };
+  connected(line: Line, request: IncomingMessage): { receive(text: string): void; gone(): void };
+  /** Largest frame that is read: a whole workflow of one's own fits if nothing else is said. */
+  maxFrameBytes?: number;
+  /** Whoever reads nothing is cut before it fills the memory; it connects again and asks for what it missed. */
+  maxWaitingBytes?: number;
 };
 
-/** Largest frame from a window: a whole workflow of one's own fits. */
-const maxFrameBytes = 8_000_000;
-/** A window that reads nothing is cut before it fills the memory; it connects again and asks for what it missed. */
-const maxWaitingBytes = 64_000_000;
+const usualFrameBytes = 8_000_000;
+const usualWaitingBytes = 64_000_000;
+/** A connection that breaks without a word (a closed lid, a lost network) is noticed after two of these. */
+const heartbeatMs = 20_000;
 
 const reasons = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' } as const;
 
-/** Lets windows connect at `path` of a server; everything else that wants to upgrade is refused. */
-export function attachLines(server: Server, options: LineOptions): { close(): void } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
+/** Lets windows connect at the paths of a server; everything else that wants to upgrade is refused. */
+export function attachLines(server: Server, ...doors: readonly LineOptions[]): { close(): void } {
+  const sockets = doors.map((door) => ({
+    door,
+    server: new WebSocketServer({ noServer: true, maxPayload: door.maxFrameBytes ?? usualFrameBytes }),
+  }));
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const path = (request.url ?? '').split('?', 1)[0];
-    const status = options.refuse(request) ?? (path === options.path ? null : 404);
-    if (status !== null) {
-      stream.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    const found = sockets.find(({ door }) => door.path === path);
+    // Whoever may not come in at all is not told which paths there are.
+    const status = (found ?? sockets[0])?.door.refuse(request) ?? (found ? null : 404);
+    if (status !== null || !found) {
+      stream.end(
+        `HTTP/1.1 ${status ?? 404} ${reasons[status ?? 404]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
       return;
     }
-    sockets.handleUpgrade(request, stream, head, (socket) => connect(socket));
+    found.server.handleUpgrade(request, stream, head, (socket) => connect(socket, found.door, request));
   });
 
-  function connect(socket: WebSocket): void {
-    const window = options.connected({
-      send(text) {
-        if (socket.readyState !== WebSocket.OPEN) return;
-        if (socket.bufferedAmount > maxWaitingBytes) socket.terminate();
-        else socket.send(text);
+  const answering = new WeakSet<WebSocket>();
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.flatMap((each) => [...each.server.clients])) {
+      if (!answering.has(socket)) socket.terminate();
+      answering.delete(socket);
+      socket.ping();
+    }
+  }, heartbeatMs);
+  heartbeat.unref();
+
+  function connect(socket: WebSocket, door: LineOptions, request: IncomingMessage): void {
+    answering.add(socket);
+    socket.on('pong', () => answering.add(socket));
+    const window = door.connected(
+      {
+        send(text) {
+          if (socket.readyState !== WebSocket.OPEN) return;
+          if (socket.bufferedAmount > (door.maxWaitingBytes ?? usualWaitingBytes)) socket.terminate();
+          else socket.send(text);
+        },
+        close: () => socket.close(),
+        pause: () => socket.pause(),
+        resume: () => socket.resume(),
       },
-      close: () => socket.close(),
-    });
+      request,
+    );
     socket.on('message', (data, isBinary) => {
       // A text frame arrives as one Buffer; binary ones are no part of the contract.
       if (isBinary || !Buffer.isBuffer(data)) socket.close(1003);
@@ -58,8 +89,11 @@ export function attachLines(server: Server, options: LineOptions): { close(): vo
 
   return {
     close() {
-      for (const socket of sockets.clients) socket.terminate();
-      sockets.close();
+      clearInterval(heartbeat);
+      for (const each of sockets) {
+        for (const socket of each.server.clients) socket.terminate();
+        each.server.close();
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import { fail, failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 
 import { failureLine } from '../../shared/words/en.ts';
+import { readPages } from '../http/pages.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
@@ -16,7 +17,6 @@ import { sessionSecrets } from '../services/secrets.ts';
 import { openBrowser } from './browser.ts';
 import { readWebOptions, webUsage } from './options.ts';
 import type { WebOptions } from './options.ts';
-import { readPages } from './pages.ts';
 import { startWebServer } from './server.ts';
 import type { WebServer, WebServerPorts } from './server.ts';
 

@@ -1,18 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Push } from '../../shared/contract.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { answerPage } from '../http/answer-page.ts';
+import { openAppWindows } from '../http/app-windows.ts';
 import { isOwnHost, isOwnOrigin, isSameToken, loopbackNames, newToken } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
+import type { Page } from '../http/pages.ts';
+import { cookieOf, single } from '../http/request-headers.ts';
+import { securityHeaders } from '../http/security-headers.ts';
 import { attachLines } from '../http/socket.ts';
-import type { Line } from '../http/socket.ts';
-import { readFrame } from './frames.ts';
-import type { Page } from './pages.ts';
-import { securityHeaders } from './security-headers.ts';
 
 export type WebServer = {
   port: number;
@@ -38,7 +37,8 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
   const session = newToken();
   let own = { port, names: loopbackNames };
   const cookieName = () => `braid-${own.port}`;
-  const origins = () => loopbackNames.map((name) => `http://${name}:${own.port}`);
+  const ownHosts = () => loopbackNames.map((name) => `${name}:${own.port}`);
+  const origins = () => ownHosts().map((each) => `http://${each}`);
 
   /** Judged for pages and sockets alike; null lets it in. */
   function refuse(request: {
@@ -57,7 +57,7 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
 
   const app = new Hono();
   app.use(async (context, next) => {
-    for (const [name, value] of securityHeaders(own.port)) context.header(name, value);
+    for (const [name, value] of securityHeaders(ownHosts())) context.header(name, value);
     const { req } = context;
     const given = req.query('token');
     const status = refuse({
@@ -85,7 +85,7 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
   });
   app.get('*', async (context) => {
     const page = (await ports.pages).get(context.req.path === '/' ? '/index.html' : context.req.path);
-    if (page) return answer(context, page);
+    if (page) return answerPage(context, page);
     context.header('cache-control', 'no-store');
     return context.text('There is nothing at this address.\n', 404);
   });
@@ -96,7 +96,7 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
   if (!listening.ok) return listening;
   own = { port: listening.value.port, names: loopbackNames };
 
-  const windows = new Set<Line>();
+  const windows = openAppWindows(ports);
   const lines = attachLines(listening.value.server, {
     path: '/socket',
     refuse: (request) =>
@@ -110,59 +110,16 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
         given: undefined,
         cookie: cookieOf(request, cookieName()),
       }),
-    connected(line) {
-      windows.add(line);
-      return {
-        receive: (text) => void receive(text, line),
-        gone: () => windows.delete(line),
-      };
-    },
-  });
-
-  async function receive(text: string, line: Line): Promise<void> {
-    const frame = readFrame(text);
-    if (!frame) return line.close();
-    const result = await ports.dispatch(frame.command);
-    line.send(JSON.stringify({ id: frame.id, result }));
-  }
-
-  const unsubscribe = ports.subscribe((push) => {
-    if (windows.size === 0) return;
-    const text = JSON.stringify({ push });
-    for (const line of windows) line.send(text);
+    connected: (line) => windows.open(line),
   });
 
   return succeed({
     port: own.port,
     address: `${listening.value.address}/?token=${token}`,
     async close() {
-      unsubscribe();
+      windows.close();
       lines.close();
       await listening.value.close();
     },
   });
 }
-
-function answer(context: Context, page: Page): Response {
-  const accepted = context.req.header('accept-encoding') ?? '';
-  context.header('content-type', page.type);
-  context.header('cache-control', page.immutable ? 'private, max-age=31536000, immutable' : 'no-store');
-  context.header('vary', 'accept-encoding');
-  if (page.brotli && /\bbr\b/.test(accepted)) {
-    context.header('content-encoding', 'br');
-    return context.body(new Uint8Array(page.brotli));
-  }
-  if (page.gzip && /\bgzip\b/.test(accepted)) {
-    context.header('content-encoding', 'gzip');
-    return context.body(new Uint8Array(page.gzip));
-  }
-  return context.body(new Uint8Array(page.body));
-}
-
-function cookieOf(request: IncomingMessage, name: string): string | undefined {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
-const single = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value.join(',') : value;

@@ -6,6 +6,8 @@ export const classFailureCodes = [
   'pod-taken',
   'class-full',
   'class-ended',
+  'bad-join',
+  'class-address',
   'class-unreachable',
   'not-a-class',
   'class-protocol',
@@ -23,5 +25,6 @@ export const classFailureCodes = [
   'pod-file',
   'class-log',
   'class-database',
+  'no-database-client',
 ] as const;
 export type ClassFailureCode = (typeof classFailureCodes)[number];

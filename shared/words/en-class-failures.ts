@@ -12,6 +12,20 @@ const address = (details: Details): string => text(details, 'address', 'that add
 const unchanged = 'Nothing was changed.';
 const goOn = 'Your work is kept here, and you can go on with it.';
 
+/** Why a pod's message changed nothing: `unreadable`, `large` with `most` in kB, `turn` with the number wanted, `many`. */
+function refusedMessage(details: Details): string {
+  switch (details['why']) {
+    case 'large':
+      return `this pod sent more at once than the ${text(details, 'most', '64')} kB that a class takes`;
+    case 'turn':
+      return `a report of this pod came out of turn: the class goes on with number ${text(details, 'wanted', '?')}`;
+    case 'many':
+      return 'this pod sends more than a class takes, so it was cut off for a while';
+    default:
+      return 'a message of this pod was not understood';
+  }
+}
+
 /** Why a class can't be hosted, joined or told something; part of `failureWords`. */
 export const classFailures: Readonly<Record<ClassFailureCode, (details: Details) => Words>> = {
   'unknown-class': (d) => ({
@@ -32,7 +46,7 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
   'pod-taken': (d) => ({
     what: `Pod ${text(d, 'number', '?')} is taken`,
     safe: unchanged,
-    next: text(d, 'free', '') === '' ? 'Ask the facilitator for a place.' : `Free are ${text(d, 'free', '')}.`,
+    next: `${text(d, 'free', '') === '' ? 'Ask the facilitator for a place.' : `Free are ${text(d, 'free', '')}.`} If it was yours, ask the facilitator to remove it, then join again.`,
   }),
   'class-full': (d) => ({
     what: `this class has all of its ${text(d, 'most', '')} pods`,
@@ -43,6 +57,16 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     what: 'this class has ended',
     safe: goOn,
     next: 'The facilitator can open it again.',
+  }),
+  'bad-join': (d) => ({
+    what: `that can’t be used to join${text(d, 'fields', '') === '' ? '' : `: ${text(d, 'fields', '')}`}`,
+    safe: 'Nobody was let in.',
+    next: 'Enter the code, choose a pod, and keep names short.',
+  }),
+  'class-address': (d) => ({
+    what: `“${text(d, 'address', '')}” is no address of a class`,
+    safe: unchanged,
+    next: 'Enter it as it stands on the wall, such as 192.168.1.24:4800.',
   }),
   'class-unreachable': (d) => ({
     what: `no class answers at ${address(d)}`,
@@ -65,7 +89,7 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     next: 'Join again with the code from the wall.',
   }),
   'message-refused': (d) => ({
-    what: `a message of this pod was not understood${text(d, 'why', '') === '' ? '' : ` (${text(d, 'why', '')})`}`,
+    what: refusedMessage(d),
     safe: 'It changed nothing, and the class goes on.',
     next: '',
   }),
@@ -113,13 +137,18 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
   }),
   'class-log': (d) => ({
     what: `the log of this class can’t be read at line ${text(d, 'line', '?')}`,
-    safe: 'Everything before that line is there, and the file was left as it is.',
+    safe: 'Everything else of the class is there, and the file was left as it is.',
     next: '',
   }),
   'class-database': (d) => ({
     what: `the class’s database doesn’t answer${text(d, 'message', '') === '' ? '' : ` (${text(d, 'message', '')})`}`,
     safe: 'Pods keep what they could not send.',
     next: 'See that it runs and that its address is right.',
+  }),
+  'no-database-client': () => ({
+    what: 'the part of Braid that talks to PostgreSQL is not in this package',
+    safe: unchanged,
+    next: 'Run Braid from its source with npm, or host the class without a database.',
   }),
 };
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { readPages } from '../../dist/electron/web/pages.js';
+import { readPages } from '../../dist/electron/http/pages.js';
 import { startWebServer } from '../../dist/electron/web/server.js';
 import { chromiumArguments, getChromium } from '../../scripts/chromium.mjs';
 import { openApp } from './app.mjs';

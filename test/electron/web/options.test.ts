@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserCommand } from '../../../electron/web/browser.ts';
-import { readFrame } from '../../../electron/web/frames.ts';
+import { readFrame } from '../../../electron/http/frames.ts';
 import { readWebOptions } from '../../../electron/web/options.ts';
 
 const here = path.resolve('/here');

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import { readPages } from '../../../electron/web/pages.ts';
+import { readPages } from '../../../electron/http/pages.ts';
 import { startWebServer } from '../../../electron/web/server.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

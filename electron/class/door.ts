@@ -1,0 +1,123 @@
+import type { ClassEventBody } from '../../shared/class/event.ts';
+import { JoinBodySchema } from '../../shared/class/door.ts';
+import type { JoinBody } from '../../shared/class/door.ts';
+import { plainCode } from '../../shared/class/code.ts';
+import { mostPods, podIdOf } from '../../shared/class/ids.ts';
+import type { PodId } from '../../shared/class/ids.ts';
+import type { ClassState, PodState } from '../../shared/class/state.ts';
+import { fail, failure, succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
+import { isSameToken, newToken, tokenHash } from '../http/guard.ts';
+import type { Attempts } from './attempts.ts';
+import type { CarriedClass } from './carried-class.ts';
+import { plainNames } from './plain-text.ts';
+import type { ServedPods } from './served-pods.ts';
+import type { WindowTokens } from './window-tokens.ts';
+
+export type Admitted = { readonly pod: PodId; readonly number: number; readonly token: string };
+
+export type DoorKeeper = {
+  /**
+   * Lets a pod in, or a browser as one more window of a pod in browsers that this machine runs. `from`: the address that
+   * asks, for the limit of tries. Fails with `bad-join`, `wrong-code`, `too-many-tries`, `pod-taken`, `class-ended`.
+   */
+  admit(place: 'browser' | 'braid', body: unknown, from: string): Promise<Result<Admitted>>;
+};
+
+export function createDoor(
+  carried: CarriedClass,
+  ports: {
+    readonly host: string;
+    readonly attempts: Attempts;
+    readonly served: ServedPods;
+    readonly windows: WindowTokens;
+  },
+): DoorKeeper {
+  const { attempts, served, windows } = ports;
+
+  function check(body: unknown, from: string): Result<JoinBody> {
+    const seconds = attempts.wait(from);
+    if (seconds > 0) return fail(failure('too-many-tries', { seconds }));
+    const join = JoinBodySchema.safeParse(body);
+    if (!join.success) return fail(failure('bad-join', { fields: wrongFields(join.error.issues) }));
+    const state = carried.state();
+    if (!isSameToken(plainCode(join.data.code), plainCode(state.code))) {
+      attempts.wrong(from);
+      return fail(failure('wrong-code'));
+    }
+    attempts.right(from);
+    return state.endedAt === null ? succeed({ ...join.data, ...plainNames(join.data) }) : fail(failure('class-ended'));
+  }
+
+  async function admitBraid(join: JoinBody): Promise<Result<Admitted>> {
+    const token = newToken();
+    const pod = podIdOf(join.number);
+    return carried.decide((state) => {
+      if (holderOf(state, join.number)) return fail(podTaken(state, join.number));
+      const bodies = [joined(pod, join, 'braid', tokenHash(token))];
+      return succeed({ bodies, value: { pod, number: join.number, token } });
+    });
+  }
+
+  async function admitBrowser(join: JoinBody): Promise<Result<Admitted>> {
+    const pod = podIdOf(join.number);
+    const before = holderOf(carried.state(), join.number);
+    if (before && !isShared(before, ports)) return fail(podTaken(carried.state(), join.number));
+    await served.begin(pod);
+    const token = newToken();
+    const admitted = await carried.decide((state) => {
+      const holder = holderOf(state, join.number);
+      const value = { pod, number: join.number, token };
+      if (!holder) return succeed({ bodies: [joined(pod, join, 'browser', tokenHash(token))], value });
+      if (!isShared(holder, ports)) return fail(podTaken(state, join.number));
+      // One more window of the same pod adds who sits at it.
+      const members = [...new Set([...holder.members, ...join.members])].slice(0, 8);
+      const name = holder.name ?? join.name;
+      if (members.length === holder.members.length && name === holder.name) return succeed({ bodies: [], value });
+      return succeed({ bodies: [joined(pod, { ...join, name, members }, 'browser', holder.tokenHash)], value });
+    });
+    if (admitted.ok) await windows.keep(pod, token);
+    return admitted;
+  }
+
+  return {
+    async admit(place, body, from) {
+      const join = check(body, from);
+      if (!join.ok) return join;
+      const refreshed = await carried.refresh();
+      if (!refreshed.ok) return refreshed;
+      return place === 'braid' ? admitBraid(join.value) : admitBrowser(join.value);
+    },
+  };
+}
+
+/** Whether another browser may come in as a window of this pod: its data are here and at no other host. */
+export const isShared = (pod: PodState, at: { readonly host: string; readonly served: ServedPods }): boolean =>
+  pod.place === 'browser' && (pod.host === null || pod.host === at.host) && at.served.serves(pod.pod);
+
+const holderOf = (state: ClassState, number: number): PodState | undefined =>
+  state.pods.find((each) => each.number === number);
+
+const joined = (
+  pod: PodId,
+  { number, name, members }: JoinBody,
+  place: 'browser' | 'braid',
+  hash: string | null,
+): ClassEventBody => ({ kind: 'pod-joined', pod, number, name, members, place, tokenHash: hash });
+
+const namedAtOnce = 6;
+
+function podTaken(state: ClassState, number: number) {
+  const taken = new Set(state.pods.map((pod) => pod.number));
+  const numbers = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((each) => !taken.has(each));
+  const offered = numbers(1, state.setting.pods);
+  const free = (offered.length > 0 ? offered : numbers(state.setting.pods + 1, mostPods)).slice(0, namedAtOnce);
+  return failure('pod-taken', { number, free: free.join(', ') });
+}
+
+/** Which fields cannot be used, without a word of what was sent. */
+function wrongFields(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  const fields = issues.map(({ path }) => String(path[0] ?? 'form'));
+  return [...new Set(fields)].filter((field) => /^(code|number|name|members|form)$/.test(field)).join(', ');
+}

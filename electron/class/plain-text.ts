@@ -1,0 +1,45 @@
+import type { PodReport, StuckReason } from '../../shared/class/report.ts';
+
+/** Control characters, halves of characters, and marks that turn the direction of the text around them. */
+const inName = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** The same, save for line breaks and tabs. */
+const inText = /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** One line that can stand beside others without changing how they look. Markup in it is text like any other. */
+export const plainName = (text: string): string => text.replace(/\s+/gu, ' ').replace(inName, '').trim();
+
+export const plainText = (text: string): string => text.replace(inText, '');
+
+/** Null for a name of which nothing is left. */
+export function plainNames(given: { readonly name: string | null; readonly members: readonly string[] }): {
+  name: string | null;
+  members: string[];
+} {
+  const name = given.name === null ? '' : plainName(given.name);
+  return {
+    name: name === '' ? null : name,
+    members: [...new Set(given.members.map(plainName))].filter((member) => member !== ''),
+  };
+}
+
+/** A report as it is kept: everything in it that a person wrote is plain. */
+export function plainReport(report: PodReport): PodReport {
+  switch (report.kind) {
+    case 'standing': {
+      const stuck: StuckReason | null = report.stuck && { ...report.stuck, detail: plainName(report.stuck.detail) };
+      return { ...report, stuck };
+    }
+    case 'result': {
+      const { result } = report;
+      return { ...report, result: { ...result, planTitle: result.planTitle && plainName(result.planTitle) } };
+    }
+    case 'reflection':
+      return { ...report, text: plainText(report.text) };
+    case 'transfer':
+      return { ...report, choice: plainName(report.choice), why: plainText(report.why) };
+    case 'shared':
+      return { ...report, answers: report.answers.map((each) => ({ ...each, text: plainText(each.text) })) };
+    case 'named':
+      return { kind: 'named', ...plainNames(report) };
+  }
+}
