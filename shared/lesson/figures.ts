@@ -1,3 +1,4 @@
+import { cacheRaceFigures } from './widgets/cache-race-figures.ts';
 import { dispatchFigures } from './widgets/dispatch-figures.ts';
 import { growingThreadFigures } from './widgets/growing-thread-figures.ts';
 import { limitSweepFigures } from './widgets/limit-sweep-figures.ts';
@@ -8,6 +9,7 @@ import { overheadLedgerFigures } from './widgets/overhead-ledger-figures.ts';
  * says the same number, so that an author sees it; a test holds the two together.
  */
 export const lessonFigures: Readonly<Record<string, () => number>> = {
+  ...cacheRaceFigures,
   ...dispatchFigures,
   ...growingThreadFigures,
   ...limitSweepFigures,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cacheRaceAttributes } from './widgets/cache-race-attributes.ts';
 import { dispatchAttributes } from './widgets/dispatch-attributes.ts';
 import { growingThreadAttributes } from './widgets/growing-thread-attributes.ts';
 import { limitSweepAttributes } from './widgets/limit-sweep-attributes.ts';
@@ -18,7 +19,7 @@ export const widgetAttributes = {
   'growing-thread': growingThreadAttributes,
   'limit-sweep': limitSweepAttributes,
   'overhead-ledger': overheadLedgerAttributes,
-  'cache-race': z.strictObject({ title: text, conversations: text, opening: text }),
+  'cache-race': cacheRaceAttributes,
   'lane-failure': z.strictObject({ title: text, kind: text }),
   'it-depends': z.strictObject({
     title: text,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { widgetAttributes } from '../../../../shared/lesson/widget-attributes.ts';
 import type { WidgetName } from '../../../../shared/lesson/widget-attributes.ts';
 import { ContextViewerWidget } from './ContextViewerWidget.tsx';
+import { CacheRaceWidget } from './CacheRaceWidget.tsx';
 import { DispatchWidget } from './DispatchWidget.tsx';
 import { GrowingThreadWidget } from './GrowingThreadWidget.tsx';
 import { IndependenceWidget } from './IndependenceWidget.tsx';
@@ -24,6 +25,7 @@ export function written<A>(schema: z.ZodType<A>, Widget: ComponentType<WidgetPro
 
 /** One line a widget: `name: written(widgetAttributes.name, NameWidget)`, by `lazy` where it is large. */
 export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<WrittenAttributes>> } = {
+  'cache-race': written(widgetAttributes['cache-race'], CacheRaceWidget),
   dispatch: written(widgetAttributes.dispatch, DispatchWidget),
   'growing-thread': written(widgetAttributes['growing-thread'], GrowingThreadWidget),
   'context-viewer': written(widgetAttributes['context-viewer'], ContextViewerWidget),
