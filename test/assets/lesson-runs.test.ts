@@ -4,9 +4,10 @@ import type { ClaimId } from '../../shared/claims/claim.ts';
 import { blocksOf } from '../../shared/lesson/lesson.ts';
 import type { Arm } from '../../shared/lesson/lesson.ts';
 import type { FindingsResult } from '../../shared/run/comparison.ts';
+import { defaultWatchdog } from '../../electron/services/model/watched-fetch.ts';
 import { forgettingFigures } from '../../electron/practice/forgetting.ts';
 import { claimGround } from '../support/claim-ground.ts';
-import { causesIn, findingsOfArm, runOfArm } from '../support/lesson-runs.ts';
+import { causesIn, findingsOfArm, measuredArm, runOfArm } from '../support/lesson-runs.ts';
 import type { ArmRun } from '../support/lesson-runs.ts';
 import { shippedLessons, tryNamed } from '../support/shipped-lessons.ts';
 
@@ -33,7 +34,10 @@ async function named<const N extends readonly string[], R>(
 const timed = <const N extends readonly string[]>(lesson: string, id: string, names: N) =>
   named(lesson, id, names, runOfArm);
 const runs = <const N extends readonly string[]>(lesson: string, id: string, names: N) =>
-  named(lesson, id, names, async (arm): Promise<Seen> => ({ ...(await runOfArm(arm)), findings: await findingsOfArm(arm) }));
+  named(lesson, id, names, async (arm): Promise<Seen> => ({
+    ...(await runOfArm(arm)),
+    findings: await findingsOfArm(arm),
+  }));
 const foundIn = ({ findings }: Seen): number => findings.found;
 const falseAlarmsIn = ({ findings }: Seen): number => findings.falseAlarms.length;
 const lostIn = ({ findings }: Seen): string[] => causesIn(findings);
@@ -112,7 +116,11 @@ describe('the comparisons of the lessons', () => {
   });
 
   it('6: discovery costs a little time and tokens, and finds what is lost without it', async () => {
-    const { straight, phased, thread } = await runs('phases-and-advice', 'risks-first', ['straight', 'phased', 'thread']);
+    const { straight, phased, thread } = await runs('phases-and-advice', 'risks-first', [
+      'straight',
+      'phased',
+      'thread',
+    ]);
     expect([lostIn(straight), falseAlarmsIn(straight)]).toEqual([['not-seen'], 2]);
     expect([lostIn(phased), lostIn(thread)]).toEqual([[], []]);
     expect(straight.wallClockMs).toBeLessThan(phased.wallClockMs);
@@ -121,6 +129,18 @@ describe('the comparisons of the lessons', () => {
     expect(ratio(thread.total, phased.total)).toBeLessThan(3);
     expect(ratio(thread.wallClockMs, phased.wallClockMs)).toBeGreaterThan(3);
     expect(ratio(thread.usd, phased.usd)).toBeCloseTo(1, 0);
+  });
+
+  it('7: under the limit both end at about the same time, all at once with more refusals', async () => {
+    const arms = ['queue', 'atOnce', 'free'] as const;
+    const { queue, atOnce, free } = await named('queues-and-limits', 'narrow-door', arms, measuredArm);
+    expect(ratio(atOnce.wallClockMs, queue.wallClockMs)).toBeGreaterThan(0.85);
+    expect(ratio(atOnce.wallClockMs, queue.wallClockMs)).toBeLessThan(1.15);
+    expect(atOnce.rejected).toBeGreaterThan(2 * queue.rejected);
+    expect(queue.waitingMs.slot).toBeGreaterThan(0);
+    expect(atOnce.waitingMs.slot).toBe(0);
+    expect([free.rejected, ratio(free.wallClockMs, queue.wallClockMs) < 0.2]).toEqual([0, true]);
+    expect(atOnce.tokens.total).toBe(free.tokens.total);
   });
 
   it('8: the same tokens, written five times or once, for less than half of the price', async () => {
@@ -134,8 +154,29 @@ describe('the comparisons of the lessons', () => {
     expect(ahead.wallClockMs).toBeGreaterThan(together.wallClockMs);
   });
 
+  it('9: only what broke is paid again, and silence lasts until it is given up', async () => {
+    const { arms } = tryNamed(lessons, 'when-a-lane-fails', 'broken-line');
+    const [undisturbed, cut] = await Promise.all(arms.slice(0, 2).map(measuredArm));
+    expect([undisturbed?.retries, cut?.state, cut?.retries]).toEqual([0, 'finished', 1]);
+    const again = ratio(cut?.tokens.total ?? Number.NaN, undisturbed?.tokens.total ?? Number.NaN);
+    expect([again > 1.2, again < 1.6]).toEqual([true, true]);
+    expect(Object.fromEntries(cut?.tasks.map(({ id, attempts }) => [id, attempts]) ?? [])).toEqual({
+      competitors: 1,
+      financials: 2,
+      narrative: 1,
+      synthesis: 1,
+    });
+    // Nobody watches for silence on virtual time; what does so in a real run waits for half a minute.
+    expect(arms[2]?.circumstances.faults.map(({ kind }) => kind)).toEqual(['stall']);
+    expect(defaultWatchdog.idleMs).toBe(30_000);
+  });
+
   it('10: summaries drop on the way what a ledger carries, for under half of the thread’s tokens', async () => {
-    const { summaries, ledger, thread } = await runs('bill-for-merging', 'what-arrives', ['summaries', 'ledger', 'thread']);
+    const { summaries, ledger, thread } = await runs('bill-for-merging', 'what-arrives', [
+      'summaries',
+      'ledger',
+      'thread',
+    ]);
     expect(lostIn(summaries)).toEqual(['not-passed-on']);
     expect([lostIn(ledger), lostIn(thread)]).toEqual([[], []]);
     expect(ratio(ledger.total, thread.total)).toBeLessThan(0.5);

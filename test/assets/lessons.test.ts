@@ -67,28 +67,34 @@ describe('the lessons', () => {
     }
   });
 
-  it.each(lessons)('$title: guesses before it shows, runs something, asks and says where to practise', async (lesson) => {
-    const kinds = blocks(lesson).map(({ kind }) => kind);
-    for (const kind of ['guess', 'widget', 'try', 'note'] as const) expect(kinds).toContain(kind);
-    expect(kinds.indexOf('guess')).toBeLessThan(kinds.indexOf('widget'));
-    expect(kinds.indexOf('guess')).toBeLessThan(kinds.indexOf('try'));
-    expect(lesson.minutes).toBeGreaterThanOrEqual(5);
-    expect(lesson.minutes).toBeLessThanOrEqual(10);
-    expect((await shippedExercises.open(lesson.practise.exercise)).ok).toBe(true);
-  });
+  it.each(lessons)(
+    '$title: guesses before it shows, runs something, asks and says where to practise',
+    async (lesson) => {
+      const kinds = blocks(lesson).map(({ kind }) => kind);
+      for (const kind of ['guess', 'widget', 'try', 'note'] as const) expect(kinds).toContain(kind);
+      expect(kinds.indexOf('guess')).toBeLessThan(kinds.indexOf('widget'));
+      expect(kinds.indexOf('guess')).toBeLessThan(kinds.indexOf('try'));
+      expect(lesson.minutes).toBeGreaterThanOrEqual(5);
+      expect(lesson.minutes).toBeLessThanOrEqual(10);
+      expect((await shippedExercises.open(lesson.practise.exercise)).ok).toBe(true);
+    },
+  );
 
-  it.each(lessons)('$title: three to five questions, each answer with feedback of its own, one of them right', (lesson) => {
-    const questions = blocksOf(lesson, 'quiz');
-    expect(questions.length).toBeGreaterThanOrEqual(3);
-    expect(questions.length).toBeLessThanOrEqual(5);
-    for (const { id, choices } of questions) {
-      expect([id, choices.length >= 3]).toEqual([id, true]);
-      expect([id, choices.filter(({ right }) => right).length]).toEqual([id, 1]);
-      expect(new Set(choices.map(({ feedback }) => feedback)).size).toBe(choices.length);
-      // Says why, and not only whether.
-      for (const { text, feedback } of choices) expect([text, wordsIn(feedback) >= 5]).toEqual([text, true]);
-    }
-  });
+  it.each(lessons)(
+    '$title: three to five questions, each answer with feedback of its own, one of them right',
+    (lesson) => {
+      const questions = blocksOf(lesson, 'quiz');
+      expect(questions.length).toBeGreaterThanOrEqual(3);
+      expect(questions.length).toBeLessThanOrEqual(5);
+      for (const { id, choices } of questions) {
+        expect([id, choices.length >= 3]).toEqual([id, true]);
+        expect([id, choices.filter(({ right }) => right).length]).toEqual([id, 1]);
+        expect(new Set(choices.map(({ feedback }) => feedback)).size).toBe(choices.length);
+        // Says why, and not only whether.
+        for (const { text, feedback } of choices) expect([text, wordsIn(feedback) >= 5]).toEqual([text, true]);
+      }
+    },
+  );
 
   it('don’t give the right answer away by its place or its length', () => {
     const questions = lessons.flatMap((lesson) => blocksOf(lesson, 'quiz'));
@@ -108,7 +114,8 @@ describe('the lessons', () => {
       const words = wordsIn(readText(lesson));
       expect([lesson.id, words >= 400 && words <= 1_100 ? 'fits' : words]).toEqual([lesson.id, 'fits']);
     }
-    for (const [index, source] of sources.entries()) expect([lessons[index]?.id, source.includes('!')]).toEqual([lessons[index]?.id, false]);
+    for (const [index, source] of sources.entries())
+      expect([lessons[index]?.id, source.includes('!')]).toEqual([lessons[index]?.id, false]);
   });
 
   it('answer each guess that names a figure with that figure', () => {

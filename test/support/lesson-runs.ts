@@ -11,6 +11,7 @@ import type { FindingsResult, RunResult } from '../../shared/run/comparison.ts';
 import type { PresetKey } from '../../shared/structure/structure.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { planNamed, shippedExercise } from './shipped-exercise.ts';
+import { measuredVirtually } from './virtual-practice.ts';
 
 /** What a learner would see of one run of a comparison, worked out without a request: by the forecast, at its pace. */
 export type ArmRun = Pick<RunResult, 'wallClockMs' | 'tokens'> & {
@@ -63,6 +64,16 @@ export const runOfArm = once(
     return { wallClockMs, tokens, total: tokens.total ?? Number.NaN, usd };
   },
   ({ source, structure, circumstances: { pace, warmCache } }) => [source, structure, pace, warmCache],
+);
+
+/** The run itself on virtual time, limits and faults included: the real runner against the practice model. */
+export const measuredArm = once(
+  async (arm: Arm): Promise<RunResult> => {
+    const { exercise, workflow, structure } = await workOf(arm);
+    const { pace, limits, faults } = arm.circumstances;
+    return (await measuredVirtually(workflow, structure, exercise, { pace, limits, faults })).result;
+  },
+  ({ source, structure, circumstances }) => [source, structure, circumstances],
 );
 
 /** What the practice model finds in an arm. Expects a plan of an exercise. */
