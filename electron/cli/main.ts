@@ -152,6 +152,51 @@ withBehaviour(program.command('practice-server'))
   .option(...json)
   .action((typed: TypedOptions) => run(async () => (await import('./practice-server.ts')).practiceServer(typed)));
 
+const database = [
+  '--database <address>',
+  'keep classes in this PostgreSQL instead of files, for several hosts at once',
+] as const;
+
+const classes = withBehaviour(program.command('class'))
+  .description('host a class without a window; pods join in a browser, or from a Braid of their own')
+  .argument('[exercise]', 'the exercise that the class begins with')
+  .option('--title <text>', 'what the class is called (default: the exercise’s title)')
+  .option('--pods <number>', 'how many pods to offer at the door (default: 8)')
+  .option(...structures)
+  .option('--together', 'hold every pod at the facilitator’s step')
+  .option('--network', 'let every computer that reaches this one join; without it, this computer alone')
+  .option('--port <number>', 'listen on this port (default: 4800)')
+  .option('--reopen <id>', 'open an earlier class again')
+  .option('--host-name <name>', 'this host among several at one database (default: the computer’s name)')
+  .option(...database)
+  .option(...data)
+  .option(...json)
+  .action((exercise: string | undefined, typed: TypedOptions) =>
+    run(async () => (await import('./class.ts')).classHost(exercise, typed)),
+  );
+
+classes
+  .command('list')
+  .description('list the classes that were hosted here')
+  .option(...database)
+  .option(...data)
+  .option(...json)
+  .action((_: unknown, command: Command) =>
+    run(async () => (await import('./class-records.ts')).listClasses(command.optsWithGlobals())),
+  );
+
+classes
+  .command('export')
+  .description('write a class out as roster-csv, results-csv, reflections-csv or xapi')
+  .argument('<id>', 'of the class, as list shows it')
+  .option('--as <kind>', 'roster-csv, results-csv, reflections-csv or xapi (default: results-csv)')
+  .option('--hide-names', 'pods by their numbers alone')
+  .option(...database)
+  .option(...data)
+  .action((id: string, _: unknown, command: Command) =>
+    run(async () => (await import('./class-records.ts')).exportClassRecords(id, command.optsWithGlobals())),
+  );
+
 // Subcommands made before `exitOverride` reached them would end the process with status 1.
 for (const command of program.commands) {
   command.exitOverride().configureOutput(program.configureOutput());

@@ -49,6 +49,14 @@ function readNumber(typed: TypedOptions, option: string, name: string, bounds: B
   );
 }
 
+/** A whole number within bounds. Fails with `bad-option`. */
+export const readWhole = (
+  typed: TypedOptions,
+  option: string,
+  name: string,
+  bounds: Omit<Bounds, 'whole'>,
+): Result<number> => readNumber(typed, option, name, { ...bounds, whole: true });
+
 export const readPace = (typed: TypedOptions): Result<number> =>
   readNumber(typed, '--pace', 'pace', { least: paceBounds.min, most: paceBounds.max, otherwise: 1, whole: false });
 

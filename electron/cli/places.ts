@@ -19,6 +19,13 @@ export function dataFolderOf(typed: TypedOptions): string {
     : path.resolve(given);
 }
 
+/**
+ * Of the PostgreSQL that classes are kept in; null keeps them in files. An address with a password belongs into the
+ * environment: other people on this computer can read what a command was started with.
+ */
+export const databaseOf = (typed: TypedOptions): string | null =>
+  textOf(typed, 'database') ?? (process.env['BRAID_CLASS_DATABASE'] || null);
+
 export function appVersion(): string {
   const data: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '0.0.0';

@@ -1,8 +1,13 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { createClassroom } from '../class/classroom.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
 import type { BraidApp } from '../services/app.ts';
+import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { readerThread } from '../services/materials/thread.ts';
+import type { AppPorts } from '../services/ports.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { Fault } from '../../shared/practice.ts';
@@ -13,6 +18,8 @@ import type { Keychain } from './keychain.ts';
 export async function compose(options: {
   readonly dataFolder: string;
   readonly assetsFolder: string;
+  /** The built renderer, which pods in browsers are served too. */
+  readonly pagesFolder: string;
   readonly version: string;
   readonly keychain: Keychain;
   readonly faults: readonly Fault[];
@@ -20,11 +27,11 @@ export async function compose(options: {
   readonly showLane: (place: LanePlace) => void;
   readonly printPdf: () => Promise<Uint8Array>;
 }): Promise<Result<BraidApp>> {
-  const { keychain, ...ports } = options;
+  const { keychain, pagesFolder, ...given } = options;
   const practice = await startPracticeServer();
   if (!practice.ok) return practice;
-  const app = await createApp({
-    ...ports,
+  const ports: AppPorts = {
+    ...given,
     practice: practice.value,
     readerThread,
     secrets: keychain.secrets,
@@ -38,8 +45,18 @@ export async function compose(options: {
       makesPdf: true,
       notices: 'host',
     },
+  };
+  const classroom = createClassroom({
+    folder: path.join(options.dataFolder, 'classes'),
+    openPod: podAppOpener(ports),
+    pagesFolder,
+    hostName: hostname(),
+    date: () => new Date(),
+    report: options.report,
   });
+  const app = await createApp({ ...ports, classroom });
   if (!app.ok) {
+    await classroom.close();
     await practice.value.close();
     return app;
   }
@@ -47,6 +64,7 @@ export async function compose(options: {
     ...app.value,
     async close() {
       await app.value.close();
+      await classroom.close();
       await practice.value.close();
     },
   });

@@ -76,7 +76,8 @@ function run(start: Start): void {
 async function open({ dataFolder, faults }: Start): Promise<void> {
   fencePermissions(session.defaultSession);
   fenceDownloads(session.defaultSession);
-  handleScheme(path.join(app.getAppPath(), 'dist', 'renderer'));
+  const pagesFolder = path.join(app.getAppPath(), 'dist', 'renderer');
+  handleScheme(pagesFolder);
   installMenu(process.platform);
   const keychain = await openKeychain({
     safeStorage,
@@ -89,6 +90,7 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
   const braid = await compose({
     dataFolder,
     assetsFolder,
+    pagesFolder,
     version: app.getVersion(),
     keychain,
     faults,

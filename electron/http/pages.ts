@@ -33,8 +33,7 @@ const withGzip = promisify(gzip);
  * compressing happens once, off the main thread, while the window is still opening.
  */
 export async function readPages(folder: string): Promise<ReadonlyMap<string, Page>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = await filesIn(folder);
   const pages = await Promise.all(
     files.map(async (file): Promise<[string, Page][]> => {
       const type = types[path.extname(file)];
@@ -44,6 +43,19 @@ export async function readPages(folder: string): Promise<ReadonlyMap<string, Pag
     }),
   );
   return new Map(pages.flat());
+}
+
+/** Folder by folder: inside a packaged app's archive a recursive listing finds nothing. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<string[]> => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(file);
+      return entry.isFile() ? [file] : [];
+    }),
+  );
+  return found.flat();
 }
 
 async function readPage(file: string, type: string, immutable: boolean): Promise<Page> {

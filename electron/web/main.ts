@@ -1,18 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 
 import { failureLine } from '../../shared/words/en.ts';
+import { createClassroom } from '../class/classroom.ts';
 import { readPages } from '../http/pages.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
+import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { readerThread } from '../services/materials/thread.ts';
+import type { AppPorts } from '../services/ports.ts';
 import { sessionSecrets } from '../services/secrets.ts';
 import { openBrowser } from './browser.ts';
 import { readWebOptions, webUsage } from './options.ts';
@@ -27,6 +30,7 @@ import type { WebServer, WebServerPorts } from './server.ts';
 const usualPort = 4870;
 /** This file is built to dist/electron/web/main.js. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const report = (error: unknown): void => say(error instanceof Error ? (error.stack ?? error.message) : String(error));
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** What was started, the last first: undone in this order. */
@@ -36,8 +40,10 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
   const practice = await startPracticeServer({ answer });
   if (!practice.ok) return practice;
   running.unshift(() => practice.value.close());
-  const app = await createApp({
-    dataFolder: options.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir()),
+  const dataFolder = options.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir());
+  const renderer = path.join(root, 'dist', 'renderer');
+  const ports: AppPorts = {
+    dataFolder,
     assetsFolder: path.join(root, 'assets'),
     practice: practice.value,
     readerThread,
@@ -54,11 +60,21 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
       laneWindows: 'page',
       notices: 'page',
     },
-    report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    report,
+  };
+  const classroom = createClassroom({
+    folder: path.join(dataFolder, 'classes'),
+    openPod: podAppOpener(ports),
+    pagesFolder: renderer,
+    database: process.env['BRAID_CLASS_DATABASE'] || null,
+    hostName: hostname(),
+    date: () => new Date(),
+    report,
   });
+  running.unshift(() => classroom.close());
+  const app = await createApp({ ...ports, classroom });
   if (!app.ok) return app;
   running.unshift(() => app.value.close());
-  const renderer = path.join(root, 'dist', 'renderer');
   if (!existsSync(path.join(renderer, 'index.html'))) return fail(failure('file-missing', { file: renderer }));
   const server = await listenOn(options.port, {
     dispatch: (command) => app.value.dispatch(command),

@@ -67,6 +67,11 @@ export const classCommands = {
   'class.close': { input: nothing, output: done },
   'class.act': { input: z.object({ action: ClassActionSchema }), output: done },
   'class.remove': { input: z.object({ class: ClassIdSchema }), output: done },
+  /** Of the hosted class, or of one that was closed. `hideNames`: pods by their numbers alone, no members. */
+  'class.export': {
+    input: z.object({ class: ClassIdSchema, as: ClassExportSchema, hideNames: z.boolean() }),
+    output: z.object({ name: z.string(), type: z.string(), text: z.string() }),
+  },
   /** A pod's reports from a file, read into the hosted class. */
   'class.take': {
     input: z.object({ name: z.string().min(1).max(255), text: z.string().max(8_000_000) }),

@@ -1,4 +1,6 @@
+import { exportClass } from '../../../shared/class/export/class-export.ts';
 import { podFileName } from '../../../shared/class/pod-file-name.ts';
+import { classOf } from '../../../shared/class/state.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { podFile } from '../classroom/pod-file.ts';
@@ -28,6 +30,14 @@ export function classCommands(services: Services) {
     },
     'class.act': async ({ action }) => finished(await hosting.act(action)),
     'class.remove': async ({ class: id }) => finished(await hosting.remove(id)),
+    'class.export': async ({ class: id, as, hideNames }) => {
+      const events = await hosting.events(id);
+      if (!events.ok) return events;
+      const state = classOf(events.value);
+      return state === null
+        ? fail(failure('unknown-class', { class: id }))
+        : succeed(exportClass(state, events.value, as, { hideNames }));
+    },
     'class.take': ({ name, text }) => hosting.take(name, text),
     'class.look': async ({ address }) => {
       if (ports.classroom === undefined) return fail(failure('cannot-host'));
