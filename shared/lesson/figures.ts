@@ -1,6 +1,7 @@
 import { cacheRaceFigures } from './widgets/cache-race-figures.ts';
 import { dispatchFigures } from './widgets/dispatch-figures.ts';
 import { growingThreadFigures } from './widgets/growing-thread-figures.ts';
+import { itDependsFigures } from './widgets/it-depends-figures.ts';
 import { limitSweepFigures } from './widgets/limit-sweep-figures.ts';
 import { overheadLedgerFigures } from './widgets/overhead-ledger-figures.ts';
 
@@ -12,6 +13,7 @@ export const lessonFigures: Readonly<Record<string, () => number>> = {
   ...cacheRaceFigures,
   ...dispatchFigures,
   ...growingThreadFigures,
+  ...itDependsFigures,
   ...limitSweepFigures,
   ...overheadLedgerFigures,
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cacheRaceAttributes } from './widgets/cache-race-attributes.ts';
 import { dispatchAttributes } from './widgets/dispatch-attributes.ts';
 import { growingThreadAttributes } from './widgets/growing-thread-attributes.ts';
+import { itDependsAttributes } from './widgets/it-depends-attributes.ts';
 import { limitSweepAttributes } from './widgets/limit-sweep-attributes.ts';
 import { overheadLedgerAttributes } from './widgets/overhead-ledger-attributes.ts';
 import { planWidgetAttributes } from './widgets/plan-widget-attributes.ts';
@@ -21,14 +22,7 @@ export const widgetAttributes = {
   'overhead-ledger': overheadLedgerAttributes,
   'cache-race': cacheRaceAttributes,
   'lane-failure': z.strictObject({ title: text, kind: text }),
-  'it-depends': z.strictObject({
-    title: text,
-    turns: text,
-    history: text,
-    shared: text,
-    slice: text,
-    workers: text,
-  }),
+  'it-depends': itDependsAttributes,
 } as const satisfies Record<string, z.ZodType<unknown, Readonly<Record<string, string | undefined>>>>;
 
 export type WidgetName = keyof typeof widgetAttributes;

@@ -8,6 +8,7 @@ import { CacheRaceWidget } from './CacheRaceWidget.tsx';
 import { DispatchWidget } from './DispatchWidget.tsx';
 import { GrowingThreadWidget } from './GrowingThreadWidget.tsx';
 import { IndependenceWidget } from './IndependenceWidget.tsx';
+import { ItDependsWidget } from './ItDependsWidget.tsx';
 import { LimitSweepWidget } from './LimitSweepWidget.tsx';
 import { OverheadLedgerWidget } from './OverheadLedgerWidget.tsx';
 
@@ -30,6 +31,7 @@ export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<W
   'growing-thread': written(widgetAttributes['growing-thread'], GrowingThreadWidget),
   'context-viewer': written(widgetAttributes['context-viewer'], ContextViewerWidget),
   independence: written(widgetAttributes.independence, IndependenceWidget),
+  'it-depends': written(widgetAttributes['it-depends'], ItDependsWidget),
   'limit-sweep': written(widgetAttributes['limit-sweep'], LimitSweepWidget),
   'overhead-ledger': written(widgetAttributes['overhead-ledger'], OverheadLedgerWidget),
 };
