@@ -138,7 +138,7 @@ export function createClassroom(options: ClassroomOptions): ClassroomPort & { cl
 async function openStore({ folder, database, date, report }: ClassroomOptions): Promise<Result<ClassStore>> {
   if (!database) return succeed(openFileStore(folder, { date, report }));
   const { openDatabaseStore } = await import('./log/database-store.ts');
-  return openDatabaseStore();
+  return openDatabaseStore(database, { date, report });
 }
 
 function summaryOf(events: readonly ClassEvent[]): Result<ClassSummary> {
