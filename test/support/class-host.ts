@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
@@ -40,13 +41,23 @@ export async function testClassroom(changes: Partial<ClassroomOptions> = {}) {
         }),
       );
     },
-    pagesFolder: path.resolve('test/support/files'),
+    pagesFolder: await pages(),
     date: () => new Date('2026-11-30T10:00:00Z'),
     report: (fault) => faults.push(fault),
     ...changes,
   });
   onTestFinished(() => classroom.close());
   return { classroom, folder, faults, lines };
+}
+
+/** What the built renderer looks like from outside. */
+async function pages(): Promise<string> {
+  const folder = path.join(await temporaryFolder(), 'renderer');
+  await mkdir(path.join(folder, 'assets'), { recursive: true });
+  await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>The app</title>');
+  await writeFile(path.join(folder, 'join.html'), '<!doctype html><title>The door</title>');
+  await writeFile(path.join(folder, 'assets', 'main-1a2b.js'), 'export const text = 1;');
+  return folder;
 }
 
 /** A class that is open on this computer alone. */

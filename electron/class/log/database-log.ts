@@ -47,7 +47,7 @@ export function openDatabaseLog(
   ports: { readonly date: () => Date; readonly report: (fault: unknown) => void },
 ): ClassLog {
   const telling = createTelling();
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let appendingNow = false;
   let closed = false;
 

@@ -1,0 +1,67 @@
+import { request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { onTestFinished } from 'vitest';
+import WebSocket from 'ws';
+
+/** What a browser's page does at a class's address, with cookies of its own. */
+export function classBrowser(origin: string) {
+  let cookie = '';
+  return {
+    cookie: () => cookie,
+    page: (way = '/') =>
+      fetch(origin + way, { headers: { cookie, 'sec-fetch-site': 'same-origin' }, redirect: 'manual' }),
+    async join(code: string, number: number, name: string | null = null, members: string[] = []) {
+      const response = await fetch(`${origin}/join`, {
+        method: 'POST',
+        headers: { origin, cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ code, number, name, members }),
+      });
+      const given = response.headers.get('set-cookie');
+      if (given !== null) cookie = given.split(';')[0] ?? '';
+      return { status: response.status, setCookie: given, answer: await response.json() };
+    },
+    /** The page's socket, with a way to send a command and hear its answer. */
+    async window() {
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, { headers: { origin, cookie } });
+      onTestFinished(() => socket.terminate());
+      const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+      const opened = await new Promise<string>((resolve) => {
+        socket.once('open', () => resolve('open'));
+        socket.once('unexpected-response', (_, response) => resolve(String(response.statusCode)));
+        socket.once('error', () => resolve('error'));
+      });
+      return {
+        opened,
+        closed,
+        close: () => socket.close(),
+        ask(command: unknown): Promise<unknown> {
+          socket.send(JSON.stringify({ id: 1, command }));
+          return new Promise((resolve) =>
+            socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString('utf8')))),
+          );
+        },
+      };
+    },
+  };
+}
+
+/** A request with headers that fetch would not send, such as a Host of another name. */
+export function rawRequest(
+  address: string,
+  options: { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer },
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+  const [hostname = '', port = ''] = address.split(':');
+  const { method = 'GET', path = '/', headers = {}, body = '' } = options;
+  return new Promise((resolve, reject) => {
+    const asking = request({ hostname, port: Number(port), method, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      });
+    });
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}
