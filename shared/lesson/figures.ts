@@ -4,6 +4,7 @@ import { growingThreadFigures } from './widgets/growing-thread-figures.ts';
 import { itDependsFigures } from './widgets/it-depends-figures.ts';
 import { limitSweepFigures } from './widgets/limit-sweep-figures.ts';
 import { overheadLedgerFigures } from './widgets/overhead-ledger-figures.ts';
+import { planFigures } from './widgets/plan-figures.ts';
 
 /**
  * Figures that a guess may be held against, each computed by the model of the widget it is named after. A lesson's file
@@ -16,6 +17,7 @@ export const lessonFigures: Readonly<Record<string, () => number>> = {
   ...itDependsFigures,
   ...limitSweepFigures,
   ...overheadLedgerFigures,
+  ...planFigures,
 };
 
 export function isLessonFigure(name: string): boolean {

@@ -53,6 +53,7 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
         },
         {
           label: 'Between the two',
+          counted: true,
           value: view.cause === null ? 'They agree' : contextViewerWords.causes[view.cause],
           ...(view.clash && { note: view.clash.title }),
         },

@@ -6,22 +6,30 @@ import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 /** What a widget is given that carries its own work. */
 export type TitledWidgetProps = WidgetProps<{ readonly title: string }>;
 
-export type PlanFigure = { readonly label: string; readonly value: string; readonly note?: string | undefined };
+export type PlanFigure = {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | undefined;
+  /** It only counts what stands above; else the label says that it is computed. */
+  readonly counted?: boolean;
+};
 
 type PlanWidgetProps = {
   readonly title: string;
   readonly onTouched?: (() => void) | undefined;
   /** Beside the title. */
   readonly tools?: ReactNode;
-  /** Two of them. Each is computed, and says so. */
+  /** Two of them. */
   readonly figures: readonly PlanFigure[];
   /** One sentence: what the last change of the learner's changed. */
   readonly happened: string;
+  /** What stands in it keeps its own room around it. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 };
 
 /** A widget about a plan: its controls and drawings under each other, then its figures and what happened. */
-export function PlanWidget({ title, onTouched, tools, figures, happened, children }: PlanWidgetProps) {
+export function PlanWidget({ title, onTouched, tools, figures, happened, bare = false, children }: PlanWidgetProps) {
   return (
     <WidgetFrame
       title={title}
@@ -30,8 +38,8 @@ export function PlanWidget({ title, onTouched, tools, figures, happened, childre
       said={[happened, ...figures.map(({ label, value }) => `${label}: ${value}.`)].join(' ')}
       figures={
         <>
-          {figures.map(({ label, value, note }) => (
-            <WidgetFigure key={label} label={`${label}, computed`} note={note}>
+          {figures.map(({ label, value, note, counted = false }) => (
+            <WidgetFigure key={label} label={counted ? label : `${label}, computed`} note={note}>
               {value}
             </WidgetFigure>
           ))}
@@ -39,7 +47,7 @@ export function PlanWidget({ title, onTouched, tools, figures, happened, childre
         </>
       }
     >
-      <div className={styles.body}>{children}</div>
+      {bare ? children : <div className={styles.body}>{children}</div>}
     </WidgetFrame>
   );
 }

@@ -7,6 +7,12 @@ import { ContextViewerWidget } from './ContextViewerWidget.tsx';
 import { CacheRaceWidget } from './CacheRaceWidget.tsx';
 import { DispatchWidget } from './DispatchWidget.tsx';
 import { GrowingThreadWidget } from './GrowingThreadWidget.tsx';
+import { DecisionGuideWidget } from './DecisionGuideWidget.tsx';
+import { JobSorterWidget } from './JobSorterWidget.tsx';
+import { MergingWidget } from './MergingWidget.tsx';
+import { PhasedPlannerWidget } from './PhasedPlannerWidget.tsx';
+import { PlanCheckWidget } from './PlanCheckWidget.tsx';
+import { TwoRoundsWidget } from './TwoRoundsWidget.tsx';
 import { IndependenceWidget } from './IndependenceWidget.tsx';
 import { ItDependsWidget } from './ItDependsWidget.tsx';
 import { LimitSweepWidget } from './LimitSweepWidget.tsx';
@@ -30,6 +36,12 @@ export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<W
   dispatch: written(widgetAttributes.dispatch, DispatchWidget),
   'growing-thread': written(widgetAttributes['growing-thread'], GrowingThreadWidget),
   'context-viewer': written(widgetAttributes['context-viewer'], ContextViewerWidget),
+  'job-sorter': written(widgetAttributes['job-sorter'], JobSorterWidget),
+  'phased-planner': written(widgetAttributes['phased-planner'], PhasedPlannerWidget),
+  'decision-guide': written(widgetAttributes['decision-guide'], DecisionGuideWidget),
+  merging: written(widgetAttributes.merging, MergingWidget),
+  'plan-check': written(widgetAttributes['plan-check'], PlanCheckWidget),
+  'two-rounds': written(widgetAttributes['two-rounds'], TwoRoundsWidget),
   independence: written(widgetAttributes.independence, IndependenceWidget),
   'it-depends': written(widgetAttributes['it-depends'], ItDependsWidget),
   'limit-sweep': written(widgetAttributes['limit-sweep'], LimitSweepWidget),

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { TwoRoundsAttributes } from '../../../../shared/lesson/widgets/plan-widget-attributes.ts';
+import { compareRounds } from '../../../../shared/lesson/widgets/two-rounds.ts';
+import type { RoundFigures, RoundsChoice } from '../../../../shared/lesson/widgets/two-rounds.ts';
+import type { PresetKey } from '../../../../shared/structure/structure.ts';
+import { elapsed, tokens } from '../../../../shared/words/format.ts';
+import { structureName } from '../../../../shared/words/structure-names.ts';
+import { twoRoundsWords as words } from '../../../../shared/words/en-two-rounds.ts';
+import text from '../../../styles/text.module.css';
+import { Fold } from '../../../ui/Fold.tsx';
+import { AmountBars } from './AmountBars.tsx';
+import { PlanWidget } from './PlanWidget.tsx';
+import styles from './TwoRoundsWidget.module.css';
+import { WidgetControls } from './WidgetControls.tsx';
+import { WidgetSlider } from './WidgetSlider.tsx';
+import type { WidgetProps } from './widgets.tsx';
+
+/** The same parts in one round, in two with a coordinator between, and in one thread. */
+export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRoundsAttributes>) {
+  const [choice, setChoice] = useState<RoundsChoice>({ tasks: attributes.tasks, pages: 1_500 });
+  const rounds = compareRounds(choice);
+  const { one, two, thread } = rounds;
+  const rows: readonly { readonly structure: PresetKey; readonly figures: RoundFigures }[] = [
+    { structure: 'all-at-once', figures: one },
+    { structure: 'two-rounds', figures: two },
+    { structure: 'thread', figures: thread },
+  ];
+  const listOf = (say: (figures: RoundFigures) => string): string =>
+    rows.map(({ structure, figures }) => `${structureName(structure)} ${say(figures)}`).join(', ');
+  return (
+    <PlanWidget
+      title={attributes.title}
+      onTouched={onTouched}
+      bare
+      figures={[
+        { label: 'Two rounds', value: elapsed(two.ms), note: `All at once, in one round: ${elapsed(one.ms)}` },
+        {
+          label: 'Tokens of two rounds',
+          value: tokens(two.tokens),
+          note: `In one round: ${tokens(one.tokens)}, with ${one.requests} requests instead of ${two.requests}`,
+        },
+      ]}
+      happened={words.happened({
+        tasks: choice.tasks,
+        addedMs: two.ms - one.ms,
+        addedTokens: two.tokens - one.tokens,
+        times: two.tokens / one.tokens,
+        threadTokens: thread.tokens,
+        twoTokens: two.tokens,
+      })}
+    >
+      <WidgetControls>
+        <WidgetSlider
+          label="Parts"
+          min={2}
+          max={8}
+          value={choice.tasks}
+          onMove={(tasks) => setChoice({ ...choice, tasks })}
+        />
+        <WidgetSlider
+          label="Each reads"
+          min={500}
+          max={8_000}
+          step={500}
+          value={choice.pages}
+          say={(value) => `${tokens(value)} tokens`}
+          onMove={(pages) => setChoice({ ...choice, pages })}
+        />
+      </WidgetControls>
+      <h3 className={styles.title}>Wall-clock</h3>
+      <AmountBars
+        label={`Wall-clock. ${listOf(({ ms }) => elapsed(ms))}.`}
+        rows={rows.map(({ structure, figures }) => ({
+          id: structure,
+          structure,
+          amount: figures.ms,
+          value: elapsed(figures.ms),
+        }))}
+      />
+      <h3 className={styles.title}>Tokens</h3>
+      <AmountBars
+        label={`Tokens. ${listOf((figures) => tokens(figures.tokens))}.`}
+        rows={rows.map(({ structure, figures }) => ({
+          id: structure,
+          structure,
+          amount: figures.tokens,
+          value: tokens(figures.tokens),
+        }))}
+      />
+      <div className={styles.notes}>
+        <Fold title={words.notesTitle} look="line">
+          <dl className={styles.list}>
+            {words.notes.map(([to, note]) => (
+              <div key={to}>
+                <dt className={text.strong}>{to}</dt>
+                <dd>{note}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles.list}>{words.notesLimit}</p>
+        </Fold>
+      </div>
+    </PlanWidget>
+  );
+}

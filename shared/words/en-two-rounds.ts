@@ -1,0 +1,35 @@
+import { counted, ratio, seconds, tokens } from './format.ts';
+
+export const twoRoundsWords = {
+  title: 'Parts that touch each other',
+  part: (number: number): string => `Part ${number}`,
+  brief: 'Name what your part decides and what it takes for granted, each point with its place.',
+  material: (number: number): string => `Pages of part ${number}`,
+  /** A text of some length to read. */
+  line: 'The part decides one thing on this line and takes another for granted. ',
+  notes: [
+    ['To part 1', 'You call it “order number”. Part 2 calls the same thing “receipt”. Use one word.'],
+    [
+      'To part 2',
+      'Part 3 takes for granted that you keep a receipt for a year. You delete it after 90 days. One of you has to change.',
+    ],
+    ['To the others', 'Nothing that another part says makes you change anything.'],
+  ],
+  notesTitle: 'What such a note says',
+  notesLimit: 'It passes on what the first round wrote, and nothing that the coordinator only might have read.',
+  happened: (given: {
+    readonly tasks: number;
+    readonly addedMs: number;
+    readonly addedTokens: number;
+    readonly times: number;
+    readonly threadTokens: number;
+    readonly twoTokens: number;
+  }): string => {
+    const { tasks, addedMs, addedTokens, times, threadTokens, twoTokens } = given;
+    const against =
+      twoTokens <= threadTokens
+        ? 'still fewer than one thread, where each reads all before it'
+        : 'more than one thread, where each reads all before it anyway';
+    return `A coordinator and ${counted(tasks, 'second turn')} add ${seconds(addedMs)} and ${tokens(addedTokens)} tokens: ${ratio(times)} the tokens of one round, and ${against}.`;
+  },
+} as const;
