@@ -1,6 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { ExerciseSummary } from '../../shared/contract.ts';
+import type { LessonSummary } from '../../shared/lesson/commands.ts';
 import { useBridge, useHello, useSession } from '../bridge/context.tsx';
+import { useCourse } from '../bridge/course.ts';
 import { saveSettings } from '../bridge/session.ts';
 import { goTo } from '../ui/addresses.ts';
 import { classes } from '../ui/class-names.ts';
@@ -45,11 +47,16 @@ export function CommandPalette() {
   );
 }
 
+/** One list, so that nothing is matched anew for it. */
+const none: readonly LessonSummary[] = [];
+
 function Chooser({ onDone }: { readonly onDone: () => void }) {
   const session = useSession();
   const bridge = useBridge();
   const { settings } = useHello();
   const [exercises, setExercises] = useState<readonly ExerciseSummary[]>([]);
+  const course = useCourse().answer;
+  const lessons = course.state === 'ready' ? course.value.lessons : none;
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
@@ -61,7 +68,10 @@ function Chooser({ onDone }: { readonly onDone: () => void }) {
     });
   }, [bridge]);
 
-  const shown = useMemo(() => matching(paletteEntries(exercises, settings), query), [exercises, settings, query]);
+  const shown = useMemo(
+    () => matching(paletteEntries(exercises, settings, lessons), query),
+    [exercises, settings, lessons, query],
+  );
   const current = Math.min(at, Math.max(0, shown.length - 1));
 
   const pick = (entry: PaletteEntry | undefined) => {

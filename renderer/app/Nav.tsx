@@ -1,6 +1,9 @@
 import { useLocation } from 'wouter';
+import { useCourse } from '../bridge/course.ts';
+import text from '../styles/text.module.css';
 import { addresses } from '../ui/addresses.ts';
 import { classes } from '../ui/class-names.ts';
+import { doneIn } from '../ui/course-standing.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { BraidMark } from './BraidMark.tsx';
 import styles from './Nav.module.css';
@@ -13,6 +16,9 @@ type NavProps = {
 
 export function Nav({ rail = false }: NavProps) {
   const [location] = useLocation();
+  const course = useCourse().answer;
+  const lessons = course.state === 'ready' ? course.value.lessons : [];
+  const done = doneIn(lessons);
   return (
     <nav className={classes(styles.nav, rail && styles.rail)} aria-label="Main">
       <a className={styles.brand} href={addresses.home} aria-label="Braid, home">
@@ -20,7 +26,12 @@ export function Nav({ rail = false }: NavProps) {
         <span className={styles.label}>Braid</span>
       </a>
       {rooms.main.map((room) => (
-        <Item key={room.address} room={room} location={location} />
+        <Item
+          key={room.address}
+          room={room}
+          location={location}
+          {...(room.address === addresses.lessons && done > 0 && { count: { done, of: lessons.length } })}
+        />
       ))}
       <div className={styles.foot}>
         {rooms.foot.map((room) => (
@@ -31,13 +42,30 @@ export function Nav({ rail = false }: NavProps) {
   );
 }
 
-function Item({ room, location }: { readonly room: Room; readonly location: string }) {
+type ItemProps = {
+  readonly room: Room;
+  readonly location: string;
+  /** How much of the room is done. */
+  readonly count?: { readonly done: number; readonly of: number };
+};
+
+function Item({ room, location, count }: ItemProps) {
   const holds = (path: string): boolean => (path === '/' ? location === '/' : location.startsWith(path));
   const here = holds(room.path) || (room.also !== undefined && holds(room.also));
   return (
     <a className={styles.item} href={room.address} title={room.name} {...(here && { 'aria-current': 'page' })}>
       <Icon name={room.icon} size="nav" />
       <span className={styles.label}>{room.name}</span>
+      {count && (
+        <>
+          <span className={styles.count} aria-hidden="true">
+            {count.done}/{count.of}
+          </span>
+          <span className={text.hidden}>
+            , {count.done} of {count.of} done
+          </span>
+        </>
+      )}
     </a>
   );
 }

@@ -2,12 +2,15 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ComparisonIdSchema, ExerciseIdSchema, WorkflowIdSchema } from '../../shared/ids.ts';
 import { LanePlaceSchema } from '../../shared/run/lane-place.ts';
 import type { LanePlace } from '../../shared/run/lane-place.ts';
+import { NameSchema } from '../../shared/lesson/lesson.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
+import { addresses } from '../ui/addresses.ts';
 import { readPicks } from '../ui/run-picks.ts';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ConversationsWorkspace } from './ConversationsWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
 import { LaneWindow } from './LaneWindow.tsx';
+import { LessonWorkspace } from './LessonWorkspace.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Page } from './Page.tsx';
 import { unescaped } from './read-address.ts';
@@ -18,10 +21,16 @@ import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const { screen: ExercisesScreen } = roomScreens.exercises;
 const { screen: ConversationsScreen } = roomScreens.conversations;
+const { screen: LessonsScreen } = roomScreens.lessons;
+const { screen: LearnedScreen } = roomScreens.lessonsLearned;
+const { screen: ReviewScreen } = roomScreens.lessonsReview;
+const { screen: CertificateScreen } = roomScreens.certificate;
 const { screen: ResultsScreen } = roomScreens.results;
 const { screen: SideBySideScreen } = roomScreens.sideBySide;
 const { screen: ClaimsScreen } = roomScreens.claims;
 const { screen: SettingsScreen } = roomScreens.settings;
+
+const lessonsRoom = { name: 'Lessons', address: addresses.lessons } as const;
 
 export function Routes() {
   return (
@@ -46,6 +55,27 @@ export function Routes() {
         </Page>
       </Route>
       <Route path="/conversations/:id">{({ id }) => <Conversing id={id} />}</Route>
+      <Route path="/lessons">
+        <Page title="Lessons">
+          <LessonsScreen />
+        </Page>
+      </Route>
+      <Route path="/lessons/learned">
+        <Page title="What I have learned" room={lessonsRoom}>
+          <LearnedScreen />
+        </Page>
+      </Route>
+      <Route path="/lessons/review">
+        <Page title="Review" room={lessonsRoom}>
+          <ReviewScreen />
+        </Page>
+      </Route>
+      <Route path="/lessons/certificate">
+        <Page title="Certificate" room={lessonsRoom}>
+          <CertificateScreen />
+        </Page>
+      </Route>
+      <Route path="/lessons/:id/:section?">{({ id, section }) => <Lesson id={id} section={section} />}</Route>
       <Route path="/results">
         <Page title="Results">
           <ResultsScreen />
@@ -72,6 +102,18 @@ export function Routes() {
         </Page>
       </Route>
     </Switch>
+  );
+}
+
+function Lesson({ id, section }: { readonly id: string; readonly section: string | undefined }) {
+  const lesson = NameSchema.safeParse(unescaped(id));
+  const named = section === undefined ? null : (NameSchema.safeParse(unescaped(section)).data ?? null);
+  // One workspace a lesson: going from section to section keeps what was opened.
+  if (lesson.success) return <LessonWorkspace key={lesson.data} id={lesson.data} section={named} />;
+  return (
+    <Page title="Not found">
+      <NotFound what="There is no such lesson" />
+    </Page>
   );
 }
 

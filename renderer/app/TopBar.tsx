@@ -4,13 +4,30 @@ import { ModelChip } from './ModelChip.tsx';
 import { usePalette } from './palette-store.ts';
 import styles from './TopBar.module.css';
 
-type TopBarProps = { readonly title: string; readonly actions?: ReactNode };
+type TopBarProps = {
+  readonly title: string;
+  /** The room that a page belongs to. */
+  readonly room?: { readonly name: string; readonly address: string };
+  readonly actions?: ReactNode;
+};
 
 /** The header of a page with the wide navigation. The title is a label here: each page has its own first heading. */
-export function TopBar({ title, actions }: TopBarProps) {
+export function TopBar({ title, room, actions }: TopBarProps) {
   return (
     <header className={styles.bar}>
-      <div className={styles.title}>{title}</div>
+      <div className={styles.title}>
+        {room && (
+          <>
+            <a className={styles.room} href={room.address}>
+              {room.name}
+            </a>
+            <span className={styles.room} aria-hidden="true">
+              /
+            </span>
+          </>
+        )}
+        <span className={styles.name}>{title}</span>
+      </div>
       <div className={styles.end}>
         {actions}
         <IconButton

@@ -1,6 +1,8 @@
 import type { ExerciseSummary } from '../../shared/contract.ts';
+import type { LessonSummary } from '../../shared/lesson/commands.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
 import { addresses } from '../ui/addresses.ts';
+import { lessonAddress } from '../ui/course-standing.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
 import { rooms } from './rooms.ts';
 
@@ -13,7 +15,11 @@ export type PaletteEntry = {
 };
 
 /** Everything that the palette offers, rooms first. What is set already isn't offered. */
-export function paletteEntries(exercises: readonly ExerciseSummary[], settings: Settings): readonly PaletteEntry[] {
+export function paletteEntries(
+  exercises: readonly ExerciseSummary[],
+  settings: Settings,
+  lessons: readonly LessonSummary[] = [],
+): readonly PaletteEntry[] {
   const themes = ['system', 'light', 'dark'] as const;
   return [
     ...[...rooms.main, ...rooms.foot].map((room): PaletteEntry => ({
@@ -30,6 +36,20 @@ export function paletteEntries(exercises: readonly ExerciseSummary[], settings: 
       label: `${exercise.progress ? 'Continue' : 'Start'} ${exercise.title}`,
       does: { kind: 'go', address: addresses.exercise(exercise.id, exercise.progress?.step ?? 'understand') },
     })),
+    ...lessons.map((lesson): PaletteEntry => ({
+      id: `lesson-${lesson.id}`,
+      icon: 'lessons',
+      label: `Lesson ${lesson.number}: ${lesson.title}`,
+      does: { kind: 'go', address: lessonAddress(lesson) },
+    })),
+    ...(lessons.length === 0
+      ? []
+      : [
+          { id: 'review', label: 'Review missed questions', address: addresses.lessonsReview },
+          { id: 'learned', label: 'What I have learned', address: addresses.lessonsLearned },
+          { id: 'certificate', label: 'Certificate of the lessons', address: addresses.certificate },
+        ]
+    ).map(({ id, label, address }): PaletteEntry => ({ id, icon: 'lessons', label, does: { kind: 'go', address } })),
     ...themes
       .filter((theme) => theme !== settings.theme)
       .map((theme): PaletteEntry => ({

@@ -17,6 +17,7 @@ export const rooms: { readonly main: readonly Room[]; readonly foot: readonly Ro
     { name: 'Home', icon: 'home', address: addresses.home, path: '/' },
     { name: 'Exercises', icon: 'exercises', address: addresses.exercises, path: '/exercises' },
     { name: 'Conversations', icon: 'conversations', address: addresses.conversations, path: '/conversations' },
+    { name: 'Lessons', icon: 'lessons', address: addresses.lessons, path: '/lessons' },
     { name: 'Results', icon: 'results', address: addresses.results, path: '/results', also: '/claims' },
   ],
   foot: [{ name: 'Settings', icon: 'settings', address: addresses.settings, path: '/settings' }],

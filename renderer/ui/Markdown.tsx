@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { classes } from './class-names.ts';
 import styles from './Markdown.module.css';
 import { isTooDeep } from '../../shared/nesting.ts';
-import { plainElements } from './plain-elements.ts';
+import { linkedElements, plainElements } from './plain-elements.ts';
 
 type MarkdownProps = {
   readonly text: string;
@@ -13,6 +13,8 @@ type MarkdownProps = {
   readonly size?: 'reading' | 'default' | 'compact';
   /** The level that the text's highest headings get on this page, 2 unless told. */
   readonly topHeading?: 2 | 3 | 4;
+  /** For what ships with the app: links to its own rooms lead there. */
+  readonly roomLinks?: boolean;
 };
 
 const plugins = [remarkGfm];
@@ -47,10 +49,15 @@ function shallowestHeading(text: string): number {
 }
 
 /**
- * Text that a model or an author wrote. Whatever it says, it loads nothing and leads nowhere. Parsing costs, so it is
+ * Text that a model or an author wrote. Whatever it says, it loads nothing and leads nowhere else. Parsing costs, so it is
  * done once a text: stream at a few hertz, not per token.
  */
-export const Markdown = memo(function Markdown({ text, size = 'default', topHeading = 2 }: MarkdownProps) {
+export const Markdown = memo(function Markdown({
+  text,
+  size = 'default',
+  topHeading = 2,
+  roomLinks = false,
+}: MarkdownProps) {
   const shallowest = shallowestHeading(text);
   const components = useMemo(() => componentsFor(topHeading, shallowest), [topHeading, shallowest]);
   return (
@@ -60,7 +67,7 @@ export const Markdown = memo(function Markdown({ text, size = 'default', topHead
       ) : (
         <ReactMarkdown
           remarkPlugins={plugins}
-          rehypePlugins={plainElements}
+          rehypePlugins={roomLinks ? linkedElements : plainElements}
           urlTransform={asWritten}
           components={components}
         >

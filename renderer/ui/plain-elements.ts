@@ -23,20 +23,28 @@ const longestAddress = 120;
  * it. A link becomes its words with its address behind them, to be read and copied; a picture its description; a box
  * to tick a sign. Ids go too, because several texts stand on one page.
  */
-function keepPlain() {
+function keepPlain({ roomLinks }: { readonly roomLinks: boolean }) {
   return (tree: { children: unknown[] }): void => {
     // The plugin's own types know of more kinds of tree than Markdown can make.
     const root = tree as { children: Content[] };
-    root.children = root.children.flatMap(plain);
+    root.children = root.children.flatMap((node) => plain(node, roomLinks));
   };
 }
 
-export const plainElements: NonNullable<Options['rehypePlugins']> = [keepPlain];
+export const plainElements: NonNullable<Options['rehypePlugins']> = [[keepPlain, { roomLinks: false }]];
+/** The same for what ships with the app: it may link to the app's own rooms, and to nothing else. */
+export const linkedElements: NonNullable<Options['rehypePlugins']> = [[keepPlain, { roomLinks: true }]];
 
-function plain(node: Content): Content[] {
+/** A room of the app: all that a link may lead to. */
+const roomAddress = /^#\/[\w/-]*$/;
+
+function plain(node: Content, roomLinks: boolean): Content[] {
   if (node.type !== 'element') return [node];
-  const children = node.children.flatMap(plain);
+  const children = node.children.flatMap((child) => plain(child, roomLinks));
   const { tagName, properties } = node;
+  if (tagName === 'a' && roomLinks && roomAddress.test(String(properties['href'] ?? ''))) {
+    return [{ ...node, properties: { href: properties['href'] }, children }];
+  }
   if (tagName === 'a') return link(properties, children);
   if (tagName === 'img') return words(properties['alt']);
   if (tagName === 'input') return words(properties['checked'] === true ? '☑' : '☐');

@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { LessonLink } from './LessonLink.tsx';
 import { useBuilder } from './builder-context.ts';
 import styles from './CheckPanel.module.css';
 import { offerUndo } from './offer-undo.ts';
@@ -122,7 +123,11 @@ function Item({ issue, explained, onExplain, onRunAs }: ItemProps) {
           {title}
         </button>
         <p className={styles.reason}>{reason}</p>
-        {explained && <p className={styles.why}>{why}</p>}
+        {explained && (
+          <p className={styles.why}>
+            {why} <LessonLink id={issue.lesson} />
+          </p>
+        )}
         <div className={styles.ways}>
           {offered.slice(0, 2).map((remedy) => (
             <Button key={wordRemedy(remedy.label)} size="small" onClick={() => mend(remedy)}>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Push } from '../../../shared/contract.ts';
 import { useHello } from '../../bridge/context.tsx';
+import { useCourse } from '../../bridge/course.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -11,6 +12,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { BeginCard, ContinueCard } from './ContinueCard.tsx';
 import { ExampleRow } from './ExampleRow.tsx';
+import { LessonsCard } from './LessonsCard.tsx';
 import { RecentComparisons } from './RecentComparisons.tsx';
 import styles from './HomeScreen.module.css';
 
@@ -20,6 +22,8 @@ const nothing = {};
 export function HomeScreen() {
   const practice = useHello().settings.connection === 'practice';
   const exercises = useAnswer('exercises.list', nothing);
+  const course = useCourse().answer;
+  const lessons = course.state === 'ready' ? course.value.lessons : [];
   const comparisons = useAnswer('comparison.list', nothing);
   const [now] = useState(() => Date.now());
   const askAgain = comparisons.ask;
@@ -47,11 +51,14 @@ export function HomeScreen() {
   return (
     <>
       <h1 className={classes(text.title, styles.head)}>{latest ? 'Welcome back' : 'Welcome to Braid'}</h1>
-      {latest ? (
-        <ContinueCard exercise={latest} comparisons={comparisons.answer.state === 'ready' ? listed : null} />
-      ) : (
-        first && <BeginCard exercise={first} practice={practice} />
-      )}
+      <div className={classes(lessons.length > 0 && styles.first)}>
+        {latest ? (
+          <ContinueCard exercise={latest} comparisons={comparisons.answer.state === 'ready' ? listed : null} />
+        ) : (
+          first && <BeginCard exercise={first} practice={practice} />
+        )}
+        {lessons.length > 0 && <LessonsCard lessons={lessons} />}
+      </div>
 
       {all.length > 1 && (
         <section className={layout.section} aria-labelledby="guided">

@@ -3,7 +3,8 @@ import type { ComparisonId } from '../../../shared/ids.ts';
 import { exportFiles } from '../../../shared/export/format.ts';
 import type { ExportFormat } from '../../../shared/export/format.ts';
 import { sayFailure } from '../../../shared/words/en.ts';
-import { useBridge, useHello } from '../../bridge/context.tsx';
+import { useHello, useSession } from '../../bridge/context.tsx';
+import { printPage } from '../../bridge/print-page.ts';
 import { saveAs } from '../../bridge/save-as.ts';
 import { ChartSourceContext } from '../../charts/chart-source.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +21,8 @@ const formats = [
 
 /** Hands the comparison on: as a file in five formats, or on paper. */
 export function ExportMenu({ comparison }: { readonly comparison: ComparisonId }) {
-  const bridge = useBridge();
+  const session = useSession();
+  const { bridge } = session;
   const source = use(ChartSourceContext);
   const { makesPdf } = useHello().capabilities;
   const save = async (format: ExportFormat) => {
@@ -28,11 +30,9 @@ export function ExportMenu({ comparison }: { readonly comparison: ComparisonId }
     if (exported.ok) saveAs(exported.value.name, exported.value.text, exportFiles[format].type);
     else toast(sayFailure(exported.failure).what);
   };
-  const savePdf = async () => {
-    const made = await bridge.invoke('page.pdf', {});
-    if (!made.ok) return void toast(sayFailure(made.failure).what);
-    const bytes = Uint8Array.from(atob(made.value.base64), (letter) => letter.charCodeAt(0));
-    saveAs(`${source?.file ?? 'comparison'}.pdf`, new Blob([bytes], { type: 'application/pdf' }));
+  const onPaper = async () => {
+    const failure = await printPage(session, source?.file ?? 'comparison');
+    if (failure) toast(sayFailure(failure).what);
   };
   return (
     <Menu
@@ -40,29 +40,13 @@ export function ExportMenu({ comparison }: { readonly comparison: ComparisonId }
       trigger={<Button icon="export">Export</Button>}
       items={[
         ...formats.map(({ format, label, note }) => ({ id: format, label, note, onPick: () => void save(format) })),
-        makesPdf
-          ? { id: 'pdf', label: 'This page on paper', note: 'PDF', onPick: () => void onPaper(savePdf) }
-          : {
-              id: 'print',
-              label: 'Print, or save as PDF',
-              note: 'PDF',
-              onPick: () => void onPaper(() => window.print()),
-            },
+        {
+          id: 'pdf',
+          label: makesPdf ? 'This page on paper' : 'Print, or save as PDF',
+          note: 'PDF',
+          onPick: () => void onPaper(),
+        },
       ]}
     />
   );
-}
-
-/** Once the menu is gone from the page. Paper is light, whatever the screen is. */
-async function onPaper(print: () => Promise<void> | void): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const { dataset } = document.documentElement;
-  const { theme } = dataset;
-  dataset['theme'] = 'light';
-  try {
-    await print();
-  } finally {
-    if (theme === undefined) delete dataset['theme'];
-    else dataset['theme'] = theme;
-  }
 }

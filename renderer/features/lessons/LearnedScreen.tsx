@@ -1,0 +1,80 @@
+import type { LessonSummary } from '../../../shared/lesson/commands.ts';
+import { standingOf } from '../../../shared/lesson/progress.ts';
+import type { LessonProgress } from '../../../shared/lesson/progress.ts';
+import { date } from '../../../shared/words/format.ts';
+import { guessFigure, guessOff } from '../../../shared/words/en-guesses.ts';
+import { useCourse } from '../../bridge/course.ts';
+import text from '../../styles/text.module.css';
+import { addresses } from '../../ui/addresses.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Markdown } from '../../ui/Markdown.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './LearnedScreen.module.css';
+
+/** The takeaways of finished lessons, each with what one had guessed before and what it came to. */
+export function LearnedScreen() {
+  const { answer, ask } = useCourse();
+  if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
+  if (answer.state === 'loading') return <Skeleton label="Opening what you have learned" lines={6} />;
+  const finished = answer.value.lessons.filter(({ progress }) => standingOf(progress) === 'finished');
+  return (
+    <>
+      <h1 className={text.title}>What I have learned</h1>
+      {finished.length === 0 ? (
+        <Empty title="Nothing finished yet" action={<LinkButton href={addresses.lessons}>To the lessons</LinkButton>}>
+          Each lesson that you finish leaves its sentence here, with what you guessed before you knew.
+        </Empty>
+      ) : (
+        <ol className={styles.list}>
+          {finished.map((lesson) => (
+            <Learned key={lesson.id} lesson={lesson} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function Learned({ lesson }: { readonly lesson: LessonSummary }) {
+  const { id, title, number, takeaway, guesses, progress, practise } = lesson;
+  return (
+    <Card className={styles.card} role="listitem">
+      <p className={text.label}>
+        Lesson {number}, <a href={addresses.lesson(id)}>{title}</a>, {date(progress?.finishedAt ?? null)}
+      </p>
+      <p className={styles.takeaway}>{takeaway}</p>
+      {progress && guesses.map((guess) => <Guessed key={guess.id} guess={guess} progress={progress} />)}
+      <p className={classes(text.small, text.muted)}>
+        To practise it:{' '}
+        <a className={text.link} href={addresses.exercise(practise.exercise, 'understand')}>
+          {practise.text}
+        </a>
+      </p>
+    </Card>
+  );
+}
+
+type GuessedProps = { readonly guess: LessonSummary['guesses'][number]; readonly progress: LessonProgress };
+
+function Guessed({ guess: { id, ask, form }, progress }: GuessedProps) {
+  const guessed = progress.guesses[id];
+  if (!guessed) return null;
+  const said =
+    form.kind === 'number' && guessed.kind === 'number'
+      ? `You said ${guessFigure(guessed.value, form.unit)}, ${guessOff(guessed.value, form.answer, form.unit)}. It is ${guessFigure(form.answer, form.unit)}.`
+      : form.kind === 'choice' && guessed.kind === 'choice'
+        ? `You said “${form.choices[guessed.choice]?.text ?? 'something that is gone'}”. It is “${form.choices.find(({ right }) => right)?.text ?? ''}”.`
+        : null;
+  return (
+    said && (
+      <div className={styles.guess}>
+        <Markdown text={ask} size="compact" />
+        <p className={classes(text.small, text.number)}>{said}</p>
+      </div>
+    )
+  );
+}

@@ -1,0 +1,38 @@
+import type { GuessUnit } from '../lesson/lesson.ts';
+
+const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** How a figure of each kind is written, and what is asked for beside an empty field. */
+const units: Readonly<Record<GuessUnit, { readonly one: string; readonly many: string; readonly between: string }>> = {
+  seconds: { one: 's', many: 's', between: ' ' },
+  minutes: { one: 'minute', many: 'minutes', between: ' ' },
+  tokens: { one: 'token', many: 'tokens', between: ' ' },
+  tasks: { one: 'task', many: 'tasks', between: ' ' },
+  percent: { one: '%', many: '%', between: '' },
+  times: { one: '×', many: '×', between: '' },
+};
+
+/** `50 s`, `127,500 tokens`, `25%`, `5×`. */
+export function guessFigure(value: number, unit: GuessUnit): string {
+  const { one, many, between } = units[unit];
+  return `${figures.format(value)}${between}${value === 1 ? one : many}`;
+}
+
+/** A tenth more or less counts as near. */
+const near = 0.1;
+
+/** `spot on`, `10 s too much, which is near`, `2.5 times too little`: how far a guess was off. */
+export function guessOff(guess: number, answer: number, unit: GuessUnit): string {
+  if (guess === answer) return 'spot on';
+  const way = guess > answer ? 'too much' : 'too little';
+  const ratio = guess > 0 && answer > 0 ? Math.max(guess / answer, answer / guess) : null;
+  if (ratio !== null && ratio >= 2) return `${figures.format(Math.round(ratio * 10) / 10)} times ${way}`;
+  const apart = `${guessFigure(Math.round(Math.abs(guess - answer) * 100) / 100, unit)} ${way}`;
+  return answer > 0 && Math.abs(guess - answer) / answer <= near ? `${apart}, which is near` : apart;
+}
+
+/** What somebody typed as a number: `127,500`, `8.5`. Null for anything else. */
+export function readGuess(text: string): number | null {
+  const plain = text.replace(/[\s,]/g, '').replace(/(?:s|%|×|x)$/i, '');
+  return /^\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+}
