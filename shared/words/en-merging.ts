@@ -1,5 +1,5 @@
 import type { MergeConflict } from '../run/merge.ts';
-import { seconds, wholeSeconds } from './format.ts';
+import { seconds, tokens, wholeSeconds } from './format.ts';
 
 export const merges = ['person', 'synthesis', 'fields'] as const;
 export type MergeManner = (typeof merges)[number];
@@ -50,6 +50,7 @@ export const mergingWords = {
   /** A field's name as a reader has it. */
   fieldName: (name: string): string =>
     Object.entries(mergingWords.fieldNames).find(([key]) => key === name)?.[1] ?? name,
+  forMerge: (count: number): string => `${count === 0 ? 'None' : tokens(count)} of them for the merge`,
   practice: 'Practice reply, assembled. A real synthesis may miss the conflict, or smooth it over.',
   condition: (saved: string): string =>
     `Three equal tasks; at once they save ${saved}. Striped: the merge, and the turn for the conflict. Your seconds are real ones, so they count at pace 1×.`,

@@ -1,4 +1,4 @@
-import { counted, listed, percent, sentence } from './format.ts';
+import { counted, countWord, listed, percent, sentence } from './format.ts';
 
 type PartyTask = {
   readonly id: string;
@@ -84,8 +84,8 @@ export const planCheckWords = {
     const count =
       after === before
         ? `${counted(after, 'thing')} to mend, as before`
-        : `${sentence(counted(before, 'thing'))} to mend became ${after === 0 ? 'none' : after}`;
-    const more = raised.length === 0 ? '' : ` Now seen: ${listed(raised).toLowerCase()}.`;
+        : `${sentence(counted(before, 'thing'))} to mend became ${after === 0 ? 'none' : countWord(after)}`;
+    const more = raised.length === 0 ? '' : ` Now seen: ${listed(raised.map((title) => `“${title}”`))}.`;
     return `${remedy}. ${sentence(count)}.${more}`;
   },
   undone: 'The plan is as the planner left it.',

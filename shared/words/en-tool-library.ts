@@ -138,6 +138,11 @@ export const contextViewerWords = {
         return `Overlooked. ${seen} It was asked, and missed it.`;
     }
   },
+  /** What a change did to the clash, before what that means. */
+  changed: (before: 'found' | LossCause | null, after: 'found' | LossCause | null, verdict: string): string =>
+    before === null || after === null || before === after
+      ? verdict
+      : `${contextViewerWords.causes[before]} became ${contextViewerWords.causes[after].toLowerCase()}. ${verdict}`,
   causes: {
     found: 'Found',
     'not-seen': 'Not seen',

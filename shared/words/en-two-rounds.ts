@@ -32,4 +32,9 @@ export const twoRoundsWords = {
         : 'more than one thread, where each reads all before it anyway';
     return `A coordinator and ${counted(tasks, 'second turn')} add ${seconds(addedMs)} and ${tokens(addedTokens)} tokens: ${ratio(times)} the tokens of one round, and ${against}.`;
   },
+  /** What moving a slider did to the price of the second round. */
+  changed: (what: string, before: number, after: number, rest: string): string =>
+    ratio(before) === ratio(after)
+      ? `${what}: the second round’s price stays. ${rest}`
+      : `${what}: from ${ratio(before)} to ${ratio(after)} the tokens of one round. ${rest}`,
 } as const;

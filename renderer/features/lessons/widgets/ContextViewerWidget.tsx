@@ -34,7 +34,10 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
     sections: firstSections,
   });
   const view = viewContext(choice);
+  /** What became of the clash before the last change; null where that was about other sections. */
+  const [before, setBefore] = useState<typeof view.cause>(null);
   const change = (part: Partial<ViewerChoice>) => {
+    setBefore(part.sections === undefined ? view.cause : null);
     setChoice({ ...choice, ...part });
   };
   const [one, other] = choice.sections;
@@ -58,12 +61,16 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
           ...(view.clash && { note: view.clash.title }),
         },
       ]}
-      happened={contextViewerWords.verdict({
-        cause: view.cause,
-        seers: view.seers.map(({ title }) => title),
-        who: view.who?.title ?? null,
-        clash: view.clash?.title ?? null,
-      })}
+      happened={contextViewerWords.changed(
+        before,
+        view.cause,
+        contextViewerWords.verdict({
+          cause: view.cause,
+          seers: view.seers.map(({ title }) => title),
+          who: view.who?.title ?? null,
+          clash: view.clash?.title ?? null,
+        }),
+      )}
     >
       <div className={styles.controls}>
         <Segment<Cut>

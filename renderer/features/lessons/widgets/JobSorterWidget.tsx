@@ -39,6 +39,7 @@ export function JobSorterWidget({ attributes, onTouched }: TitledWidgetProps) {
         { label: 'Sorted', counted: true, value: `${sorted} of ${of}` },
         {
           label: 'As the guide',
+          counted: true,
           value: String(agreed),
           note: sorted === 0 ? undefined : words.agreed(agreed / sorted),
         },

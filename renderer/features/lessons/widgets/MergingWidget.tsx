@@ -48,7 +48,7 @@ export function MergingWidget({ attributes, onTouched }: WidgetProps<MergingAttr
           value: elapsed(bill.wholeMs),
           note: `One at a time, before any merge: ${elapsed(bill.inTurnMs)}`,
         },
-        { label: 'Tokens', value: tokens(bill.tokens), note: `${tokens(bill.mergeTokens)} of them for the merge` },
+        { label: 'Tokens', value: tokens(bill.tokens), note: words.forMerge(bill.mergeTokens) },
       ]}
       happened={words.result({
         manner,

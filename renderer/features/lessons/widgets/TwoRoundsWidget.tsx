@@ -18,8 +18,22 @@ import type { WidgetProps } from './widgets.tsx';
 /** The same parts in one round, in two with a coordinator between, and in one thread. */
 export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRoundsAttributes>) {
   const [choice, setChoice] = useState<RoundsChoice>({ tasks: attributes.tasks, pages: 1_500 });
-  const rounds = compareRounds(choice);
-  const { one, two, thread } = rounds;
+  /** What was moved last, and how the two rounds stood to one before. */
+  const [moved, setMoved] = useState<{ readonly what: string; readonly times: number } | null>(null);
+  const { one, two, thread } = compareRounds(choice);
+  const times = two.tokens / one.tokens;
+  const happened = words.happened({
+    tasks: choice.tasks,
+    addedMs: two.ms - one.ms,
+    addedTokens: two.tokens - one.tokens,
+    times,
+    threadTokens: thread.tokens,
+    twoTokens: two.tokens,
+  });
+  const change = (what: string, part: Partial<RoundsChoice>) => {
+    setMoved({ what, times });
+    setChoice({ ...choice, ...part });
+  };
   const rows: readonly { readonly structure: PresetKey; readonly figures: RoundFigures }[] = [
     { structure: 'all-at-once', figures: one },
     { structure: 'two-rounds', figures: two },
@@ -40,14 +54,7 @@ export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRounds
           note: `In one round: ${tokens(one.tokens)}, with ${one.requests} requests instead of ${two.requests}`,
         },
       ]}
-      happened={words.happened({
-        tasks: choice.tasks,
-        addedMs: two.ms - one.ms,
-        addedTokens: two.tokens - one.tokens,
-        times: two.tokens / one.tokens,
-        threadTokens: thread.tokens,
-        twoTokens: two.tokens,
-      })}
+      happened={moved === null ? happened : words.changed(moved.what, moved.times, times, happened)}
     >
       <WidgetControls>
         <WidgetSlider
@@ -55,7 +62,7 @@ export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRounds
           min={2}
           max={8}
           value={choice.tasks}
-          onMove={(tasks) => setChoice({ ...choice, tasks })}
+          onMove={(tasks) => change(`${tasks} parts`, { tasks })}
         />
         <WidgetSlider
           label="Each reads"
@@ -64,7 +71,7 @@ export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRounds
           step={500}
           value={choice.pages}
           say={(value) => `${tokens(value)} tokens`}
-          onMove={(pages) => setChoice({ ...choice, pages })}
+          onMove={(pages) => change(`${tokens(pages)} tokens each`, { pages })}
         />
       </WidgetControls>
       <h3 className={styles.title}>Wall-clock</h3>
