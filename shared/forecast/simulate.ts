@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { failure } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import { noLimits } from '../practice.ts';
 import type { Limits } from '../practice.ts';
 import { expand } from '../run/expand.ts';
@@ -26,6 +27,16 @@ export type SimulationInput = {
   readonly reviewMs?: number | null;
   /** From a turn's start to its first request, in ms: none where absent. */
   readonly leadMs?: (step: Step) => number;
+  /** An attempt that comes to nothing; null for one that succeeds. Absent: all do. */
+  readonly breaks?: (step: Step, attempt: number) => Break | null;
+};
+
+/** How an attempt ends without a reply. What it was sent is spent all the same. */
+export type Break = {
+  readonly afterMs: number;
+  readonly failure: Failure;
+  /** Until it is made again; null where it is not. */
+  readonly againMs: number | null;
 };
 
 export type Simulation = { readonly events: readonly RunEvent[]; readonly state: RunState };
@@ -33,6 +44,13 @@ export type Simulation = { readonly events: readonly RunEvent[]; readonly state:
 type Due =
   | { readonly at: number; readonly what: 'first-token' | 'end'; readonly asking: Asking; readonly usage: Usage }
   | { readonly at: number; readonly what: 'ask'; readonly asking: Asking }
+  | {
+      readonly at: number;
+      readonly what: 'broken';
+      readonly asking: Asking;
+      readonly usage: Usage;
+      readonly cause: Break;
+    }
   | { readonly at: number; readonly what: 'accepted' }
   | { readonly at: number; readonly what: 'refused'; readonly asking: Asking; readonly seconds: number }
   | { readonly at: number; readonly what: 'open' }
@@ -40,6 +58,9 @@ type Due =
 
 /** A turn that wants to be sent, and how often it has been before. */
 type Asking = { readonly step: Step & { readonly conversation: ConversationId }; readonly attempt: number };
+
+/** After these something may start that could not before. */
+const settling: ReadonlySet<Due['what']> = new Set(['end', 'broken', 'reviewed']);
 
 /** Date of a run that takes place on a virtual clock alone. */
 const noDate = new Date(0).toISOString();
@@ -56,6 +77,7 @@ export function simulate({
   limits = noLimits,
   reviewMs = null,
   leadMs = () => 0,
+  breaks = () => null,
 }: SimulationInput): Simulation {
   const steps = expand(workflow, structure);
   const events: RunEvent[] = [];
@@ -131,6 +153,12 @@ export function simulate({
       due.push({ at: now, what: 'refused', asking, seconds: refusedFor });
       return;
     }
+    const cause = breaks(step, attempt);
+    if (cause !== null) {
+      const spent = { ...usage, output: null };
+      due.push({ at: now + cause.afterMs, what: 'broken', asking, usage: spent, cause }, { at: now, what: 'accepted' });
+      return;
+    }
     if (turn.opening && !openings.has(turn.opening.key)) openings.set(turn.opening.key, now + turn.thinkMs);
     const firstToken = now + turn.thinkMs;
     const end = firstToken + turn.writeMs;
@@ -153,6 +181,13 @@ export function simulate({
     closedUntil = Math.max(closedUntil ?? 0, until);
     isTrying = false;
     due.push({ at: closedUntil, what: 'open' }, { at: until, what: 'ask', asking: { step, attempt: attempt + 1 } });
+  };
+
+  const giveUp = ({ step, attempt }: Asking, usage: Usage, { failure: why, againMs }: Break): void => {
+    const sent = { step: step.id, conversation: step.conversation, attempt };
+    const retryAt = againMs === null ? null : now + againMs;
+    record({ kind: 'usage', ...sent, usage }, { kind: 'attempt-failed', ...sent, failure: why, retryAt });
+    if (retryAt !== null) due.push({ at: retryAt, what: 'ask', asking: { step, attempt: attempt + 1 } });
   };
 
   const settle = (): void => {
@@ -183,6 +218,8 @@ export function simulate({
         return open();
       case 'refused':
         return waitOut(event.asking, event.seconds);
+      case 'broken':
+        return giveUp(event.asking, event.usage, event.cause);
       case 'reviewed':
         return approve(event.gate, 'person');
       case 'first-token':
@@ -215,7 +252,7 @@ export function simulate({
     const happening = due.filter(({ at }) => at === now);
     due = due.filter(({ at }) => at !== now);
     happening.forEach(happen);
-    if (isWarmed || happening.some(({ what }) => what === 'end' || what === 'reviewed')) settle();
+    if (isWarmed || happening.some(({ what }) => settling.has(what))) settle();
   }
   record({
     kind: 'run-finished',

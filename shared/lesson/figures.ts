@@ -2,6 +2,7 @@ import { cacheRaceFigures } from './widgets/cache-race-figures.ts';
 import { dispatchFigures } from './widgets/dispatch-figures.ts';
 import { growingThreadFigures } from './widgets/growing-thread-figures.ts';
 import { itDependsFigures } from './widgets/it-depends-figures.ts';
+import { laneFailureFigures } from './widgets/lane-failure-figures.ts';
 import { limitSweepFigures } from './widgets/limit-sweep-figures.ts';
 import { overheadLedgerFigures } from './widgets/overhead-ledger-figures.ts';
 import { planFigures } from './widgets/plan-figures.ts';
@@ -15,6 +16,7 @@ export const lessonFigures: Readonly<Record<string, () => number>> = {
   ...dispatchFigures,
   ...growingThreadFigures,
   ...itDependsFigures,
+  ...laneFailureFigures,
   ...limitSweepFigures,
   ...overheadLedgerFigures,
   ...planFigures,

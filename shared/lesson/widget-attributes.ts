@@ -1,14 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { cacheRaceAttributes } from './widgets/cache-race-attributes.ts';
 import { dispatchAttributes } from './widgets/dispatch-attributes.ts';
 import { growingThreadAttributes } from './widgets/growing-thread-attributes.ts';
 import { itDependsAttributes } from './widgets/it-depends-attributes.ts';
+import { laneFailureAttributes } from './widgets/lane-failure-attributes.ts';
 import { limitSweepAttributes } from './widgets/limit-sweep-attributes.ts';
 import { overheadLedgerAttributes } from './widgets/overhead-ledger-attributes.ts';
 import { planWidgetAttributes } from './widgets/plan-widget-attributes.ts';
-
-/** What is written after a widget's name, before anybody reads it. */
-const text = z.string().max(400).optional();
 
 /**
  * What each widget may be told in a lesson's file. Attributes come as text; each has a default, so that the name alone is
@@ -21,7 +19,7 @@ export const widgetAttributes = {
   'limit-sweep': limitSweepAttributes,
   'overhead-ledger': overheadLedgerAttributes,
   'cache-race': cacheRaceAttributes,
-  'lane-failure': z.strictObject({ title: text, kind: text }),
+  'lane-failure': laneFailureAttributes,
   'it-depends': itDependsAttributes,
 } as const satisfies Record<string, z.ZodType<unknown, Readonly<Record<string, string | undefined>>>>;
 

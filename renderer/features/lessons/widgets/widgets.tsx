@@ -15,6 +15,7 @@ import { PlanCheckWidget } from './PlanCheckWidget.tsx';
 import { TwoRoundsWidget } from './TwoRoundsWidget.tsx';
 import { IndependenceWidget } from './IndependenceWidget.tsx';
 import { ItDependsWidget } from './ItDependsWidget.tsx';
+import { LaneFailureWidget } from './LaneFailureWidget.tsx';
 import { LimitSweepWidget } from './LimitSweepWidget.tsx';
 import { OverheadLedgerWidget } from './OverheadLedgerWidget.tsx';
 
@@ -44,6 +45,7 @@ export const widgets: { readonly [N in WidgetName]?: ComponentType<WidgetProps<W
   'two-rounds': written(widgetAttributes['two-rounds'], TwoRoundsWidget),
   independence: written(widgetAttributes.independence, IndependenceWidget),
   'it-depends': written(widgetAttributes['it-depends'], ItDependsWidget),
+  'lane-failure': written(widgetAttributes['lane-failure'], LaneFailureWidget),
   'limit-sweep': written(widgetAttributes['limit-sweep'], LimitSweepWidget),
   'overhead-ledger': written(widgetAttributes['overhead-ledger'], OverheadLedgerWidget),
 };
