@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { Weaves } from '../ui/Weaves.tsx';
+import { ClassCompany } from './ClassCompany.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { tellEndings } from './tell-endings.ts';
 import { applyAppearance } from './theme.ts';
@@ -46,6 +47,7 @@ function Opened() {
         <Weaves />
         <Routes />
         <CommandPalette />
+        <ClassCompany />
       </>
     );
   }

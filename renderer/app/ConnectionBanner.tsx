@@ -1,5 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import { useSession, useSessionState } from '../bridge/context.tsx';
+import { useSeatState } from '../bridge/seat.ts';
 import { dismissNotice } from '../bridge/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -12,10 +13,13 @@ export function ConnectionBanner() {
   const session = useSession();
   const connected = useSessionState((state) => state.connected);
   const notices = useSessionState((state) => state.notices);
-  if (connected && notices.length === 0) return null;
+  // A pod in a browser has no Braid to start again; the strip of its class says what happens.
+  const served = useSeatState(({ seated }) => seated?.served === true);
+  const isLost = !connected && !served;
+  if (!isLost && notices.length === 0) return null;
   return (
     <div className={styles.banner}>
-      {!connected && <FailureNotice failure={lost} />}
+      {isLost && <FailureNotice failure={lost} />}
       {notices.map((notice, index) => (
         <FailureNotice
           key={index}

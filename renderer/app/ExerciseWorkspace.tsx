@@ -4,6 +4,7 @@ import type { Push } from '../../shared/contract.ts';
 import type { ExerciseProgress, ExerciseStep, ProgressPatch } from '../../shared/exercise/progress.ts';
 import type { ExerciseId } from '../../shared/ids.ts';
 import { useBridge } from '../bridge/context.tsx';
+import { useClassOf } from '../bridge/seat.ts';
 import { useAnswer, usePush } from '../bridge/use-answer.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { HeaderSlotsContext } from '../ui/header-slots.tsx';
@@ -11,10 +12,12 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Arrival } from './Arrival.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import styles from './ExerciseWorkspace.module.css';
+import { heldAt, isHeld, mayOpenHere, nearestHere } from './class-steps.ts';
+import { HeldBack } from './HeldBack.tsx';
 import { Shell } from './Shell.tsx';
 import { Stepper } from './Stepper.tsx';
 import { stepScreens } from './step-screens.ts';
-import { isFurther, mayOpen, nearestStep, stepNames } from './steps.ts';
+import { isFurther, stepNames } from './steps.ts';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
@@ -29,6 +32,7 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
   const bridge = useBridge();
   const input = useMemo(() => ({ exercise: exerciseId }), [exerciseId]);
   const { answer, ask } = useAnswer('exercise.open', input);
+  const held = heldAt(useClassOf(exerciseId)?.setting ?? null);
   const [newer, setNewer] = useState<ExerciseProgress | null>(null);
   const [note, setNote] = useState<HTMLDivElement | null>(null);
   const [actions, setActions] = useState<HTMLDivElement | null>(null);
@@ -59,13 +63,18 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
     [bridge, exerciseId],
   );
 
-  const reached = progress !== null && mayOpen(progress, step) && isFurther(progress, step);
+  const reached = progress !== null && mayOpenHere(progress, step, held) && isFurther(progress, step);
   useEffect(() => {
     if (reached) void saveProgress({ step });
   }, [reached, step, saveProgress]);
 
-  if (progress && !mayOpen(progress, step)) {
-    return <Redirect to={`/exercises/${exerciseId}/${nearestStep(progress, step)}`} replace />;
+  if (progress && !mayOpenHere(progress, step, held)) {
+    const instead = `/exercises/${exerciseId}/${nearestHere(progress, step, held)}`;
+    return held !== null && isHeld(step, held) ? (
+      <HeldBack to={instead} held={held} />
+    ) : (
+      <Redirect to={instead} replace />
+    );
   }
   return (
     <HeaderSlotsContext value={slots}>
@@ -74,7 +83,7 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
         header={
           <WorkspaceHeader
             title={title}
-            middle={progress && <Stepper progress={progress} current={step} />}
+            middle={progress && <Stepper progress={progress} current={step} held={held} />}
             noteRef={setNote}
             actionsRef={setActions}
           />

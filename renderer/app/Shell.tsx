@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { classes } from '../ui/class-names.ts';
+import { ClassStrip } from './ClassStrip.tsx';
 import { Nav } from './Nav.tsx';
 import styles from './Shell.module.css';
 
@@ -28,6 +29,7 @@ export function Shell({ look, header, children }: ShellProps) {
       <Nav rail={look !== 'page'} />
       <div className={styles.column}>
         {header}
+        <ClassStrip />
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -4,13 +4,20 @@ import { addresses } from '../ui/addresses.ts';
 import { classes } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import text from '../styles/text.module.css';
-import { mayOpen, stepNames } from './steps.ts';
+import { isHeld, mayOpenHere } from './class-steps.ts';
+import { heldWords } from './class-words.ts';
+import { stepNames } from './steps.ts';
 import styles from './Stepper.module.css';
 
-type StepperProps = { readonly progress: ExerciseProgress; readonly current: ExerciseStep };
+type StepperProps = {
+  readonly progress: ExerciseProgress;
+  readonly current: ExerciseStep;
+  /** The last step that a class going together has opened; null for none that holds anybody. */
+  readonly held: ExerciseStep | null;
+};
 
 /** The six steps. Those that may be opened are links; the check says that one lies behind. */
-export function Stepper({ progress, current }: StepperProps) {
+export function Stepper({ progress, current, held }: StepperProps) {
   const furthest = exerciseSteps.indexOf(progress.step);
   return (
     <nav aria-label="Steps of the exercise">
@@ -18,17 +25,21 @@ export function Stepper({ progress, current }: StepperProps) {
         {exerciseSteps.map((step, index) => {
           const here = step === current;
           const done = !here && index < furthest;
+          const locked = held !== null && isHeld(step, held);
           const inside = (
             <>
-              <span className={styles.number}>{done ? <Icon name="check" size="tiny" /> : index + 1}</span>
+              <span className={styles.number}>
+                {locked ? <Icon name="lock" size="tiny" /> : done ? <Icon name="check" size="tiny" /> : index + 1}
+              </span>
               <span className={styles.name}>{stepNames[step]}</span>
-              {done && <span className={text.hidden}>, done</span>}
+              {done && !locked && <span className={text.hidden}>, done</span>}
+              {locked && <span className={text.hidden}>, locked until the class gets there</span>}
             </>
           );
           const look = classes(styles.step, done && styles.done);
           return (
             <li key={step} className={styles.item}>
-              {mayOpen(progress, step) || here ? (
+              {mayOpenHere(progress, step, held) || here ? (
                 <a
                   className={look}
                   href={addresses.exercise(progress.exercise, step)}
@@ -38,7 +49,7 @@ export function Stepper({ progress, current }: StepperProps) {
                   {inside}
                 </a>
               ) : (
-                <span className={look} title={stepNames[step]}>
+                <span className={look} title={locked ? heldWords(held) : stepNames[step]}>
                   {inside}
                 </span>
               )}

@@ -19,46 +19,59 @@ type JoinFormProps = {
   readonly code: string;
   readonly join: (joining: Joining) => Promise<Result<null>>;
   readonly onJoined: () => void;
-  readonly onLookAgain: () => void;
+  /** Looks at the door again; null where nobody answers. */
+  readonly onLook: () => Promise<DoorView | null>;
 };
 
 /** The code, a pod, and names for whoever wants them. */
-export function JoinForm({ view, code: given, join, onJoined, onLookAgain }: JoinFormProps) {
+export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinFormProps) {
   const [code, setCode] = useState(given);
   const [picked, setPicked] = useState<number | null>(null);
   const [name, setName] = useState('');
   const [members, setMembers] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [met, setMet] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  // Whoever was quicker may have taken it since.
-  const number = picked !== null && !view.taken.includes(picked) ? picked : freePod(view);
+  const canPick = (pod: number, { taken, shared }: DoorView) => !taken.includes(pod) || shared.includes(pod);
+  // Whoever was quicker may have taken it since, with a Braid of their own.
+  const number = picked !== null && canPick(picked, view) ? picked : null;
+  const noCode = code.trim() === '';
+  const full = freePod(view) === null && view.shared.length === 0;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const names = readMembers(members);
-    setMissing(code.trim() === '');
-    if (busy || number === null || code.trim() === '' || names === null) return;
-    setBusy(true);
-    setFailure(null);
+  const enter = async (pod: number, names: readonly string[]) => {
+    const now = await onLook();
+    // Two groups may press at the same moment; whoever comes second is asked whether it is their pod too.
+    if (now !== null && now.taken.includes(pod) && !view.taken.includes(pod)) return setMet(pod);
     const joined = await join({
       code: code.trim(),
-      number,
+      number: pod,
       name: name.trim() === '' ? null : name.trim(),
       members: names,
     });
     if (joined.ok) return onJoined();
-    setBusy(false);
     setFailure(joined.failure);
-    onLookAgain();
+    await onLook();
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const names = readMembers(members);
+    setTried(true);
+    if (busy || number === null || noCode || names === null) return;
+    setBusy(true);
+    setMet(null);
+    setFailure(null);
+    await enter(number, names);
+    setBusy(false);
   };
 
   return (
     <>
       <Card padded>
         <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-          <Field label="Class code" error={missing && code.trim() === '' ? 'Type the code that is on the wall.' : null}>
+          <Field label="Class code" error={tried && noCode ? 'Type the code that is on the wall.' : null}>
             {({ id, describedBy, invalid }) => (
               <input
                 id={id}
@@ -76,23 +89,24 @@ export function JoinForm({ view, code: given, join, onJoined, onLookAgain }: Joi
               />
             )}
           </Field>
-          <PodPick pods={view.pods} taken={view.taken} value={number} onPick={setPicked} />
+          <PodPick pods={view.pods} taken={view.taken} shared={view.shared} value={number} onPick={setPicked} />
           <PodNames name={name} members={members} onName={setName} onMembers={setMembers} />
           {failure && <JoinFailure failure={failure} />}
-          {number === null ? (
-            <Callout
-              title="Every pod is taken."
-              actions={
-                <Button size="small" icon="retry" onClick={onLookAgain}>
-                  Look again
-                </Button>
-              }
-            >
-              Sit with one of them, or ask the facilitator to add one.
+          {met !== null && (
+            <Callout live look="warn" title={`Somebody came into Pod ${met} a moment ago.`}>
+              If it is your pod too, join it. Else pick another.
             </Callout>
+          )}
+          {full ? (
+            <Full onLook={() => void onLook()} />
           ) : (
-            <Button type="submit" look="primary" size="huge" aria-disabled={busy || membersFault(members) !== null}>
-              {busy ? 'Joining' : `Join Pod ${number}`}
+            <Button
+              type="submit"
+              look="primary"
+              size="huge"
+              aria-disabled={busy || number === null || membersFault(members) !== null}
+            >
+              {busy ? 'Joining' : number === null ? 'Pick your pod' : `Join Pod ${number}`}
             </Button>
           )}
         </form>
@@ -107,6 +121,19 @@ function JoinFailure({ failure }: { readonly failure: Failure }) {
   return (
     <Callout live icon="offline" title="The class didn’t answer.">
       Nothing was lost. See that this device is still on its network, and press the button again.
+    </Callout>
+  );
+}
+
+function Full({ onLook }: { readonly onLook: () => void }) {
+  const again = (
+    <Button size="small" icon="retry" onClick={onLook}>
+      Look again
+    </Button>
+  );
+  return (
+    <Callout title="Every pod is taken." actions={again}>
+      Sit with one of them, or ask the facilitator to add one.
     </Callout>
   );
 }

@@ -20,6 +20,7 @@ export function JoinPage({ door, code, onJoined }: JoinPageProps) {
     const looked = await door.look();
     setFailure(looked.ok ? null : looked.failure);
     if (looked.ok) setView(looked.value);
+    return looked.ok ? looked.value : null;
   }, [door]);
   useEffect(() => void look(), [look]);
 
@@ -35,9 +36,7 @@ export function JoinPage({ door, code, onJoined }: JoinPageProps) {
         <h1 className={styles.title}>{title}</h1>
         {failure !== null && view === null && <NotReached failure={failure} onRetry={() => void look()} />}
         {failure === null && view === null && <Skeleton label="Looking for the class" lines={6} />}
-        {view !== null && (
-          <JoinForm view={view} code={code} join={door.join} onJoined={onJoined} onLookAgain={() => void look()} />
-        )}
+        {view !== null && <JoinForm view={view} code={code} join={door.join} onJoined={onJoined} onLook={look} />}
         <div className={styles.small}>
           <Callout icon="hint" title="This screen is small for Braid.">
             You can join and look from here. To build and compare, open the same address on a screen that is at least

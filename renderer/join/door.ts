@@ -1,11 +1,10 @@
-import { classCommands } from '../../shared/class/commands.ts';
 import type { z } from 'zod';
+import { DoorViewSchema } from '../../shared/class/door.ts';
 import { fail, failure, FailureSchema, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 
-const lookedAt = classCommands['class.look'].output;
 /** What anybody at the door may know. */
-export type DoorView = z.infer<typeof lookedAt>;
+export type DoorView = z.infer<typeof DoorViewSchema>;
 
 export type Joining = {
   readonly code: string;
@@ -22,21 +21,27 @@ export type Door = {
 };
 
 export function createDoor(ask: (address: string, options: RequestInit) => Promise<Response>): Door {
-  /** Its JSON, or `disconnected` where nobody answers. */
+  /** Its JSON, null for anything else, or `disconnected` where nobody answers. */
   async function answerOf(address: string, options: RequestInit): Promise<Result<unknown>> {
+    let text: string;
     try {
       const answer = await ask(address, { cache: 'no-store', credentials: 'same-origin', ...options });
-      return readAnswer(await answer.text());
+      text = await answer.text();
     } catch {
       return fail(failure('disconnected'));
+    }
+    try {
+      return succeed(JSON.parse(text));
+    } catch {
+      return succeed(null);
     }
   }
   return {
     async look() {
       const answer = await answerOf('/class', {});
       if (!answer.ok) return answer;
-      const view = lookedAt.safeParse(answer.value);
-      return view.success ? succeed(view.data) : unreadable;
+      const view = DoorViewSchema.safeParse(answer.value);
+      return view.success ? succeed(view.data) : (refusalIn(answer.value) ?? unreadable);
     },
     async join(joining) {
       const answer = await answerOf('/join', {
@@ -44,22 +49,19 @@ export function createDoor(ask: (address: string, options: RequestInit) => Promi
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(joining),
       });
-      return answer.ok ? succeed(null) : answer;
+      if (!answer.ok) return answer;
+      return isYes(answer.value) ? succeed(null) : (refusalIn(answer.value) ?? unreadable);
     },
   };
 }
 
 const unreadable = fail(failure('unexpected', { what: 'an answer of the class that this page can’t read' }));
 
-function readAnswer(text: string): Result<unknown> {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    return unreadable;
-  }
-  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return unreadable;
-  if (answer.ok === true) return succeed('value' in answer ? answer.value : null);
-  const told = 'failure' in answer ? FailureSchema.safeParse(answer.failure) : null;
-  return told?.success ? fail(told.data) : unreadable;
+const isYes = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+
+function refusalIn(answer: unknown): Result<never> | null {
+  if (typeof answer !== 'object' || answer === null || !('failure' in answer)) return null;
+  const told = FailureSchema.safeParse(answer.failure);
+  return told.success ? fail(told.data) : null;
 }

@@ -9,12 +9,13 @@ type NumberFieldProps = {
   readonly emptyWord?: string;
   readonly min: number;
   readonly max: number;
+  readonly disabled?: boolean;
   /** Told when the field is left or Enter is pressed, never while somebody types. */
   readonly onSet: (value: number | null) => void;
 };
 
 /** A whole number within bounds. What can't be read stays in the field with a sentence, and nothing is set. */
-export function NumberField({ label, labelHidden, value, emptyWord, min, max, onSet }: NumberFieldProps) {
+export function NumberField({ label, labelHidden, value, emptyWord, min, max, disabled, onSet }: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const shown = draft ?? (value === null ? '' : String(value));
@@ -40,6 +41,7 @@ export function NumberField({ label, labelHidden, value, emptyWord, min, max, on
       {...(labelHidden && { labelHidden })}
       narrow
       inputMode="numeric"
+      disabled={disabled}
       value={shown}
       placeholder={emptyWord}
       error={error}

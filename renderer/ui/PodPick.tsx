@@ -6,6 +6,8 @@ import styles from './PodPick.module.css';
 type Places = { readonly pods: number; readonly taken: readonly number[] };
 
 type PodPickProps = Places & {
+  /** Of the taken ones: those that one more browser may join. */
+  readonly shared?: readonly number[];
   readonly value: number | null;
   readonly onPick: (number: number) => void;
 };
@@ -16,17 +18,18 @@ const numbersOf = ({ pods }: Places): number[] => Array.from({ length: pods }, (
 export const freePod = (places: Places): number | null =>
   numbersOf(places).find((number) => !places.taken.includes(number)) ?? null;
 
-/** The pods of a class by their numbers. Real radios; the taken ones are struck through. */
-export function PodPick({ pods, taken, value, onPick }: PodPickProps) {
+/** The pods of a class by their numbers. Real radios; what is taken is told by its border and in words. */
+export function PodPick({ pods, taken, shared = [], value, onPick }: PodPickProps) {
   const name = useId();
   return (
     <fieldset>
       <legend className={styles.legend}>Your pod</legend>
       <div className={styles.pods}>
         {numbersOf({ pods, taken }).map((number) => {
-          const gone = taken.includes(number);
+          const sits = taken.includes(number);
+          const gone = sits && !shared.includes(number);
           return (
-            <label key={number} className={classes(styles.pod, gone && styles.taken)}>
+            <label key={number} className={classes(styles.pod, sits && styles.sits, gone && styles.gone)}>
               <input
                 type="radio"
                 name={name}
@@ -35,12 +38,17 @@ export function PodPick({ pods, taken, value, onPick }: PodPickProps) {
                 onChange={() => onPick(number)}
               />
               {number}
-              {gone && <span className={text.hidden}>, taken</span>}
+              {sits && <span className={text.hidden}>{gone ? ', taken' : ', with somebody in it'}</span>}
             </label>
           );
         })}
       </div>
-      {taken.length > 0 && <p className={styles.note}>Struck through: somebody sits there already.</p>}
+      {taken.length > 0 && (
+        <p className={styles.note}>
+          {shared.length > 0 && 'Dashed: somebody is in it; join them if it is your pod too. '}
+          {taken.some((number) => !shared.includes(number)) && 'Struck through: taken.'}
+        </p>
+      )}
     </fieldset>
   );
 }

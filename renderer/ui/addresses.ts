@@ -24,6 +24,7 @@ export const addresses = {
   sideBySide: (picks: readonly RunPick[]) => `#/results/side-by-side/${encodeURIComponent(picksText(picks))}`,
   lane: (place: LanePlace) => `#${laneRoute(place)}`,
   claims: '#/claims',
+  class: '#/class',
   settings: '#/settings',
   settingsPart: (part: string) => `#/settings/${part}`,
 } as const;

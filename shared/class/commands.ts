@@ -32,6 +32,8 @@ export const SeatedSchema = z.object({
   waiting: z.number().int().nonnegative(),
   /** True for a pod that the host's machine runs: it can leave, but joins elsewhere in its browser. */
   served: z.boolean(),
+  /** They pressed the button, and nobody has seen to it or taken it back yet. */
+  helpAsked: z.boolean(),
   shared: z.array(SharedAnswerSchema),
   transfer: z.partialRecord(TransferMomentSchema, z.object({ choice: z.string(), why: z.string() })),
 });

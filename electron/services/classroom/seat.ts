@@ -59,9 +59,9 @@ export function createSeat(ports: SeatPorts): PodSeat {
   const outbox = createOutbox({ read: book.read, update: write }, (message) => line?.send(message), ports.date);
 
   function now(): Seated | null {
-    const { class: told, shared, transfer } = book.read();
+    const { class: told, shared, transfer, helpAsked } = book.read();
     if (line === null || told === null) return null;
-    return { class: told, connected, waiting: outbox.waiting(), served: served !== null, shared, transfer };
+    return { class: told, connected, waiting: outbox.waiting(), served: served !== null, helpAsked, shared, transfer };
   }
 
   const tell = (): void => ports.push({ kind: 'class-seat-changed', seated: now() });

@@ -27,11 +27,13 @@ const stepWords: Readonly<Record<ExerciseStep, { readonly name: string; readonly
 
 type ContinueCardProps = {
   readonly exercise: ExerciseSummary;
+  /** It is what the learner’s class works on. */
+  readonly ofClass: boolean;
   /** The learner's comparisons; null while they are not known. */
   readonly comparisons: readonly ComparisonSummary[] | null;
 };
 
-export function ContinueCard({ exercise, comparisons }: ContinueCardProps) {
+export function ContinueCard({ exercise, ofClass, comparisons }: ContinueCardProps) {
   const standing = standingOf(exercise);
   const step = exercise.progress?.step ?? 'understand';
   const words = stepWords[step];
@@ -41,7 +43,7 @@ export function ContinueCard({ exercise, comparisons }: ContinueCardProps) {
     <Card className={styles.card} aria-labelledby="continue">
       <div className={styles.text}>
         <p id="continue" className={text.label}>
-          Continue where you left off
+          {ofClass ? 'Your class works on this' : 'Continue where you left off'}
         </p>
         <h2 className={styles.title}>{exercise.title}</h2>
         <p className={classes(text.muted, styles.now)}>{now}</p>
@@ -85,17 +87,18 @@ function Figure({ exercise }: { readonly exercise: ExerciseId }) {
 
 type BeginCardProps = {
   readonly exercise: ExerciseSummary;
+  readonly ofClass: boolean;
   /** Whether the practice model answers, as it does until somebody sets another. */
   readonly practice: boolean;
 };
 
 /** For a first visit: one thing to do, and what it is. */
-export function BeginCard({ exercise, practice }: BeginCardProps) {
+export function BeginCard({ exercise, ofClass, practice }: BeginCardProps) {
   return (
     <Card className={styles.card} aria-labelledby="begin">
       <div className={styles.text}>
         <p id="begin" className={text.label}>
-          Begin here
+          {ofClass ? 'Your class works on this' : 'Begin here'}
         </p>
         <h2 className={styles.title}>{exercise.title}</h2>
         <p className={classes(text.muted, styles.now)}>

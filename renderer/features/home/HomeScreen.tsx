@@ -2,11 +2,12 @@ import { useCallback, useState } from 'react';
 import type { Push } from '../../../shared/contract.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { useCourse } from '../../bridge/course.ts';
+import { useClassSetting, useSeat } from '../../bridge/seat.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { ExerciseCard } from '../../ui/ExerciseCard.tsx';
-import { latestStarted } from '../../ui/exercise-standing.ts';
+import { isUntouched, latestStarted } from '../../ui/exercise-standing.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { classes } from '../../ui/class-names.ts';
@@ -20,6 +21,8 @@ const nothing = {};
 
 /** Where one left off, what there is to do, what was measured lately. */
 export function HomeScreen() {
+  const seat = useSeat();
+  const classExercise = useClassSetting()?.exercise ?? null;
   const practice = useHello().settings.connection === 'practice';
   const exercises = useAnswer('exercises.list', nothing);
   const course = useCourse().answer;
@@ -42,20 +45,29 @@ export function HomeScreen() {
   if (exercises.answer.state === 'loading') return <Skeleton label="Opening Home" lines={6} />;
 
   const all = exercises.answer.value;
-  const latest = latestStarted(all);
-  const first = all[0];
+  // A class comes first, also before anything of it was begun.
+  const ofClass = all.find(({ id }) => id === classExercise);
+  const begun = ofClass && (ofClass.progress === null || isUntouched(ofClass.progress)) ? null : ofClass;
+  const latest = ofClass ? (begun ?? null) : latestStarted(all);
+  const first = ofClass ?? all[0];
   const listed = comparisons.answer.state === 'ready' ? comparisons.answer.value : [];
   const own = listed.filter((comparison) => !comparison.example);
   const example = listed.find((comparison) => comparison.example);
 
   return (
     <>
-      <h1 className={classes(text.title, styles.head)}>{latest ? 'Welcome back' : 'Welcome to Braid'}</h1>
+      <h1 className={classes(text.title, styles.head)}>
+        {seat ? `Welcome, Pod ${seat.class.number}` : latest ? 'Welcome back' : 'Welcome to Braid'}
+      </h1>
       <div className={classes(lessons.length > 0 && styles.first)}>
         {latest ? (
-          <ContinueCard exercise={latest} comparisons={comparisons.answer.state === 'ready' ? listed : null} />
+          <ContinueCard
+            exercise={latest}
+            ofClass={ofClass !== undefined}
+            comparisons={comparisons.answer.state === 'ready' ? listed : null}
+          />
         ) : (
-          first && <BeginCard exercise={first} practice={practice} />
+          first && <BeginCard exercise={first} ofClass={ofClass !== undefined} practice={practice} />
         )}
         {lessons.length > 0 && <LessonsCard lessons={lessons} />}
       </div>

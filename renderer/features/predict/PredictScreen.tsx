@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { ExerciseStep } from '../../../shared/exercise/progress.ts';
 import { usablePhases } from '../../../shared/structure/phase-faults.ts';
 import { listed } from '../../../shared/words/format.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
+import { useClassOf } from '../../bridge/seat.ts';
 import text from '../../styles/text.module.css';
 import { addresses, goTo } from '../../ui/addresses.ts';
 import { BudgetDialog } from '../../ui/BudgetDialog.tsx';
@@ -13,12 +15,16 @@ import { Empty } from '../../ui/Empty.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { HeaderActions, HeaderNote } from '../../ui/header-slots.tsx';
 import { StructurePick } from '../../ui/StructurePick.tsx';
-import { draftOf, emptyDraft, predictionOf, unanswered, withStructures } from './draft.ts';
-import type { Draft, Question } from './draft.ts';
+import { draftOf, predictionOf, unanswered, withStructures } from './draft.ts';
+import type { Question } from './draft.ts';
 import { PlanSummary } from './PlanSummary.tsx';
 import styles from './PredictScreen.module.css';
 import { Questions } from './Questions.tsx';
+import { useDraft } from './use-draft.ts';
 import { useStart } from './use-start.ts';
+
+/** The steps of a class at which its pods run. */
+const runs: ReadonlySet<ExerciseStep> = new Set<ExerciseStep>(['run', 'compare', 'reflect']);
 
 const asks: Readonly<Record<Question, string>> = {
   endsFirst: 'which ends first',
@@ -28,21 +34,33 @@ const asks: Readonly<Record<Question, string>> = {
 
 /** A guess before anything runs: locked here, scored on Compare. */
 export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScreenProps) {
-  const [made, setMade] = useState<Draft>(emptyDraft);
+  const { draft: made, make, drop } = useDraft(exercise.id);
   const [wanted, setWanted] = useState(false);
-  const { busy, failure, question, press, confirm, cancel } = useStart(progress, saveProgress, () =>
-    goTo(addresses.exercise(exercise.id, 'run')),
+  const set = useClassOf(exercise.id)?.setting ?? null;
+  const waits = set !== null && set.going === 'together' && !runs.has(set.step);
+  const { busy, failure, question, press, confirm, cancel } = useStart(
+    progress,
+    saveProgress,
+    () => goTo(addresses.exercise(exercise.id, 'run')),
+    waits,
   );
 
   const locked = progress.prediction;
   const ran = locked !== null && progress.step !== 'predict' && progress.step !== 'break-down';
-  const draft = locked ? draftOf(locked) : made;
+  const draft = locked ? draftOf(locked) : set ? withStructures(made, set.structures) : made;
   const plan = exercise.plans.find(({ id }) => id === progress.plan) ?? exercise.plans[0];
   const planted = exercise.lossChoices.length > 0;
   const missing = locked ? [] : unanswered(draft, planted);
 
+  const isLocked = locked !== null;
+  useEffect(() => {
+    // The next round begins without the answers of this one.
+    if (isLocked) drop();
+  }, [isLocked, drop]);
+
   const start = () => {
     setWanted(true);
+    if (locked && waits) return;
     const prediction = locked ?? predictionOf(draft, planted, new Date().toISOString());
     if (prediction) press(prediction);
   };
@@ -77,7 +95,7 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
         <Card>
           <Questions
             draft={draft}
-            onChange={(change) => setMade((before) => ({ ...before, ...change }))}
+            onChange={(change) => make((before) => ({ ...before, ...change }))}
             lossChoices={exercise.lossChoices}
             locked={locked !== null}
           />
@@ -90,11 +108,12 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
           <p className={classes(text.micro, text.muted, styles.sameness)}>
             Same briefs, same materials, same model. Only the structure differs.
           </p>
-          {!locked && (
+          {!locked && set && <p className={classes(text.micro, text.muted)}>Your class runs these side by side.</p>}
+          {!locked && !set && (
             <StructurePick
               chosen={draft.structures}
               own={plan !== undefined && usablePhases(plan.workflow.tasks, ['own'], plan.phases ?? null).ok}
-              onChoose={(structures) => setMade((before) => withStructures(before, structures))}
+              onChoose={(structures) => make((before) => withStructures(before, structures))}
             />
           )}
         </Card>
@@ -113,7 +132,7 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
             size="huge"
             icon={locked ? 'play' : 'lock'}
             className={styles.lock}
-            aria-disabled={busy || missing.length > 0}
+            aria-disabled={busy || missing.length > 0 || (locked !== null && waits)}
             onClick={start}
           >
             {locked ? 'Start the run' : 'Lock in my prediction'}
@@ -125,8 +144,12 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
             : busy
               ? 'One moment.'
               : locked
-                ? 'Your prediction is locked.'
-                : 'It starts the run. You can’t change it once the run starts.'}
+                ? waits
+                  ? 'Your prediction is locked. The class runs together: the facilitator opens the run.'
+                  : 'Your prediction is locked.'
+                : waits
+                  ? 'You can’t change it afterwards. The run starts when the class gets there.'
+                  : 'It starts the run. You can’t change it once the run starts.'}
         </p>
       </aside>
     </div>

@@ -16,6 +16,8 @@ export function useStart(
   progress: ExerciseProgress,
   saveProgress: (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>,
   onStarted: () => void,
+  /** What is pressed locks the prediction and starts nothing: a class that goes together runs later. */
+  locksOnly = false,
 ) {
   const bridge = useBridge();
   const { settings } = useHello();
@@ -30,7 +32,7 @@ export function useStart(
   };
   const begin = async (prediction: Prediction): Promise<Failure | null> => {
     const unlocked = await lock(progress, prediction, saveProgress);
-    if (unlocked) return unlocked;
+    if (unlocked || locksOnly) return unlocked;
     const before = await askBefore(bridge, settings, whatRuns(progress, prediction));
     if (before.kind === 'nothing') return run(prediction);
     setQuestion({ before, prediction });

@@ -1,7 +1,9 @@
 import { useHello } from '../../bridge/context.tsx';
+import { useClassSetting } from '../../bridge/seat.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { ByClass } from './ByClass.tsx';
 import { ClaudePanel } from './ClaudePanel.tsx';
 import { CompatiblePanel } from './CompatiblePanel.tsx';
 import { Section } from './Section.tsx';
@@ -11,12 +13,15 @@ import { TestRow } from './TestRow.tsx';
 /** Which model answers, and what that one needs. */
 export function ConnectionSection({ save }: SettingsSectionProps) {
   const { settings } = useHello();
+  const locked = useClassSetting() !== null;
   return (
     <Section id="connection" title="Connection">
+      <ByClass names="The practice model" />
       <Choices
         label="Which model answers"
         labelHidden
         columns={3}
+        disabled={locked}
         value={settings.connection}
         onPick={(connection) => save({ connection })}
         options={[

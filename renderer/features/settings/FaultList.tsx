@@ -4,9 +4,9 @@ import { faultSentence, faultWords } from '../../../shared/words/en-practice-fau
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './Faults.module.css';
 
-type FaultListProps = { readonly faults: readonly Fault[]; readonly onRemove: (index: number) => void };
+type FaultListProps = { readonly faults: readonly Fault[]; readonly onRemove: ((index: number) => void) | null };
 
-/** What will go wrong, a line each, with what Braid makes of it. */
+/** What will go wrong, a line each, with what Braid makes of it. Without `onRemove` it is somebody else’s to change. */
 export function FaultList({ faults, onRemove }: FaultListProps) {
   if (faults.length === 0) return null;
   return (
@@ -18,13 +18,15 @@ export function FaultList({ faults, onRemove }: FaultListProps) {
             <span className={styles.sentence}>{faultSentence(fault)}</span>
             <span className={styles.then}>{faultWords[faultName(fault)].then}</span>
           </span>
-          <IconButton
-            look="quiet"
-            size="small"
-            icon="cross"
-            label={`Remove: ${faultSentence(fault)}`}
-            onClick={() => onRemove(index)}
-          />
+          {onRemove && (
+            <IconButton
+              look="quiet"
+              size="small"
+              icon="cross"
+              label={`Remove: ${faultSentence(fault)}`}
+              onClick={() => onRemove(index)}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -1,10 +1,12 @@
 import { date } from '../../../shared/words/format.ts';
 import { useHello } from '../../bridge/context.tsx';
+import { useClassSetting } from '../../bridge/seat.ts';
 import { Card } from '../../ui/Card.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segment } from '../../ui/Segment.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { ByClass } from './ByClass.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
@@ -20,6 +22,7 @@ const limits = [
 /** How the practice model behaves. It changes what comes next, not what runs already. */
 export function PracticeSection({ save }: SettingsSectionProps) {
   const { settings, prices } = useHello();
+  const locked = useClassSetting() !== null;
   const offered = [...new Set<number>([...paces, settings.pace])].sort((a, b) => a - b);
   const priced = [...new Set([settings.priceModel, ...prices.models])].filter((model) => model !== 'practice');
   return (
@@ -28,6 +31,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
       title="Practice model"
       about="It answers from what it was sent, so a lost passage is really lost. What you set here holds for the next run."
     >
+      <ByClass names="Pace, limits, seed and forgetting" plural />
       <Card>
         <SettingRow
           title="Pace"
@@ -38,6 +42,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
             options={offered.map((pace) => ({ value: String(pace), label: `${pace}×` }))}
             value={String(settings.pace)}
             onPick={(pace) => save({ pace: Number(pace) })}
+            disabled={locked}
           />
         </SettingRow>
         <SettingRow
@@ -53,6 +58,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
                 emptyWord="no limit"
                 min={1}
                 max={max}
+                disabled={locked}
                 onSet={(value) => save({ limits: { ...settings.limits, [key]: value } })}
               />
               <span className={styles.unit}>{unit}</span>
@@ -66,6 +72,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
             value={settings.seed}
             min={0}
             max={2_147_483_647}
+            disabled={locked}
             onSet={(seed) => {
               if (seed !== null) save({ seed });
             }}
@@ -80,6 +87,7 @@ export function PracticeSection({ save }: SettingsSectionProps) {
             labelHidden
             on={settings.forgetting}
             onToggle={(forgetting) => save({ forgetting })}
+            disabled={locked}
           />
         </SettingRow>
         <SettingRow

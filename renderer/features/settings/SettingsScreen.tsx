@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { SettingsPatch } from '../../../shared/settings.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
+import { useSeatState } from '../../bridge/seat.ts';
 import { saveSettings } from '../../bridge/session.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
@@ -40,6 +41,8 @@ function show(id: string): void {
 export function SettingsScreen({ part }: { readonly part: string | null }) {
   const session = useSession();
   const { version } = useHello();
+  // The folder of a pod in a browser is on another machine.
+  const served = useSeatState(({ seated }) => seated?.served === true);
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async (patch: SettingsPatch) => {
     const problem = await saveSettings(session, patch);
@@ -54,6 +57,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
     const frame = requestAnimationFrame(() => show(part));
     return () => cancelAnimationFrame(frame);
   }, [part]);
+  const shown = sections.filter(({ id }) => !(served && id === 'data'));
   const change = (patch: SettingsPatch) => void save(patch);
   return (
     <>
@@ -61,7 +65,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
       <p className={classes(text.muted, styles.head)}>Every change is saved at once.</p>
       <div className={styles.columns}>
         <nav className={styles.nav} aria-label="Settings">
-          {sections.map((section) => (
+          {shown.map((section) => (
             <a
               key={section.id}
               href={addresses.settingsPart(section.id)}
@@ -81,7 +85,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
           <RunningSection save={change} />
           <BudgetSection save={change} />
           <AppearanceSection save={change} />
-          <DataSection />
+          {!served && <DataSection />}
           <p className={classes(text.micro, text.faint)}>Braid {version}</p>
         </div>
       </div>
