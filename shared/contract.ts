@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExerciseSchema, FindingSchema, OpenExerciseSchema, OpenPlanSchema } from './exercise/exercise.ts';
 import { ClaimIdSchema, ClaimSchema } from './claims/claim.ts';
-import { ModelInfoSchema, ProbeSchema } from './connection.ts';
+import { connectionCommands } from './connection-commands.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { classCommands, classPushes } from './class/commands.ts';
@@ -25,14 +25,10 @@ import { runCommands } from './run/commands.ts';
 import { RunHeaderSchema } from './run/header.ts';
 import { StartingAdviceSchema, StartingSchema } from './run/starting.ts';
 import { CircumstancesSchema } from './run/trial.ts';
-import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
+import { SettingsSchema } from './settings.ts';
 import { OwnPhasesSchema } from './structure/own-phases.ts';
 import { StructureKeySchema } from './structure/structure.ts';
-import { DraftWorkflowSchema } from './workflow/draft.ts';
-import { referenceFaults } from './workflow/file.ts';
-import { KeptWorkflowPatchSchema, KeptWorkflowSchema, KeptWorkflowSummarySchema } from './workflow/kept.ts';
-import { WorkflowSchema } from './workflow/task.ts';
-import type { Workflow } from './workflow/task.ts';
+import { wholeWorkflow, workflowCommands } from './workflow/commands.ts';
 
 /** What a host can do, as data: screens ask this, never which host they are in. */
 export const CapabilitiesSchema = z.object({
@@ -148,14 +144,6 @@ export const OpenRunSchema = z.object({
 });
 export type OpenRun = z.infer<typeof OpenRunSchema>;
 
-/** A workflow that names only what it has. */
-const namesWhatItHas: z.core.CheckFn<Workflow> = ({ value, issues }) => {
-  for (const { path, what } of referenceFaults(value))
-    issues.push({ code: 'custom', path: [...path], message: what, input: value });
-};
-const wholeWorkflow = WorkflowSchema.check(namesWhatItHas);
-const draftWorkflow = DraftWorkflowSchema.check(namesWhatItHas);
-
 const sourceSchema = z.discriminatedUnion('kind', [
   /** The plan `own` is the learner's own cut of it, as it is kept. */
   z.object({ kind: z.literal('exercise'), exercise: ExerciseIdSchema, plan: PlanIdSchema }),
@@ -223,7 +211,6 @@ const againSchema = z.discriminatedUnion('as', [
 ]);
 export type Again = z.infer<typeof againSchema>;
 
-const SecretNameSchema = z.enum(['claude', 'compatible']);
 const KeySourceSchema = z.enum(['typed', 'environment']).nullable();
 
 const nothing = z.object({});
@@ -265,48 +252,7 @@ export const commands = {
     input: z.object({ exercise: ExerciseIdSchema, patch: ProgressPatchSchema }),
     output: ExerciseProgressSchema,
   },
-  /** Newest first, those of exercises too. */
-  'workflows.list': { input: nothing, output: z.array(KeptWorkflowSummarySchema) },
-  'workflow.open': { input: z.object({ workflow: WorkflowIdSchema }), output: KeptWorkflowSchema },
-  /**
-   * `plan`: a copy of an exercise's plan; as `own` it becomes the learner's own cut of that exercise, and where there is
-   * one already, that one is given as it stands. `kept`: a copy of one that is kept.
-   */
-  'workflow.create': {
-    input: z.discriminatedUnion('from', [
-      z.object({ from: z.literal('blank'), title: z.string().trim().min(1).max(200) }),
-      z.object({ from: z.literal('plan'), exercise: ExerciseIdSchema, plan: PlanIdSchema, own: z.boolean() }),
-      z.object({ from: z.literal('workflow'), workflow: draftWorkflow }),
-      z.object({ from: z.literal('kept'), workflow: WorkflowIdSchema }),
-      /** The text of a workflow file, which can't name other files here. */
-      z.object({ from: z.literal('file'), name: z.string().min(1).max(255), text: z.string().max(8_000_000) }),
-    ]),
-    output: KeptWorkflowSchema,
-  },
-  'workflow.save': {
-    input: z.object({
-      workflow: WorkflowIdSchema,
-      patch: KeptWorkflowPatchSchema.extend({ workflow: draftWorkflow.optional() }),
-    }),
-    output: KeptWorkflowSchema,
-  },
-  /** Gone from the list; `workflow.restore` brings it back until the host ends. Its comparisons stay in the history. */
-  'workflow.delete': { input: z.object({ workflow: WorkflowIdSchema }), output: done },
-  'workflow.restore': { input: z.object({ workflow: WorkflowIdSchema }), output: KeptWorkflowSchema },
-  /** The text of a workflow file with its materials in it, and a name to save it under. */
-  'workflow.export': {
-    input: z.object({ workflow: WorkflowIdSchema, format: z.enum(['yaml', 'json']) }),
-    output: z.object({ name: z.string(), text: z.string() }),
-  },
-  /** The text of a file somebody dropped: txt, md, csv, pdf, docx. `base64`: its bytes. Nothing is kept. */
-  'material.read': {
-    input: z.object({ name: z.string().min(1).max(255), base64: z.string().max(7_500_000) }),
-    output: z.object({
-      title: z.string().min(1).max(200),
-      text: z.string(),
-      pages: z.number().int().positive().nullable(),
-    }),
-  },
+  ...workflowCommands,
   forecast: {
     input: z.object({ source: sourceSchema, structures: z.array(StructureKeySchema).min(1).max(8) }),
     output: ComparisonSchema,
@@ -387,28 +333,7 @@ export const commands = {
   'claims.list': { input: nothing, output: z.object({ claims: z.array(ClaimSchema) }) },
   /** The same claim with its runs made by the practice model, at its greatest pace. Nothing of them is kept. */
   'claims.measure': { input: z.object({ id: ClaimIdSchema }), output: ClaimSchema },
-  'settings.save': { input: z.object({ patch: SettingsPatchSchema }), output: SettingsSchema },
-  'key.store': {
-    input: z.object({ name: SecretNameSchema, key: z.string().max(100_000) }),
-    output: done,
-  },
-  'key.clear': { input: z.object({ name: SecretNameSchema }), output: done },
-  /** Asks a server once what it can do, with a few requests of a few words, and keeps the answer in the settings. */
-  'connection.probe': {
-    input: z.object({ baseUrl: z.string().min(1).max(400), model: z.string().max(200).nullable() }),
-    output: ProbeSchema,
-  },
-  /** One request of a few words on the connection in use, to see that it works. */
-  'connection.test': {
-    input: nothing,
-    output: z.object({
-      model: z.string(),
-      firstTokenMs: z.number().nonnegative().nullable(),
-      ms: z.number().nonnegative(),
-    }),
-  },
-  /** The models that the connection in use lists; empty where it lists none. */
-  'connection.models': { input: nothing, output: z.object({ models: z.array(ModelInfoSchema) }) },
+  ...connectionCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CommandName = keyof typeof commands;
