@@ -21,6 +21,7 @@ type PlanDrawingProps = {
 /** A small plan as a graph: waves from left to right, what can run at once enclosed, a thread as beads on a string. */
 export function PlanDrawing({ tasks, noteOf, marks = new Map() }: PlanDrawingProps) {
   const places = placePlan(tasks);
+  const inThread = new Set(threadsOf(tasks).flat());
   const { width, height, groups, boxes, heads } = places;
   return (
     <div className={styles.room} tabIndex={0} role="group" aria-label="The plan as a graph">
@@ -44,7 +45,6 @@ export function PlanDrawing({ tasks, noteOf, marks = new Map() }: PlanDrawingPro
             </text>
           </g>
         ))}
-        <Lines tasks={tasks} places={places} />
         {boxes.map(({ task, x, y, width: across, height: tall }) => {
           const mark = marks.get(task.id);
           return (
@@ -58,11 +58,14 @@ export function PlanDrawing({ tasks, noteOf, marks = new Map() }: PlanDrawingPro
                 {shortened(task.title)}
               </text>
               <text className={styles.note} x={x + 10} y={y + 35}>
-                {[mark?.word, noteOf?.(task)].filter(Boolean).join(' · ')}
+                {[mark?.word, noteOf?.(task), !mark && inThread.has(task.id) && 'one thread']
+                  .filter(Boolean)
+                  .join(' · ')}
               </text>
             </g>
           );
         })}
+        <Lines tasks={tasks} places={places} />
       </svg>
     </div>
   );
