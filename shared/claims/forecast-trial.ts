@@ -1,11 +1,8 @@
 import { estimatorOf } from '../forecast/estimate.ts';
-import { limitedQueue } from '../forecast/limits.ts';
 import { simulate } from '../forecast/simulate.ts';
-import { noLimits } from '../practice.ts';
 import type { FindingsResult, RunResult } from '../run/comparison.ts';
 import { measureRun, nothingKnown } from '../run/measure.ts';
 import { withCoordinators } from '../run/workflow-of-run.ts';
-import { queueWidth } from '../structure/structure.ts';
 import type { Inquiry, Trial } from './trial.ts';
 import { trialKey } from './trial.ts';
 import { trialHeader } from './trial-header.ts';
@@ -48,15 +45,7 @@ export function forecastTrial(trial: Trial, { pace, findingsOf }: ForecastPorts)
     structure,
     model: header.connection.model,
     estimate: (step, steps) => (estimator ??= estimatorOf({ workflow, structure, steps, pace }))(step),
+    limits: header.limits,
   });
-  const run = measureRun(header, state, { ...nothingKnown, live: false, findings: findingsOf(trial) });
-  return header.limits === noLimits ? run : underLimit(run, trial);
-}
-
-/** Nothing limits a simulation, so a limit is laid on its lengths: expects one-turn tasks that need nothing. */
-function underLimit(run: RunResult, { structure, requestsPerMinute }: Trial): RunResult {
-  const lengths = run.tasks.map(({ modelMs }) => modelMs);
-  const width = structure === 'one-at-a-time' ? 1 : (queueWidth(structure) ?? lengths.length);
-  const { wallClockMs, rejected, waitedMs } = limitedQueue(lengths, width, requestsPerMinute ?? null);
-  return { ...run, wallClockMs, rejected, waitingMs: { ...run.waitingMs, rateLimit: waitedMs } };
+  return measureRun(header, state, { ...nothingKnown, live: false, findings: findingsOf(trial) });
 }
