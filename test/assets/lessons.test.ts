@@ -128,6 +128,22 @@ describe('the lessons', () => {
     for (const { figure, answer } of answers) expect([figure, lessonFigures[figure]?.()]).toEqual([figure, answer]);
   });
 
+  it.each([
+    ['two-levers', 'dispatch/one-at-a-time', 95, 'take 95 s'],
+    ['two-levers', 'dispatch/all-at-once', 45, 'the slowest task alone, 45 s'],
+    ['two-levers', 'dispatch/queue-longest-last', 65, 'now take 65 s'],
+    ['two-levers', 'dispatch/separate-tokens', 49_000, '49,000 tokens'],
+    ['growing-thread', 'growing-thread/three-conversations', 49_914, 'about 49,900 tokens'],
+    ['phases-and-advice', 'phased-planner/engineering-fewer', 42, '42% less'],
+    ['phases-and-advice', 'phased-planner/quality-fewer', 49, 'comes to 49% less'],
+    ['fixed-fee', 'overhead-ledger/a-quarter', 25, 'it is a quarter'],
+    ['it-depends', 'it-depends/half', 0.5, 'takes half'],
+    ['it-depends', 'it-depends/five-times', 5, 'five times as much'],
+  ])('%s: %s is %d, and the text says so', (id, figure, value, phrase) => {
+    expect(lessonFigures[figure]?.()).toBe(value);
+    expect(sources[lessonIds.findIndex((each) => each === id)]).toContain(phrase);
+  });
+
   it('lead to rooms, exercises and lessons that are there', async () => {
     const rooms = new Set<string>([
       addresses.exercises,
