@@ -6,7 +6,7 @@ import { heldNames } from '../../shared/words/en-class-failures.ts';
  * A pod in a browser works with an app on the class host's machine, in its network. What would take that machine
  * somewhere else, or hold somebody's key there, is not a pod's to do.
  */
-const notForPods = [/^key\./, /^connection\./, /^class\.(host|reopen|close|act|remove|look|join|take|export)$/];
+const notForPods = [/^key\./, /^connection\./, /^class\.(host|reopen|close|act|remove|look|join|take|export|key)$/];
 
 /** Why a pod's browser may not send this command; null where it may. */
 export function refusedCommand(command: unknown): Failure | null {

@@ -6,6 +6,7 @@ import { NameSchema } from '../../shared/lesson/lesson.ts';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
 import { addresses } from '../ui/addresses.ts';
 import { readPicks } from '../ui/run-picks.ts';
+import { ClassRoom, ClassWall } from './ClassRoom.tsx';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ConversationsWorkspace } from './ConversationsWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
@@ -88,6 +89,12 @@ export function Routes() {
         <Page title="Claims">
           <ClaimsScreen />
         </Page>
+      </Route>
+      <Route path="/class">
+        <ClassRoom />
+      </Route>
+      <Route path="/class/wall">
+        <ClassWall />
       </Route>
       <Route path="/settings/:part?">
         {({ part }) => (

@@ -21,6 +21,10 @@ export const roomScreens = {
   comparison: lazyScreen(async () => (await import('../features/results/ComparisonScreen.tsx')).ComparisonScreen),
   sideBySide: lazyScreen(async () => (await import('../features/results/SideBySideScreen.tsx')).SideBySideScreen),
   claims: lazyScreen(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen),
+  facilitator: lazyScreen(async () => (await import('../features/classroom/FacilitatorScreen.tsx')).FacilitatorScreen),
+  classLanding: lazyScreen(async () => (await import('../features/classroom/ClassLanding.tsx')).ClassLanding),
+  podPanel: lazyScreen(async () => (await import('../features/classroom/PodPanel.tsx')).PodPanel),
+  classWall: lazyScreen(async () => (await import('../features/classroom/WallScreen.tsx')).WallScreen),
   settings: lazyScreen(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
 } as const;
 

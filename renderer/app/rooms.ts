@@ -19,6 +19,7 @@ export const rooms: { readonly main: readonly Room[]; readonly foot: readonly Ro
     { name: 'Conversations', icon: 'conversations', address: addresses.conversations, path: '/conversations' },
     { name: 'Lessons', icon: 'lessons', address: addresses.lessons, path: '/lessons' },
     { name: 'Results', icon: 'results', address: addresses.results, path: '/results', also: '/claims' },
+    { name: 'Class', icon: 'class', address: addresses.class, path: '/class' },
   ],
   foot: [{ name: 'Settings', icon: 'settings', address: addresses.settings, path: '/settings' }],
 };

@@ -25,6 +25,7 @@ export const addresses = {
   lane: (place: LanePlace) => `#${laneRoute(place)}`,
   claims: '#/claims',
   class: '#/class',
+  classWall: '#/class/wall',
   settings: '#/settings',
   settingsPart: (part: string) => `#/settings/${part}`,
 } as const;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { FindingSchema } from '../exercise/exercise.ts';
+import { TransferSchema } from '../exercise/transfer.ts';
+import { ExerciseIdSchema } from '../ids.ts';
 import { ClassActionSchema } from './action.ts';
 import { ClassEventSchema, MembersSchema, PodNameSchema } from './event.ts';
 import { ClassForPodSchema } from './for-pod.ts';
@@ -73,6 +76,17 @@ export const classCommands = {
   'class.export': {
     input: z.object({ class: ClassIdSchema, as: ClassExportSchema, hideNames: z.boolean() }),
     output: z.object({ name: z.string(), type: z.string(), text: z.string() }),
+  },
+  /** What a facilitator knows of an exercise and a pod does not; refused where no class can be hosted. */
+  'class.key': {
+    input: z.object({ exercise: ExerciseIdSchema }),
+    output: z.object({
+      title: z.string(),
+      minutes: z.number(),
+      points: z.array(FindingSchema.pick({ id: true, title: true })),
+      reflection: z.array(z.string()),
+      transfer: TransferSchema.nullable(),
+    }),
   },
   /** A pod's reports from a file, read into the hosted class. */
   'class.take': {

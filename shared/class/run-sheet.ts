@@ -24,7 +24,7 @@ export type SheetId = 'hour' | 'exercise';
 
 /** An hour that starts with nothing known: a prebuilt exercise, one with a wrong cut to mend, and work of one's own. */
 export const hourSheet: readonly SheetPart[] = [
-  { id: 'join', minutes: 5, step: 'understand' },
+  { id: 'join', minutes: 5, step: null },
   { id: 'board', minutes: 10, step: 'break-down' },
   { id: 'requirements', minutes: 25, step: 'understand' },
   { id: 'own-graph', minutes: 10, step: null },
@@ -44,7 +44,7 @@ export function exerciseSheet(minutes: number): readonly SheetPart[] {
   const parts = shares.map(({ id, share, step }) => ({ id, step, minutes: Math.max(1, Math.round(minutes * share)) }));
   const left = minutes - parts.reduce((sum, part) => sum + part.minutes, 0);
   return [
-    { id: 'join', minutes: 5, step: 'understand' },
+    { id: 'join', minutes: 5, step: null },
     ...parts,
     { id: 'debrief', minutes: Math.max(1, left), step: 'reflect' },
   ];

@@ -76,6 +76,11 @@ export function standingCounts(state: ClassState, now: number): StandingCounts {
     stuck: count('stuck'),
     done: count('done'),
     away: count('away'),
-    toJoin: Math.max(0, state.setting.pods - state.pods.length),
+    toJoin: placesLeft(state),
   };
+}
+
+/** How many more pods are expected at the door. Those that came as files took none of its places. */
+export function placesLeft({ setting, pods }: ClassState): number {
+  return Math.max(0, setting.pods - pods.filter(({ place }) => place !== 'file').length);
 }

@@ -4,6 +4,7 @@ import { OwnPhasesSchema } from '../structure/own-phases.ts';
 import { ownPlan } from '../workflow/kept.ts';
 import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
 import { CardSchema, OpenCardSchema } from './card.ts';
+import { OpenTransferSchema, TransferSchema } from './transfer.ts';
 
 /** A passage that proves something: at most 25 words, verbatim in the material. */
 export const EvidenceSchema = z.object({
@@ -139,6 +140,8 @@ export const ExerciseSchema = z.object({
   workedPlan: PlanIdSchema,
   workedReason: z.string().min(1),
   reflection: z.array(z.string().min(1)).min(1),
+  /** Asked in a class before, after and a week later; absent for none. */
+  transfer: TransferSchema.optional(),
   /** Facts the dossier's figures rest on: label and value, for the facilitator's answer key. */
   answerKey: z.array(z.string().min(1)),
 });
@@ -155,5 +158,6 @@ export const OpenExerciseSchema = ExerciseSchema.omit({
   plans: z.array(OpenPlanSchema).min(1),
   cards: z.array(OpenCardSchema),
   lossChoices: z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
+  transfer: OpenTransferSchema.optional(),
 });
 export type OpenExercise = z.infer<typeof OpenExerciseSchema>;

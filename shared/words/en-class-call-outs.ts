@@ -34,7 +34,7 @@ const guessed = { clock: 'clock', tokens: 'tokens' } as const;
 const points = (count: number): string => (count === 1 ? 'finding' : `${countWord(count)} findings`);
 
 const causeWords = {
-  'not-seen': 'had both sides in no one conversation',
+  'not-seen': 'had its two sides in different conversations',
   'not-asked': 'was in view, and nobody had asked for it',
   'not-passed-on': 'was seen, and not passed on',
   overlooked: 'was seen and asked for, and overlooked',

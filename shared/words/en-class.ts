@@ -42,7 +42,7 @@ export function standingWords(standing: Standing, pod: PodState): string {
       : 'Lost its connection, goes on by itself';
   }
   if (kind === 'stuck' && stuck !== null) return stuckWords(stuck, standing.step);
-  if (pod.place === 'file') return 'Its work was read in from a file';
+  if (pod.place === 'file') return 'Its work was read in';
   return doing === null ? 'Joined, nothing begun' : doingWords(doing, pod);
 }
 
@@ -110,14 +110,16 @@ export function helpWords({ id }: StuckReason): string {
   }
 }
 
-/** `2 stuck · 1 running · 3 not connected · 0 waiting to join`. */
+/** `2 stuck · 4 at work · 1 running · 3 waiting to join`; what is none is left out. */
 export function countsLine(counts: StandingCounts): string {
   return [
     counts.stuck > 0 && `${counts.stuck} stuck`,
+    counts.waiting + counts.building + counts.working > 0 &&
+      `${counts.waiting + counts.building + counts.working} at work`,
     counts.running > 0 && `${counts.running} running`,
     counts.done > 0 && `${counts.done} done`,
     counts.away > 0 && `${counts.away} not connected`,
-    `${counts.toJoin} waiting to join`,
+    counts.toJoin > 0 && `${counts.toJoin} waiting to join`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -4,6 +4,7 @@
  * wherever the page happens to be; `visit` ends when the screen is complete.
  */
 
+import { classStages } from './class-screens.mjs';
 import { conversationStages } from './conversation-screens.mjs';
 import { historyStages } from './history-screens.mjs';
 import { laneStages } from './lane-screens.mjs';
@@ -361,4 +362,5 @@ export const stages = [
   ...conversationStages,
   ...laneStages,
   ...repeatStages,
+  ...classStages,
 ];

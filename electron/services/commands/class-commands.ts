@@ -38,6 +38,19 @@ export function classCommands(services: Services) {
         ? fail(failure('unknown-class', { class: id }))
         : succeed(exportClass(state, events.value, as, { hideNames }));
     },
+    'class.key': async ({ exercise }) => {
+      if (!hosting.possible) return fail(failure('cannot-host'));
+      const opened = await services.library.open(exercise);
+      if (!opened.ok) return opened;
+      const { title, minutes, findings, reflection, transfer = null } = opened.value;
+      return succeed({
+        title,
+        minutes,
+        points: findings.map((each) => ({ id: each.id, title: each.title })),
+        reflection,
+        transfer,
+      });
+    },
     'class.take': ({ name, text }) => hosting.take(name, text),
     'class.look': async ({ address }) => {
       if (ports.classroom === undefined) return fail(failure('cannot-host'));

@@ -33,7 +33,7 @@ export function PodTransfer({ exercise, moment, given, onClose }: PodTransferPro
   const [draft, setDraft] = useState(keptDraft(place) ?? given ?? { choice: '', why: '' });
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const question = answer.state === 'ready' ? transferQuestionOf(answer.value.exercise) : null;
+  const question = answer.state === 'ready' ? transferQuestionOf(answer.value.exercise, moment) : null;
   const change = (part: Partial<typeof draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);

@@ -100,6 +100,8 @@ it('every pod stands somewhere, and whoever is offered a place and did not take 
         const { toJoin, ...kinds } = standingCounts(state, openedAt + minutes * 60_000);
         expect(Object.values(kinds).reduce((sum, each) => sum + each, 0)).toBe(numbers.length);
         expect(toJoin).toBe(Math.max(0, 8 - numbers.length));
+        const withFile = classOf(opened({ pods: 8 }), ...joined(20, { place: 'file' }));
+        expect(standingCounts(withFile, openedAt).toJoin).toBe(8);
       },
     ),
   );

@@ -129,7 +129,9 @@ describe('a pod', () => {
   });
 
   it('is counted with the others', () => {
-    expect(countsLine(standingCounts(stuck('Merge needs Rollout'), openedAt))).toBe('1 stuck · 1 waiting to join');
+    expect(countsLine(standingCounts(stuck('Merge needs Rollout'), openedAt))).toBe(
+      '1 stuck · 1 at work · 1 waiting to join',
+    );
   });
 
   it('is told of once, with the others that came', () => {

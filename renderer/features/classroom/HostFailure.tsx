@@ -1,0 +1,23 @@
+import { usualClassPort } from '../../../shared/class/door.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+
+type HostFailureProps = { readonly failure: Failure; readonly onTry: (port: number) => void };
+
+/** Why a class can't be carried. The usual port keeps its address the same; where somebody holds it, any other will do. */
+export function HostFailure({ failure, onTry }: HostFailureProps) {
+  return (
+    <FailureNotice
+      failure={failure}
+      onRetry={() => onTry(usualClassPort)}
+      {...(failure.code === 'port-in-use' && {
+        actions: (
+          <Button size="small" onClick={() => onTry(0)}>
+            Use any free port
+          </Button>
+        ),
+      })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { HostedClass } from './class-store.ts';
+import styles from './JoinCard.module.css';
+import { QrCode } from './QrCode.tsx';
+
+type JoinCardProps = { readonly hosted: HostedClass; readonly large?: boolean };
+
+/** How pods get in: an address, a code, and both as a picture. */
+export function JoinCard({ hosted, large = false }: JoinCardProps) {
+  const { door, state, code } = hosted;
+  const [address, ...others] = door.addresses;
+  return (
+    <section className={large ? styles.large : styles.join} aria-label="Join">
+      {code.length > 0 && (
+        <QrCode rows={code} label={`QR code of ${address ?? ''}, class ${state.code}`} large={large} />
+      )}
+      <div>
+        <p className={styles.label}>
+          {door.reach === 'local'
+            ? 'Open on this computer, nothing to install'
+            : 'Open in any browser, nothing to install'}
+        </p>
+        <p className={styles.address}>{address ?? 'no address found'}</p>
+        <p className={styles.label}>and enter</p>
+        <p className={styles.code}>{state.code}</p>
+        {others.length > 0 && <p className={styles.others}>or {others.join(', ')}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Standing } from '../../../shared/class/standings.ts';
+import type { PodState } from '../../../shared/class/state.ts';
+import { podName, standingWords, stepWords } from '../../../shared/words/en-class.ts';
+import text from '../../styles/text.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { PodDots } from './PodDots.tsx';
+import styles from './PodRow.module.css';
+
+type PodRowProps = {
+  readonly pod: PodState;
+  readonly standing: Standing;
+  readonly namesHidden: boolean;
+  readonly onOpen: () => void;
+  readonly onHelp: () => void;
+};
+
+/** One pod: how far it is, what it does, and what it hangs on. */
+export function PodRow({ pod, standing, namesHidden, onOpen, onHelp }: PodRowProps) {
+  const name = podName(pod, namesHidden);
+  const what = standingWords(standing, pod);
+  return (
+    <li className={classes(styles.row, standing.kind === 'stuck' && styles.stuck)}>
+      <button type="button" className={styles.open} onClick={onOpen}>
+        <span className={classes(styles.name, text.truncate)} title={name}>
+          {name}
+        </span>
+        <span className={styles.middle}>
+          <span className={styles.line}>
+            <PodDots standing={standing} />
+            <b className={styles.step}>{stepOf(standing, pod)}</b>
+          </span>
+          <span className={classes(styles.what, text.truncate)} title={what}>
+            {what}
+          </span>
+        </span>
+      </button>
+      <span className={styles.end}>
+        {standing.kind === 'stuck' && (
+          <Button icon="warn" onClick={onHelp} aria-label={`${name}, stuck for ${standing.minutes} minutes. Help`}>
+            {standing.minutes} min. Help
+          </Button>
+        )}
+        {standing.kind === 'running' && (
+          <Chip look="strong" icon="play">
+            Running
+          </Chip>
+        )}
+        {standing.kind === 'away' && (
+          <Chip look="warn" icon="offline">
+            Catching up
+          </Chip>
+        )}
+        {standing.kind === 'done' && (
+          <Chip look="good" icon="check">
+            Done
+          </Chip>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** A second run is told from the first. */
+function stepOf({ step, doing }: Standing, pod: PodState): string {
+  if (step === null) return pod.place === 'file' ? 'From a file' : 'Joined';
+  const again = doing?.id === 'running' && pod.results.some(({ given }) => !given);
+  return again ? 'Run again' : stepWords[step];
+}

@@ -1,0 +1,29 @@
+import type { HostRequest } from '../../../shared/class/hosting.ts';
+import { Choices } from '../../ui/Choice.tsx';
+
+export type Reach = HostRequest['reach'];
+
+/** Nothing is opened on a network by mistake: it takes this choice, and each choice says what is open. */
+export function ReachField({ reach, onPick }: { readonly reach: Reach; readonly onPick: (reach: Reach) => void }) {
+  return (
+    <Choices
+      label="Who can reach it"
+      columns={2}
+      options={[
+        {
+          value: 'local',
+          title: 'This computer only',
+          detail: 'To try it out, with pods in windows of this computer. Nothing is open on the network.',
+        },
+        {
+          value: 'network',
+          title: 'Everyone on this network',
+          detail:
+            'Any computer on the same network can open one port of this one, over plain HTTP, as long as the class is hosted. The code lets pods in.',
+        },
+      ]}
+      value={reach}
+      onPick={onPick}
+    />
+  );
+}
