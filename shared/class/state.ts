@@ -165,7 +165,8 @@ function reported(pod: PodState, report: PodReport, on: string): PodState {
         ...pod,
         standing: report,
         standsSince: same ? pod.standsSince : on,
-        helped: pod.helped && sameTrouble,
+        // Without a trouble of its own it was quiet, and that is over once it does something else.
+        helped: pod.helped && sameTrouble && (same || report.stuck !== null),
       };
     }
     case 'result': {

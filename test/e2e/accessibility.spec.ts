@@ -58,6 +58,9 @@ test('the screens before a run have no accessibility violation', async ({ app })
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await expectNoViolations(page, room, everyLook);
   }
+  await rooms.enter('Class');
+  await expect(page.getByRole('button', { name: 'Host the class' })).toBeVisible();
+  await expectNoViolations(page, 'Class', twoLooks);
   await rooms.enter('Results');
   await page.getByRole('checkbox', { name: /^Choose Three services/ }).check();
   await page.getByRole('button', { name: 'Tags' }).click();

@@ -4,6 +4,7 @@ import type { PodId } from '../../../shared/class/ids.ts';
 import { standingOf } from '../../../shared/class/standings.ts';
 import type { ClassState } from '../../../shared/class/state.ts';
 import { wallFigures } from '../../../shared/class/wall.ts';
+import text from '../../styles/text.module.css';
 import { Callout } from '../../ui/Callout.tsx';
 import { HeaderNote } from '../../ui/header-slots.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -37,6 +38,9 @@ export function FacilitatorScreen({ hosted }: { readonly hosted: HostedClass }) 
   const close = () => setOpened(null);
   return (
     <>
+      <h1 className={text.hidden} tabIndex={-1}>
+        {state.title}
+      </h1>
       <FacilitatorActions hosted={hosted} answers={answers} now={now} act={act} />
       <HeaderNote>{headNote(state, answers?.title ?? null)}</HeaderNote>
       <ClassHeard state={state} now={now} />

@@ -17,7 +17,7 @@ export function SharedAnswers({ name, answers }: SharedAnswersProps) {
         {answers.map(({ structure, text }) => (
           <section key={structure} className={styles.answer} aria-label={`Answer of ${structure}`}>
             <StructureTag structure={structure} large />
-            <Markdown text={text} />
+            <Markdown text={text} size="reading" />
           </section>
         ))}
       </div>

@@ -18,7 +18,7 @@ export class Rooms {
   }
 
   /** By the navigation, as a person goes there. */
-  async enter(room: 'Home' | 'Exercises' | 'Conversations' | 'Results' | 'Settings'): Promise<void> {
+  async enter(room: 'Home' | 'Exercises' | 'Conversations' | 'Results' | 'Class' | 'Settings'): Promise<void> {
     await this.navigation.getByRole('link', { name: room, exact: true }).click();
   }
 

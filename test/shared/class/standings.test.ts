@@ -71,6 +71,13 @@ describe('how a pod stands', () => {
     expect(standingOf(late.pods[0]!, late, openedAt + (quietMinutes + 1) * 60_000).kind).toBe('working');
   });
 
+  it('is asked after again when it was helped, went on, and is quiet once more', () => {
+    const helped: ClassEventBody = { kind: 'helped', pod: podIdOf(2) };
+    expect(stands(9, said(1, 'predicting'), helped).kind).toBe('working');
+    expect(stands(9, said(1, 'predicting'), helped, said(2, 'predicting')).kind).toBe('working');
+    expect(stands(9, said(1, 'predicting'), helped, said(2, 'building')).kind).toBe('stuck');
+  });
+
   it('is left in peace while it reads or runs, while the class pauses, and when it is over', () => {
     expect(stands(30, said(1, 'comparing')).kind).toBe('working');
     expect(stands(30, said(1, 'running')).kind).toBe('running');
