@@ -7,6 +7,9 @@ import type { ClassLog } from './log/class-log.ts';
 
 type Listener = (state: ClassState, event: ClassEvent) => void;
 
+/** What becomes of the class, and what whoever asked is told. */
+export type Decided<T> = { readonly bodies: readonly ClassEventBody[]; readonly value: T };
+
 /** A class as this host knows it: its log reduced, kept up with whoever else writes to it. */
 export type CarriedClass = {
   state(): ClassState;
@@ -14,15 +17,10 @@ export type CarriedClass = {
   subscribe(listener: Listener): () => void;
   append(bodies: readonly ClassEventBody[]): Promise<Result<ClassState>>;
   /** Appends what was decided from the newest state, and decides again where another host was faster. */
-  decide<T>(
-    decide: (state: ClassState) => Result<{ readonly bodies: readonly ClassEventBody[]; readonly value: T }>,
-  ): Promise<Result<T>>;
+  decide<T>(decide: (state: ClassState) => Result<Decided<T>>): Promise<Result<T>>;
   /** Resolves when everything is known that any host has kept by now. */
   refresh(): Promise<Result<null>>;
 };
-
-/** Several hosts would have to be faster than this one so many times in a row. */
-const mostTries = 50;
 
 /** Reads a log to its end. Fails with `unknown-class` where it holds no opening. */
 export async function carryClass(log: ClassLog, report: (fault: unknown) => void): Promise<Result<CarriedClass>> {
@@ -65,23 +63,25 @@ export async function carryClass(log: ClassLog, report: (fault: unknown) => void
       const kept = await log.append(bodies);
       return kept.ok ? succeed(known()) : kept;
     },
-    async decide(decide) {
-      for (let tries = 0; tries < mostTries; tries += 1) {
-        const decided = decide(known());
-        if (!decided.ok) return decided;
-        const { bodies, value } = decided.value;
-        if (bodies.length === 0) return succeed(value);
-        const kept = await log.append(bodies, known().seq);
-        if (!kept.ok) return kept;
-        if (kept.value) return succeed(value);
-        const refreshed = await log.refresh();
-        if (!refreshed.ok) return refreshed;
-      }
-      throw new Error('A class could not be appended to: its log moves faster than it can be read.');
+    async decide<T>(decide: (state: ClassState) => Result<Decided<T>>) {
+      // Decided at least once before the log resolves without a failure.
+      let decided: Result<Decided<T>> | null = null;
+      const kept = await log.decide(() => {
+        const now = decide(known());
+        decided = now;
+        return now.ok ? now.value.bodies : [];
+      });
+      if (!kept.ok) return kept;
+      return valueOf(decided);
     },
     refresh: () => log.refresh(),
   };
   return succeed(carried);
+}
+
+function valueOf<T>(decided: Result<Decided<T>> | null): Result<T> {
+  if (decided === null) throw new Error('A log resolved a decision that nobody was asked for.');
+  return decided.ok ? succeed(decided.value.value) : decided;
 }
 
 /** Whether a log that was read holds a class at all. */

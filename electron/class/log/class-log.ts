@@ -5,12 +5,13 @@ import type { Result } from '../../../shared/failure.ts';
 
 /** The append-only log of one class, open for writing: by this host alone, or by several that share a database. */
 export type ClassLog = {
-  /**
-   * Numbers the bodies, keeps them, tells the watchers, and resolves with the events. With `after` they are kept only if
-   * nothing stands behind that number yet, and null says that something does: what was decided has to be decided again.
-   */
+  /** Numbers the bodies, keeps them, tells the watchers, and resolves with the events. */
   append(bodies: readonly ClassEventBody[]): Promise<Result<readonly ClassEvent[]>>;
-  append(bodies: readonly ClassEventBody[], after: number): Promise<Result<readonly ClassEvent[] | null>>;
+  /**
+   * Appends what is decided when the watchers have heard of everything before it, and decides again where another host
+   * was faster. Nothing is appended where nothing is decided.
+   */
+  decide(make: () => readonly ClassEventBody[]): Promise<Result<readonly ClassEvent[]>>;
   /** The events from that number on. */
   read(from: number): Promise<Result<readonly ClassEvent[]>>;
   /** Hears of every event that comes after the last one that was read or told, once and in order, whoever wrote it. */

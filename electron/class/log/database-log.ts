@@ -36,10 +36,12 @@ const lookEveryMs = 3_000;
 /** Appended in one statement at the most. */
 const mostAtOnce = 500;
 
-type Waiting = {
-  readonly bodies: readonly ClassEventBody[];
-  readonly done: (result: Result<readonly ClassEvent[]>) => void;
-};
+type Done = (result: Result<readonly ClassEvent[]>) => void;
+type Bodies = { readonly bodies: readonly ClassEventBody[]; readonly done: Done };
+type Decision = { readonly make: () => readonly ClassEventBody[]; readonly done: Done };
+
+/** Another host would have to be faster so many times in a row. */
+const mostTries = 100;
 
 export function openDatabaseLog(
   database: Database,
@@ -47,7 +49,7 @@ export function openDatabaseLog(
   ports: { readonly date: () => Date; readonly report: (fault: unknown) => void },
 ): ClassLog {
   const telling = createTelling();
-  const waiting: Waiting[] = [];
+  const waiting: (Bodies | Decision)[] = [];
   let appendingNow = false;
   let closed = false;
 
@@ -69,30 +71,52 @@ export function openDatabaseLog(
     return succeed(events);
   }
 
-  /** What came while a statement was under way goes in the next, together. */
+  /** One statement at a time: what came while it was under way goes in the next, together. */
   async function writeWaiting(): Promise<void> {
     if (appendingNow) return;
     appendingNow = true;
-    while (waiting.length > 0) {
-      const batch: Waiting[] = [];
-      for (let count = 0; waiting.length > 0 && count < mostAtOnce;) {
-        const next = waiting.shift();
-        if (!next) break;
-        batch.push(next);
-        count += next.bodies.length;
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        if ('make' in next) next.done(await writeDecision(next.make));
+        else await writeTogether(next);
       }
-      const kept = await write(
-        batch.flatMap(({ bodies }) => bodies),
-        null,
-      );
-      let from = 0;
-      for (const { bodies, done } of batch) {
-        if (kept.ok && kept.value) done(succeed(kept.value.slice(from, from + bodies.length)));
-        else done({ ok: false, failure: kept.ok ? failure('unknown-class', { class: id }) : kept.failure });
-        from += bodies.length;
-      }
+    } finally {
+      appendingNow = false;
     }
-    appendingNow = false;
+  }
+
+  async function writeTogether(first: Bodies): Promise<void> {
+    const batch = [first];
+    for (let count = first.bodies.length; count < mostAtOnce;) {
+      const [next] = waiting;
+      if (!next || 'make' in next) break;
+      waiting.shift();
+      batch.push(next);
+      count += next.bodies.length;
+    }
+    const kept = await write(
+      batch.flatMap(({ bodies }) => bodies),
+      null,
+    );
+    let from = 0;
+    for (const { bodies, done } of batch) {
+      if (kept.ok && kept.value) done(succeed(kept.value.slice(from, from + bodies.length)));
+      else done({ ok: false, failure: kept.ok ? failure('unknown-class', { class: id }) : kept.failure });
+      from += bodies.length;
+    }
+  }
+
+  async function writeDecision(make: Decision['make']): Promise<Result<readonly ClassEvent[]>> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const bodies = make();
+      if (bodies.length === 0) return succeed([]);
+      const kept = await write(bodies, telling.told());
+      if (!kept.ok) return kept;
+      if (kept.value) return succeed(kept.value);
+      const heard = await catchUp();
+      if (!heard.ok) return heard;
+    }
+    throw new Error('A class could not be appended to: its log moves faster than it can be read.');
   }
 
   async function catchUp(): Promise<Result<null>> {
@@ -111,18 +135,16 @@ export function openDatabaseLog(
   const timer = setInterval(look, lookEveryMs);
   timer.unref();
 
-  function append(bodies: readonly ClassEventBody[]): Promise<Result<readonly ClassEvent[]>>;
-  function append(bodies: readonly ClassEventBody[], after: number): Promise<Result<readonly ClassEvent[] | null>>;
-  function append(bodies: readonly ClassEventBody[], after?: number): Promise<Result<readonly ClassEvent[] | null>> {
-    if (after !== undefined) return write(bodies, after);
+  function wait(entry: (done: Done) => Bodies | Decision): Promise<Result<readonly ClassEvent[]>> {
     return new Promise((resolve) => {
-      waiting.push({ bodies, done: resolve });
+      waiting.push(entry(resolve));
       writeWaiting().catch(ports.report);
     });
   }
 
   return {
-    append,
+    append: (bodies) => wait((done) => ({ bodies, done })),
+    decide: (make) => wait((done) => ({ make, done })),
     read: (from) => readEvents(database, id, from, ports.report),
     watch: telling.watch,
     refresh: catchUp,

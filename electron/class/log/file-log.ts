@@ -95,10 +95,7 @@ export function writeClassLog(
     }
   }
 
-  function append(bodies: readonly ClassEventBody[]): Promise<Result<readonly ClassEvent[]>>;
-  function append(bodies: readonly ClassEventBody[], after: number): Promise<Result<readonly ClassEvent[] | null>>;
-  function append(bodies: readonly ClassEventBody[], after?: number): Promise<Result<readonly ClassEvent[] | null>> {
-    if (after !== undefined && after !== last) return Promise.resolve(succeed(null));
+  function append(bodies: readonly ClassEventBody[]): Promise<Result<readonly ClassEvent[]>> {
     const on = ports.date().toISOString();
     const events = bodies.map((body) => ({ seq: (last += 1), on, body }));
     return new Promise((resolve) => {
@@ -109,6 +106,15 @@ export function writeClassLog(
 
   return {
     append,
+    async decide(make) {
+      // What waits stands before it, and is told.
+      write();
+      const bodies = make();
+      if (bodies.length === 0) return succeed([]);
+      const kept = append(bodies);
+      write();
+      return kept;
+    },
     read: (from) => Promise.resolve(succeed(kept.filter(({ seq }) => seq >= from))),
     watch: telling.watch,
     refresh() {

@@ -99,13 +99,18 @@ describe.each(kinds)('the log of a class $name', ({ stores }) => {
     expect(valueOf(await log.read(1))).toEqual(events);
   });
 
-  test('keeps what was decided from the newest event alone', async () => {
+  test('decides from the newest event, however many decide at once', async () => {
     const { log } = await newLog(await open());
-    expect(valueOf(await log.append([reflection(1)], 1))).not.toBe(null);
-    expect(valueOf(await log.append([reflection(1)], 1))).toBe(null);
-    const [one, two] = await Promise.all([log.append([reflection(2)], 2), log.append([reflection(2)], 2)]);
-    expect([valueOf(one), valueOf(two)].filter((events) => events === null)).toHaveLength(1);
-    expect(numbers(valueOf(await log.read(1)))).toEqual([1, 2, 3]);
+    const { events } = heard(log);
+    valueOf(await log.refresh());
+    // Each adds the next number as long as there are fewer than ten.
+    const addNext = () => log.decide(() => (events.length > 10 ? [] : [reflection(events.length)]));
+    const kept = await Promise.all(upTo(15).flatMap(() => [addNext(), log.append([{ kind: 'ended' }])]));
+    const said = events.flatMap(({ body }) => (body.kind === 'reported' ? [body.n] : []));
+    expect(new Set(said).size).toBe(said.length);
+    expect(events.filter(({ body }) => body.kind === 'ended')).toHaveLength(15);
+    expect(kept.every(({ ok }) => ok)).toBe(true);
+    for (const { seq, body } of events) if (body.kind === 'reported') expect(body.n).toBe(seq - 1);
   });
 
   test('has everything when it is opened again, and goes on behind it', async () => {
@@ -199,6 +204,21 @@ describe.skipIf(programs === null)('hosts that share the log of a class in Postg
     for (const { events } of hearing) expect(numbers(events)).toEqual(upTo(181));
     expect(new Set(hearing.map(({ events }) => JSON.stringify(events))).size).toBe(1);
     await Promise.all(others.map((other) => other.close()));
+  });
+
+  it('decide one after the other', async () => {
+    const stores = databaseStores(await sharedCluster(programs ?? ''));
+    const { id, log } = await newLog(stores);
+    const other = valueOf(await (await stores.open()).open(id));
+    const hosts = [log, other].map((host) => ({ host, hearing: heard(host) }));
+    await Promise.all(hosts.map(({ host }) => host.refresh()));
+    const decisions = hosts.flatMap(({ host, hearing }) =>
+      upTo(20).map(() => host.decide(() => [reflection(hearing.events.length)])),
+    );
+    for (const each of await Promise.all(decisions)) valueOf(each);
+    const said = valueOf(await log.read(2)).map(({ body }) => (body.kind === 'reported' ? body.n : 0));
+    expect(said).toEqual(upTo(40));
+    await other.close();
   });
 
   it('say what is wrong while it is away, and go on when it is back', async () => {
