@@ -12,6 +12,7 @@ import { classPageWords } from '../../shared/words/en-class-host.ts';
 import { answerPage } from '../http/answer-page.ts';
 import { openAppWindows } from '../http/app-windows.ts';
 import type { WindowedApp } from '../http/app-windows.ts';
+import { limitConnections } from '../http/crowd.ts';
 import { isOwnHost, isOwnOrigin, isSameToken, loopbackNames, newToken } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
 import type { Page } from '../http/pages.ts';
@@ -46,6 +47,8 @@ export type ClassServerPorts = {
 };
 
 const mostBodyBytes = 64_000;
+/** A whole class may come through one address of a network; it still leaves room for others. */
+const mostConnections = { together: 2_000, ofOneAddress: 600 };
 /** A school day: whoever closes the browser in a break is still in their pod. */
 const cookieSeconds = 43_200;
 
@@ -169,7 +172,8 @@ export async function startClassServer(
   // Whoever sends a request drop by drop holds no connection for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
-  server.maxConnections = 2_000;
+  server.maxConnections = mostConnections.together;
+  limitConnections(server, mostConnections.ofOneAddress);
 
   const foreignSocket = (request: IncomingMessage, mayBeProgram: boolean): 403 | null => {
     const { headers } = request;

@@ -24,7 +24,7 @@ async function classOf(hosts, pods) {
   for (const host of hosts) await host.begin();
   await Promise.all(pods.map((pod) => pod.work()));
   const until = performance.now() + longestMs;
-  let figures = [];
+  let figures;
   do {
     await wait(200);
     figures = await Promise.all(hosts.map((host) => host.figures()));

@@ -8,6 +8,7 @@ import type { ClassLog, ClassStore } from '../../../../electron/class/log/class-
 import { parseClassLog } from '../../../../electron/class/log/file-log.ts';
 import type { ClassEvent, ClassEventBody } from '../../../../shared/class/event.ts';
 import { asClassId, asPodId } from '../../../../shared/class/ids.ts';
+import { anyText } from '../../../support/any-text.ts';
 import { classSetting, valueOf } from '../../../support/class-host.ts';
 import { databaseStores, fileStores, sharedCluster, stopSharedCluster } from '../../../support/class-stores.ts';
 import type { StoreOpener } from '../../../support/class-stores.ts';
@@ -127,7 +128,7 @@ describe.each(kinds)('the log of a class $name', ({ stores }) => {
   test('keeps any text as it was', async () => {
     const { log } = await newLog(await open());
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+      fc.asyncProperty(anyText, async (text) => {
         const [event] = valueOf(await log.append([reflection(1, text)]));
         expect(valueOf(await log.read(event?.seq ?? 0))[0]?.body).toEqual(reflection(1, text));
       }),

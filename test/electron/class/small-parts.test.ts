@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAllowance } from '../../../electron/class/allowance.ts';
+import { createAttempts } from '../../../electron/class/attempts.ts';
+import { classAddress } from '../../../electron/class/class-address.ts';
+import { networkAddresses } from '../../../electron/class/network.ts';
+import { plainName, plainText } from '../../../electron/class/plain-text.ts';
+import { anyText } from '../../support/any-text.ts';
+
+describe('the address of a class', () => {
+  it.each([
+    ['192.168.1.24:4800', 'http://192.168.1.24:4800'],
+    [' http://192.168.1.24:4800/?code=otter-42 ', 'http://192.168.1.24:4800'],
+    ['192.168.1.24:4800/join#otter-42', 'http://192.168.1.24:4800'],
+    ['192.168.1.24', 'http://192.168.1.24:4800'],
+    ['http://class.example', 'http://class.example:4800'],
+    ['class.example:80', 'http://class.example:80'],
+    ['https://class.example', 'https://class.example'],
+    ['[::1]:4801', 'http://[::1]:4801'],
+  ])('%s is %s', (typed, address) => expect(classAddress(typed)).toEqual({ ok: true, value: address }));
+
+  it.each([
+    '',
+    '  ',
+    'otter 42',
+    'ftp://192.168.1.24',
+    'file:///etc/passwd',
+    'http://ada:pw@192.168.1.24',
+    'http://',
+    ':80',
+    'a:99999',
+  ])('“%s” is none', (typed) =>
+    expect(classAddress(typed)).toMatchObject({ ok: false, failure: { code: 'class-address' } }),
+  );
+});
+
+describe('the tries at the door', () => {
+  it('are free for a few slips, and then cost twice as long each time, up to ten minutes', () => {
+    let time = 0;
+    const attempts = createAttempts(() => time);
+    const waits: number[] = [];
+    for (let slips = 0; slips < 15; slips += 1) {
+      attempts.wrong('a');
+      const seconds = attempts.wait('a');
+      waits.push(seconds);
+      time += seconds * 1_000;
+      expect(attempts.wait('a')).toBe(0);
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 0, 0, 0, 15, 30, 60, 120, 240, 480, 600, 600]);
+    attempts.right('a');
+    attempts.wrong('a');
+    expect(attempts.wait('a')).toBe(0);
+  });
+
+  it('of one address are not another’s, until there are too many of all of them', () => {
+    let time = 0;
+    const attempts = createAttempts(() => time);
+    for (let slips = 0; slips < 99; slips += 1) attempts.wrong(`computer-${slips}`);
+    expect(attempts.wait('b')).toBe(0);
+    attempts.wrong('computer-99');
+    expect(attempts.wait('b')).toBe(600);
+    time = 600_000;
+    expect(attempts.wait('b')).toBe(0);
+  });
+});
+
+describe('what a pod may send', () => {
+  it('never comes faster than it is allowed over any length of time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ cost: fc.nat(50), pause: fc.nat(2_000) })), (asked) => {
+        let time = 0;
+        const allowance = createAllowance({ burst: 100, perSecond: 10 }, () => time);
+        let taken = 0;
+        for (const { cost, pause } of asked) {
+          time += pause;
+          time += allowance.take(cost);
+          taken += cost;
+          expect(taken).toBeLessThanOrEqual(100 + (time / 1_000) * 10 + 0.02);
+        }
+      }),
+    );
+  });
+});
+
+const offending = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+describe('text that a pod wrote', () => {
+  it('stands as a name on one line, without anything that turns or hides what is beside it', () => {
+    expect(plainName(' a\u202eb\u2066c\u0000\r\n d\ufeff ')).toBe('abc d');
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(offending.test(plainName(text))).toBe(false);
+        expect(plainName(plainName(text))).toBe(plainName(text));
+        expect(offending.test(plainText(text).replace(/[\n\t]/g, ''))).toBe(false);
+      }),
+    );
+  });
+
+  it('is left alone where it is plain, whatever it is written in', () => {
+    for (const text of ['Équipe bleue', 'فريق ۳', '青いチーム', '👩‍🔬 lab', 'a < b & c'])
+      expect(plainName(text)).toBe(text);
+    expect(plainText('One\n\tTwo')).toBe('One\n\tTwo');
+  });
+});
+
+describe('the addresses of this computer', () => {
+  const of = (address: string, internal = false) => ({
+    address,
+    internal,
+    family: 'IPv4' as const,
+    netmask: '',
+    mac: '',
+    cidr: null,
+  });
+
+  it('are those that others reach, a network of the room before any other', () => {
+    expect(
+      networkAddresses({
+        lo: [of('127.0.0.1', true)],
+        docker0: [of('172.17.0.1')],
+        eth1: [of('169.254.7.7')],
+        wwan0: [of('100.64.3.4')],
+        wlan0: [of('192.168.1.24'), { ...of('fe80::1'), family: 'IPv6', scopeid: 1 }],
+      }),
+    ).toEqual(['192.168.1.24', '100.64.3.4', '169.254.7.7', '172.17.0.1']);
+  });
+});
