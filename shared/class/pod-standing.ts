@@ -39,7 +39,8 @@ function doingOf(progress: ExerciseProgress, newest: Pick<ComparisonSummary, 'ru
     case 'predict':
       return plain(progress.prediction === null ? 'predicting' : 'locked');
     case 'run':
-      return plain('running');
+      // Whoever stays with the lanes when all have ended doesn't run any more.
+      return plain(newest === null ? 'locked' : 'ran');
     case 'compare':
       return plain('comparing');
     case 'reflect':

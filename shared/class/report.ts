@@ -22,7 +22,18 @@ export type StuckReason = z.infer<typeof StuckReasonSchema>;
 
 /** What a pod does, as far as its step alone doesn't say. */
 export const DoingSchema = z.object({
-  id: z.enum(['reading', 'building', 'predicting', 'locked', 'running', 'comparing', 'mending', 'reflecting', 'done']),
+  id: z.enum([
+    'reading',
+    'building',
+    'predicting',
+    'locked',
+    'running',
+    'ran',
+    'comparing',
+    'mending',
+    'reflecting',
+    'done',
+  ]),
   /** Of a running comparison: how many of its runs have ended. */
   ended: z.number().int().nonnegative().nullable(),
   of: z.number().int().nonnegative().nullable(),

@@ -60,6 +60,8 @@ function doingWords({ id, ended, of }: Doing, pod: PodState): string {
       return ended === null || of === null
         ? 'Running'
         : `${sentence(countWord(ended))} of ${countWord(of)} structures done`;
+    case 'ran':
+      return 'Has run, and looks at the lanes';
     case 'comparing':
       return 'Reading the answers';
     case 'mending':

@@ -38,8 +38,8 @@ export function PodRow({ pod, standing, namesHidden, onOpen, onHelp }: PodRowPro
       </button>
       <span className={styles.end}>
         {standing.kind === 'stuck' && (
-          <Button icon="warn" onClick={onHelp} aria-label={`${name}, stuck for ${standing.minutes} minutes. Help`}>
-            {standing.minutes} min. Help
+          <Button icon="warn" onClick={onHelp} aria-label={`${name}, stuck ${stuckFor(standing.minutes)}. Help`}>
+            {standing.minutes > 0 && `${standing.minutes} min. `}Help
           </Button>
         )}
         {standing.kind === 'running' && (
@@ -68,3 +68,6 @@ function stepOf({ step, doing }: Standing, pod: PodState): string {
   const again = doing?.id === 'running' && pod.results.some(({ given }) => !given);
   return again ? 'Run again' : stepWords[step];
 }
+
+const stuckFor = (minutes: number): string =>
+  minutes === 0 ? 'just now' : `for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -66,6 +66,7 @@ test('a pod tells where it stands, then its figures, and nothing of what the mod
       ],
     },
   });
+  await eventually(() => held.taken.some((report) => report.kind === 'standing' && report.doing.id === 'ran'));
   const { comparison: document } = await ask(app, 'comparison.result', { comparison });
   for (const { answer } of document.runs) {
     for (const line of (answer ?? '').split('\n').filter((each) => each.length > 40)) {
