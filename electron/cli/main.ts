@@ -86,6 +86,21 @@ exercises
     run(async () => (await import('./exercises-check.ts')).exercisesCheck(folder, command.optsWithGlobals())),
   );
 
+const lessons = program
+  .command('lessons')
+  .description('list the lessons of the course')
+  .option(...json)
+  .action((typed: TypedOptions) => run(async () => (await import('./lessons.ts')).lessons(typed)));
+
+lessons
+  .command('check')
+  .description('check lessons that somebody wrote: their text, questions, widgets and comparisons')
+  .argument('<folder>', 'a folder with lessons: 01-name.md, 02-other.md and so on')
+  .option(...json)
+  .action((folder: string, _: TypedOptions, command: Command) =>
+    run(async () => (await import('./lessons-check.ts')).lessonsCheck(folder, command.optsWithGlobals())),
+  );
+
 withRun(program.command('compare'))
   .description('run an exercise or a workflow file in each structure, in turn, and print the comparison')
   .argument('<work>', 'an exercise, or a workflow file (.yaml, .yml, .json)')

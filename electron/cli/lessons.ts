@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { blocksOf } from '../../shared/lesson/lesson.ts';
+import { failureLines } from '../../shared/words/en.ts';
+import { lessonLibrary } from '../services/lessons/lesson-library.ts';
+import type { TypedOptions } from './options.ts';
+import { assetsFolder } from './places.ts';
+import { aligned } from './table.ts';
+import { exitStatus, terminal } from './terminal.ts';
+import { library } from './work.ts';
+
+/** `lessons`: the course in its order. What is wrong with a lesson that can't be shown goes to standard error. */
+export async function lessons(typed: TypedOptions): Promise<number> {
+  const { lessons: all, broken } = await lessonLibrary(path.join(assetsFolder, 'lessons'), library).all();
+  const listed = all.map((lesson, index) => ({
+    number: index + 1,
+    id: lesson.id,
+    title: lesson.title,
+    unit: lesson.unit,
+    minutes: lesson.minutes,
+    rows: lesson.rows,
+    widgets: blocksOf(lesson, 'widget').map(({ name }) => name),
+    questions: blocksOf(lesson, 'quiz').length,
+    takeaway: lesson.takeaway,
+  }));
+  for (const failure of broken) terminal.say(failureLines(failure).join('\n'));
+  if (typed['json'] === true) terminal.printJson({ braid: 1, kind: 'lessons', lessons: listed });
+  else {
+    const rows = listed.map((lesson) => [
+      String(lesson.number),
+      lesson.id,
+      lesson.title,
+      `${lesson.minutes} min`,
+      lesson.unit,
+    ]);
+    terminal.print(aligned([['No.', 'Lesson', 'Title', 'Takes', 'Unit'], ...rows]).join('\n'));
+  }
+  return broken.length > 0 ? exitStatus.wrongUse : exitStatus.done;
+}
