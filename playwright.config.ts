@@ -29,6 +29,7 @@ const webOnly = [
   '**/exports.spec.ts',
   '**/figures.spec.ts',
   '**/repeats.spec.ts',
+  '**/lessons.spec.ts',
 ];
 
 /**

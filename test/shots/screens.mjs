@@ -8,6 +8,7 @@ import { classStages } from './class-screens.mjs';
 import { conversationStages } from './conversation-screens.mjs';
 import { historyStages } from './history-screens.mjs';
 import { laneStages } from './lane-screens.mjs';
+import { lessonStages } from './lesson-screens.mjs';
 import { repeatStages } from './repeat-screens.mjs';
 import {
   at,
@@ -363,4 +364,5 @@ export const stages = [
   ...laneStages,
   ...repeatStages,
   ...classStages,
+  ...lessonStages,
 ];

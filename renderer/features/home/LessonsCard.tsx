@@ -33,7 +33,7 @@ export function LessonsCard({ lessons }: { readonly lessons: readonly LessonSumm
       <div className={styles.meter}>
         <Meter done={done} of={lessons.length} label={`${done} of ${counted(lessons.length, 'lesson')} done`} />
       </div>
-      <ul>
+      <ul className={styles.list}>
         {lessons.slice(first, first + room.all).map((lesson) => {
           const isDone = standingOf(lesson.progress) === 'finished';
           const isNext = lesson === next;

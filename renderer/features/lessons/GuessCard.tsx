@@ -25,11 +25,11 @@ export function GuessCard({ guess, guessed, onGuess }: GuessCardProps) {
   const isOpen = guessed === undefined && !told;
   const { form } = guess;
   return (
-    <Card className={styles.card} aria-labelledby={id}>
+    <Card className={styles.card} aria-labelledby={`${id} ${id}-ask`}>
       <p id={id} className={text.label}>
         Guess first
       </p>
-      <div className={styles.ask}>
+      <div id={`${id}-ask`} className={styles.ask}>
         <Markdown text={guess.ask} roomLinks />
       </div>
       {isOpen && form.kind === 'number' && (

@@ -47,7 +47,7 @@ export function QuizCard({ questions, answers, onAnswer }: QuizCardProps) {
   const missed = questions.filter(({ id }) => answers[id]?.[0]?.right === false).length;
   const isLast = at === questions.length - 1;
   return (
-    <Card className={styles.card} aria-label="Check yourself">
+    <Card className={styles.card} aria-label={`Questions, ${questions[0]?.ask ?? ''}`}>
       <QuizQuestion key={quiz.id} quiz={quiz} chosen={shown} onChoose={choose} headRef={head} />
       <div className={styles.foot}>
         <span className={classes(text.small, text.faint, text.number)} role="status">

@@ -82,13 +82,15 @@ export function TryCard({ comparison: { text: about, arms }, tried, onTried }: T
   const hasRun = comparisons.length > 0 && !isGone;
 
   return (
-    <Card className={styles.card} aria-labelledby={id}>
+    <Card className={styles.card} aria-labelledby={`${id} ${id}-about`}>
       <div className={styles.head}>
         <div className={styles.about}>
           <h3 id={id} className={text.subheading}>
             Try it on real work
           </h3>
-          <Markdown text={about} size="compact" roomLinks />
+          <div id={`${id}-about`}>
+            <Markdown text={about} size="compact" roomLinks />
+          </div>
         </div>
         {isRunning ? (
           <Button icon="stop" onClick={stop}>

@@ -65,3 +65,22 @@ describe('what a model wrote', () => {
     expect(draw(`${'-'.repeat(300)}\n`)).toContain('<hr/>');
   });
 });
+
+describe('a text that ships with the app', () => {
+  const linked = (text: string): string => renderToStaticMarkup(<Markdown text={text} roomLinks />);
+
+  it('links to the app’s own rooms, and to nothing else', () => {
+    expect(linked('[the board](#/exercises/board-prep)')).toContain('<a href="#/exercises/board-prep">the board</a>');
+    for (const address of [
+      'https://example.org',
+      'javascript:alert(1)',
+      '#/x"onclick=1',
+      '//x',
+      'data:text/html,x',
+      '#top',
+    ]) {
+      expect(linked(`[there](<${address}>)`)).not.toContain('<a');
+    }
+    expect(renderToStaticMarkup(<Markdown text="[the board](#/exercises)" />)).not.toContain('<a');
+  });
+});
