@@ -27,5 +27,6 @@ export const dispatchWords = {
   /** What a reader hears who doesn't see the bars. */
   said: (dispatched: Dispatched): string =>
     `${structureName(dispatched.structure)}: ${wholeSeconds(dispatched.wallClockMs)}, ${tokens(dispatched.tokens)} tokens. ${happened(dispatched)}`,
+  guessed: (count: number): string => `you guessed ${wholeSeconds(count * 1_000)} on two slots`,
   moved: (title: string, place: number): string => `${title} is now number ${place} in the queue.`,
 } as const;

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CommandOutput } from '../../../shared/contract.ts';
+import { guessedFigures } from '../../../shared/lesson/guessed-figures.ts';
 import { titledSections } from '../../../shared/lesson/progress.ts';
 import type { LessonProgress } from '../../../shared/lesson/progress.ts';
 import text from '../../styles/text.module.css';
@@ -11,6 +12,7 @@ import styles from './LessonScreen.module.css';
 import { sectionElement, useReading } from './reading.ts';
 import { SectionRail } from './SectionRail.tsx';
 import { useLessonProgress } from './use-lesson-progress.ts';
+import { GuessesProvider } from './widgets/guesses.ts';
 
 type LessonScreenProps = {
   readonly opened: CommandOutput<'lesson.open'>;
@@ -23,6 +25,7 @@ export function LessonScreen({ opened, section }: LessonScreenProps) {
   const { lesson, number } = opened;
   const { progress, save } = useLessonProgress(lesson.id, opened.progress);
   const sections = titledSections(lesson);
+  const guesses = useMemo(() => guessedFigures(lesson, progress), [lesson, progress]);
   /** Where one had left off when the page was opened, for the way back. */
   const left = useRef(placeOf(lesson.sections, opened.progress)).current;
 
@@ -69,16 +72,18 @@ export function LessonScreen({ opened, section }: LessonScreenProps) {
               </LinkButton>
             </p>
           )}
-          {lesson.sections.map(({ id, title, blocks }) => (
-            <section key={id} data-section={id} {...(title !== null && { 'aria-labelledby': `section-${id}` })}>
-              {title !== null && (
-                <h2 id={`section-${id}`} tabIndex={-1} className={styles.heading}>
-                  {title}
-                </h2>
-              )}
-              <Blocks blocks={blocks} progress={progress} save={save} />
-            </section>
-          ))}
+          <GuessesProvider value={guesses}>
+            {lesson.sections.map(({ id, title, blocks }) => (
+              <section key={id} data-section={id} {...(title !== null && { 'aria-labelledby': `section-${id}` })}>
+                {title !== null && (
+                  <h2 id={`section-${id}`} tabIndex={-1} className={styles.heading}>
+                    {title}
+                  </h2>
+                )}
+                <Blocks blocks={blocks} progress={progress} save={save} />
+              </section>
+            ))}
+          </GuessesProvider>
           <LessonEnd opened={opened} progress={progress} />
         </article>
       </div>

@@ -10,12 +10,14 @@ import styles from './DispatchWidget.module.css';
 
 type DispatchBarsProps = {
   readonly dispatched: Dispatched;
+  /** Which task each row is, so that what is focused goes along with it. */
+  readonly keys: readonly number[];
   readonly axisMs: number;
   readonly onMove: (from: number, to: number) => void;
 };
 
 /** A row a task in the order of the queue, all on one axis. A row is moved by its buttons, or by dragging it. */
-export function DispatchBars({ dispatched, axisMs, onMove }: DispatchBarsProps) {
+export function DispatchBars({ dispatched, keys, axisMs, onMove }: DispatchBarsProps) {
   const [dragged, drag] = useState<number | null>(null);
   const [over, hover] = useState<number | null>(null);
   const share = shareOf(axisMs);
@@ -31,7 +33,7 @@ export function DispatchBars({ dispatched, axisMs, onMove }: DispatchBarsProps) 
       <ol>
         {bars.map(({ title, fromMs, toMs }, index) => (
           <li
-            key={index}
+            key={keys[index]}
             className={classes(styles.row, over === index && dragged !== null && dragged !== index && styles.over)}
             draggable
             onDragStart={(event) => {
@@ -64,8 +66,8 @@ export function DispatchBars({ dispatched, axisMs, onMove }: DispatchBarsProps) 
                 look="quiet"
                 size="small"
                 label={`Move ${title} up in the queue`}
-                disabled={index === 0}
-                onClick={() => onMove(index, index - 1)}
+                aria-disabled={index === 0}
+                onClick={() => index > 0 && onMove(index, index - 1)}
               />
               <IconButton
                 icon="up"
@@ -73,8 +75,8 @@ export function DispatchBars({ dispatched, axisMs, onMove }: DispatchBarsProps) 
                 size="small"
                 className={styles.down}
                 label={`Move ${title} down in the queue`}
-                disabled={index === bars.length - 1}
-                onClick={() => onMove(index, index + 1)}
+                aria-disabled={index === bars.length - 1}
+                onClick={() => index < bars.length - 1 && onMove(index, index + 1)}
               />
             </span>
           </li>

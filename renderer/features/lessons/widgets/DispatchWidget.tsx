@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { dispatch, dispatchKeys, moved } from '../../../../shared/lesson/widgets/dispatch.ts';
+import type { DispatchTask } from '../../../../shared/lesson/widgets/dispatch.ts';
 import type { DispatchAttributes } from '../../../../shared/lesson/widgets/dispatch-attributes.ts';
 import type { PresetKey } from '../../../../shared/structure/structure.ts';
 import { structureKind } from '../../../../shared/structure/structure.ts';
@@ -9,6 +10,7 @@ import { fittedAxisLength } from '../../../charts/fitted-axis.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segment } from '../../../ui/Segment.tsx';
 import { structureLook } from '../../../ui/structure-look.ts';
+import { useGuessed } from './guesses.ts';
 import { DispatchBars } from './DispatchBars.tsx';
 import { DispatchTasks } from './DispatchTasks.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
@@ -16,10 +18,14 @@ import styles from './DispatchWidget.module.css';
 
 type DispatchWidgetProps = { readonly attributes: DispatchAttributes; readonly onTouched?: () => void };
 
+/** A task keeps its key wherever it is moved to. */
+type KeyedTask = { readonly key: number; readonly task: DispatchTask };
+
 /** A few tasks of known length, sent out in four ways on the virtual clock. */
 export function DispatchWidget({ attributes, onTouched }: DispatchWidgetProps) {
   const { title, width } = attributes;
-  const [tasks, setTasks] = useState(attributes.tasks);
+  const [keyed, setKeyed] = useState<readonly KeyedTask[]>(() => attributes.tasks.map((task, key) => ({ key, task })));
+  const tasks = useMemo(() => keyed.map(({ task }) => task), [keyed]);
   const keys = dispatchKeys(width);
   const [structure, pick] = useState<PresetKey>(
     keys.find((key) => structureKind(key) === attributes.structure) ?? 'thread',
@@ -28,8 +34,11 @@ export function DispatchWidget({ attributes, onTouched }: DispatchWidgetProps) {
   const dispatched = useMemo(() => dispatch(tasks, structure), [tasks, structure]);
   // One axis for all four, so that a bar keeps its length when the structure changes.
   const axisMs = useMemo(() => fittedAxisLength(dispatch(tasks, 'one-at-a-time').wallClockMs), [tasks]);
+  const guessed = useGuessed('dispatch/queue-of-two');
+  // A guess is about the tasks as the lesson has them.
+  const asGuessed = structure === 'queue:2' && tasks.every((task, index) => task === attributes.tasks[index]);
   const move = (from: number, to: number) => {
-    setTasks(moved(tasks, from, to));
+    setKeyed(moved(keyed, from, to));
     setShift(dispatchWords.moved(tasks[from]?.title ?? '', to + 1));
   };
 
@@ -51,18 +60,23 @@ export function DispatchWidget({ attributes, onTouched }: DispatchWidgetProps) {
       }
       figures={
         <>
-          <WidgetFigure label="Wall-clock, computed">{wholeSeconds(dispatched.wallClockMs)}</WidgetFigure>
+          <WidgetFigure
+            label="Wall-clock, computed"
+            {...(guessed !== null && asGuessed && { note: dispatchWords.guessed(guessed) })}
+          >
+            {wholeSeconds(dispatched.wallClockMs)}
+          </WidgetFigure>
           <WidgetFigure label="Tokens, computed">{tokens(dispatched.tokens)}</WidgetFigure>
           <WidgetSentence label="What happened">{dispatchWords.happened(dispatched)}</WidgetSentence>
         </>
       }
     >
-      <DispatchBars dispatched={dispatched} axisMs={axisMs} onMove={move} />
+      <DispatchBars dispatched={dispatched} keys={keyed.map(({ key }) => key)} axisMs={axisMs} onMove={move} />
       <DispatchTasks
         tasks={tasks}
         onChange={(changed) => {
           setShift('');
-          setTasks(changed);
+          setKeyed(changed.map((task, key) => ({ key, task })));
         }}
       />
     </WidgetFrame>
