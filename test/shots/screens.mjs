@@ -9,6 +9,7 @@ import { conversationStages } from './conversation-screens.mjs';
 import { historyStages } from './history-screens.mjs';
 import { laneStages } from './lane-screens.mjs';
 import { lessonStages } from './lesson-screens.mjs';
+import { lessonWidgetStages } from './lesson-widget-screens.mjs';
 import { repeatStages } from './repeat-screens.mjs';
 import {
   at,
@@ -363,6 +364,7 @@ export const stages = [
   ...conversationStages,
   ...laneStages,
   ...repeatStages,
+  ...lessonWidgetStages,
   ...classStages,
   ...lessonStages,
 ];
