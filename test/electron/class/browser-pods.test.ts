@@ -2,7 +2,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { asClassId, asPodId } from '../../../shared/class/ids.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { classBrowser, rawRequest } from '../../support/class-browser.ts';
-import { classUntil, heardOn, report, testClass, testClassroom, valueOf } from '../../support/class-host.ts';
+import {
+  classSetting,
+  classUntil,
+  heardOn,
+  report,
+  testClass,
+  testClassroom,
+  valueOf,
+} from '../../support/class-host.ts';
 
 describe('a pod with nothing but a browser', () => {
   it('finds the door, joins by the code, and works with an app that this machine runs for it', async () => {
@@ -186,5 +194,19 @@ describe('the class host', () => {
   it('listens on this computer alone unless the network was asked for', async () => {
     const { hosted } = await testClass();
     expect(hosted.door).toMatchObject({ reach: 'local', addresses: [expect.stringMatching(/^127\.0\.0\.1:\d+$/)] });
+  });
+
+  it('is reached by each of its addresses where the network was asked for, and by no other name', async () => {
+    const { classroom } = await testClassroom({ names: ['class.example'] });
+    const id = asClassId('class-1');
+    const request = { id, title: 'T', setting: classSetting, reach: 'network', port: 0 } as const;
+    const hosted = valueOf(await classroom.host(request));
+    onTestFinished(() => hosted.close());
+    const { addresses, port } = hosted.door;
+    expect(addresses[0]).toBe(`class.example:${port}`);
+    for (const address of addresses.slice(1)) expect((await fetch(`http://${address}/class`)).status).toBe(200);
+    const named = (host: string) => rawRequest(`127.0.0.1:${port}`, { path: '/class', headers: { host } });
+    expect((await named(`class.example:${port}`)).status).toBe(200);
+    expect((await named(`evil.example:${port}`)).status).toBe(403);
   });
 });
