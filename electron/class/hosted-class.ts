@@ -74,6 +74,7 @@ export async function hostClass(
       pages: ports.pages,
       names: () => (open ? [...networkAddresses(), ...ports.names] : ports.names),
       facilitator: ports.facilitator,
+      report,
     },
   );
   if (!server.ok) {

@@ -44,6 +44,7 @@ export type ClassServerPorts = {
   /** What this machine is known by at the moment, besides the loopback. */
   readonly names: () => readonly string[];
   readonly facilitator: FacilitatorSeat | null;
+  readonly report: (fault: unknown) => void;
 };
 
 const mostBodyBytes = 64_000;
@@ -161,6 +162,11 @@ export async function startClassServer(
   app.get('*', async (context) => {
     const found = context.req.path.endsWith('.html') ? undefined : (await ports.pages()).get(context.req.path);
     return found ? answerPage(context, found) : context.text(classPageWords.nothing, 404);
+  });
+  // A mistake of ours, or a disk that refused a browser's token: told to the host, not to the room.
+  app.onError((error, context) => {
+    ports.report(error);
+    return context.json(fail(failure('unexpected')), 500);
   });
   app.all('*', (context) => context.text(classPageWords.readOnly, 405));
 

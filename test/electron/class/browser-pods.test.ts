@@ -1,3 +1,4 @@
+import { mkdir, readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asClassId, asPodId } from '../../../shared/class/ids.ts';
 import { succeed } from '../../../shared/failure.ts';
@@ -113,7 +114,6 @@ describe('a pod with nothing but a browser', () => {
     expect((await browser.window()).opened).toBe('401');
     expect(await (await browser.page()).text()).toContain('The door');
     await classBrowser(origin).join(code, 1);
-    const { readdir } = await import('node:fs/promises');
     const folders = await readdir(`${folder}/class-1/pods`);
     expect(folders.sort()).toEqual(['pod-1', expect.stringMatching(/^pod-1-removed-\d+$/)]);
   });
@@ -194,6 +194,18 @@ describe('the class host', () => {
   it('listens on this computer alone unless the network was asked for', async () => {
     const { hosted } = await testClass();
     expect(hosted.door).toMatchObject({ reach: 'local', addresses: [expect.stringMatching(/^127\.0\.0\.1:\d+$/)] });
+  });
+
+  it('keeps its own faults from the room, and tells them to whoever runs it', async () => {
+    const { origin, code, folder, faults } = await testClass();
+    // A folder stands where the hashes of the browsers' tokens are to be written.
+    await mkdir(`${folder}/class-1/windows.jsonl`);
+    expect(await classBrowser(origin).join(code, 1)).toMatchObject({
+      status: 500,
+      setCookie: null,
+      answer: { ok: false, failure: { code: 'unexpected', details: {} } },
+    });
+    expect(faults).toMatchObject([{ code: 'EISDIR' }]);
   });
 
   it('is reached by each of its addresses where the network was asked for, and by no other name', async () => {
