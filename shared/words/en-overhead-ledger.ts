@@ -1,5 +1,5 @@
 import type { Ledger, LedgerLine } from '../lesson/widgets/overhead-ledger.ts';
-import { counted, listed, percent, sentence, tokens, tokensShort } from './format.ts';
+import { counted, listed, percent, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 
 /** Only conversations apart are told of: a thread is one, and pays in history instead. */
@@ -27,5 +27,5 @@ export const overheadLedgerWords = {
   said: (lines: readonly LedgerLine[]): string =>
     `Overhead is ${percent(apart(lines)?.share)} of all tokens. ${overheadLedgerWords.sentence(lines)}`,
   condition: ({ overhead }: Ledger, plain: number): string =>
-    `Striped: overhead. ${tokensShort(overhead)} is an assumption about agents, to be set and not believed: the source counts two to four thousand tokens to start one and about two thousand to hand its answer back. A plain conversation here carries about ${tokens(plain)}, for rules and the form of its answer.`,
+    `Striped: overhead. ${tokens(overhead)} tokens for each is an assumption about agents, to be set and not believed: the source counts two to four thousand tokens to start one and about two thousand to hand its answer back. A plain conversation here carries about ${tokens(plain)}, for rules and the form of its answer.`,
 } as const;

@@ -17,7 +17,7 @@ describe('the overhead ledger on the page', () => {
       'Three conversations pay it, one at a time as all at once. One thread pays it once, and sends 45,000 tokens again.',
     );
     expect(text).toContain('All at once: 45,000 of work and 15,000 of overhead.');
-    expect(text).toContain('5.0K is an assumption about agents');
+    expect(text).toContain('5,000 tokens for each is an assumption about agents');
     expect(html).toContain('aria-live="polite">Overhead is 25% of all tokens.');
   });
 
