@@ -150,6 +150,7 @@ describe('the lessons', () => {
       addresses.conversations,
       addresses.results,
       addresses.claims,
+      addresses.class,
       addresses.settings,
       ...lessonIds.map((id) => `#/lessons/${id}`),
     ]);
