@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { ClassEvent, PodPlace } from './event.ts';
+import type { ExerciseId } from '../ids.ts';
 import type { ClassId, PodId } from './ids.ts';
 import type { PodReport, PodResult, TransferMoment } from './report.ts';
 import type { ClassSetting } from './setting.ts';
@@ -27,8 +28,10 @@ export type PodState = {
   readonly helped: boolean;
   /** Oldest first. A comparison reported again replaces what was known of it. */
   readonly results: readonly PodResult[];
-  readonly reflection: string | null;
-  readonly transfer: Readonly<Partial<Record<TransferMoment, Report<'transfer'>>>>;
+  /** What it wrote of each exercise, the newest last. */
+  readonly reflections: readonly { readonly exercise: ExerciseId; readonly text: string }[];
+  /** With the exercise that the class was at. */
+  readonly transfer: Readonly<Partial<Record<TransferMoment, Report<'transfer'> & { readonly exercise: ExerciseId }>>>;
   readonly shared: Report<'shared'>['answers'];
 };
 
@@ -107,7 +110,7 @@ function changed(state: ClassState, body: Exclude<ClassEvent['body'], { kind: 'o
             standsSince: null,
             helped: false,
             results: [],
-            reflection: null,
+            reflections: [],
             transfer: {},
             shared: [],
           };
@@ -127,7 +130,9 @@ function changed(state: ClassState, body: Exclude<ClassEvent['body'], { kind: 'o
       return withPod(state, body.pod, (pod) => (pod.host === body.host ? { ...pod, host: null, lastSeenAt: on } : pod));
     case 'reported':
       return withPod(state, body.pod, (pod) =>
-        body.n <= pod.reports ? pod : { ...reported(pod, body.report, on), reports: body.n, lastSeenAt: on },
+        body.n <= pod.reports
+          ? pod
+          : { ...reported(pod, body.report, state.setting.exercise, on), reports: body.n, lastSeenAt: on },
       );
     case 'helped':
       return withPod(state, body.pod, (pod) => ({ ...pod, helped: true }));
@@ -156,7 +161,7 @@ function withPod(state: ClassState, id: PodId, change: (pod: PodState) => PodSta
   return { ...state, pods: state.pods.map((pod) => (pod.pod === id ? change(pod) : pod)) };
 }
 
-function reported(pod: PodState, report: PodReport, on: string): PodState {
+function reported(pod: PodState, report: PodReport, exercise: ExerciseId, on: string): PodState {
   switch (report.kind) {
     case 'standing': {
       const same = pod.standing !== null && JSON.stringify(pod.standing) === JSON.stringify(report);
@@ -175,10 +180,13 @@ function reported(pod: PodState, report: PodReport, on: string): PodState {
       const results = [...others, report.result];
       return { ...pod, results: results.sort((one, other) => one.startedAt.localeCompare(other.startedAt)) };
     }
-    case 'reflection':
-      return { ...pod, reflection: report.text };
+    case 'reflection': {
+      const { exercise: about, text } = report;
+      const others = pod.reflections.filter((each) => each.exercise !== about);
+      return { ...pod, reflections: [...others, { exercise: about, text }] };
+    }
     case 'transfer':
-      return { ...pod, transfer: { ...pod.transfer, [report.moment]: report } };
+      return { ...pod, transfer: { ...pod.transfer, [report.moment]: { ...report, exercise } } };
     case 'shared':
       return { ...pod, shared: report.answers };
     case 'named':

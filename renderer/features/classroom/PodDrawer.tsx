@@ -112,11 +112,12 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
         </section>
       ))}
       <h3 className={classes(text.subheading, styles.head)}>Reflection</h3>
-      {pod.reflection === null ? (
-        <p className={text.muted}>Not written yet.</p>
-      ) : (
-        <p className={styles.written}>{pod.reflection}</p>
-      )}
+      {pod.reflections.length === 0 && <p className={text.muted}>Not written yet.</p>}
+      {pod.reflections.map(({ exercise, text: written }) => (
+        <p key={exercise} className={styles.written}>
+          {written}
+        </p>
+      ))}
       <h3 className={classes(text.subheading, styles.head)}>The transfer question</h3>
       <ul className={styles.answers}>
         {TransferMomentSchema.options.map((moment) => {

@@ -13,17 +13,22 @@ export function reflectionsCsv(state: ClassState, naming: Naming): string {
       class: state.id,
       pod: pod.number,
       pod_name: named(pod, naming).name,
-      exercise: state.setting.exercise,
     };
-    const reflection =
-      pod.reflection === null
-        ? []
-        : [{ ...about, what: 'reflection', moment: null, choice: null, text: pod.reflection }];
+    const reflections = pod.reflections.map(({ exercise, text }) => ({
+      ...about,
+      exercise,
+      what: 'reflection',
+      moment: null,
+      choice: null,
+      text,
+    }));
     const answers = TransferMomentSchema.options.flatMap((moment) => {
       const answer = pod.transfer[moment];
-      return answer ? [{ ...about, what: 'transfer', moment, choice: answer.choice, text: answer.why }] : [];
+      if (!answer) return [];
+      const { exercise, choice, why } = answer;
+      return [{ ...about, exercise, what: 'transfer', moment, choice, text: why }];
     });
-    return [...reflection, ...answers];
+    return [...reflections, ...answers];
   });
   return classTable(columns, rows);
 }

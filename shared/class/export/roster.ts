@@ -35,7 +35,7 @@ export function rosterCsv(state: ClassState, naming: Naming): string {
       comparisons: own.length,
       given_comparisons: pod.results.filter(({ given }) => given).length,
       assisted_comparisons: own.filter(({ assisted }) => assisted).length,
-      reflection_written: yesNo(pod.reflection !== null),
+      reflection_written: yesNo(pod.reflections.length > 0),
     };
   });
   return classTable(columns, rows);

@@ -105,3 +105,34 @@ test('a code is a word and two digits, and is read however it is typed', () => {
     expect(plainCode(typed)).toBe('otter-42');
   }
 });
+
+test('what a pod wrote stays with its exercise when the class goes on to another', () => {
+  const wrote = (n: number, exercise: string, text: string): ClassEventBody => ({
+    kind: 'reported',
+    pod: podIdOf(2),
+    n,
+    at: '2026-11-30T10:00:00Z',
+    report: { kind: 'reflection', exercise: asExerciseId(exercise), text },
+  });
+  const answered: ClassEventBody = {
+    kind: 'reported',
+    pod: podIdOf(2),
+    n: 2,
+    at: '2026-11-30T10:00:00Z',
+    report: { kind: 'transfer', moment: 'before', choice: 'thread', why: '' },
+  };
+  const state = classOf(
+    opened,
+    joined(2),
+    wrote(1, 'prd-review', 'One'),
+    answered,
+    { kind: 'set', patch: { exercise: asExerciseId('board-prep') } },
+    wrote(3, 'board-prep', 'Two'),
+    wrote(4, 'prd-review', 'One, again'),
+  );
+  expect(state.pods[0]?.reflections).toEqual([
+    { exercise: 'board-prep', text: 'Two' },
+    { exercise: 'prd-review', text: 'One, again' },
+  ]);
+  expect(state.pods[0]?.transfer.before).toMatchObject({ exercise: 'prd-review', choice: 'thread' });
+});
