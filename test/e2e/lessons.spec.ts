@@ -119,6 +119,11 @@ test('every lesson can be walked: widgets answer, answers have feedback, links l
   const sheet = page.getByRole('region', { name: 'The certificate' });
   await expect(sheet).toContainText(`Rosa Pereirahas finished all ${lessons.length} lessons`);
   await expect(sheet.getByRole('row')).toHaveCount(lessons.length + 1);
+  for (const route of ['/lessons', '/lessons/learned', '/lessons/review', '/lessons/certificate']) {
+    await rooms.open(route);
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    expect.soft(await accessibilityViolations(page), `${route}, axe`).toEqual([]);
+  }
 });
 
 test('a lesson is gone on with where one left it, without a mouse, and its run can be stopped', async ({ app }) => {

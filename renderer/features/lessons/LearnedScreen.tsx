@@ -31,7 +31,9 @@ export function LearnedScreen() {
       ) : (
         <ol className={styles.list}>
           {finished.map((lesson) => (
-            <Learned key={lesson.id} lesson={lesson} />
+            <li key={lesson.id}>
+              <Learned lesson={lesson} />
+            </li>
           ))}
         </ol>
       )}
@@ -42,7 +44,7 @@ export function LearnedScreen() {
 function Learned({ lesson }: { readonly lesson: LessonSummary }) {
   const { id, title, number, takeaway, guesses, progress, practise } = lesson;
   return (
-    <Card className={styles.card} role="listitem">
+    <Card className={styles.card}>
       <p className={text.label}>
         Lesson {number}, <a href={addresses.lesson(id)}>{title}</a>, {date(progress?.finishedAt ?? null)}
       </p>

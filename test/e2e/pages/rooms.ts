@@ -22,7 +22,7 @@ export class Rooms {
     room: 'Home' | 'Exercises' | 'Conversations' | 'Lessons' | 'Results' | 'Class' | 'Settings',
   ): Promise<void> {
     // Behind its name a room may say how much of it is done.
-    await this.navigation.getByRole('link', { name: new RegExp(`^${room}\b`) }).click();
+    await this.navigation.getByRole('link', { name: new RegExp(`^${room}\\b`) }).click();
   }
 
   /** By the stepper. */
