@@ -49,15 +49,27 @@ const limitNames = ['requestsPerMinute', 'inputTokensPerMinute', 'outputTokensPe
 export function busiestMinute(draws: readonly Draw[]): number {
   const starts = new Set(draws.flatMap(({ from, to }) => [from, Math.max(0, to - minuteMs)]));
   let most = 0;
-  for (const start of starts) most = Math.max(most, drawnIn(draws, start, start + minuteMs));
+  for (const start of starts) {
+    const end = start + minuteMs;
+    const evenly = drawnEvenly(draws, start, end);
+    // A minute that begins a moment later has lost what came at its first moment, and gains what comes at its end.
+    most = Math.max(
+      most,
+      evenly + drawnAt(draws, (at) => at >= start && at < end),
+      evenly + drawnAt(draws, (at) => at > start && at <= end),
+    );
+  }
   return most;
 }
 
-function drawnIn(draws: readonly Draw[], start: number, end: number): number {
+function drawnAt(draws: readonly Draw[], isWithin: (at: number) => boolean): number {
+  return draws.reduce((sum, { from, to, amount }) => sum + (from === to && isWithin(from) ? amount : 0), 0);
+}
+
+function drawnEvenly(draws: readonly Draw[], start: number, end: number): number {
   let sum = 0;
   for (const { from, to, amount } of draws) {
-    if (from === to) sum += from >= start && from < end ? amount : 0;
-    else sum += (Math.max(0, Math.min(to, end) - Math.max(from, start)) / (to - from)) * amount;
+    if (from !== to) sum += (Math.max(0, Math.min(to, end) - Math.max(from, start)) / (to - from)) * amount;
   }
   return sum;
 }

@@ -34,6 +34,8 @@ describe('the busiest minute', () => {
   it('counts of what is drawn over time the part that falls into it', () => {
     expect(busiestMinute([{ from: 0, to: 120_000, amount: 1_000 }])).toBe(500);
     expect(busiestMinute([{ from: 0, to: 30_000, amount: 600 }, at(80_000, 100)])).toBe(600);
+    // A moment after the beginning nothing of the first is lost yet, and the second is in.
+    expect(busiestMinute([{ from: 0, to: 2, amount: 1 }, at(60_000)])).toBe(2);
   });
 
   it('is no less than any minute has, and no more than there is', () => {
