@@ -173,6 +173,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'too-few-handed': 'mend-input',
   'wrong-code': 'mend-input',
   'too-many-tries': 'wait',
+  'class-busy': 'wait',
   'pod-taken': 'mend-input',
   'bad-join': 'mend-input',
   'class-address': 'mend-input',

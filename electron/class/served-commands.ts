@@ -8,6 +8,14 @@ import { heldNames } from '../../shared/words/en-class-failures.ts';
  */
 const notForPods = [/^key\./, /^connection\./, /^class\.(host|reopen|close|act|remove|look|join|take|export|key)$/];
 
+/** What makes the host's machine work for a while. */
+const starting = /^(comparison\.(start|again|resume)|conversations\.start|claims\.measure)$/;
+
+/** Whether a command starts runs, which the machines of a class have to share. */
+export function startsRuns(command: unknown): boolean {
+  return typeof command === 'object' && command !== null && 'name' in command && starting.test(String(command.name));
+}
+
 /** Why a pod's browser may not send this command; null where it may. */
 export function refusedCommand(command: unknown): Failure | null {
   if (typeof command !== 'object' || command === null || !('name' in command)) return null;

@@ -5,6 +5,7 @@ export const classFailureCodes = [
   'too-many-tries',
   'pod-taken',
   'class-full',
+  'class-busy',
   'class-ended',
   'bad-join',
   'class-address',

@@ -53,6 +53,11 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     safe: unchanged,
     next: 'Join a pod that is there, or ask the facilitator.',
   }),
+  'class-busy': (d) => ({
+    what: 'this pod has started more at once than a class can share',
+    safe: 'What runs goes on.',
+    next: `Wait ${text(d, 'seconds', 'a few')} seconds, then start it again.`,
+  }),
   'class-ended': () => ({
     what: 'this class has ended',
     safe: goOn,

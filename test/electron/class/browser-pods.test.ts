@@ -143,6 +143,21 @@ describe('a pod with nothing but a browser', () => {
   });
 });
 
+describe('a pod that starts run after run', () => {
+  it('is told to wait, and everything else goes on', async () => {
+    const { origin, code } = await testClass();
+    const browser = classBrowser(origin);
+    await browser.join(code, 1);
+    const window = await browser.window();
+    const start = { name: 'comparison.start', input: {} };
+    for (let times = 0; times < 8; times += 1) expect(await window.ask(start)).toMatchObject({ result: { ok: true } });
+    const refused = { result: { failure: { code: 'class-busy', details: { seconds: 10 }, wayOut: 'wait' } } };
+    expect(await window.ask(start)).toMatchObject(refused);
+    expect(await window.ask(start)).toMatchObject(refused);
+    expect(await window.ask({ name: 'comparison.list', input: {} })).toMatchObject({ result: { ok: true } });
+  });
+});
+
 describe('the class host', () => {
   it('lets a facilitator without a window in by a secret, and nobody else', async () => {
     const app = { dispatch: () => Promise.resolve(succeed('hosting')), subscribe: () => () => undefined };
