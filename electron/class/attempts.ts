@@ -10,7 +10,7 @@ export type Attempts = {
 const free = 8;
 const firstWaitMs = 15_000;
 const longestWaitMs = 600_000;
-/** Over all addresses: guessing the 9,000 codes with many computers takes more than a day. */
+/** Over all addresses: trying the 5,760 codes with many computers takes more than nine hours. */
 const together = { most: 100, withinMs: 600_000 };
 /** More addresses than any class has computers are nobody's slips. */
 const mostAddresses = 2_000;
