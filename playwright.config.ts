@@ -30,6 +30,7 @@ const webOnly = [
   '**/figures.spec.ts',
   '**/repeats.spec.ts',
   '**/lessons.spec.ts',
+  '**/class.spec.ts',
 ];
 
 /**
