@@ -1,11 +1,14 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { ClassSetting } from '../../shared/class/setting.ts';
+import type { Push } from '../../shared/contract.ts';
+import type { ComparisonId } from '../../shared/ids.ts';
 import { useSession } from '../bridge/context.tsx';
 import { useSeat } from '../bridge/seat.ts';
+import { usePush } from '../bridge/use-answer.ts';
 import { toast } from '../ui/toast-store.ts';
 import { closeClassDialog, isBusy, openClassDialog, useClassDialogs } from './class-dialogs.ts';
-import { beTakenAlong } from './go-along.ts';
+import { beTakenAlong, lookAtGiven } from './go-along.ts';
 import { lazyScreen } from './lazy-screen.tsx';
 
 // What is shown in them is Markdown, which is large.
@@ -36,15 +39,38 @@ export function ClassCompany() {
     if (moved) void beTakenAlong(session, { exercise, step });
   }, [session, told]);
 
-  const presents = told !== null && told.askedToPresent && seated?.shared.length === 0;
-  useAsked(presents ? 'present' : null, told?.class ?? '', 'The facilitator asks your pod to show its answers.');
+  const setting = told?.setting ?? null;
+  const given = useRef<ComparisonId | null>(null);
+  usePush(
+    useCallback(
+      (push: Push) => {
+        if (push.kind === 'comparison-changed' && push.summary.given === true) given.current = push.summary.id;
+        // It can be opened once the pod’s progress has it.
+        if (push.kind !== 'progress-changed' || setting === null || push.progress.exercise !== setting.exercise) return;
+        if (given.current === null || push.progress.comparisons[0] !== given.current) return;
+        given.current = null;
+        lookAtGiven(push.progress, setting);
+      },
+      [setting],
+    ),
+  );
+
+  // What was shared and taken back was decided: nobody is asked the same again by a dialog.
+  const decided = useRef(false);
+  useEffect(() => {
+    decided.current = (seated?.shared.length ?? 0) > 0 || (decided.current && told?.askedToPresent === true);
+  }, [seated, told]);
+  useAsked('present', told?.askedToPresent === true, '', decided);
   const asked = told?.asked ?? null;
-  const answered = asked === null || seated?.transfer[asked] !== undefined;
-  useAsked(asked !== null && !answered ? 'transfer' : null, asked ?? '', 'The facilitator asks your class a question.');
+  const answered = useRef(false);
+  useEffect(() => {
+    answered.current = asked !== null && seated?.transfer[asked] !== undefined;
+  }, [seated, asked]);
+  useAsked('transfer', asked !== null, asked ?? '', answered);
 
   return (
     <Suspense>
-      {open === 'present' && told !== null && (
+      {open === 'present' && told?.askedToPresent === true && (
         <PodPresent exercise={told.setting.exercise} onClose={closeClassDialog} />
       )}
       {open === 'transfer' && told !== null && asked !== null && (
@@ -59,11 +85,28 @@ export function ClassCompany() {
   );
 }
 
-/** Opens a dialog when it is first asked for, once for each `about`; somebody who is in the middle of something is only told. */
-function useAsked(dialog: 'present' | 'transfer' | null, about: string, words: string): void {
+const said = {
+  present: 'The facilitator asks your pod to show its answers.',
+  transfer: 'The facilitator asks your class a question.',
+} as const;
+
+/**
+ * Opens a dialog when it is first asked for, once for each `about`, and closes it when nobody asks any more. Somebody who
+ * is in the middle of something is only told, and who has answered already is left alone.
+ */
+function useAsked(
+  dialog: 'present' | 'transfer',
+  wanted: boolean,
+  about: string,
+  over: { readonly current: boolean },
+): void {
   useEffect(() => {
-    if (dialog === null) return;
-    if (isBusy(document)) toast(words, { label: 'Open', onPress: () => openClassDialog(dialog) });
+    if (!wanted) {
+      if (useClassDialogs.getState().open === dialog) closeClassDialog();
+      return;
+    }
+    if (over.current) return;
+    if (isBusy(document)) toast(said[dialog], { label: 'Open', onPress: () => openClassDialog(dialog) });
     else openClassDialog(dialog);
-  }, [dialog, about, words]);
+  }, [dialog, wanted, about, over]);
 }

@@ -1,9 +1,10 @@
 import type { ClassSetting } from '../../shared/class/setting.ts';
+import type { ExerciseProgress } from '../../shared/exercise/progress.ts';
 import type { Session } from '../bridge/session.ts';
 import { addresses, goTo } from '../ui/addresses.ts';
 import { toast } from '../ui/toast-store.ts';
 import { failureLine } from '../../shared/words/en.ts';
-import { alongTo, isBehind } from './class-steps.ts';
+import { alongTo, heldAt, isBehind, nearestHere } from './class-steps.ts';
 import { movedWords } from './class-words.ts';
 
 type Where = Pick<ClassSetting, 'exercise' | 'step'>;
@@ -18,14 +19,20 @@ export async function goAlong({ bridge }: Session, { exercise, step }: Where): P
   if (along.lacks !== null) toast(movedWords(step, along));
 }
 
-/** The class has moved: a pod that is behind is taken along, one that is there or further stays where it is. */
+/** The class has moved: who is behind, or there without looking at it, is taken along; who is further stays. */
 export async function beTakenAlong({ bridge }: Session, { exercise, step }: Where): Promise<void> {
   const opened = await bridge.invoke('exercise.open', { exercise });
   if (!opened.ok) return;
   const { progress } = opened.value;
-  if (!isBehind(progress, step)) return;
+  if (isBehind({ step }, progress.step)) return;
   const along = alongTo(progress, step);
   if (along.moves) await bridge.invoke('progress.save', { exercise, patch: { step: along.step } });
   goTo(addresses.exercise(exercise, along.step));
   toast(movedWords(step, along));
+}
+
+/** A finished run was loaded for this pod: there is something to compare, as soon as the class has opened that. */
+export function lookAtGiven(progress: ExerciseProgress, setting: ClassSetting): void {
+  goTo(addresses.exercise(setting.exercise, nearestHere(progress, 'compare', heldAt(setting))));
+  toast('The facilitator loaded a finished run for your pod. Go on from it; what you answered so far is kept.');
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Ref } from 'react';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
+import { useClassSetting } from '../../bridge/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -9,8 +10,10 @@ import { TextArea } from '../../ui/Field.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import panel from './Panel.module.css';
 import styles from './ReflectCard.module.css';
+import { useReflectionDraft } from './use-reflection-draft.ts';
 
 type ReflectCardProps = {
+  readonly exercise: string;
   readonly questions: readonly string[];
   readonly kept: string;
   readonly save: (patch: ProgressPatch) => Promise<Result<ExerciseProgress>>;
@@ -20,8 +23,9 @@ type ReflectCardProps = {
 const longest = 4000;
 
 /** The last step: a question about the learner's own work, and room for a few sentences. */
-export function ReflectCard({ questions, kept, save, ref }: ReflectCardProps) {
-  const [text, setText] = useState(kept);
+export function ReflectCard({ exercise, questions, kept, save, ref }: ReflectCardProps) {
+  const inClass = useClassSetting() !== null;
+  const [text, setText] = useReflectionDraft(exercise, kept);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState(kept);
 
@@ -45,7 +49,11 @@ export function ReflectCard({ questions, kept, save, ref }: ReflectCardProps) {
               {question}
             </p>
           ))}
-          <p className={styles.private}>Saved on this machine and shown to nobody else.</p>
+          <p className={styles.private}>
+            {inClass
+              ? 'Saved with your work, and sent to the facilitator of your class.'
+              : 'Saved on this machine and shown to nobody else.'}
+          </p>
         </div>
         <div className={styles.form}>
           <TextArea

@@ -278,7 +278,13 @@ export function Compared({
           </>
         )}
         {learner && result.reflection.length > 0 && (
-          <ReflectCard ref={reflection} questions={result.reflection} kept={learner.reflection} save={learner.save} />
+          <ReflectCard
+            exercise={learner.exercise}
+            ref={reflection}
+            questions={result.reflection}
+            kept={learner.reflection}
+            save={learner.save}
+          />
         )}
       </div>
       {companions && (
