@@ -119,8 +119,15 @@ test('every lesson can be walked: widgets answer, answers have feedback, links l
   const sheet = page.getByRole('region', { name: 'The certificate' });
   await expect(sheet).toContainText(`Rosa Pereirahas finished all ${lessons.length} lessons`);
   await expect(sheet.getByRole('row')).toHaveCount(lessons.length + 1);
-  for (const route of ['/lessons', '/lessons/learned', '/lessons/review', '/lessons/certificate']) {
+  const pages = [
+    ['/lessons', 'Lessons'],
+    ['/lessons/learned', 'What I have learned'],
+    ['/lessons/review', 'Review'],
+    ['/lessons/certificate', 'Certificate'],
+  ] as const;
+  for (const [route, title] of pages) {
     await rooms.open(route);
+    await expect(rooms.title).toHaveText(title);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     expect.soft(await accessibilityViolations(page), `${route}, axe`).toEqual([]);
   }
