@@ -15,6 +15,8 @@ import { startRun } from './pages/started-run.ts';
 // Of the browser host alone: what serves the pods is the same in every host.
 
 const structures = ['thread', 'all-at-once'] as const;
+/** As a spreadsheet would take it for a formula. */
+const reflection = '=We would cut it another way.';
 const exercise = ExerciseIdSchema.parse('board-prep');
 
 /** A browser of its own, with nothing but the address. */
@@ -182,9 +184,9 @@ test('three browsers with nothing but the address go through an exercise with th
     await desk.act({ kind: 'present', pod: null });
     await desk.act({ kind: 'move', step: 'reflect' });
     for (const { page } of all) await expect(page).toHaveURL(/#\/exercises\/board-prep\/reflect$/);
-    await one.page.getByRole('textbox', { name: 'Your reflection' }).fill('=We would cut it another way.');
+    await one.page.getByRole('textbox', { name: 'Your reflection' }).fill(reflection);
     await one.page.getByRole('button', { name: 'Save reflection' }).click();
-    await expect.poll(async () => (await desk.pod(1)).reflection).toBe('=We would cut it another way.');
+    await expect.poll(async () => (await desk.pod(1)).reflections.map(({ text }) => text)).toEqual([reflection]);
     await desk.act({ kind: 'ask', moment: 'after' });
     await one.pod.strip.getByRole('button', { name: 'Answer a question' }).or(one.pod.dialog).first().waitFor();
     if ((await one.pod.dialog.count()) === 0) {
