@@ -28,6 +28,7 @@ export function PodPanel() {
   const { class: told, served } = seated;
   return (
     <div className={styles.cards}>
+      <h1 className={text.hidden}>Your class</h1>
       <TheClass seated={seated} />
       <Names key={`${told.name ?? ''} ${told.members.join()}`} seated={seated} />
       <Card padded aria-labelledby="what-they-see">
