@@ -174,6 +174,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'wrong-code': 'mend-input',
   'too-many-tries': 'wait',
   'class-busy': 'wait',
+  'class-paused': 'wait',
   'pod-taken': 'mend-input',
   'bad-join': 'mend-input',
   'class-address': 'mend-input',

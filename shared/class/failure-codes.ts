@@ -6,6 +6,7 @@ export const classFailureCodes = [
   'pod-taken',
   'class-full',
   'class-busy',
+  'class-paused',
   'class-ended',
   'bad-join',
   'class-address',

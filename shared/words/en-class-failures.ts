@@ -58,6 +58,11 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     safe: 'What runs goes on.',
     next: `Wait ${text(d, 'seconds', 'a few')} seconds, then start it again.`,
   }),
+  'class-paused': () => ({
+    what: 'the class is paused, so nothing is started now',
+    safe: 'What runs goes on, and your plan and prediction are kept.',
+    next: 'Start it when the facilitator goes on.',
+  }),
   'class-ended': () => ({
     what: 'this class has ended',
     safe: goOn,

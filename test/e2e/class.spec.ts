@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { usualSetting } from '../../shared/class/setting.ts';
 import { ExerciseIdSchema } from '../../shared/ids.ts';
-import { podIdOf } from '../../shared/class/ids.ts';
+import { accessibilityViolations } from './fixtures/accessibility.ts';
 import { viewport } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
 import type { RunningApp } from './fixtures/test.ts';
@@ -49,7 +50,9 @@ async function wireOf(page: Page) {
   };
 }
 
-test('three browsers with nothing but the address go through an exercise with their facilitator', async ({ app }) => {
+test('three browsers with nothing but the address go through an exercise with their facilitator', async ({
+  app,
+}, testInfo) => {
   test.setTimeout(240_000);
   const desk = new FacilitatorDesk(app.page);
   // What a pod that falls behind is given: the facilitator's own run.
@@ -66,10 +69,12 @@ test('three browsers with nothing but the address go through an exercise with th
   const [one, two, three] = await Promise.all([1, 2, 3].map(() => newBrowser(app, `${address}/#${code}`)));
   if (!one || !two || !three) throw new Error('Three browsers were to open.');
   const all = [one, two, three];
+  await desk.open();
 
   await test.step('they join by code and number, and see what the class works on', async () => {
     await expect(one.page.getByRole('heading', { name: 'Tuesday' })).toBeVisible();
     await expect(one.pod.code).toHaveValue(code);
+    expect(await accessibilityViolations(one.page)).toEqual([]);
     // The refusal is an answer with a status of its own.
     app.expectErrors(/403.*\/join/);
     await one.pod.code.fill('lynx-00');
@@ -90,7 +95,7 @@ test('three browsers with nothing but the address go through an exercise with th
   });
 
   await test.step('a question before the exercise can be left and come back to', async () => {
-    await desk.act({ kind: 'ask', moment: 'before' });
+    await desk.ask('before');
     await one.pod.answer('One after the other.');
     for (const { page, pod } of [two, three]) {
       await pod.dialog.getByRole('button', { name: 'Later' }).click();
@@ -99,22 +104,30 @@ test('three browsers with nothing but the address go through an exercise with th
     await two.pod.strip.getByRole('button', { name: 'Answer a question' }).click();
     await two.pod.answer('All together.');
     await expect.poll(async () => (await desk.pod(2)).transfer.before?.why).toBe('All together.');
-    await desk.act({ kind: 'ask', moment: null });
+    await desk.stopAsking();
   });
 
   await test.step('later steps are locked until the facilitator moves everybody on', async () => {
     await new Rooms(one.page).openStep('predict');
     await expect(one.page.getByText('The class goes together and is at Understand.')).toBeVisible();
-    await desk.act({ kind: 'move', step: 'predict' });
+    await desk.moveTo('predict');
     for (const { page } of all) await expect(new PredictPage(page).lock).toBeVisible();
     await expect(new Rooms(one.page).steps).toContainText('Run, locked until the class gets there');
+  });
+
+  await test.step('while the class is paused nothing is started', async () => {
+    await desk.pause('Pause');
+    await expect(two.pod.strip).toContainText('Paused');
+    await expect.poll(async () => (await desk.state()).paused).toBe(true);
+    await desk.pause('Go on');
+    await expect(two.pod.strip).not.toContainText('Paused');
   });
 
   await test.step('one is stuck, and is helped', async () => {
     await three.pod.strip.getByRole('button', { name: 'We are stuck' }).click();
     await expect.poll(async () => (await desk.pod(3)).standing?.stuck?.id).toBe('asked');
     await expect(three.pod.strip).toContainText('The facilitator sees that you are stuck');
-    await desk.act({ kind: 'help', pod: podIdOf(3) });
+    await desk.help('Pod 3');
     await expect.poll(async () => (await desk.pod(3)).helped).toBe(true);
     await three.pod.strip.getByRole('button', { name: 'We go on' }).click();
     await expect.poll(async () => (await desk.pod(3)).standing?.stuck ?? null).toBeNull();
@@ -134,7 +147,7 @@ test('three browsers with nothing but the address go through an exercise with th
   await two.page.reload();
 
   await test.step('they run, and one whose connection is lost goes on and catches up', async () => {
-    await desk.act({ kind: 'move', step: 'run' });
+    await desk.moveTo('run');
     for (const { page } of [one, two]) {
       await new PredictPage(page).start.click();
       await expect(page).toHaveURL(/\/board-prep\/run$/);
@@ -153,12 +166,19 @@ test('three browsers with nothing but the address go through an exercise with th
   });
 
   await test.step('the one that fell behind is given a finished run, and all compare', async () => {
-    await desk.act({ kind: 'give', pod: podIdOf(3), comparison: null });
+    await desk.giveFinishedRun();
     await expect.poll(async () => (await desk.pod(3)).results.map(({ given }) => given)).toEqual([true]);
     await expect(three.page).toHaveURL(/\/board-prep\/run$/);
-    await desk.act({ kind: 'move', step: 'compare' });
+    await desk.moveTo('compare');
     for (const { page } of all) await expect(page).toHaveURL(/#\/exercises\/board-prep\/compare$/);
-    await desk.act({ kind: 'reveal', revealed: true });
+    await desk.reveal();
+    await expect(desk.debrief.getByRole('listitem').first()).toBeVisible();
+    expect(await accessibilityViolations(app.page)).toEqual([]);
+    await new Rooms(app.page).open('/class/wall');
+    await expect(app.page.getByRole('heading', { name: 'What was lost and found' })).toBeVisible();
+    expect(await accessibilityViolations(app.page)).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await expect(desk.debrief).toBeVisible();
     const [result] = (await desk.pod(1)).results;
     expect(result?.runs.map(({ structure }) => structure).sort()).toEqual([...structures].sort());
     expect(result?.guess?.clock).toBeGreaterThan(0);
@@ -166,8 +186,9 @@ test('three browsers with nothing but the address go through an exercise with th
   });
 
   await test.step('one shows an answer, exactly the one it chose, and takes it back', async () => {
-    await desk.act({ kind: 'present', pod: podIdOf(1) });
+    await desk.askToPresent('Otters');
     await expect(one.pod.dialog).toContainText('Show your answers on the wall?');
+    expect(await accessibilityViolations(one.page)).toEqual([]);
     expect((await desk.pod(1)).shared).toEqual([]);
     const shown = one.pod.dialog.getByRole('group', { name: 'Answer of One thread' });
     await one.pod.dialog.getByRole('checkbox', { name: 'One thread' }).check();
@@ -181,37 +202,40 @@ test('three browsers with nothing but the address go through an exercise with th
   });
 
   await test.step('they reflect, answer again, and the class ends', async () => {
-    await desk.act({ kind: 'present', pod: null });
-    await desk.act({ kind: 'move', step: 'reflect' });
+    await desk.moveTo('reflect');
     for (const { page } of all) await expect(page).toHaveURL(/#\/exercises\/board-prep\/reflect$/);
     await one.page.getByRole('textbox', { name: 'Your reflection' }).fill(reflection);
     await one.page.getByRole('button', { name: 'Save reflection' }).click();
     await expect.poll(async () => (await desk.pod(1)).reflections.map(({ text }) => text)).toEqual([reflection]);
-    await desk.act({ kind: 'ask', moment: 'after' });
+    await desk.ask('after');
     await one.pod.strip.getByRole('button', { name: 'Answer a question' }).or(one.pod.dialog).first().waitFor();
     if ((await one.pod.dialog.count()) === 0) {
       await one.pod.strip.getByRole('button', { name: 'Answer a question' }).click();
     }
     await one.pod.answer('It depends on what they share.');
     await expect.poll(async () => (await desk.pod(1)).transfer.after?.why).toBe('It depends on what they share.');
-    await desk.act({ kind: 'end' });
+    await desk.end();
     await expect(one.pod.strip).toContainText('The class has ended.');
   });
 
   await test.step('what is exported has every pod, and none of what the models wrote', async () => {
-    const { id } = await desk.state();
-    const exported = async (as: 'roster-csv' | 'results-csv' | 'reflections-csv' | 'xapi', hideNames = false) =>
-      (await hostCommand(app.page, 'class.export', { class: id, as, hideNames })).text;
-    expect(await exported('roster-csv')).toMatch(/Ada/);
-    expect(await exported('roster-csv', true)).not.toMatch(/Ada|Otters/);
-    const results = (await exported('results-csv')).trim().split(/\r?\n/);
+    const exported = async (label: Parameters<FacilitatorDesk['export']>[0]) => {
+      const file = testInfo.outputPath(`${label}.txt`);
+      await app.save(() => desk.export(label), file);
+      return readFile(file, 'utf8');
+    };
+    expect(await exported('Roster')).toMatch(/Ada/);
+    const results = (await exported('Results')).trim().split(/\r?\n/);
     expect(results.filter((line) => /thread/i.test(line)).length).toBeGreaterThanOrEqual(3);
     // A cell that a spreadsheet would compute is made a text.
-    const reflections = await exported('reflections-csv');
+    const reflections = await exported('Reflections and answers');
     expect(reflections).toContain('We would cut it another way.');
     expect(reflections).not.toMatch(/(^|,|")=We/m);
     expect(reflections).toContain('It depends on what they share.');
-    expect(JSON.parse(await exported('xapi'))).not.toHaveLength(0);
+    expect(JSON.parse(await exported('For a learning record store'))).not.toHaveLength(0);
+    const { id } = await desk.state();
+    const hidden = await hostCommand(app.page, 'class.export', { class: id, as: 'roster-csv', hideNames: true });
+    expect(hidden.text).not.toMatch(/Ada|Otters/);
   });
 
   for (const { page } of all) await page.context().close();

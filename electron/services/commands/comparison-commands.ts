@@ -1,6 +1,6 @@
 import type { ComparisonSummary, OpenRun } from '../../../shared/contract.ts';
 import { readExport } from '../../../shared/export/read-export.ts';
-import { succeed } from '../../../shared/failure.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
 import { createOpenedFiles } from '../comparisons/opened-files.ts';
 import { exportOf } from '../comparisons/exporting.ts';
@@ -16,12 +16,13 @@ import type { Handlers } from './handlers.ts';
 
 /** Starting, reading, stopping and resuming whole comparisons. */
 export function comparisonCommands(services: Services) {
-  const { settings, library, workflows, progress, pushes, archive, desk, companions } = services;
+  const { settings, library, workflows, progress, pushes, archive, desk, companions, seat } = services;
   const startPorts = startPortsOf(services);
   const files = createOpenedFiles();
 
   return {
     'comparison.start': async ({ source, structures, prediction, starting, circumstances }) => {
+      if (seat.now()?.class.paused === true) return fail(failure('class-paused'));
       const work = await findWork(source, library, workflows);
       if (!work.ok) return work;
       if (circumstances) {

@@ -206,3 +206,20 @@ test('without a class host nobody hosts or joins, and it is said', async () => {
   expect(await send(app, 'class.act', { action: { kind: 'end' } })).toMatchObject({ failure: { code: 'not-hosting' } });
   expect(await send(app, 'class.leave', {})).toMatchObject({ failure: { code: 'not-in-a-class' } });
 });
+
+test('while its class is paused a pod starts nothing, and then it can', async () => {
+  const { app, held } = await seated();
+  held.connect();
+  const start = {
+    source: { kind: 'exercise', exercise, plan: await planOf(app) },
+    structures: ['thread'],
+    prediction: null,
+  } as const;
+  held.tell({ kind: 'class', class: held.forPod({ paused: true }) });
+  const refused = await send(app, 'comparison.start', { ...start, structures: [...start.structures] });
+  expect(refused).toMatchObject({ failure: { code: 'class-paused', wayOut: 'wait' } });
+  held.tell({ kind: 'class', class: held.forPod() });
+  expect(await send(app, 'comparison.start', { ...start, structures: [...start.structures] })).toMatchObject({
+    ok: true,
+  });
+});
