@@ -29,7 +29,12 @@ export function classStanding({ class: told, connected, waiting, served }: Seate
       waiting === 0 ? 'it finds you again.' : `your results will catch up: ${counted(waiting, 'report')} to send.`;
     return { icon: 'offline', text: `Lost the class. Go on; ${later}`, calm: false };
   }
-  if (told.paused) return { icon: 'pause', text: 'Paused by the facilitator. What runs goes on, and nothing new starts.', calm: false };
+  if (told.paused)
+    return {
+      icon: 'pause',
+      text: 'Paused by the facilitator. What runs goes on, and nothing new starts.',
+      calm: false,
+    };
   const { going, step } = told.setting;
   return {
     icon: 'flag',
