@@ -103,7 +103,7 @@ export function createDesk(ports: DeskPorts): Desk {
     while (run.state().status === 'running') state = await run.ended();
     if (closed) return;
     place.live = false;
-    place.settling = true;
+    place.settling += 1;
     try {
       await Promise.all([entry.log.flush(), ports.texts.flush()]);
       const archived = { header: entry.header, events: run.events() };
@@ -116,7 +116,7 @@ export function createDesk(ports: DeskPorts): Desk {
         runs: summary.runs.map((each) => (each.id === result.id ? summaryOfRun(result) : each)),
       }));
     } finally {
-      place.settling = false;
+      place.settling -= 1;
     }
     // What failed or was stopped may be retried in place, and conversations asked on: their log and session stay open.
     if (state.status !== 'finished' || entry.header.free) return;
@@ -249,7 +249,7 @@ export function createDesk(ports: DeskPorts): Desk {
   };
 }
 
-const isAtWork = (place: Place | undefined): boolean => place !== undefined && (place.live || place.settling);
+const isAtWork = (place: Place | undefined): boolean => place !== undefined && (place.live || place.settling > 0);
 
 const withState = (
   summary: ComparisonSummary,

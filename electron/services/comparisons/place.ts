@@ -27,12 +27,15 @@ export type Place = {
   disconnect: () => void;
   /** True from its beginning, the wait for its turn included, to its end. */
   live: boolean;
-  /** It has ended, and its figures are being worked out: to others it is still running. */
-  settling: boolean;
+  /**
+   * How many of its ends are having their figures worked out: to others it is still running. More than one where it was
+   * taken up again, and ended again, while the first was still being written.
+   */
+  settling: number;
 };
 
 export function newPlace(comparison: ComparisonId, entry: RunToBegin, exercise: Exercise | null): Place {
-  return { comparison, entry, exercise, run: null, disconnect: () => undefined, live: true, settling: false };
+  return { comparison, entry, exercise, run: null, disconnect: () => undefined, live: true, settling: 0 };
 }
 
 export type LaunchPorts = {
