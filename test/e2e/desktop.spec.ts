@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { asComparisonId, asRunId, asTaskId } from '../../shared/ids.ts';
+import { usualSetting } from '../../shared/class/setting.ts';
+import { classOf } from '../../shared/class/state.ts';
+import { asComparisonId, asRunId, asTaskId, ExerciseIdSchema } from '../../shared/ids.ts';
 import type { Preload } from '../../renderer/bridge/ipc.ts';
 import { launchElectron, startElectronHost, untilEnded } from './fixtures/electron-host.ts';
 import { newDataFolder, projectFolder } from './fixtures/running-host.ts';
@@ -55,6 +57,27 @@ test('a page reaches no file outside the pages, no other page and no window', as
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => window.open('file:///etc/hostname'))).toBe(null);
   expect(page.context().pages()).toHaveLength(1);
+});
+
+test('a class is hosted from the window, and a browser finds its door and gets in', async ({ app }) => {
+  const hosted = await hostCommand(app.page, 'class.host', {
+    title: 'Tuesday',
+    setting: { ...usualSetting, exercise: ExerciseIdSchema.parse('board-prep'), pace: 20 },
+    reach: 'local',
+    port: 0,
+  });
+  const address = `http://${hosted.door.addresses[0]}`;
+  expect(await (await fetch(address)).text()).toContain('Join a class');
+  const joined = await fetch(`${address}/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ code: classOf(hosted.events)?.code, number: 2, name: 'Otters', members: [] }),
+  });
+  expect(joined.status).toBe(200);
+  const inside = await fetch(address, { headers: { cookie: joined.headers.get('set-cookie')?.split(';')[0] ?? '' } });
+  expect(await inside.text()).toContain('<div id="root">');
+  await new Rooms(app.page).enter('Class');
+  await expect(app.page.getByRole('button', { name: /^Otters/ })).toBeVisible();
 });
 
 test('an export is saved where a person wants it, and is read again', async ({ app }, testInfo) => {
