@@ -30,13 +30,17 @@ export function ClassCompany() {
   const open = useClassDialogs((state) => state.open);
 
   const before = useRef<{ readonly class: string; readonly at: ClassSetting } | null>(null);
+  const moves = useRef(0);
   useEffect(() => {
     if (told === null) return;
     const known = before.current;
     before.current = { class: told.class, at: told.setting };
     const { exercise, step } = told.setting;
     const moved = known?.class === told.class && (known.at.exercise !== exercise || known.at.step !== step);
-    if (moved) void beTakenAlong(session, { exercise, step });
+    if (!moved) return;
+    moves.current += 1;
+    const mine = moves.current;
+    void beTakenAlong(session, { exercise, step }, () => moves.current === mine);
   }, [session, told]);
 
   const setting = told?.setting ?? null;

@@ -19,14 +19,22 @@ export async function goAlong({ bridge }: Session, { exercise, step }: Where): P
   if (along.lacks !== null) toast(movedWords(step, along));
 }
 
-/** The class has moved: who is behind, or there without looking at it, is taken along; who is further stays. */
-export async function beTakenAlong({ bridge }: Session, { exercise, step }: Where): Promise<void> {
+/**
+ * The class has moved: who is behind, or there without looking at it, is taken along; who is further stays. Where the class
+ * has moved again meanwhile (`isStill`), that move takes the pod along and not this one.
+ */
+export async function beTakenAlong(
+  { bridge }: Pick<Session, 'bridge'>,
+  { exercise, step }: Where,
+  isStill: () => boolean,
+): Promise<void> {
   const opened = await bridge.invoke('exercise.open', { exercise });
-  if (!opened.ok) return;
+  if (!opened.ok || !isStill()) return;
   const { progress } = opened.value;
   if (isBehind({ step }, progress.step)) return;
   const along = alongTo(progress, step);
   if (along.moves) await bridge.invoke('progress.save', { exercise, patch: { step: along.step } });
+  if (!isStill()) return;
   goTo(addresses.exercise(exercise, along.step));
   toast(movedWords(step, along));
 }
