@@ -49,7 +49,7 @@ export type ClassServerPorts = {
 
 const mostBodyBytes = 64_000;
 /** A whole class may come through one address of a network; it still leaves room for others. */
-const mostConnections = { together: 2_000, ofOneAddress: 600 };
+const mostOfOneAddress = 600;
 /** A school day: whoever closes the browser in a break is still in their pod. */
 const cookieSeconds = 43_200;
 
@@ -175,11 +175,7 @@ export async function startClassServer(
   if (!listening.ok) return listening;
   port = listening.value.port;
   const { server } = listening.value;
-  // Whoever sends a request drop by drop holds no connection for long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  server.maxConnections = mostConnections.together;
-  limitConnections(server, mostConnections.ofOneAddress);
+  limitConnections(server, mostOfOneAddress);
 
   const foreignSocket = (request: IncomingMessage, mayBeProgram: boolean): 403 | null => {
     const { headers } = request;

@@ -41,6 +41,17 @@ export function isOwnOrigin(
   return request.fetchSite === undefined || request.fetchSite === 'same-origin' || request.fetchSite === 'none';
 }
 
+/**
+ * Whether a page in a browser sends this. Any page that somebody looks at can send requests to an address on their
+ * computer; a browser says so on each, and other programs don't. An address that a person typed counts as none.
+ */
+export function isPage(request: {
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+}): boolean {
+  return request.origin !== undefined || (request.fetchSite !== undefined && request.fetchSite !== 'none');
+}
+
 /** Compares in constant time, whatever the lengths: hashing first leaves nothing to learn from an early end. */
 export function isSameToken(given: string | undefined, expected: string): boolean {
   if (given === undefined || expected === '') return false;

@@ -3,6 +3,8 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { usualPatience } from './patience.ts';
+import type { Patience } from './patience.ts';
 
 export type Listening = {
   readonly server: Server;
@@ -22,9 +24,21 @@ const keepAliveMs = 65_000;
  */
 export function listen(
   handler: RequestListener,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, patience = usualPatience }: { readonly port: number; readonly host: string; patience?: Patience },
 ): Promise<Result<Listening>> {
-  const server = createServer({ keepAliveTimeout: keepAliveMs, noDelay: true }, handler);
+  const { headersMs, requestMs, silenceMs, checkEveryMs } = patience;
+  const server = createServer(
+    {
+      keepAliveTimeout: keepAliveMs,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkEveryMs,
+      noDelay: true,
+    },
+    handler,
+  );
+  server.timeout = silenceMs ?? 0;
+  server.maxConnections = patience.connections;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(fail(failure('port-in-use', { port })));

@@ -44,6 +44,8 @@ export function attachLines(server: Server, ...doors: readonly LineOptions[]): {
     // Whoever may not come in at all is not told which paths there are.
     const status = (found ?? sockets[0])?.door.refuse(request) ?? (found ? null : 404);
     if (status !== null || !found) {
+      // Else whoever doesn't hang up by itself would hold the connection, which no time limit of the server knows any more.
+      stream.once('finish', () => stream.destroy());
       stream.end(
         `HTTP/1.1 ${status ?? 404} ${reasons[status ?? 404]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
       );

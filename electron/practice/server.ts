@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isOwnHost, loopbackNames } from '../http/guard.ts';
+import { isOwnHost, isPage, loopbackNames } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
+import { usualPatience } from '../http/patience.ts';
+import { single } from '../http/request-headers.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { InstantModel } from '../../shared/exercise/check/plan-run.ts';
@@ -66,6 +68,11 @@ export async function startPracticeServer(
         refuseDirectly(response, { type: 'permission_error', message: 'This server answers to its own address only.' });
         return;
       }
+      const { origin, 'sec-fetch-site': fetchSite } = request.headers;
+      if (isPage({ origin, fetchSite: single(fetchSite) })) {
+        refuseDirectly(response, { type: 'permission_error', message: 'This server answers programs, not web pages.' });
+        return;
+      }
       const { session, path, query } = findSession(request.url ?? '/');
       if (!session) {
         refuseDirectly(response, { type: 'not_found_error', message: `Not found: ${path}` });
@@ -73,7 +80,8 @@ export async function startPracticeServer(
       }
       void serve(session, { path, query }, request, response);
     },
-    { port: options.port ?? 0, host },
+    // A model that thinks, or stalls on purpose, says nothing for as long as it likes.
+    { port: options.port ?? 0, host, patience: { ...usualPatience, silenceMs: null } },
   );
   if (!listening.ok) return listening;
   port = listening.value.port;

@@ -151,13 +151,14 @@ describe('the server itself', () => {
     expect(await status(`localhost:${url.port}`)).toBe(200);
   });
 
-  it('lets no page of another origin read anything', async () => {
+  it('works for no page in a browser, and lets none read anything', async () => {
     const { session } = await startClient();
     const origin = { origin: 'https://evil.example' };
     const asked = await post(`${session.baseUrl}/v1/messages`, ask('Hi'), origin);
+    const hidden = await post(`${session.baseUrl}/v1/messages`, ask('Hi'), { 'sec-fetch-site': 'cross-site' });
     const preflight = await fetch(`${session.baseUrl}/v1/messages`, { method: 'OPTIONS', headers: origin });
-    expect(preflight.status).toBe(404);
-    for (const { headers } of [asked, preflight]) {
+    for (const { status, headers } of [asked, hidden, preflight]) {
+      expect(status).toBe(403);
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
   });
