@@ -80,7 +80,7 @@ function print(claims: readonly Claim[], json: boolean): void {
     return;
   }
   const [first] = claims;
-  const head = first?.basis === 'measured' ? measuredHead(first.pace) : claimsHead;
+  const head = first?.basis === 'measured' ? measuredHead(first.pace) : claimsHead();
   terminal.print([head, ...claims.map(block)].join('\n\n'));
 }
 

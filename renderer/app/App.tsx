@@ -14,6 +14,7 @@ import { applyAppearance } from './theme.ts';
 import { Plain } from './Plain.tsx';
 import { prepareScreens } from './room-screens.ts';
 import { Routes } from './Routes.tsx';
+import { t } from '../../shared/words/t.ts';
 
 export function App({ session }: { readonly session: Session }) {
   return (
@@ -51,16 +52,14 @@ function Opened() {
       </>
     );
   }
-  if (!failure) return <Plain title="Opening Braid" quiet />;
+  if (!failure) return <Plain title={t`Opening Braid`} quiet />;
   return (
-    <Plain title="Braid can’t open">
+    <Plain title={t`Braid can’t open`}>
       <FailureNotice
         failure={failure}
         {...(failure.wayOut !== 'reload' && {
           actions: (
-            <Button size="small" icon="retry" onClick={() => void refreshSession(session)}>
-              Try again
-            </Button>
+            <Button size="small" icon="retry" onClick={() => void refreshSession(session)}>{t`Try again`}</Button>
           ),
         })}
       />

@@ -10,6 +10,7 @@ import { toast } from '../ui/toast-store.ts';
 import { closeClassDialog, isBusy, openClassDialog, useClassDialogs } from './class-dialogs.ts';
 import { beTakenAlong, lookAtGiven } from './go-along.ts';
 import { lazyScreen } from './lazy-screen.tsx';
+import { t } from '../../shared/words/t.ts';
 
 // What is shown in them is Markdown, which is large.
 const { screen: PodPresent } = lazyScreen(
@@ -90,8 +91,8 @@ export function ClassCompany() {
 }
 
 const said = {
-  present: 'The facilitator asks your pod to show its answers.',
-  transfer: 'The facilitator asks your class a question.',
+  present: t`The facilitator asks your pod to show its answers.`,
+  transfer: t`The facilitator asks your class a question.`,
 } as const;
 
 /**
@@ -110,7 +111,7 @@ function useAsked(
       return;
     }
     if (over.current) return;
-    if (isBusy(document)) toast(said[dialog], { label: 'Open', onPress: () => openClassDialog(dialog) });
+    if (isBusy(document)) toast(said[dialog], { label: t`Open`, onPress: () => openClassDialog(dialog) });
     else openClassDialog(dialog);
   }, [dialog, wanted, about, over]);
 }

@@ -12,6 +12,7 @@ import { roomScreens } from './room-screens.ts';
 import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+import { t } from '../../shared/words/t.ts';
 
 const { screen: FacilitatorScreen } = roomScreens.facilitator;
 const { screen: ClassLanding } = roomScreens.classLanding;
@@ -30,7 +31,7 @@ function ClassPage() {
   const canHost = useClassStore((state) => state.canHost);
   const seated = useSeat() !== null;
   return (
-    <Page title="Class">
+    <Page title={t`Class`}>
       {failure ? (
         <FailureNotice failure={failure} />
       ) : seated ? (
@@ -38,7 +39,7 @@ function ClassPage() {
       ) : asked ? (
         <ClassLanding canHost={canHost} />
       ) : (
-        <Skeleton label="Opening Class" />
+        <Skeleton label={t`Opening Class`} />
       )}
     </Page>
   );
@@ -49,12 +50,12 @@ function Hosting({ hosted }: { readonly hosted: HostedClass }) {
   const [actions, setActions] = useState<HTMLDivElement | null>(null);
   const slots = useMemo(() => ({ note, actions }), [note, actions]);
   const { title } = hosted.state;
-  useOpenedPage('Class');
+  useOpenedPage(t`Class`);
   return (
     <HeaderSlotsContext value={slots}>
       <Shell look="fixed" header={<WorkspaceHeader title={title} noteRef={setNote} actionsRef={setActions} />}>
         <ConnectionBanner />
-        <Suspense fallback={<Skeleton label="Opening the class" />}>
+        <Suspense fallback={<Skeleton label={t`Opening the class`} />}>
           <FacilitatorScreen hosted={hosted} />
           <Arrival />
         </Suspense>
@@ -67,8 +68,8 @@ function Hosting({ hosted }: { readonly hosted: HostedClass }) {
 export function ClassWall() {
   const hosted = useClassStore((state) => state.hosted);
   const asked = useClassStore((state) => state.asked);
-  useOpenedPage('Wall');
+  useOpenedPage(t`Wall`);
   return (
-    <Suspense fallback={<Skeleton label="Opening the wall" />}>{asked && <WallScreen hosted={hosted} />}</Suspense>
+    <Suspense fallback={<Skeleton label={t`Opening the wall`} />}>{asked && <WallScreen hosted={hosted} />}</Suspense>
   );
 }

@@ -16,6 +16,7 @@ import { classStanding, podTitle } from './class-words.ts';
 import styles from './ClassStrip.module.css';
 import { goAlong } from './go-along.ts';
 import { readStep } from './steps.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** While this Braid is a pod: which one, how things stand with the class, and what it asks. Under every header. */
 export function ClassStrip() {
@@ -33,33 +34,27 @@ function Strip({ seated }: { readonly seated: Seated }) {
   const [, room, exercise, step] = location.split('/');
   const isThere = room === 'exercises' && exercise === setting.exercise && readStep(step ?? '') === setting.step;
   return (
-    <section className={classes(styles.strip, !standing.calm && styles.marked)} aria-label="Your class">
+    <section className={classes(styles.strip, !standing.calm && styles.marked)} aria-label={t`Your class`}>
       <a className={styles.pod} href={addresses.class}>
         <Icon name="class" />
         <span className={styles.title}>{podTitle(told)}</span>
-        <span className={styles.about}>
-          {told.title} · pace {setting.pace}×, set by the facilitator
-        </span>
+        <span className={styles.about}>{t`${told.title} · pace ${setting.pace}×, set by the facilitator`}</span>
       </a>
       <span className={styles.standing} role="status">
         <Icon name={standing.icon} />
         <span>{standing.text}</span>
       </span>
       {standing.icon === 'flag' && !isThere && (
-        <Button size="small" onClick={() => void goAlong(session, setting)}>
-          Go there
-        </Button>
+        <Button size="small" onClick={() => void goAlong(session, setting)}>{t`Go there`}</Button>
       )}
       <span className={styles.asks}>
         {!told.ended && told.askedToPresent && shared.length === 0 && (
-          <Button size="small" icon="eye" onClick={() => openClassDialog('present')}>
-            You are asked to show
-          </Button>
+          <Button size="small" icon="eye" onClick={() => openClassDialog('present')}>{t`You are asked to show`}</Button>
         )}
         {shared.length > 0 && <Shared />}
         {!told.ended && told.asked !== null && (
           <Button size="small" icon="pencil" onClick={() => openClassDialog('transfer')}>
-            {transfer[told.asked] === undefined ? 'Answer a question' : 'Your answer'}
+            {transfer[told.asked] === undefined ? t`Answer a question` : t`Your answer`}
           </Button>
         )}
         {!told.ended && <Help asked={seated.helpAsked} />}
@@ -86,10 +81,11 @@ function Shared() {
   const tell = useTelling();
   return (
     <>
-      <span className={styles.said}>Your answers are on the wall</span>
-      <Button size="small" onClick={() => tell(() => bridge.invoke('class.share', { answers: [] }))}>
-        Take back
-      </Button>
+      <span className={styles.said}>{t`Your answers are on the wall`}</span>
+      <Button
+        size="small"
+        onClick={() => tell(() => bridge.invoke('class.share', { answers: [] }))}
+      >{t`Take back`}</Button>
     </>
   );
 }
@@ -99,18 +95,12 @@ function Help({ asked }: { readonly asked: boolean }) {
   const tell = useTelling();
   const ask = (wanted: boolean) => tell(() => bridge.invoke('class.ask-help', { wanted }));
   if (!asked) {
-    return (
-      <Button size="small" icon="flag" onClick={() => ask(true)}>
-        We are stuck
-      </Button>
-    );
+    return <Button size="small" icon="flag" onClick={() => ask(true)}>{t`We are stuck`}</Button>;
   }
   return (
     <>
-      <span className={classes(styles.said, text.warn)}>The facilitator sees that you are stuck</span>
-      <Button size="small" onClick={() => ask(false)}>
-        We go on
-      </Button>
+      <span className={classes(styles.said, text.warn)}>{t`The facilitator sees that you are stuck`}</span>
+      <Button size="small" onClick={() => ask(false)}>{t`We go on`}</Button>
     </>
   );
 }

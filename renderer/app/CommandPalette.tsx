@@ -11,6 +11,7 @@ import { useModalDialog } from '../ui/modal-dialog.ts';
 import styles from './CommandPalette.module.css';
 import { usePalette } from './palette-store.ts';
 import { matching, paletteEntries, type PaletteEntry } from './palette-entries.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** Ctrl or Cmd and K: type a few letters of where to go or what to change. */
 export function CommandPalette() {
@@ -32,7 +33,7 @@ export function CommandPalette() {
     <dialog
       ref={dialog}
       className={styles.palette}
-      aria-label="Command palette"
+      aria-label={t`Command palette`}
       // The browser tells of a closed dialog a moment later; asked for again in that moment, it must stay open.
       onCancel={close}
       onClose={(event) => {
@@ -99,11 +100,11 @@ function Chooser({ onDone }: { readonly onDone: () => void }) {
         <input
           className={styles.input}
           role="combobox"
-          aria-label="Where to, or what to change"
+          aria-label={t`Where to, or what to change`}
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={shown[current] && `${id}-${current}`}
-          placeholder="Where to, or what to change"
+          placeholder={t`Where to, or what to change`}
           value={query}
           autoFocus
           onChange={(event) => {
@@ -113,7 +114,7 @@ function Chooser({ onDone }: { readonly onDone: () => void }) {
           onKeyDown={press}
         />
       </div>
-      <ul id={`${id}-list`} className={styles.list} role="listbox" aria-label="Commands">
+      <ul id={`${id}-list`} className={styles.list} role="listbox" aria-label={t`Commands`}>
         {shown.map((entry, index) => (
           <li
             key={entry.id}
@@ -128,7 +129,7 @@ function Chooser({ onDone }: { readonly onDone: () => void }) {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p className={styles.none}>Nothing has these words. Try fewer.</p>}
+      {shown.length === 0 && <p className={styles.none}>{t`Nothing has these words. Try fewer.`}</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { roomScreens } from './room-screens.ts';
 import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+import { t } from '../../shared/words/t.ts';
 
 const { screen: ComparisonScreen } = roomScreens.comparison;
 
@@ -16,12 +17,12 @@ export function ComparisonWorkspace({ comparison }: { readonly comparison: Compa
   const [note, setNote] = useState<HTMLDivElement | null>(null);
   const [actions, setActions] = useState<HTMLDivElement | null>(null);
   const slots = useMemo(() => ({ note, actions }), [note, actions]);
-  useOpenedPage('Results');
+  useOpenedPage(t`Results`);
   return (
     <HeaderSlotsContext value={slots}>
-      <Shell look="workspace" header={<WorkspaceHeader title="Results" noteRef={setNote} actionsRef={setActions} />}>
+      <Shell look="workspace" header={<WorkspaceHeader title={t`Results`} noteRef={setNote} actionsRef={setActions} />}>
         <ConnectionBanner />
-        <Suspense fallback={<Skeleton label="Opening the comparison" />}>
+        <Suspense fallback={<Skeleton label={t`Opening the comparison`} />}>
           <ComparisonScreen comparison={comparison} />
           <Arrival />
         </Suspense>

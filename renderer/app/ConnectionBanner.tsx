@@ -5,6 +5,7 @@ import { dismissNotice } from '../bridge/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import styles from './ConnectionBanner.module.css';
+import { t } from '../../shared/words/t.ts';
 
 const lost = failure('disconnected');
 
@@ -24,11 +25,7 @@ export function ConnectionBanner() {
         <FailureNotice
           key={index}
           failure={notice}
-          actions={
-            <Button size="small" onClick={() => dismissNotice(session, notice)}>
-              Dismiss
-            </Button>
-          }
+          actions={<Button size="small" onClick={() => dismissNotice(session, notice)}>{t`Dismiss`}</Button>}
         />
       ))}
     </div>

@@ -10,6 +10,7 @@ import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
 import { useRunStore } from '../bridge/window-run-store.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+import { t } from '../../shared/words/t.ts';
 
 const { screen: SetScreen } = roomScreens.conversationSet;
 
@@ -19,14 +20,14 @@ export function ConversationsWorkspace({ set }: { readonly set: ComparisonId }) 
   const [note, setNote] = useState<HTMLDivElement | null>(null);
   const [actions, setActions] = useState<HTMLDivElement | null>(null);
   const slots = useMemo(() => ({ note, actions }), [note, actions]);
-  useOpenedPage('Conversations');
+  useOpenedPage(t`Conversations`);
   return (
     <HeaderSlotsContext value={slots}>
       <Shell
         look="fixed"
         header={
           <WorkspaceHeader
-            title="Conversations"
+            title={t`Conversations`}
             titleAddress={addresses.conversations}
             noteRef={setNote}
             actionsRef={setActions}
@@ -34,7 +35,7 @@ export function ConversationsWorkspace({ set }: { readonly set: ComparisonId }) 
         }
       >
         <ConnectionBanner />
-        <Suspense fallback={<Skeleton label="Opening the conversations" />}>
+        <Suspense fallback={<Skeleton label={t`Opening the conversations`} />}>
           <SetScreen set={set} store={store} />
           <Arrival />
         </Suspense>

@@ -20,6 +20,7 @@ import { stepScreens } from './step-screens.ts';
 import { isFurther, stepNames } from './steps.ts';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type ExerciseWorkspaceProps = {
   readonly exerciseId: ExerciseId;
@@ -40,7 +41,7 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
 
   const opened = answer.state === 'ready' ? answer.value : null;
   const progress = newest(opened?.progress ?? null, newer);
-  const title = opened?.exercise.title ?? 'Exercise';
+  const title = opened?.exercise.title ?? t`Exercise`;
   useOpenedPage(`${stepNames[step]} · ${title}`);
 
   usePush(
@@ -95,9 +96,9 @@ export function ExerciseWorkspace({ exerciseId, step }: ExerciseWorkspaceProps) 
             <FailureNotice failure={answer.failure} onRetry={ask} />
           </div>
         )}
-        {answer.state === 'loading' && <Skeleton label="Opening the exercise" />}
+        {answer.state === 'loading' && <Skeleton label={t`Opening the exercise`} />}
         {opened && progress && (
-          <Suspense fallback={<Skeleton label="Opening the step" />}>
+          <Suspense fallback={<Skeleton label={t`Opening the step`} />}>
             <Screen exercise={opened.exercise} progress={progress} saveProgress={saveProgress} />
             <Arrival key={step} />
           </Suspense>

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import text from '../styles/text.module.css';
 import { Plain } from './Plain.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type FaultBoundaryProps = { readonly children: ReactNode };
 
@@ -16,14 +17,12 @@ export class FaultBoundary extends Component<FaultBoundaryProps, { readonly faul
   override render() {
     if (!this.state.faulty) return this.props.children;
     return (
-      <Plain title="This page stopped working">
-        <p className={text.lede}>
-          Something in the page went wrong. Runs go on without it and everything received is kept. Load the page again.
-        </p>
+      <Plain title={t`This page stopped working`}>
+        <p
+          className={text.lede}
+        >{t`Something in the page went wrong. Runs go on without it and everything received is kept. Load the page again.`}</p>
         <div>
-          <Button look="primary" onClick={() => window.location.reload()}>
-            Load again
-          </Button>
+          <Button look="primary" onClick={() => window.location.reload()}>{t`Load again`}</Button>
         </div>
       </Plain>
     );

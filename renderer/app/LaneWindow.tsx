@@ -14,6 +14,7 @@ import styles from './LaneWindow.module.css';
 import { roomScreens } from './room-screens.ts';
 import { useOpenedPage } from './use-opened-page.ts';
 import { useRunStore } from '../bridge/window-run-store.ts';
+import { t } from '../../shared/words/t.ts';
 
 const { screen: LaneScreen } = roomScreens.lane;
 const { screen: ChatScreen } = roomScreens.chat;
@@ -44,7 +45,7 @@ export function LaneWindow({ place }: { readonly place: LanePlace }) {
     const open = selectComparison(comparison)(state);
     return open?.kind === 'open' && open.comparison.summary.conversations === true;
   });
-  useOpenedPage(title === null ? 'One lane' : `${title}, ${around ?? ''}`);
+  useOpenedPage(title === null ? t`One lane` : `${title}, ${around ?? ''}`);
 
   const gone = failure?.code === 'unknown-comparison' || (kind === 'open' && title === null);
   return (
@@ -53,16 +54,14 @@ export function LaneWindow({ place }: { readonly place: LanePlace }) {
       {gone && (
         <Empty
           heading="h1"
-          title="This lane is gone"
-          action={<LinkButton href={addresses.results}>To the results</LinkButton>}
-        >
-          Its run was deleted, or is in another data folder. Nothing else is lost.
-        </Empty>
+          title={t`This lane is gone`}
+          action={<LinkButton href={addresses.results}>{t`To the results`}</LinkButton>}
+        >{t`Its run was deleted, or is in another data folder. Nothing else is lost.`}</Empty>
       )}
       {failure && !gone && <FailureNotice failure={failure} onRetry={() => store.follow(comparison)} />}
-      {kind === 'opening' && <Skeleton label="Opening the lane" />}
+      {kind === 'opening' && <Skeleton label={t`Opening the lane`} />}
       {kind === 'open' && !gone && (
-        <Suspense fallback={<Skeleton label="Opening the lane" />}>
+        <Suspense fallback={<Skeleton label={t`Opening the lane`} />}>
           {isChat ? <ChatScreen store={store} place={place} /> : <LaneScreen store={store} place={place} />}
         </Suspense>
       )}

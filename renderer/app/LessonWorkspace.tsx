@@ -11,6 +11,7 @@ import { roomScreens } from './room-screens.ts';
 import { Shell } from './Shell.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
+import { t } from '../../shared/words/t.ts';
 
 const { screen: LessonScreen } = roomScreens.lesson;
 
@@ -21,7 +22,7 @@ export function LessonWorkspace({ id, section }: { readonly id: string; readonly
     useMemo(() => ({ lesson: id }), [id]),
   );
   const opened = answer.state === 'ready' ? answer.value : null;
-  const title = opened?.lesson.title ?? 'Lesson';
+  const title = opened?.lesson.title ?? t`Lesson`;
   useOpenedPage(title);
   return (
     <Shell
@@ -29,12 +30,12 @@ export function LessonWorkspace({ id, section }: { readonly id: string; readonly
       header={
         <TopBar
           title={title}
-          room={{ name: 'Lessons', address: addresses.lessons }}
+          room={{ name: t`Lessons`, address: addresses.lessons }}
           actions={
             opened && (
-              <span className={`${text.small} ${text.faint} ${text.number}`}>
-                Lesson {opened.number} of {opened.of}, about {opened.lesson.minutes} min
-              </span>
+              <span
+                className={`${text.small} ${text.faint} ${text.number}`}
+              >{t`Lesson ${opened.number} of ${opened.of}, about ${opened.lesson.minutes} min`}</span>
             )
           }
         />
@@ -44,13 +45,13 @@ export function LessonWorkspace({ id, section }: { readonly id: string; readonly
       <div className={styles.page}>
         {answer.state === 'failed' && (
           <>
-            <h1 className={text.title}>This lesson can’t be opened</h1>
+            <h1 className={text.title}>{t`This lesson can’t be opened`}</h1>
             <FailureNotice failure={answer.failure} onRetry={ask} />
           </>
         )}
-        {answer.state === 'loading' && <Skeleton label="Opening the lesson" lines={8} />}
+        {answer.state === 'loading' && <Skeleton label={t`Opening the lesson`} lines={8} />}
         {opened && (
-          <Suspense fallback={<Skeleton label="Opening the lesson" lines={8} />}>
+          <Suspense fallback={<Skeleton label={t`Opening the lesson`} lines={8} />}>
             <LessonScreen opened={opened} section={section} />
             <Arrival />
           </Suspense>

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { BraidMark } from './BraidMark.tsx';
 import styles from './Nav.module.css';
 import { rooms, type Room } from './rooms.ts';
+import { t } from '../../shared/words/t.ts';
 
 type NavProps = {
   /** Icons alone, for workspaces; narrow windows get that anyway. */
@@ -20,10 +21,10 @@ export function Nav({ rail = false }: NavProps) {
   const lessons = course.state === 'ready' ? course.value.lessons : [];
   const done = doneIn(lessons);
   return (
-    <nav className={classes(styles.nav, rail && styles.rail)} aria-label="Main">
-      <a className={styles.brand} href={addresses.home} aria-label="Braid, home">
+    <nav className={classes(styles.nav, rail && styles.rail)} aria-label={t`Main`}>
+      <a className={styles.brand} href={addresses.home} aria-label={t`Braid, home`}>
         <BraidMark />
-        <span className={styles.label}>Braid</span>
+        <span className={styles.label}>{t`Braid`}</span>
       </a>
       {rooms.main.map((room) => (
         <Item
@@ -61,9 +62,7 @@ function Item({ room, location, count }: ItemProps) {
           <span className={styles.count} aria-hidden="true">
             {count.done}/{count.of}
           </span>
-          <span className={text.hidden}>
-            , {count.done} of {count.of} done
-          </span>
+          <span className={text.hidden}>{t`, ${count.done} of ${count.of} done`}</span>
         </>
       )}
     </a>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSessionState } from '../bridge/context.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { t } from '../../shared/words/t.ts';
 
 /** Stands for a screen whose file did not come. Once the lost connection is back, the page loads again by itself. */
 export function NotFetched() {
@@ -14,12 +15,12 @@ export function NotFetched() {
   return (
     <Empty
       heading="h1"
-      title="This part of Braid did not come"
-      action={connected && <Button onClick={() => window.location.reload()}>Load again</Button>}
+      title={t`This part of Braid did not come`}
+      action={connected && <Button onClick={() => window.location.reload()}>{t`Load again`}</Button>}
     >
       {connected
-        ? 'Everything received so far is kept. Load the page again to fetch it.'
-        : 'It opens as soon as the connection is back. Everything received so far is kept.'}
+        ? t`Everything received so far is kept. Load the page again to fetch it.`
+        : t`It opens as soon as the connection is back. Everything received so far is kept.`}
     </Empty>
   );
 }

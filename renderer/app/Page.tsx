@@ -6,6 +6,7 @@ import { Shell } from './Shell.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
 import styles from './Page.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type PageProps = {
   readonly title: string;
@@ -21,7 +22,7 @@ export function Page({ title, room, children }: PageProps) {
     <Shell look="page" header={<TopBar title={title} {...(room && { room })} />}>
       <ConnectionBanner />
       <div className={styles.page}>
-        <Suspense fallback={<Skeleton label={`Opening ${title}`} />}>
+        <Suspense fallback={<Skeleton label={t`Opening ${title}`} />}>
           {children}
           <Arrival />
         </Suspense>

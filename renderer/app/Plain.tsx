@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import text from '../styles/text.module.css';
 import { BraidMark } from './BraidMark.tsx';
 import styles from './Plain.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type PlainProps = {
   readonly title: string;
@@ -13,7 +14,7 @@ type PlainProps = {
 /** A page without navigation, for when there is nowhere to go. */
 export function Plain({ title, quiet = false, children }: PlainProps) {
   useEffect(() => {
-    document.title = `${title} · Braid`;
+    document.title = t`${title} · Braid`;
   }, [title]);
   return (
     <main className={styles.plain}>

@@ -18,6 +18,7 @@ import { unescaped } from './read-address.ts';
 import { roomScreens } from './room-screens.ts';
 import { readStep } from './steps.ts';
 import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
+import { t } from '../../shared/words/t.ts';
 
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const { screen: ExercisesScreen } = roomScreens.exercises;
@@ -31,18 +32,18 @@ const { screen: SideBySideScreen } = roomScreens.sideBySide;
 const { screen: ClaimsScreen } = roomScreens.claims;
 const { screen: SettingsScreen } = roomScreens.settings;
 
-const lessonsRoom = { name: 'Lessons', address: addresses.lessons } as const;
+const lessonsRoom = { name: t`Lessons`, address: addresses.lessons } as const;
 
 export function Routes() {
   return (
     <Switch>
       <Route path="/">
-        <Page title="Home">
+        <Page title={t`Home`}>
           <HomeScreen />
         </Page>
       </Route>
       <Route path="/exercises">
-        <Page title="Exercises">
+        <Page title={t`Exercises`}>
           <ExercisesScreen />
         </Page>
       </Route>
@@ -51,34 +52,34 @@ export function Routes() {
       <Route path="/workflows/:id">{({ id }) => <OwnWorkflow id={id} runs={false} />}</Route>
       <Route path="/workflows/:id/run">{({ id }) => <OwnWorkflow id={id} runs />}</Route>
       <Route path="/conversations">
-        <Page title="Conversations">
+        <Page title={t`Conversations`}>
           <ConversationsScreen />
         </Page>
       </Route>
       <Route path="/conversations/:id">{({ id }) => <Conversing id={id} />}</Route>
       <Route path="/lessons">
-        <Page title="Lessons">
+        <Page title={t`Lessons`}>
           <LessonsScreen />
         </Page>
       </Route>
       <Route path="/lessons/learned">
-        <Page title="What I have learned" room={lessonsRoom}>
+        <Page title={t`What I have learned`} room={lessonsRoom}>
           <LearnedScreen />
         </Page>
       </Route>
       <Route path="/lessons/review">
-        <Page title="Review" room={lessonsRoom}>
+        <Page title={t`Review`} room={lessonsRoom}>
           <ReviewScreen />
         </Page>
       </Route>
       <Route path="/lessons/certificate">
-        <Page title="Certificate" room={lessonsRoom}>
+        <Page title={t`Certificate`} room={lessonsRoom}>
           <CertificateScreen />
         </Page>
       </Route>
       <Route path="/lessons/:id/:section?">{({ id, section }) => <Lesson id={id} section={section} />}</Route>
       <Route path="/results">
-        <Page title="Results">
+        <Page title={t`Results`}>
           <ResultsScreen />
         </Page>
       </Route>
@@ -86,7 +87,7 @@ export function Routes() {
       <Route path="/results/side-by-side/:runs">{({ runs }) => <SideBySide runs={runs} />}</Route>
       <Route path="/lanes/:comparison/:run/:task">{(place) => <OneLane place={place} />}</Route>
       <Route path="/claims">
-        <Page title="Claims">
+        <Page title={t`Claims`}>
           <ClaimsScreen />
         </Page>
       </Route>
@@ -98,13 +99,13 @@ export function Routes() {
       </Route>
       <Route path="/settings/:part?">
         {({ part }) => (
-          <Page title="Settings">
+          <Page title={t`Settings`}>
             <SettingsScreen part={part ?? null} />
           </Page>
         )}
       </Route>
       <Route>
-        <Page title="Not found">
+        <Page title={t`Not found`}>
           <NotFound />
         </Page>
       </Route>
@@ -118,8 +119,8 @@ function Lesson({ id, section }: { readonly id: string; readonly section: string
   // One workspace a lesson: going from section to section keeps what was opened.
   if (lesson.success) return <LessonWorkspace key={lesson.data} id={lesson.data} section={named} />;
   return (
-    <Page title="Not found">
-      <NotFound what="There is no such lesson" />
+    <Page title={t`Not found`}>
+      <NotFound what={t`There is no such lesson`} />
     </Page>
   );
 }
@@ -128,8 +129,8 @@ function Conversing({ id }: { readonly id: string }) {
   const set = ComparisonIdSchema.safeParse(unescaped(id));
   if (set.success) return <ConversationsWorkspace key={set.data} set={set.data} />;
   return (
-    <Page title="Not found">
-      <NotFound what="There are no such conversations" />
+    <Page title={t`Not found`}>
+      <NotFound what={t`There are no such conversations`} />
     </Page>
   );
 }
@@ -138,8 +139,8 @@ function OneLane({ place }: { readonly place: Readonly<Record<keyof LanePlace, s
   const lane = LanePlaceSchema.safeParse(place);
   if (lane.success) return <LaneWindow place={lane.data} />;
   return (
-    <Page title="Not found">
-      <NotFound what="There is no such lane" />
+    <Page title={t`Not found`}>
+      <NotFound what={t`There is no such lane`} />
     </Page>
   );
 }
@@ -148,8 +149,8 @@ function Compared({ id }: { readonly id: string }) {
   const comparison = ComparisonIdSchema.safeParse(unescaped(id));
   if (comparison.success) return <ComparisonWorkspace key={comparison.data} comparison={comparison.data} />;
   return (
-    <Page title="Not found">
-      <NotFound what="There is no such comparison" />
+    <Page title={t`Not found`}>
+      <NotFound what={t`There is no such comparison`} />
     </Page>
   );
 }
@@ -157,8 +158,8 @@ function Compared({ id }: { readonly id: string }) {
 function SideBySide({ runs }: { readonly runs: string }) {
   const picks = readPicks(unescaped(runs));
   return (
-    <Page title={picks ? 'Results' : 'Not found'}>
-      {picks ? <SideBySideScreen picks={picks} /> : <NotFound what="There are no such runs" />}
+    <Page title={picks ? t`Results` : t`Not found`}>
+      {picks ? <SideBySideScreen picks={picks} /> : <NotFound what={t`There are no such runs`} />}
     </Page>
   );
 }
@@ -167,8 +168,8 @@ function OwnWorkflow({ id, runs }: { readonly id: string; readonly runs: boolean
   const workflow = WorkflowIdSchema.safeParse(unescaped(id));
   if (workflow.success) return <WorkflowWorkspace key={workflow.data} id={workflow.data} runs={runs} />;
   return (
-    <Page title="Not found">
-      <NotFound what="There is no such workflow" />
+    <Page title={t`Not found`}>
+      <NotFound what={t`There is no such workflow`} />
     </Page>
   );
 }
@@ -178,8 +179,8 @@ function Exercise({ id, step }: { readonly id: string; readonly step: string }) 
   const known = readStep(step);
   if (!exerciseId.success || !known) {
     return (
-      <Page title="Not found">
-        <NotFound what="There is no such exercise or step" />
+      <Page title={t`Not found`}>
+        <NotFound what={t`There is no such exercise or step`} />
       </Page>
     );
   }

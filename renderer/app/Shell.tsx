@@ -3,6 +3,7 @@ import { classes } from '../ui/class-names.ts';
 import { ClassStrip } from './ClassStrip.tsx';
 import { Nav } from './Nav.tsx';
 import styles from './Shell.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type ShellProps = {
   /** Workspaces have the narrow rail; `fixed` ones fill the window and scroll in panes. */
@@ -23,9 +24,7 @@ export function Shell({ look, header, children }: ShellProps) {
           event.preventDefault();
           main.current?.focus();
         }}
-      >
-        Skip to content
-      </a>
+      >{t`Skip to content`}</a>
       <Nav rail={look !== 'page'} />
       <div className={styles.column}>
         {header}

@@ -8,6 +8,7 @@ import { isHeld, mayOpenHere } from './class-steps.ts';
 import { heldWords } from './class-words.ts';
 import { stepNames } from './steps.ts';
 import styles from './Stepper.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type StepperProps = {
   readonly progress: ExerciseProgress;
@@ -20,7 +21,7 @@ type StepperProps = {
 export function Stepper({ progress, current, held }: StepperProps) {
   const furthest = exerciseSteps.indexOf(progress.step);
   return (
-    <nav aria-label="Steps of the exercise">
+    <nav aria-label={t`Steps of the exercise`}>
       <ol className={styles.stepper}>
         {exerciseSteps.map((step, index) => {
           const here = step === current;
@@ -32,8 +33,8 @@ export function Stepper({ progress, current, held }: StepperProps) {
                 {locked ? <Icon name="lock" size="tiny" /> : done ? <Icon name="check" size="tiny" /> : index + 1}
               </span>
               <span className={styles.name}>{stepNames[step]}</span>
-              {done && !locked && <span className={text.hidden}>, done</span>}
-              {locked && <span className={text.hidden}>, locked until the class gets there</span>}
+              {done && !locked && <span className={text.hidden}>{t`, done`}</span>}
+              {locked && <span className={text.hidden}>{t`, locked until the class gets there`}</span>}
             </>
           );
           const look = classes(styles.step, done && styles.done);

@@ -3,6 +3,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { ModelChip } from './ModelChip.tsx';
 import { usePalette } from './palette-store.ts';
 import styles from './TopBar.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type TopBarProps = {
   readonly title: string;
@@ -32,7 +33,7 @@ export function TopBar({ title, room, actions }: TopBarProps) {
         {actions}
         <IconButton
           icon="search"
-          label="Find a command (Ctrl K)"
+          label={t`Find a command (Ctrl K)`}
           look="quiet"
           size="small"
           onClick={() => usePalette.setState({ open: true })}

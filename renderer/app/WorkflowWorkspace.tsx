@@ -13,6 +13,7 @@ import { roomScreens } from './room-screens.ts';
 import { Shell } from './Shell.tsx';
 import { useOpenedPage } from './use-opened-page.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type WorkflowWorkspaceProps = {
   readonly id: WorkflowId;
@@ -33,8 +34,8 @@ export function WorkflowWorkspace({ id, runs }: WorkflowWorkspaceProps) {
   const [actions, setActions] = useState<HTMLDivElement | null>(null);
   const slots = useMemo(() => ({ note, actions }), [note, actions]);
   const kept = answer.state === 'ready' ? answer.value : null;
-  const title = kept?.workflow.title ?? 'Workflow';
-  useOpenedPage(runs ? `Run · ${title}` : title);
+  const title = kept?.workflow.title ?? t`Workflow`;
+  useOpenedPage(runs ? t`Run · ${title}` : title);
   usePush(
     useCallback(
       (push: Push) => {
@@ -62,9 +63,9 @@ export function WorkflowWorkspace({ id, runs }: WorkflowWorkspaceProps) {
             <FailureNotice failure={answer.failure} onRetry={ask} />
           </div>
         )}
-        {answer.state === 'loading' && <Skeleton label="Opening the workflow" />}
+        {answer.state === 'loading' && <Skeleton label={t`Opening the workflow`} />}
         {kept && (
-          <Suspense fallback={<Skeleton label="Opening the workflow" />}>
+          <Suspense fallback={<Skeleton label={t`Opening the workflow`} />}>
             {runs ? <WorkflowRun kept={kept} /> : <WorkflowScreen kept={kept} />}
             <Arrival key={String(runs)} />
           </Suspense>

@@ -6,6 +6,7 @@ import { toast } from '../ui/toast-store.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { alongTo, heldAt, isBehind, nearestHere } from './class-steps.ts';
 import { movedWords } from './class-words.ts';
+import { t } from '../../shared/words/t.ts';
 
 type Where = Pick<ClassSetting, 'exercise' | 'step'>;
 
@@ -42,5 +43,5 @@ export async function beTakenAlong(
 /** A finished run was loaded for this pod: there is something to compare, as soon as the class has opened that. */
 export function lookAtGiven(progress: ExerciseProgress, setting: ClassSetting): void {
   goTo(addresses.exercise(setting.exercise, nearestHere(progress, 'compare', heldAt(setting))));
-  toast('The facilitator loaded a finished run for your pod. Go on from it; what you answered so far is kept.');
+  toast(t`The facilitator loaded a finished run for your pod. Go on from it; what you answered so far is kept.`);
 }

@@ -5,6 +5,7 @@ import { addresses } from '../ui/addresses.ts';
 import { lessonAddress } from '../ui/course-standing.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
 import { rooms } from './rooms.ts';
+import { t } from '../../shared/words/t.ts';
 
 export type PaletteEntry = {
   readonly id: string;
@@ -25,29 +26,29 @@ export function paletteEntries(
     ...[...rooms.main, ...rooms.foot].map((room): PaletteEntry => ({
       id: room.address,
       icon: room.icon,
-      label: `Go to ${room.name}`,
+      label: t`Go to ${room.name}`,
       does: { kind: 'go', address: room.address },
     })),
     // A page of Results, and no room of its own.
-    { id: addresses.claims, icon: 'question', label: 'Go to Claims', does: { kind: 'go', address: addresses.claims } },
+    { id: addresses.claims, icon: 'question', label: t`Go to Claims`, does: { kind: 'go', address: addresses.claims } },
     ...exercises.map((exercise): PaletteEntry => ({
       id: exercise.id,
       icon: 'play',
-      label: `${exercise.progress ? 'Continue' : 'Start'} ${exercise.title}`,
+      label: `${exercise.progress ? t`Continue` : t`Start`} ${exercise.title}`,
       does: { kind: 'go', address: addresses.exercise(exercise.id, exercise.progress?.step ?? 'understand') },
     })),
     ...lessons.map((lesson): PaletteEntry => ({
       id: `lesson-${lesson.id}`,
       icon: 'lessons',
-      label: `Lesson ${lesson.number}: ${lesson.title}`,
+      label: t`Lesson ${lesson.number}: ${lesson.title}`,
       does: { kind: 'go', address: lessonAddress(lesson) },
     })),
     ...(lessons.length === 0
       ? []
       : [
-          { id: 'review', label: 'Review missed questions', address: addresses.lessonsReview },
-          { id: 'learned', label: 'What I have learned', address: addresses.lessonsLearned },
-          { id: 'certificate', label: 'Certificate of the lessons', address: addresses.certificate },
+          { id: 'review', label: t`Review missed questions`, address: addresses.lessonsReview },
+          { id: 'learned', label: t`What I have learned`, address: addresses.lessonsLearned },
+          { id: 'certificate', label: t`Certificate of the lessons`, address: addresses.certificate },
         ]
     ).map(({ id, label, address }): PaletteEntry => ({ id, icon: 'lessons', label, does: { kind: 'go', address } })),
     ...themes
@@ -55,13 +56,13 @@ export function paletteEntries(
       .map((theme): PaletteEntry => ({
         id: `theme-${theme}`,
         icon: 'settings',
-        label: `Theme: ${theme === 'system' ? 'follow the system' : theme}`,
+        label: t`Theme: ${theme === 'system' ? t`follow the system` : theme}`,
         does: { kind: 'set', patch: { theme } },
       })),
     {
       id: 'projector',
       icon: 'focus',
-      label: settings.projector ? 'Leave presentation zoom' : 'Presentation zoom',
+      label: settings.projector ? t`Leave presentation zoom` : t`Presentation zoom`,
       does: { kind: 'set', patch: { projector: !settings.projector } },
     },
   ];

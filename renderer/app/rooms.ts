@@ -1,5 +1,6 @@
 import { addresses } from '../ui/addresses.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
+import { t } from '../../shared/words/t.ts';
 
 export type Room = {
   readonly name: string;
@@ -14,12 +15,12 @@ export type Room = {
 /** The rooms that exist. A room enters the navigation when it is built, not before. */
 export const rooms: { readonly main: readonly Room[]; readonly foot: readonly Room[] } = {
   main: [
-    { name: 'Home', icon: 'home', address: addresses.home, path: '/' },
-    { name: 'Exercises', icon: 'exercises', address: addresses.exercises, path: '/exercises' },
-    { name: 'Conversations', icon: 'conversations', address: addresses.conversations, path: '/conversations' },
-    { name: 'Lessons', icon: 'lessons', address: addresses.lessons, path: '/lessons' },
-    { name: 'Results', icon: 'results', address: addresses.results, path: '/results', also: '/claims' },
-    { name: 'Class', icon: 'class', address: addresses.class, path: '/class' },
+    { name: t`Home`, icon: 'home', address: addresses.home, path: '/' },
+    { name: t`Exercises`, icon: 'exercises', address: addresses.exercises, path: '/exercises' },
+    { name: t`Conversations`, icon: 'conversations', address: addresses.conversations, path: '/conversations' },
+    { name: t`Lessons`, icon: 'lessons', address: addresses.lessons, path: '/lessons' },
+    { name: t`Results`, icon: 'results', address: addresses.results, path: '/results', also: '/claims' },
+    { name: t`Class`, icon: 'class', address: addresses.class, path: '/class' },
   ],
-  foot: [{ name: 'Settings', icon: 'settings', address: addresses.settings, path: '/settings' }],
+  foot: [{ name: t`Settings`, icon: 'settings', address: addresses.settings, path: '/settings' }],
 };

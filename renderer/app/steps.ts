@@ -1,14 +1,15 @@
 import { exerciseSteps } from '../../shared/exercise/progress.ts';
 import type { ExerciseProgress, ExerciseStep } from '../../shared/exercise/progress.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** What each step is called on screen. */
 export const stepNames: Readonly<Record<ExerciseStep, string>> = {
-  understand: 'Understand',
-  'break-down': 'Break down',
-  predict: 'Predict',
-  run: 'Run',
-  compare: 'Compare',
-  reflect: 'Reflect',
+  understand: t`Understand`,
+  'break-down': t`Break down`,
+  predict: t`Predict`,
+  run: t`Run`,
+  compare: t`Compare`,
+  reflect: t`Reflect`,
 };
 
 type Standing = Pick<ExerciseProgress, 'step' | 'prediction' | 'comparisons'>;

@@ -2,6 +2,7 @@ import { commands, PushSchema } from '../../shared/contract.ts';
 import type { CommandInput, CommandName, CommandOutput, Push } from '../../shared/contract.ts';
 import { fail, failure, FailureSchema } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** The one way from a page to its host. Both transports behave the same; a screen never knows which it has. */
 export type Bridge = {
@@ -26,7 +27,7 @@ export function readResult<N extends CommandName>(name: N, answer: unknown): Res
       if (parsed.success) return fail(parsed.data);
     }
   }
-  return fail(failure('unexpected', { what: `an answer to ${name} that this page can't read` }));
+  return fail(failure('unexpected', { what: t`an answer to ${name} that this page can't read` }));
 }
 
 /** A push, or null for one that this page doesn't know. */

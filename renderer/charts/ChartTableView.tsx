@@ -1,6 +1,7 @@
 import type { ChartTable } from '../../shared/charts/chart-table.ts';
 import { Table, tableStyles } from '../ui/Table.tsx';
 import styles from './ChartFrame.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type ChartTableViewProps = { readonly title: string; readonly table: ChartTable };
 
@@ -13,7 +14,7 @@ export function ChartTableView({ title, table: { heads, rows } }: ChartTableView
   const look = (column: number) => (figures[column] === true ? tableStyles.number : undefined);
   return (
     // Focusable, so that a long one can be scrolled by keyboard.
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={`${title}, as a table`}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t`${title}, as a table`}>
       <Table label={title}>
         <thead>
           <tr>

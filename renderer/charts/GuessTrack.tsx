@@ -2,6 +2,7 @@ import { placeOn } from './guess-scale.ts';
 import type { GuessScale } from './guess-scale.ts';
 import styles from './GuessTrack.module.css';
 import type { PaperPlace } from './paper-place.ts';
+import { t } from '../../shared/words/t.ts';
 
 type GuessTrackProps = {
   readonly scale: GuessScale;
@@ -100,8 +101,8 @@ function ariaOf(
 ): string {
   const parts = [
     `${who.charAt(0).toLowerCase()}${who.slice(1)} ${words(said)}`,
-    ...(forecast === null ? [] : [`forecast about ${words(forecast)}`]),
-    measured === null ? 'not measured' : `measured ${words(measured)}`,
+    ...(forecast === null ? [] : [t`forecast about ${words(forecast)}`]),
+    measured === null ? t`not measured` : t`measured ${words(measured)}`,
   ];
   return `${label}: ${parts.join(', ')}`;
 }

@@ -12,6 +12,7 @@ import type { LabelPlace, LabelledPoint, Spot } from './lever-labels.ts';
 import styles from './LeverPlot.module.css';
 import type { PaperPlace } from './paper-place.ts';
 import { axisTicks } from './time-axis.ts';
+import { t } from '../../shared/words/t.ts';
 
 type LeverPlotProps = {
   readonly points: readonly {
@@ -63,7 +64,7 @@ export function LeverPlot({ points, arrows, place }: LeverPlotProps) {
     room,
   );
   const label = placed
-    .map(({ name, ms, tokens: amount }) => `${name}: ${elapsed(ms)}, ${tokens(amount)} tokens`)
+    .map(({ name, ms, tokens: amount }) => t`${name}: ${elapsed(ms)}, ${tokens(amount)} tokens`)
     .join('. ');
   return (
     <svg
@@ -71,7 +72,7 @@ export function LeverPlot({ points, arrows, place }: LeverPlotProps) {
       viewBox={`0 0 ${leverPlotSize.width} ${leverPlotSize.height}`}
       {...place}
       role="img"
-      aria-label={`Wall-clock across, tokens up. ${label}.`}
+      aria-label={t`Wall-clock across, tokens up. ${label}.`}
     >
       <defs>
         <marker id="lever-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
@@ -97,12 +98,8 @@ export function LeverPlot({ points, arrows, place }: LeverPlotProps) {
           {clock(tick)}
         </text>
       ))}
-      <text className={styles.tick} x={frame.left} y={10}>
-        tokens
-      </text>
-      <text className={styles.tick} x={frame.right} y={246} textAnchor="end">
-        wall-clock
-      </text>
+      <text className={styles.tick} x={frame.left} y={10}>{t`tokens`}</text>
+      <text className={styles.tick} x={frame.right} y={246} textAnchor="end">{t`wall-clock`}</text>
       {shown.map((arrow, index) => (
         <Arrow key={arrow.name} arrow={arrow} place={labels.arrows[index] ?? null} />
       ))}

@@ -8,6 +8,7 @@ import { fittedAxisLength } from './fitted-axis.ts';
 import styles from './SweepPlot.module.css';
 import type { PaperPlace } from './paper-place.ts';
 import { axisTicks } from './time-axis.ts';
+import { t } from '../../shared/words/t.ts';
 
 type SweepPlotProps = {
   /** In order of width. A computed point is drawn hollow. */
@@ -47,7 +48,7 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
       viewBox={`0 0 ${sweepPlotSize.width} ${sweepPlotSize.height}`}
       {...place}
       role="img"
-      aria-label={`Wall-clock by width. ${label}.`}
+      aria-label={t`Wall-clock by width. ${label}.`}
     >
       {thinned(axisTicks(axisMs)).map((tick) => (
         <g key={tick}>
@@ -69,9 +70,12 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
       {breakEven !== null && (
         <>
           <line className={styles.even} x1={x(breakEven)} x2={x(breakEven)} y1={frame.top - 12} y2={frame.bottom} />
-          <text className={styles.tick} x={x(breakEven)} y={frame.bottom + 38} textAnchor="middle">
-            break-even
-          </text>
+          <text
+            className={styles.tick}
+            x={x(breakEven)}
+            y={frame.bottom + 38}
+            textAnchor="middle"
+          >{t`break-even`}</text>
         </>
       )}
       <polyline

@@ -7,6 +7,7 @@ import paper from './ChartPaper.module.css';
 import type { PaperDrawing } from './ChartPaper.tsx';
 import { sheetRoom } from './paper-place.ts';
 import styles from './TokenStack.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type TokenStackProps = {
   readonly structure: StructureKey;
@@ -16,8 +17,8 @@ type TokenStackProps = {
 };
 
 const parts = [
-  { key: 'cacheRead', name: 'cache read' },
-  { key: 'cacheWrite', name: 'cache write' },
+  { key: 'cacheRead', name: t`cache read` },
+  { key: 'cacheWrite', name: t`cache write` },
   { key: 'input', name: 'input' },
   { key: 'output', name: 'out' },
 ] as const;

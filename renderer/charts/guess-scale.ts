@@ -1,4 +1,5 @@
 import { scaleLog } from 'd3-scale';
+import { t } from '../../shared/words/t.ts';
 
 /** A two-sided logarithmic scale of factors: 1 in the middle, `most` at the right end, its inverse at the left. */
 export type GuessScale = {
@@ -9,24 +10,24 @@ export type GuessScale = {
 export const soonerScale: GuessScale = {
   most: 8,
   ticks: [
-    { factor: 1 / 8, label: '8× later' },
+    { factor: 1 / 8, label: t`8× later` },
     { factor: 1 / 4, label: '4×' },
     { factor: 1 / 2, label: '2×' },
     { factor: 1, label: 'same' },
     { factor: 2, label: '2×' },
     { factor: 4, label: '4×' },
-    { factor: 8, label: '8× sooner' },
+    { factor: 8, label: t`8× sooner` },
   ],
 };
 
 export const tokenScale: GuessScale = {
   most: 4,
   ticks: [
-    { factor: 1 / 4, label: 'a quarter' },
+    { factor: 1 / 4, label: t`a quarter` },
     { factor: 1 / 2, label: 'half' },
     { factor: 1, label: 'same' },
     { factor: 2, label: 'double' },
-    { factor: 4, label: 'four times' },
+    { factor: 4, label: t`four times` },
   ],
 };
 

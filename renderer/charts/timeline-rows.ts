@@ -4,6 +4,7 @@ import type { Attempt, RunState, Span, StepState } from '../../shared/run/state.
 import type { Purpose } from '../../shared/run/step.ts';
 import { structureKind } from '../../shared/structure/structure.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** What a timeline is drawn from. `tasks` in plan order; `now` in ms since this run's start, the end of what is still open. */
 export type TimelineRun = {
@@ -71,8 +72,8 @@ export function timelineRows(run: TimelineRun): TimelineRow[] {
 function labelOf(run: TimelineRun, steps: readonly StepState[]): string {
   const tasks = tasksOf(steps);
   const names = tasks.map((id) => run.tasks.find((task) => task.id === id)?.title ?? id);
-  if (names.length === 0) return 'Review';
-  return names.length <= 2 ? names.join(', ') : `${names[0] ?? ''} to ${names.at(-1) ?? ''}`;
+  if (names.length === 0) return t`Review`;
+  return names.length <= 2 ? names.join(', ') : t`${names[0] ?? ''} to ${names.at(-1) ?? ''}`;
 }
 
 function tasksOf(steps: readonly StepState[]): TaskId[] {

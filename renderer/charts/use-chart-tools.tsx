@@ -12,6 +12,7 @@ import { ChartPaper } from './ChartPaper.tsx';
 import type { PaperDrawing } from './ChartPaper.tsx';
 import { ChartSourceContext } from './chart-source.ts';
 import { drawnSvg, pngOf } from './drawn-svg.ts';
+import { t } from '../../shared/words/t.ts';
 
 export type ChartTools = {
   /** What its file is called, after the comparison's own name. */
@@ -39,7 +40,7 @@ type ShownTools = {
 export function useChartTools(chart: ChartTools, withSwitch = false): ShownTools {
   const [asTable, setAsTable] = useState(false);
   const source = use(ChartSourceContext);
-  const label = asTable ? 'Show as chart' : 'Show as table';
+  const label = asTable ? t`Show as chart` : t`Show as table`;
   const change = () => setAsTable(!asTable);
   const save = async (as: 'svg' | 'png') => {
     if (!source) return;
@@ -54,11 +55,11 @@ export function useChartTools(chart: ChartTools, withSwitch = false): ShownTools
     ...(withSwitch ? [{ id: 'switch', label, onPick: change }] : []),
     ...(source
       ? [
-          { id: 'svg', label: 'Save as SVG', note: 'SVG', onPick: () => void save('svg') },
-          { id: 'png', label: 'Save as PNG', note: 'PNG', onPick: () => void save('png') },
+          { id: 'svg', label: t`Save as SVG`, note: 'SVG', onPick: () => void save('svg') },
+          { id: 'png', label: t`Save as PNG`, note: 'PNG', onPick: () => void save('png') },
         ]
       : []),
-    { id: 'copy', label: 'Copy table', onPick: () => void copy(tableText(chart.table)) },
+    { id: 'copy', label: t`Copy table`, onPick: () => void copy(tableText(chart.table)) },
   ];
   return {
     asTable,
@@ -70,8 +71,8 @@ export function useChartTools(chart: ChartTools, withSwitch = false): ShownTools
     ),
     menu: (
       <Menu
-        label={`${chart.title}: save or copy`}
-        trigger={<IconButton icon="more" label={`${chart.title}: save or copy`} look="quiet" size="small" />}
+        label={t`${chart.title}: save or copy`}
+        trigger={<IconButton icon="more" label={t`${chart.title}: save or copy`} look="quiet" size="small" />}
         items={items}
       />
     ),
@@ -81,10 +82,10 @@ export function useChartTools(chart: ChartTools, withSwitch = false): ShownTools
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toast('The table is on the clipboard.');
+    toast(t`The table is on the clipboard.`);
   } catch (error) {
     // A browser refuses where the page may not use the clipboard; anything else is a fault of ours.
     if (!(error instanceof DOMException) && !(error instanceof TypeError)) throw error;
-    toast('The browser did not allow copying. Show the table, select it and copy it by hand.');
+    toast(t`The browser did not allow copying. Show the table, select it and copy it by hand.`);
   }
 }

@@ -13,6 +13,7 @@ import { membersFault, PodNames } from '../ui/PodNames.tsx';
 import { freePod, PodPick } from '../ui/PodPick.tsx';
 import type { DoorView, Joining } from './door.ts';
 import styles from './JoinForm.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type JoinFormProps = {
   readonly view: DoorView;
@@ -71,7 +72,7 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
     <>
       <Card padded>
         <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-          <Field label="Class code" error={tried && noCode ? 'Type the code that is on the wall.' : null}>
+          <Field label={t`Class code`} error={tried && noCode ? t`Type the code that is on the wall.` : null}>
             {({ id, describedBy, invalid }) => (
               <input
                 id={id}
@@ -80,7 +81,7 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
                 className={classes(field.input, field.mono, styles.code, invalid && field.invalid)}
                 value={code}
                 onChange={(event) => setCode(event.target.value)}
-                placeholder="otter-42"
+                placeholder={t`otter-42`}
                 maxLength={80}
                 autoComplete="off"
                 autoCapitalize="none"
@@ -93,9 +94,11 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
           <PodNames name={name} members={members} onName={setName} onMembers={setMembers} />
           {failure && <JoinFailure failure={failure} />}
           {met !== null && (
-            <Callout live look="warn" title={`Somebody came into Pod ${met} a moment ago.`}>
-              If it is your pod too, join it. Else pick another.
-            </Callout>
+            <Callout
+              live
+              look="warn"
+              title={t`Somebody came into Pod ${met} a moment ago.`}
+            >{t`If it is your pod too, join it. Else pick another.`}</Callout>
           )}
           {full ? (
             <Full onLook={() => void onLook()} />
@@ -106,7 +109,7 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
               size="huge"
               aria-disabled={busy || number === null || membersFault(members) !== null}
             >
-              {busy ? 'Joining' : number === null ? 'Pick your pod' : `Join Pod ${number}`}
+              {busy ? t`Joining` : number === null ? t`Pick your pod` : t`Join Pod ${number}`}
             </Button>
           )}
         </form>
@@ -119,21 +122,20 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
 function JoinFailure({ failure }: { readonly failure: Failure }) {
   if (failure.code !== 'disconnected') return <FailureNotice failure={failure} />;
   return (
-    <Callout live icon="offline" title="The class didn’t answer.">
-      Nothing was lost. See that this device is still on its network, and press the button again.
-    </Callout>
+    <Callout
+      live
+      icon="offline"
+      title={t`The class didn’t answer.`}
+    >{t`Nothing was lost. See that this device is still on its network, and press the button again.`}</Callout>
   );
 }
 
 function Full({ onLook }: { readonly onLook: () => void }) {
-  const again = (
-    <Button size="small" icon="retry" onClick={onLook}>
-      Look again
-    </Button>
-  );
+  const again = <Button size="small" icon="retry" onClick={onLook}>{t`Look again`}</Button>;
   return (
-    <Callout title="Every pod is taken." actions={again}>
-      Sit with one of them, or ask the facilitator to add one.
-    </Callout>
+    <Callout
+      title={t`Every pod is taken.`}
+      actions={again}
+    >{t`Sit with one of them, or ask the facilitator to add one.`}</Callout>
   );
 }

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import type { Door, DoorView } from './door.ts';
 import { JoinForm } from './JoinForm.tsx';
 import styles from './JoinPage.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type JoinPageProps = { readonly door: Door; readonly code: string; readonly onJoined: () => void };
 
@@ -24,24 +25,24 @@ export function JoinPage({ door, code, onJoined }: JoinPageProps) {
   }, [door]);
   useEffect(() => void look(), [look]);
 
-  const title = view === null ? 'Join a class' : view.title;
+  const title = view === null ? t`Join a class` : view.title;
   useEffect(() => {
-    document.title = view === null ? 'Join a class · Braid' : `Join ${view.title} · Braid`;
+    document.title = view === null ? t`Join a class · Braid` : t`Join ${view.title} · Braid`;
   }, [view]);
 
   return (
     <main className={styles.page}>
       <div className={styles.box}>
-        <p className={text.label}>You are joining from a browser. Nothing is installed.</p>
+        <p className={text.label}>{t`You are joining from a browser. Nothing is installed.`}</p>
         <h1 className={styles.title}>{title}</h1>
         {failure !== null && view === null && <NotReached failure={failure} onRetry={() => void look()} />}
-        {failure === null && view === null && <Skeleton label="Looking for the class" lines={6} />}
+        {failure === null && view === null && <Skeleton label={t`Looking for the class`} lines={6} />}
         {view !== null && <JoinForm view={view} code={code} join={door.join} onJoined={onJoined} onLook={look} />}
         <div className={styles.small}>
-          <Callout icon="hint" title="This screen is small for Braid.">
-            You can join and look from here. To build and compare, open the same address on a screen that is at least
-            1024 pixels wide.
-          </Callout>
+          <Callout
+            icon="hint"
+            title={t`This screen is small for Braid.`}
+          >{t`You can join and look from here. To build and compare, open the same address on a screen that is at least 1024 pixels wide.`}</Callout>
         </div>
       </div>
     </main>
@@ -49,15 +50,14 @@ export function JoinPage({ door, code, onJoined }: JoinPageProps) {
 }
 
 function NotReached({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }): ReactNode {
-  const retry = (
-    <Button size="small" icon="retry" onClick={onRetry}>
-      Try again
-    </Button>
-  );
+  const retry = <Button size="small" icon="retry" onClick={onRetry}>{t`Try again`}</Button>;
   if (failure.code !== 'disconnected') return <FailureNotice failure={failure} actions={retry} />;
   return (
-    <Callout live icon="offline" title="The class can’t be reached from here." actions={retry}>
-      Its facilitator may have closed it, or this device is on another network. Ask which network the class is on.
-    </Callout>
+    <Callout
+      live
+      icon="offline"
+      title={t`The class can’t be reached from here.`}
+      actions={retry}
+    >{t`Its facilitator may have closed it, or this device is on another network. Ask which network the class is on.`}</Callout>
   );
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { DoorViewSchema } from '../../shared/class/door.ts';
 import { fail, failure, FailureSchema, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** What anybody at the door may know. */
 export type DoorView = z.infer<typeof DoorViewSchema>;
@@ -55,7 +56,7 @@ export function createDoor(ask: (address: string, options: RequestInit) => Promi
   };
 }
 
-const unreadable = fail(failure('unexpected', { what: 'an answer of the class that this page can’t read' }));
+const unreadable = fail(failure('unexpected', { what: t`an answer of the class that this page can’t read` }));
 
 const isYes = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;

@@ -7,6 +7,7 @@ import { foundWords, shareOf } from './comparison-bars.ts';
 import { Icon } from './Icon.tsx';
 import { structureLook } from './structure-look.ts';
 import { StructureTag } from './StructureTag.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type BarSetProps = {
   readonly runs: ComparisonSummary['runs'];
@@ -60,7 +61,7 @@ export function StructureLegend({
   readonly structures: readonly ComparisonSummary['runs'][number]['structure'][];
 }) {
   return (
-    <ul className={styles.legend} aria-label="Structures">
+    <ul className={styles.legend} aria-label={t`Structures`}>
       {structures.map((structure) => {
         const { glyph, hue, name } = structureLook(structure);
         return (

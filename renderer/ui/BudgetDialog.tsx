@@ -12,6 +12,7 @@ import { Dialog } from './Dialog.tsx';
 import styles from './BudgetDialog.module.css';
 import { SpendingTable } from './SpendingTable.tsx';
 import { StartingChoice } from './StartingChoice.tsx';
+import { t } from '../../shared/words/t.ts';
 
 /** What has to be answered before it starts: what it would use, or that this can't be said. */
 export type StartQuestion =
@@ -46,11 +47,11 @@ export function BudgetDialog({ before, onStart, onCancel }: BudgetDialogProps) {
       onClose={onCancel}
       actions={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
-          {exceeded.length > 0 && <LinkButton href={addresses.settingsPart('budget')}>Change the cap</LinkButton>}
+          <Button onClick={onCancel}>{t`Cancel`}</Button>
+          {exceeded.length > 0 && <LinkButton href={addresses.settingsPart('budget')}>{t`Change the cap`}</LinkButton>}
           {!usedUp && (
             <Button look="primary" icon="play" onClick={() => onStart(starting)}>
-              {plain ? 'Start' : 'Start anyway'}
+              {plain ? t`Start` : t`Start anyway`}
             </Button>
           )}
         </>
@@ -92,6 +93,6 @@ export function BudgetDialog({ before, onStart, onCancel }: BudgetDialogProps) {
 }
 
 function titleOf(before: StartQuestion): string {
-  if (before.kind === 'unknown') return 'Braid can’t say what this will use';
-  return before.spending.exceeded.length > 0 ? 'This would pass a cap' : 'What this will use';
+  if (before.kind === 'unknown') return t`Braid can’t say what this will use`;
+  return before.spending.exceeded.length > 0 ? t`This would pass a cap` : t`What this will use`;
 }

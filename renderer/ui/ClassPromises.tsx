@@ -1,6 +1,7 @@
 import { classes } from './class-names.ts';
 import styles from './ClassPromises.module.css';
 import { Icon } from './Icon.tsx';
+import { t } from '../../shared/words/t.ts';
 
 /** What a class sees of a pod, before anybody joins it and while they are in it. */
 export function ClassPromises({ className }: { readonly className?: string | undefined }) {
@@ -8,17 +9,15 @@ export function ClassPromises({ className }: { readonly className?: string | und
     <ul className={classes(styles.list, className)}>
       <li>
         <Icon name="eye" />
-        <span>
-          The facilitator sees your pod’s step, its figures, what was found, and what it writes when it reflects.
-        </span>
+        <span>{t`The facilitator sees your pod’s step, its figures, what was found, and what it writes when it reflects.`}</span>
       </li>
       <li>
         <Icon name="lock" />
-        <span>Nobody sees your briefs or answers unless your pod shares them.</span>
+        <span>{t`Nobody sees your briefs or answers unless your pod shares them.`}</span>
       </li>
       <li>
         <Icon name="offline" />
-        <span>If the network drops, go on. Your pod catches up by itself.</span>
+        <span>{t`If the network drops, go on. Your pod catches up by itself.`}</span>
       </li>
     </ul>
   );

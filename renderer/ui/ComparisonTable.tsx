@@ -6,6 +6,7 @@ import { Chip } from './Chip.tsx';
 import { largestOf } from './comparison-bars.ts';
 import styles from './ComparisonTable.module.css';
 import { Table } from './Table.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type ComparisonTableProps = {
   readonly comparisons: readonly ComparisonSummary[];
@@ -17,13 +18,13 @@ type ComparisonTableProps = {
 export function ComparisonTable({ comparisons, now }: ComparisonTableProps) {
   const largest = largestOf(comparisons);
   return (
-    <Table label="Comparisons" className={styles.table}>
+    <Table label={t`Comparisons`} className={styles.table}>
       <thead>
         <tr>
-          <th className={styles.what}>Comparison</th>
-          <th>Wall-clock</th>
-          <th>Tokens</th>
-          <th className={styles.found}>Found in the answer</th>
+          <th className={styles.what}>{t`Comparison`}</th>
+          <th>{t`Wall-clock`}</th>
+          <th>{t`Tokens`}</th>
+          <th className={styles.found}>{t`Found in the answer`}</th>
         </tr>
       </thead>
       <tbody>
@@ -54,14 +55,14 @@ export function ComparisonTable({ comparisons, now }: ComparisonTableProps) {
 
 /** "Today, 10:58 · Three drafts, then a merge · pace 4×". */
 function noteOf({ startedAt, planTitle, model, pace }: ComparisonSummary, now: number): string {
-  return [when(startedAt, now), planTitle, pace === null ? model : `pace ${pace}×`].filter(Boolean).join(' · ');
+  return [when(startedAt, now), planTitle, pace === null ? model : t`pace ${pace}×`].filter(Boolean).join(' · ');
 }
 
 function stateOf({ runs }: ComparisonSummary) {
-  if (runs.some((run) => run.state === 'running')) return <Chip look="strong">Running</Chip>;
-  if (runs.some((run) => run.state === 'interrupted')) return <Chip look="warn">Cut off, can go on</Chip>;
-  if (runs.some((run) => run.state === 'failed')) return <Chip look="bad">A run failed</Chip>;
-  if (runs.some((run) => run.state === 'stopped')) return <Chip>Stopped</Chip>;
+  if (runs.some((run) => run.state === 'running')) return <Chip look="strong">{t`Running`}</Chip>;
+  if (runs.some((run) => run.state === 'interrupted')) return <Chip look="warn">{t`Cut off, can go on`}</Chip>;
+  if (runs.some((run) => run.state === 'failed')) return <Chip look="bad">{t`A run failed`}</Chip>;
+  if (runs.some((run) => run.state === 'stopped')) return <Chip>{t`Stopped`}</Chip>;
   return null;
 }
 

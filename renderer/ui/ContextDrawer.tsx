@@ -3,6 +3,7 @@ import type { Attempt, StepState } from '../../shared/run/state.ts';
 import { IconButton } from './Button.tsx';
 import styles from './ContextDrawer.module.css';
 import { Segment } from './Segment.tsx';
+import { t } from '../../shared/words/t.ts';
 
 /** One request of a lane: a turn, and which attempt at it. */
 export type SentRequest = { readonly step: StepState; readonly attempt: Attempt };
@@ -37,7 +38,7 @@ export function ContextDrawer({ lane, where, steps, onClose, children }: Context
   return (
     <aside
       className={styles.drawer}
-      aria-label={`What ${lane} was sent`}
+      aria-label={t`What ${lane} was sent`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -46,25 +47,23 @@ export function ContextDrawer({ lane, where, steps, onClose, children }: Context
         <div>
           <p className={styles.where}>
             {where}
-            {requests.length > 1 && `, request ${index + 1}`}
+            {requests.length > 1 && t`, request ${index + 1}`}
           </p>
-          <h2 ref={title} tabIndex={-1} className={styles.title}>
-            What {lane} was sent
-          </h2>
+          <h2 ref={title} tabIndex={-1} className={styles.title}>{t`What ${lane} was sent`}</h2>
         </div>
-        <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
+        <IconButton icon="cross" label={t`Close`} look="quiet" onClick={onClose} />
       </header>
       {requests.length > 1 && (
         <div className={styles.requests}>
           <Segment
-            label="Which request"
-            options={requests.map((_, each) => ({ value: String(each), label: `Request ${each + 1}` }))}
+            label={t`Which request`}
+            options={requests.map((_, each) => ({ value: String(each), label: t`Request ${each + 1}` }))}
             value={String(index)}
             onPick={(value) => setPicked(Number(value))}
           />
         </div>
       )}
-      {request ? children(request) : <p className={styles.body}>Nothing was sent yet.</p>}
+      {request ? children(request) : <p className={styles.body}>{t`Nothing was sent yet.`}</p>}
     </aside>
   );
 }

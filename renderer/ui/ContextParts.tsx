@@ -6,6 +6,7 @@ import { classes } from './class-names.ts';
 import styles from './ContextDrawer.module.css';
 import { Fold } from './Fold.tsx';
 import type { Hue } from './structure-look.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** One part with its words; under which key a run's log keeps them doesn't matter here. */
 export type Part = Omit<CommandOutput<'context.open'>['parts'][number], 'text'>;
@@ -36,7 +37,7 @@ export function ContextParts({ parts, materials, hue, tokensText }: ContextParts
         className={styles.scale}
         role="img"
         aria-label={parts
-          .map((part) => `${raceWords.part(part.kind, part.title)} about ${tokens(part.tokens)}`)
+          .map((part) => t`${raceWords.part(part.kind, part.title)} about ${tokens(part.tokens)}`)
           .join(', ')}
       >
         {parts.map((part, index) => (
@@ -54,13 +55,13 @@ export function ContextParts({ parts, materials, hue, tokensText }: ContextParts
       ))}
       {missing.length > 0 && (
         <div className={styles.missing}>
-          <p className={styles.label}>In the materials, not in this conversation</p>
+          <p className={styles.label}>{t`In the materials, not in this conversation`}</p>
           <ul>
             {missing.map((title) => (
               <li key={title}>{title}</li>
             ))}
           </ul>
-          <p className={styles.only}>It can only say what these {tokensText} hold.</p>
+          <p className={styles.only}>{t`It can only say what these ${tokensText} hold.`}</p>
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import { counted, sentence, when } from '../../shared/words/format.ts';
 import { Button } from './Button.tsx';
 import styles from './DeletedNote.module.css';
 import { Fold } from './Fold.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type DeletedNoteProps = {
   /** What one of them is called. */
@@ -22,8 +23,8 @@ export function DeletedNote({ one, many, deleted, onBringBack }: DeletedNoteProp
   return (
     <div className={styles.deleted}>
       <Fold
-        title={sentence(`${counted(deleted.length, one, many)} deleted`)}
-        note="Can be brought back until Braid is closed"
+        title={sentence(t`${counted(deleted.length, one, many)} deleted`)}
+        note={t`Can be brought back until Braid is closed`}
       >
         <ul className={styles.list}>
           {deleted.map(({ comparison, title, startedAt }) => (
@@ -34,11 +35,9 @@ export function DeletedNote({ one, many, deleted, onBringBack }: DeletedNoteProp
               <Button
                 size="small"
                 icon="undo"
-                aria-label={`Bring back ${title}, ${when(startedAt, Date.now())}`}
+                aria-label={t`Bring back ${title}, ${when(startedAt, Date.now())}`}
                 onClick={() => onBringBack(comparison)}
-              >
-                Bring back
-              </Button>
+              >{t`Bring back`}</Button>
             </li>
           ))}
         </ul>

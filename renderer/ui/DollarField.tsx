@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextField } from './Field.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type DollarFieldProps = {
   readonly label: string;
@@ -21,7 +22,7 @@ export function DollarField({ label, labelHidden, value, emptyWord, max, onSet }
     if (draft === null) return;
     const read = readDollars(draft, max);
     if (read === undefined) {
-      setError(`Type an amount up to $${max.toLocaleString('en-US')}, such as 0.50.`);
+      setError(t`Type an amount up to $${max.toLocaleString('en-US')}, such as 0.50.`);
       return;
     }
     setError(null);

@@ -3,6 +3,7 @@ import { IconButton } from './Button.tsx';
 import { classes } from './class-names.ts';
 import styles from './Drawer.module.css';
 import { useModalDialog } from './modal-dialog.ts';
+import { t } from '../../shared/words/t.ts';
 
 type DrawerProps = {
   readonly title: string;
@@ -41,7 +42,7 @@ export function Drawer({ title, note, open, onClose, wide = false, children, foo
               </h2>
               {note !== undefined && <p className={styles.note}>{note}</p>}
             </div>
-            <IconButton icon="cross" label="Close" look="quiet" size="small" onClick={onClose} />
+            <IconButton icon="cross" label={t`Close`} look="quiet" size="small" onClick={onClose} />
           </header>
           {/* Scrolls, so it must be reachable by keyboard. */}
           <div className={styles.body} tabIndex={0} role="region" aria-labelledby={id}>

@@ -5,6 +5,7 @@ import { LinkButton } from './Button.tsx';
 import { Chip } from './Chip.tsx';
 import styles from './ExerciseCard.module.css';
 import { standingOf } from './exercise-standing.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** More tasks than this in one wave are not told apart at this size. */
 const mostRows = 6;
@@ -21,17 +22,17 @@ export function ExerciseCard({ exercise }: { readonly exercise: ExerciseSummary 
         </h3>
         <p className={styles.summary}>{exercise.summary}</p>
         <div className={styles.meta}>
-          <Chip icon="clock">{exercise.minutes} min</Chip>
+          <Chip icon="clock">{t`${exercise.minutes} min`}</Chip>
           <Chip icon="user">{exercise.audience.join(', ')}</Chip>
         </div>
         <div>
-          <p className={styles.thoughtLabel}>Tempting thought</p>
+          <p className={styles.thoughtLabel}>{t`Tempting thought`}</p>
           <p className={text.small}>{exercise.misconception}</p>
         </div>
         <div className={styles.foot}>
           <div className={styles.meta}>
             <Chip look={standing.started ? 'plain' : 'waiting'}>{standing.words}</Chip>
-            {standing.assisted && <Chip>Assisted</Chip>}
+            {standing.assisted && <Chip>{t`Assisted`}</Chip>}
           </div>
           <LinkButton href={standing.address} aria-label={`${standing.action}: ${exercise.title}`}>
             {standing.action}

@@ -2,6 +2,7 @@ import { Fragment, type ComponentType, type ReactNode } from 'react';
 import type { OpenField } from '../../shared/run/open-fields.ts';
 import { fieldText, fieldTitle } from '../../shared/words/field-title.ts';
 import styles from './FieldList.module.css';
+import { t } from '../../shared/words/t.ts';
 
 /** What stands out among the values: which, the ground of their line, and what is set around their text. */
 export type FieldMarks = {
@@ -49,7 +50,7 @@ function FieldValue({ value, marks, pen, open }: FieldValueProps) {
       </ul>
     );
   }
-  if (isNothing(value)) return open ? pen && <p>{pen}</p> : <p className={styles.empty}>Nothing given</p>;
+  if (isNothing(value)) return open ? pen && <p>{pen}</p> : <p className={styles.empty}>{t`Nothing given`}</p>;
   return (
     <p className={groundOf(value, marks)}>
       <FieldLine value={value} marks={marks} />
@@ -63,7 +64,7 @@ function FieldLine({ value, marks }: ValueProps) {
   const Around = marks?.Around ?? Fragment;
   if (text !== null) return marks?.isMarked(text) ? <Around>{text}</Around> : text;
   if (Array.isArray(value)) return value.map(lineOf).join('; ');
-  if (typeof value !== 'object' || value === null) return <span className={styles.empty}>Nothing given</span>;
+  if (typeof value !== 'object' || value === null) return <span className={styles.empty}>{t`Nothing given`}</span>;
   const lines = Object.entries(value).map(([name, each]: [string, unknown]) => (
     <span key={name} className={styles.line}>
       <span className={styles.name}>{fieldTitle(name)}</span> {lineOf(each)}

@@ -4,6 +4,7 @@ import type { Usage } from '../../shared/run/event.ts';
 import type { Connection } from '../../shared/run/header.ts';
 import type { StepState } from '../../shared/run/state.ts';
 import { date, notAvailable, usd } from '../../shared/words/format.ts';
+import { t } from '../../shared/words/t.ts';
 
 type LaneCostProps = {
   readonly steps: readonly StepState[];
@@ -25,10 +26,10 @@ export function LaneCost({ steps, connection, prices, priceModel, unknown }: Lan
   const day = date(prices.date);
   return (
     <span
-      title={practice ? `Practice runs are free. List price of ${model}, ${day}.` : `List price of ${model}, ${day}`}
+      title={practice ? t`Practice runs are free. List price of ${model}, ${day}.` : t`List price of ${model}, ${day}`}
     >
       {amount === null ? notAvailable : usd(amount)}
-      {practice && ' list price'}
+      {practice && t` list price`}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { classes } from './class-names.ts';
 import styles from './Markdown.module.css';
 import { isTooDeep } from '../../shared/nesting.ts';
 import { linkedElements, plainElements } from './plain-elements.ts';
+import { t } from '../../shared/words/t.ts';
 
 type MarkdownProps = {
   readonly text: string;
@@ -35,7 +36,7 @@ function componentsFor(topHeading: number, shallowest: number): Components {
     // The corner of a table heads nothing.
     th: ({ children, style }) => (children ? <th style={style}>{children}</th> : <td />),
     table: ({ children }) => (
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Table">
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t`Table`}>
         <table>{children}</table>
       </div>
     ),

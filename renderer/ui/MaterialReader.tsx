@@ -3,6 +3,7 @@ import { estimateTokens } from '../../shared/tokens.ts';
 import { tokens } from '../../shared/words/format.ts';
 import { Drawer } from './Drawer.tsx';
 import { Markdown } from './Markdown.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type MaterialReaderProps = { readonly material: Material | null; readonly onClose: () => void };
 
@@ -12,7 +13,7 @@ export function MaterialReader({ material, onClose }: MaterialReaderProps) {
     <Drawer
       wide
       title={material?.title ?? ''}
-      note={material && `≈ ${tokens(estimateTokens(material.text))} tokens`}
+      note={material && t`≈ ${tokens(estimateTokens(material.text))} tokens`}
       open={material !== null}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextField } from './Field.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type NumberFieldProps = {
   readonly label: string;
@@ -26,7 +27,7 @@ export function NumberField({ label, labelHidden, value, emptyWord, min, max, di
     const empty = text === '' && emptyWord !== undefined;
     const number = Number(text);
     if (!empty && (text === '' || !Number.isInteger(number) || number < min || number > max)) {
-      setError(`Type a whole number from ${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}.`);
+      setError(t`Type a whole number from ${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}.`);
       return;
     }
     setError(null);

@@ -1,5 +1,6 @@
 import { readMembers } from '../../shared/class/members.ts';
 import { TextField } from './Field.tsx';
+import { t } from '../../shared/words/t.ts';
 
 type PodNamesProps = {
   readonly name: string;
@@ -11,25 +12,25 @@ type PodNamesProps = {
 
 /** What is wrong with the names as they are typed; null for nothing. */
 export const membersFault = (typed: string): string | null =>
-  readMembers(typed) === null ? 'At most eight names, each at most 30 letters long.' : null;
+  readMembers(typed) === null ? t`At most eight names, each at most 30 letters long.` : null;
 
 /** A name for the pod and the first names of those in it, for whoever wants them. */
 export function PodNames({ name, members, onName, onMembers }: PodNamesProps) {
   return (
     <>
       <TextField
-        label="A name for your pod, if you like"
-        placeholder="Leave empty to be known by its number"
+        label={t`A name for your pod, if you like`}
+        placeholder={t`Leave empty to be known by its number`}
         maxLength={40}
         autoComplete="off"
         value={name}
         onChange={(event) => onName(event.target.value)}
       />
       <TextField
-        label="Who is in it, if you like"
-        hint="First names, with commas between them. They are seen by the facilitator and kept with the class."
+        label={t`Who is in it, if you like`}
+        hint={t`First names, with commas between them. They are seen by the facilitator and kept with the class.`}
         error={membersFault(members)}
-        placeholder="Ada, Grace, Linus"
+        placeholder={t`Ada, Grace, Linus`}
         maxLength={300}
         autoComplete="off"
         value={members}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import text from '../styles/text.module.css';
 import { classes } from './class-names.ts';
 import styles from './PodPick.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type Places = { readonly pods: number; readonly taken: readonly number[] };
 
@@ -23,7 +24,7 @@ export function PodPick({ pods, taken, shared = [], value, onPick }: PodPickProp
   const name = useId();
   return (
     <fieldset>
-      <legend className={styles.legend}>Your pod</legend>
+      <legend className={styles.legend}>{t`Your pod`}</legend>
       <div className={styles.pods}>
         {numbersOf({ pods, taken }).map((number) => {
           const sits = taken.includes(number);
@@ -38,15 +39,15 @@ export function PodPick({ pods, taken, shared = [], value, onPick }: PodPickProp
                 onChange={() => onPick(number)}
               />
               {number}
-              {sits && <span className={text.hidden}>{gone ? ', taken' : ', with somebody in it'}</span>}
+              {sits && <span className={text.hidden}>{gone ? t`, taken` : t`, with somebody in it`}</span>}
             </label>
           );
         })}
       </div>
       {taken.length > 0 && (
         <p className={styles.note}>
-          {shared.length > 0 && 'Dashed: somebody is in it; join them if it is your pod too. '}
-          {taken.some((number) => !shared.includes(number)) && 'Struck through: taken.'}
+          {shared.length > 0 && t`Dashed: somebody is in it; join them if it is your pod too. `}
+          {taken.some((number) => !shared.includes(number)) && t`Struck through: taken.`}
         </p>
       )}
     </fieldset>

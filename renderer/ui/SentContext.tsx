@@ -11,6 +11,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { Hue } from './structure-look.ts';
 import { toast } from './toast-store.ts';
+import { t } from '../../shared/words/t.ts';
 
 type SentContextProps = {
   readonly attempt: Attempt;
@@ -28,19 +29,19 @@ type SentContextProps = {
 export function SentContext({ attempt, answer, onRetry, materials, hue }: SentContextProps) {
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
-    toast('Context copied');
+    toast(t`Context copied`);
   };
   return (
     <>
-      <div className={styles.body} tabIndex={0} role="group" aria-label="Parts of the context">
+      <div className={styles.body} tabIndex={0} role="group" aria-label={t`Parts of the context`}>
         <div className={styles.sum}>
-          <span className={styles.label}>Context</span>
+          <span className={styles.label}>{t`Context`}</span>
           <span>
             <b>{tokensOf(attempt)}</b>
             {cacheOf(attempt)}
           </span>
         </div>
-        {answer.state === 'loading' && <Skeleton label="Opening what it was sent" />}
+        {answer.state === 'loading' && <Skeleton label={t`Opening what it was sent`} />}
         {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={onRetry} />}
         {answer.state === 'ready' && (
           <ContextParts parts={answer.value.parts} materials={materials} hue={hue} tokensText={tokensOf(attempt)} />
@@ -48,9 +49,10 @@ export function SentContext({ attempt, answer, onRetry, materials, hue }: SentCo
       </div>
       {answer.state === 'ready' && (
         <footer className={styles.foot}>
-          <Button icon="copy" onClick={() => void copy(answer.value.parts.map(({ body }) => body).join('\n\n'))}>
-            Copy all
-          </Button>
+          <Button
+            icon="copy"
+            onClick={() => void copy(answer.value.parts.map(({ body }) => body).join('\n\n'))}
+          >{t`Copy all`}</Button>
         </footer>
       )}
     </>
@@ -61,11 +63,11 @@ export function SentContext({ attempt, answer, onRetry, materials, hue }: SentCo
 function tokensOf({ usage, parts }: Attempt): string {
   const input = usage === null ? null : totalInput(usage);
   return input === null
-    ? `≈ ${tokens(parts.reduce((sum, part) => sum + part.tokens, 0))} tokens`
-    : `${tokens(input)} tokens`;
+    ? t`≈ ${tokens(parts.reduce((sum, part) => sum + part.tokens, 0))} tokens`
+    : t`${tokens(input)} tokens`;
 }
 
 function cacheOf({ usage }: Attempt): string {
   if (usage === null || usage.cacheRead === null) return '';
-  return usage.cacheRead > 0 ? `, ${tokens(usage.cacheRead)} from the cache` : ', nothing from the cache';
+  return usage.cacheRead > 0 ? t`, ${tokens(usage.cacheRead)} from the cache` : t`, nothing from the cache`;
 }

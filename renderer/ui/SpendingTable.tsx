@@ -3,25 +3,20 @@ import { tokens, usd } from '../../shared/words/format.ts';
 import { StructureTag } from './StructureTag.tsx';
 import { Table, tableStyles } from './Table.tsx';
 import styles from './BudgetDialog.module.css';
+import { t } from '../../shared/words/t.ts';
 
 /** What each structure would use, and all of them together. */
 export function SpendingTable({ spending }: { readonly spending: Spending }) {
   const cost = (amount: number | null) => (spending.paid ? usd(amount) : 'free');
   return (
     <div className={styles.table}>
-      <Table label="What each structure would use">
+      <Table label={t`What each structure would use`}>
         <thead>
           <tr>
-            <th scope="col">Structure</th>
-            <th scope="col" className={tableStyles.number}>
-              Requests
-            </th>
-            <th scope="col" className={tableStyles.number}>
-              Tokens, about
-            </th>
-            <th scope="col" className={tableStyles.number}>
-              Cost, about
-            </th>
+            <th scope="col">{t`Structure`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Requests`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Tokens, about`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Cost, about`}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +33,7 @@ export function SpendingTable({ spending }: { readonly spending: Spending }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Together</th>
+            <th scope="row">{t`Together`}</th>
             <td className={tableStyles.number}>{tokens(spending.runs.reduce((sum, run) => sum + run.requests, 0))}</td>
             <td className={tableStyles.number}>{tokens(spending.tokens)}</td>
             <td className={tableStyles.number}>{cost(spending.usd)}</td>

@@ -1,6 +1,7 @@
 import { Chip, type ChipLook } from './Chip.tsx';
 import type { IconName } from './icon-shapes.tsx';
 import styles from './StateChip.module.css';
+import { t } from '../../shared/words/t.ts';
 
 /** What a lane can be doing, as a screen shows it. Seconds are whole and count down. */
 export type LaneLook =
@@ -37,14 +38,14 @@ function areCounted(names: readonly string[]): boolean {
 }
 
 function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'Waiting';
-  if (areCounted(names)) return `Waiting for ${names.length} tasks`;
-  return `Waiting for ${names.join(' and ')}`;
+  if (names.length === 0) return t`Waiting`;
+  if (areCounted(names)) return t`Waiting for ${names.length} tasks`;
+  return t`Waiting for ${names.join(' and ')}`;
 }
 
 function heldWord(state: Extract<LaneLook, { kind: 'held' }>): string {
-  if (!('by' in state)) return 'Held by its phase';
-  return state.by === 'review' ? 'Held until you approve' : `Follows ${state.of}`;
+  if (!('by' in state)) return t`Held by its phase`;
+  return state.by === 'review' ? t`Held until you approve` : t`Follows ${state.of}`;
 }
 
 /** The words, icon and look of a state; for a list or a screen reader the word alone will do. */
@@ -53,45 +54,45 @@ export function wordsOfState(state: LaneLook): Words {
     case 'waiting':
       return { look: 'waiting', icon: 'clock', word: listed(state.names) };
     case 'turn':
-      return { look: 'waiting', icon: 'clock', word: 'Waits for its turn' };
+      return { look: 'waiting', icon: 'clock', word: t`Waits for its turn` };
     case 'held':
       return { look: 'waiting', icon: 'held', word: heldWord(state) };
     case 'paused':
-      return { look: 'waiting', icon: 'pause', word: 'Paused by you' };
+      return { look: 'waiting', icon: 'pause', word: t`Paused by you` };
     case 'slot':
-      return { look: 'waiting', icon: 'slot', word: 'Waiting for a slot' };
+      return { look: 'waiting', icon: 'slot', word: t`Waiting for a slot` };
     case 'sent':
-      return { look: 'busy', icon: 'up', word: 'by' in state ? 'In a batch' : 'Sent' };
+      return { look: 'busy', icon: 'up', word: 'by' in state ? t`In a batch` : t`Sent` };
     case 'thinking':
-      return { look: 'busy', icon: null, word: 'Thinking' };
+      return { look: 'busy', icon: null, word: t`Thinking` };
     case 'writing':
-      return { look: 'strong', icon: 'pencil', word: 'Writing' };
+      return { look: 'strong', icon: 'pencil', word: t`Writing` };
     case 'retrying':
       return {
         look: 'warn',
         icon: 'retry',
-        word: state.seconds === null ? 'Retrying' : `Retrying in ${state.seconds} s`,
+        word: state.seconds === null ? t`Retrying` : t`Retrying in ${state.seconds} s`,
       };
     case 'limited':
       return {
         look: 'warn',
         icon: 'clock',
-        word: state.seconds === null ? 'Limited' : `Limited for ${state.seconds} s`,
+        word: state.seconds === null ? t`Limited` : t`Limited for ${state.seconds} s`,
       };
     case 'review':
-      return { look: 'strong', icon: 'eye', word: 'Needs review' };
+      return { look: 'strong', icon: 'eye', word: t`Needs review` };
     case 'done':
-      return { look: 'good', icon: 'check', word: state.note ? `Done, ${state.note}` : 'Done' };
+      return { look: 'good', icon: 'check', word: state.note ? t`Done, ${state.note}` : t`Done` };
     case 'cut-off':
-      return { look: 'warn', icon: 'minus', word: 'Cut off at its token limit' };
+      return { look: 'warn', icon: 'minus', word: t`Cut off at its token limit` };
     case 'refused':
-      return { look: 'bad', icon: 'cross', word: 'Refused' };
+      return { look: 'bad', icon: 'cross', word: t`Refused` };
     case 'failed':
-      return { look: 'bad', icon: 'cross', word: 'Failed' };
+      return { look: 'bad', icon: 'cross', word: t`Failed` };
     case 'capped':
-      return { look: 'warn', icon: 'stop', word: 'At the cap' };
+      return { look: 'warn', icon: 'stop', word: t`At the cap` };
     case 'stopped':
-      return { look: 'plain', icon: 'stop', word: 'Stopped' };
+      return { look: 'plain', icon: 'stop', word: t`Stopped` };
   }
 }
 
@@ -99,9 +100,9 @@ export function wordsOfState(state: LaneLook): Words {
 function moreOf(state: LaneLook): string | null {
   if (state.kind === 'waiting' && state.names.length > 0) return state.names.join(', ');
   if (state.kind === 'held' && 'of' in state)
-    return `Starts at the first token of ${state.of}, to read the cache that it writes`;
-  if (state.kind === 'sent' && 'by' in state) return 'Answered when the server has done the whole batch';
-  if (state.kind === 'paused') return 'Starts when you go on';
+    return t`Starts at the first token of ${state.of}, to read the cache that it writes`;
+  if (state.kind === 'sent' && 'by' in state) return t`Answered when the server has done the whole batch`;
+  if (state.kind === 'paused') return t`Starts when you go on`;
   return null;
 }
 

@@ -5,6 +5,7 @@ import { FieldList } from './FieldList.tsx';
 import { Markdown } from './Markdown.tsx';
 import { plainText, splitOpenText } from './paragraphs.ts';
 import styles from './Stream.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type StreamProps = {
   readonly text: string;
@@ -36,7 +37,7 @@ export const Stream = memo(function Stream({ text, whole, writing = false, topHe
   const hidden = writing ? Math.max(0, closed.length - mostParagraphs) : 0;
   return (
     <div className={styles.stream}>
-      {hidden > 0 && <p className={styles.earlier}>What came before is shown again once all of it is there.</p>}
+      {hidden > 0 && <p className={styles.earlier}>{t`What came before is shown again once all of it is there.`}</p>}
       {closed.slice(hidden).map((paragraph, index) => (
         // Paragraphs only ever come at the end, so their place names them.
         <Markdown key={hidden + index} text={paragraph} size="compact" topHeading={topHeading} />

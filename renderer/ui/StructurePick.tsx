@@ -5,6 +5,7 @@ import { Fold } from './Fold.tsx';
 import { Segment } from './Segment.tsx';
 import { StructureTag } from './StructureTag.tsx';
 import styles from './StructurePick.module.css';
+import { t } from '../../shared/words/t.ts';
 
 type StructurePickProps = {
   readonly chosen: readonly StructureKey[];
@@ -20,8 +21,8 @@ const widths = ['2', '3', '4'] as const;
 /** One to four of the five structures and of phases built by hand, folded away: the default three differ in one lever each. */
 export function StructurePick(props: StructurePickProps) {
   return (
-    <Fold title="Run other structures" look="line">
-      <p className={styles.note}>One to four, side by side. The usual three differ in one lever each.</p>
+    <Fold title={t`Run other structures`} look="line">
+      <p className={styles.note}>{t`One to four, side by side. The usual three differ in one lever each.`}</p>
       <StructureChecks {...props} />
     </Fold>
   );
@@ -47,7 +48,7 @@ export function StructureChecks({ chosen, own = false, onChoose }: StructurePick
             />
             {kind === 'queue' && on && (
               <Segment
-                label="How many at once in the queue"
+                label={t`How many at once in the queue`}
                 options={widths.map((value) => ({ value, label: value }))}
                 value={width}
                 onPick={(value) => onChoose(toggled(toggled(chosen, queue, false), `queue:${Number(value)}`, true))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { IconButton } from './Button.tsx';
 import { dismissToast, useToasts, type Toast } from './toast-store.ts';
 import styles from './ToastRegion.module.css';
+import { t } from '../../shared/words/t.ts';
 
 /** What can be pressed stays long enough to be reached by keyboard. */
 const shownMs = { said: 6_000, offered: 15_000 };
@@ -36,7 +37,7 @@ function Line({ id, text, action }: Toast) {
           {action.label}
         </button>
       )}
-      <IconButton icon="cross" label="Dismiss" look="quiet" size="small" onClick={() => dismissToast(id)} />
+      <IconButton icon="cross" label={t`Dismiss`} look="quiet" size="small" onClick={() => dismissToast(id)} />
     </li>
   );
 }
@@ -45,7 +46,7 @@ function Line({ id, text, action }: Toast) {
 export function ToastRegion() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className={styles.region} role="status" aria-label="Messages">
+    <div className={styles.region} role="status" aria-label={t`Messages`}>
       <ul className={styles.list}>
         {toasts.map((each) => (
           <Line key={each.id} {...each} />

@@ -1,5 +1,6 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import { compareStructures, type StructureKey } from '../../shared/structure/structure.ts';
+import { t } from '../../shared/words/t.ts';
 
 type Summaries = readonly Pick<ComparisonSummary, 'runs'>[];
 
@@ -25,5 +26,5 @@ export function structuresIn(comparisons: Summaries): readonly StructureKey[] {
 
 /** "11 of 12", or n/a for work without planted findings and for runs that have not ended. */
 export function foundWords(run: ComparisonSummary['runs'][number]): string {
-  return run.found === null || run.of === null ? 'n/a' : `${run.found} of ${run.of}`;
+  return run.found === null || run.of === null ? 'n/a' : t`${run.found} of ${run.of}`;
 }

@@ -2,6 +2,7 @@ import type { ExerciseSummary } from '../../shared/contract.ts';
 import { exerciseSteps } from '../../shared/exercise/progress.ts';
 import type { ExerciseProgress } from '../../shared/exercise/progress.ts';
 import { addresses } from './addresses.ts';
+import { t } from '../../shared/words/t.ts';
 
 /** How an exercise stands, in words, with the one thing to do next. */
 export type Standing = {
@@ -16,14 +17,14 @@ export type Standing = {
   readonly assisted: boolean;
 };
 
-const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth'] as const;
+const ordinals = [t`First`, t`Second`, t`Third`, t`Fourth`, t`Fifth`] as const;
 
 export function standingOf({ id, progress }: Pick<ExerciseSummary, 'id' | 'progress'>): Standing {
   if (!progress || isUntouched(progress)) {
     return {
       started: false,
-      words: 'Not started',
-      action: 'Start',
+      words: t`Not started`,
+      action: t`Start`,
       address: addresses.exercise(id, 'understand'),
       step: 0,
       assisted: false,
@@ -31,11 +32,11 @@ export function standingOf({ id, progress }: Pick<ExerciseSummary, 'id' | 'progr
   }
   const step = exerciseSteps.indexOf(progress.step) + 1;
   const runs = progress.comparisons.length;
-  const round = runs < 2 ? '' : `${ordinals[runs - 1] ?? `${runs}th`} run, `;
+  const round = runs < 2 ? '' : t`${ordinals[runs - 1] ?? `${runs}th`} run, `;
   return {
     started: true,
-    words: round === '' ? `Step ${step} of 6` : `${round}step ${step}`,
-    action: step >= 5 ? 'See results' : 'Continue',
+    words: round === '' ? t`Step ${step} of 6` : t`${round}step ${step}`,
+    action: step >= 5 ? t`See results` : t`Continue`,
     address: addresses.exercise(id, progress.step),
     step,
     assisted: progress.hintsShown > 0,

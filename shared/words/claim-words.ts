@@ -1,4 +1,5 @@
 import { counted, notAvailable } from './format.ts';
+import { t } from './t.ts';
 
 /** A figure of a claim by its name, given or measured; null where it is not known. */
 export type FigureOf = (name: string) => number | null;
@@ -17,4 +18,4 @@ export type ClaimWords = {
 };
 
 export const countOf = (value: number | null, one: string): string =>
-  value === null ? `${notAvailable} ${one}s` : counted(value, one);
+  value === null ? t`${notAvailable} ${one}s` : counted(value, one);

@@ -4,33 +4,58 @@ import type { Doing, StuckReason, TransferMoment } from '../class/report.ts';
 import type { Standing, StandingCounts } from '../class/standings.ts';
 import type { PodState } from '../class/state.ts';
 import { countWord, sentence } from './format.ts';
+import { t } from './t.ts';
 
 /** The steps as a class hears them. */
 export const stepWords: Readonly<Record<ExerciseStep, string>> = {
-  understand: 'Understand',
-  'break-down': 'Break down',
-  predict: 'Predict',
-  run: 'Run',
-  compare: 'Compare',
-  reflect: 'Reflect',
+  get understand() {
+    return t`Understand`;
+  },
+  get 'break-down'() {
+    return t`Break down`;
+  },
+  get predict() {
+    return t`Predict`;
+  },
+  get run() {
+    return t`Run`;
+  },
+  get compare() {
+    return t`Compare`;
+  },
+  get reflect() {
+    return t`Reflect`;
+  },
 };
 
 export const placeWords: Readonly<Record<PodPlace, string>> = {
-  browser: 'in a browser',
-  braid: 'from its own Braid',
-  file: 'from a file',
+  get browser() {
+    return t`in a browser`;
+  },
+  get braid() {
+    return t`from its own Braid`;
+  },
+  get file() {
+    return t`from a file`;
+  },
 };
 
 export const momentWords: Readonly<Record<TransferMoment, string>> = {
-  before: 'before the exercise',
-  after: 'after the exercise',
-  later: 'a week later',
+  get before() {
+    return t`before the exercise`;
+  },
+  get after() {
+    return t`after the exercise`;
+  },
+  get later() {
+    return t`a week later`;
+  },
 };
 
 /** What a pod is called; hidden names leave its number. */
 export function podName(pod: Pick<PodState, 'number' | 'name'>, namesHidden: boolean): string {
   const name = namesHidden ? '' : (pod.name ?? '').trim();
-  return name === '' ? `Pod ${pod.number}` : name;
+  return name === '' ? t`Pod ${pod.number}` : name;
 }
 
 /** The one line under a pod's step. */
@@ -38,38 +63,38 @@ export function standingWords(standing: Standing, pod: PodState): string {
   const { kind, stuck, doing } = standing;
   if (kind === 'away') {
     return doing?.id === 'running'
-      ? 'Lost its connection, runs on by itself'
-      : 'Lost its connection, goes on by itself';
+      ? t`Lost its connection, runs on by itself`
+      : t`Lost its connection, goes on by itself`;
   }
   if (kind === 'stuck' && stuck !== null) return stuckWords(stuck, standing.step);
-  if (pod.place === 'file') return 'Its work was read in';
-  return doing === null ? 'Joined, nothing begun' : doingWords(doing, pod);
+  if (pod.place === 'file') return t`Its work was read in`;
+  return doing === null ? t`Joined, nothing begun` : doingWords(doing, pod);
 }
 
 function doingWords({ id, ended, of }: Doing, pod: PodState): string {
   switch (id) {
     case 'reading':
-      return 'Reading the dossier';
+      return t`Reading the dossier`;
     case 'building':
-      return 'Building a plan';
+      return t`Building a plan`;
     case 'predicting':
-      return 'Answering the questions';
+      return t`Answering the questions`;
     case 'locked':
-      return 'Its prediction is locked';
+      return t`Its prediction is locked`;
     case 'running':
       return ended === null || of === null
-        ? 'Running'
-        : `${sentence(countWord(ended))} of ${countWord(of)} structures done`;
+        ? t`Running`
+        : t`${sentence(countWord(ended))} of ${countWord(of)} structures done`;
     case 'ran':
-      return 'Has run, and looks at the lanes';
+      return t`Has run, and looks at the lanes`;
     case 'comparing':
-      return 'Reading the answers';
+      return t`Reading the answers`;
     case 'mending':
-      return 'Choosing a mend';
+      return t`Choosing a mend`;
     case 'reflecting':
-      return mendedRuns(pod) > 0 ? 'Mended, and writing a reflection' : 'Writing a reflection';
+      return mendedRuns(pod) > 0 ? t`Mended, and writing a reflection` : t`Writing a reflection`;
     case 'done':
-      return mendedRuns(pod) > 0 ? 'Mended, and done' : 'Done';
+      return mendedRuns(pod) > 0 ? t`Mended, and done` : t`Done`;
   }
 }
 
@@ -80,17 +105,17 @@ const mendedRuns = (pod: PodState): number =>
 export function stuckWords({ id, detail }: StuckReason, step: ExerciseStep | null): string {
   switch (id) {
     case 'asked':
-      return detail === '' ? 'They asked for help' : `They asked for help: ${detail}`;
+      return detail === '' ? t`They asked for help` : t`They asked for help: ${detail}`;
     case 'cycle':
-      return `A cycle: ${detail}`;
+      return t`A cycle: ${detail}`;
     case 'empty-brief':
-      return `A task without a brief: ${detail}`;
+      return t`A task without a brief: ${detail}`;
     case 'run-failed':
-      return `A run failed: ${detail}`;
+      return t`A run failed: ${detail}`;
     case 'run-limited':
-      return detail === '' ? 'A run waits for the rate limit' : `A run waits for the rate limit: ${detail}`;
+      return detail === '' ? t`A run waits for the rate limit` : t`A run waits for the rate limit: ${detail}`;
     case 'quiet':
-      return step === 'predict' ? 'No answer to the questions yet' : 'Nothing has changed for a while';
+      return step === 'predict' ? t`No answer to the questions yet` : t`Nothing has changed for a while`;
   }
 }
 
@@ -98,30 +123,30 @@ export function stuckWords({ id, detail }: StuckReason, step: ExerciseStep | nul
 export function helpWords({ id }: StuckReason): string {
   switch (id) {
     case 'asked':
-      return 'Go over and ask what they expected to happen.';
+      return t`Go over and ask what they expected to happen.`;
     case 'cycle':
-      return 'Ask which of the two has to be there first, and let them take away the other arrow.';
+      return t`Ask which of the two has to be there first, and let them take away the other arrow.`;
     case 'empty-brief':
-      return 'Ask what a person in that task would have to be told. A conversation is told nothing else.';
+      return t`Ask what a person in that task would have to be told. A conversation is told nothing else.`;
     case 'run-failed':
-      return 'Let them read the failure in its lane, then start again. What other lanes did is kept.';
+      return t`Let them read the failure in its lane, then start again. What other lanes did is kept.`;
     case 'run-limited':
-      return 'It goes on by itself. Ask them meanwhile why more at the same time didn’t make it sooner.';
+      return t`It goes on by itself. Ask them meanwhile why more at the same time didn’t make it sooner.`;
     case 'quiet':
-      return 'Go over. Often two answers stand against each other and nobody wants to press.';
+      return t`Go over. Often two answers stand against each other and nobody wants to press.`;
   }
 }
 
 /** `2 stuck · 4 at work · 1 running · 3 waiting to join`; what is none is left out. */
 export function countsLine(counts: StandingCounts): string {
   return [
-    counts.stuck > 0 && `${counts.stuck} stuck`,
+    counts.stuck > 0 && t`${counts.stuck} stuck`,
     counts.waiting + counts.building + counts.working > 0 &&
-      `${counts.waiting + counts.building + counts.working} at work`,
-    counts.running > 0 && `${counts.running} running`,
-    counts.done > 0 && `${counts.done} done`,
-    counts.away > 0 && `${counts.away} not connected`,
-    counts.toJoin > 0 && `${counts.toJoin} waiting to join`,
+      t`${counts.waiting + counts.building + counts.working} at work`,
+    counts.running > 0 && t`${counts.running} running`,
+    counts.done > 0 && t`${counts.done} done`,
+    counts.away > 0 && t`${counts.away} not connected`,
+    counts.toJoin > 0 && t`${counts.toJoin} waiting to join`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -132,7 +157,7 @@ export function heardWords(
   joined: readonly string[],
   stuck: readonly { readonly name: string; readonly what: string }[],
 ): string {
-  const came = joined.length === 0 ? '' : `${joined.join(', ')} joined.`;
-  const hang = stuck.map(({ name, what }) => `${name} is stuck. ${what}.`);
+  const came = joined.length === 0 ? '' : t`${joined.join(', ')} joined.`;
+  const hang = stuck.map(({ name, what }) => t`${name} is stuck. ${what}.`);
   return [came, ...hang].filter((part) => part !== '').join(' ');
 }

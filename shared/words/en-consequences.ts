@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { TaskId } from '../ids.ts';
 import type { Consequence, NamedLane, NamedPiece, shareOf } from '../run/consequence.ts';
 import { fieldTitle } from './field-title.ts';
+import { t } from './t.ts';
 
 /** A stretch of a sentence: plain words, or the name of a conversation or a passage that can be linked. */
 export type SentencePart =
@@ -16,7 +17,7 @@ const passage = ({ piece, title }: NamedPiece): SentencePart => ({ kind: 'passag
 function joined(names: readonly SentencePart[]): SentencePart[] {
   return names.flatMap((name, index) => {
     if (index === 0) return [name];
-    return [index === names.length - 1 ? ' and ' : ', ', name];
+    return [index === names.length - 1 ? t` and ` : ', ', name];
   });
 }
 
@@ -24,13 +25,13 @@ function joined(names: readonly SentencePart[]): SentencePart[] {
 export function consequenceParts(consequence: Consequence): readonly SentencePart[] {
   switch (consequence.id) {
     case 'unread':
-      return ['No conversation was given ', ...joined(consequence.pieces.map(passage)), '.'];
+      return [t`No conversation was given `, ...joined(consequence.pieces.map(passage)), '.'];
     case 'apart':
       return apartParts(consequence.pieces);
     case 'not-asked':
-      return [orSomebody(consequence.lane), ' saw it and was not asked.'];
+      return [orSomebody(consequence.lane), t` saw it and was not asked.`];
     case 'overlooked':
-      return [orSomebody(consequence.lane), ' saw it, was asked, and did not say it.'];
+      return [orSomebody(consequence.lane), t` saw it, was asked, and did not say it.`];
     case 'not-passed-on':
       return notPassedOnParts(consequence);
     default:
@@ -40,8 +41,8 @@ export function consequenceParts(consequence: Consequence): readonly SentencePar
 
 /** What the final answers say of it all the same, in a sentence before that one. */
 export function shareParts({ has, lacks }: NonNullable<ReturnType<typeof shareOf>>): readonly SentencePart[] {
-  const lacking = lacks.length === 0 ? ['what is wrong with it'] : joined(lacks.map(passage));
-  return ['Partly said: the answer speaks of ', ...joined(has.map(passage)), ' and lacks ', ...lacking, '.'];
+  const lacking = lacks.length === 0 ? [t`what is wrong with it`] : joined(lacks.map(passage));
+  return [t`Partly said: the answer speaks of `, ...joined(has.map(passage)), t` and lacks `, ...lacking, '.'];
 }
 
 /** The same sentence without links. */
@@ -55,12 +56,12 @@ export function plainly(parts: readonly SentencePart[]): string {
 }
 
 function orSomebody(named: NamedLane | null): SentencePart {
-  return named ? lane(named) : 'A conversation';
+  return named ? lane(named) : t`A conversation`;
 }
 
 /** A conversation is often named after the one material that it was given. */
 function seerOf(piece: NamedPiece, seer: NamedLane): SentencePart {
-  return seer.title === piece.title ? { kind: 'lane', task: seer.task, text: 'its own conversation' } : lane(seer);
+  return seer.title === piece.title ? { kind: 'lane', task: seer.task, text: t`its own conversation` } : lane(seer);
 }
 
 function apartParts(pieces: Extract<Consequence, { id: 'apart' }>['pieces']): SentencePart[] {
@@ -68,27 +69,27 @@ function apartParts(pieces: Extract<Consequence, { id: 'apart' }>['pieces']): Se
   const seers = pieces.flatMap((piece, index) => [
     ...(index === 0 ? [] : [', ']),
     // Linked where it is first named.
-    `${piece.title} reached `,
+    t`${piece.title} reached `,
     ...joined(piece.seenBy.map((seer) => seerOf(piece, seer))),
   ]);
-  return [`No conversation saw ${pieces.length === 2 ? 'both' : 'all of'} `, ...all, ': ', ...seers, '.'];
+  return [t`No conversation saw ${pieces.length === 2 ? t`both` : t`all of`} `, ...all, ': ', ...seers, '.'];
 }
 
 function notPassedOnParts(told: Extract<Consequence, { id: 'not-passed-on' }>): SentencePart[] {
   const { had, pieces, handedTo, fields } = told;
   const who = orSomebody(told.lane);
-  const to: SentencePart[] = handedTo.length === 0 ? [] : [' to ', ...joined(handedTo.map(lane))];
+  const to: SentencePart[] = handedTo.length === 0 ? [] : [t` to `, ...joined(handedTo.map(lane))];
   if (had === 'found') {
-    const on: SentencePart[] = to.length === 0 ? [] : [' and handed its work', ...to];
-    return [who, ' found it', ...on, ', and the final answer does not say it.'];
+    const on: SentencePart[] = to.length === 0 ? [] : [t` and handed its work`, ...to];
+    return [who, t` found it`, ...on, t`, and the final answer does not say it.`];
   }
   const read: SentencePart[] =
-    pieces.length === 0 ? [who, ' read a part of it'] : [who, ' read ', ...joined(pieces.map(passage))];
-  const what = pieces.length > 1 ? 'those passages' : 'that passage';
+    pieces.length === 0 ? [who, t` read a part of it`] : [who, t` read `, ...joined(pieces.map(passage))];
+  const what = pieces.length > 1 ? t`those passages` : t`that passage`;
   // A field that did carry a finding was lost further on, so only what had merely been read is put down to the fields.
   if (fields.length > 0) {
     const names = joined(fields.map((field) => fieldTitle(field)));
-    return [...read, ', and no field that it handed on', ...to, ` carries ${what}: they are `, ...names, '.'];
+    return [...read, t`, and no field that it handed on`, ...to, t` carries ${what}: they are `, ...names, '.'];
   }
-  return [...read, ', and what it handed on', ...to, ` does not carry ${what}.`];
+  return [...read, t`, and what it handed on`, ...to, t` does not carry ${what}.`];
 }

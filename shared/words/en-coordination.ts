@@ -4,6 +4,7 @@ import type { Coordination, CoordinationKind } from '../run/coordination.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { counted, listed, percent, seconds, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
+import { t } from './t.ts';
 
 /** A run, what it used in all, and what of that was coordination. */
 export type CoordinatedRun = {
@@ -13,48 +14,71 @@ export type CoordinatedRun = {
 };
 
 export const coordinationTexts = {
-  title: 'What coordination cost',
-  basis:
-    'Counted from what each request held, as the run’s log has it, with tokens estimated from the words. Whatever is said for the first time, and every output but the synthesis, is the work itself. Each part is counted in one place.',
+  get title() {
+    return t`What coordination cost`;
+  },
+  get basis() {
+    return t`Counted from what each request held, as the run’s log has it, with tokens estimated from the words. Whatever is said for the first time, and every output but the synthesis, is the work itself. Each part is counted in one place.`;
+  },
 } as const;
 
 const rowNames: Readonly<Record<CoordinationKind, string>> = {
-  instructions: 'Rules, briefs and contracts, said again',
-  materials: 'Shared materials, sent again',
-  history: 'Earlier turns, sent again',
-  handoffs: 'Outputs handed on',
-  synthesis: 'Synthesis: its brief, and what it wrote',
+  get instructions() {
+    return t`Rules, briefs and contracts, said again`;
+  },
+  get materials() {
+    return t`Shared materials, sent again`;
+  },
+  get history() {
+    return t`Earlier turns, sent again`;
+  },
+  get handoffs() {
+    return t`Outputs handed on`;
+  },
+  get synthesis() {
+    return t`Synthesis: its brief, and what it wrote`;
+  },
 };
 
 const clauses: Readonly<Record<CoordinationKind, string>> = {
-  instructions: 'instructions said again',
-  materials: 'materials sent again',
-  history: 'earlier turns sent again',
-  handoffs: 'outputs handed on',
-  synthesis: 'the synthesis',
+  get instructions() {
+    return t`instructions said again`;
+  },
+  get materials() {
+    return t`materials sent again`;
+  },
+  get history() {
+    return t`earlier turns sent again`;
+  },
+  get handoffs() {
+    return t`outputs handed on`;
+  },
+  get synthesis() {
+    return t`the synthesis`;
+  },
 };
 
 /** `about 3,210 tokens, 20% of its total, most of it for materials sent again`. */
 function costClause({ total, cost }: CoordinatedRun): string {
-  if (cost.tokens === 0) return 'no tokens beyond the work';
-  const share = total === null || total === 0 ? '' : `, ${percent(Math.min(1, cost.tokens / total))} of its total`;
+  if (cost.tokens === 0) return t`no tokens beyond the work`;
+  const share = total === null || total === 0 ? '' : t`, ${percent(Math.min(1, cost.tokens / total))} of its total`;
   const most = coordinationKinds.toSorted((one, other) => cost.parts[other].tokens - cost.parts[one].tokens)[0];
-  return `about ${tokens(cost.tokens)} tokens${share}, ${most ? `most of it for ${clauses[most]}` : ''}`;
+  return t`about ${tokens(cost.tokens)} tokens${share}, ${most ? t`most of it for ${clauses[most]}` : ''}`;
 }
 
 /** What each run spent on coordination, and which of a person's minutes. */
 export function coordinationFinding(runs: readonly CoordinatedRun[]): string {
-  const spent = runs.map((run) => `${structureName(run.structure)} spent ${costClause(run)}`);
+  const spent = runs.map((run) => t`${structureName(run.structure)} spent ${costClause(run)}`);
   const yours = runs.flatMap(({ structure, cost }) =>
-    cost.personMs >= 50 ? [`${seconds(cost.personMs)} in ${structureName(structure)}`] : [],
+    cost.personMs >= 50 ? [t`${seconds(cost.personMs)} in ${structureName(structure)}`] : [],
   );
-  const reviewing = yours.length === 0 ? '' : ` Reviewing and merging took you ${listed(yours)}.`;
-  return spent.length === 0 ? 'Nothing was sent yet.' : `${spent.join('; ')}.${reviewing}`;
+  const reviewing = yours.length === 0 ? '' : t` Reviewing and merging took you ${listed(yours)}.`;
+  return spent.length === 0 ? t`Nothing was sent yet.` : `${spent.join('; ')}.${reviewing}`;
 }
 
 /** `3 times, 2,100`: how often, and how many tokens that is. */
 const cell = ({ times, tokens: count }: { readonly times: number; readonly tokens: number }): string =>
-  times === 0 ? '0' : `${times} ${times === 1 ? 'time' : 'times'}, ${tokens(count)}`;
+  times === 0 ? '0' : `${times} ${times === 1 ? t`time` : t`times`}, ${tokens(count)}`;
 
 /** A row a part with its arithmetic, a column a run. */
 export function coordinationTable(runs: readonly CoordinatedRun[]): ChartTable {
@@ -63,11 +87,11 @@ export function coordinationTable(runs: readonly CoordinatedRun[]): ChartTable {
     ...runs.map(({ cost }) => say(cost)),
   ];
   return {
-    heads: ['Beyond the work', ...runs.map(({ structure }) => structureName(structure))],
+    heads: [t`Beyond the work`, ...runs.map(({ structure }) => structureName(structure))],
     rows: [
       ...coordinationKinds.map((kind) => row(rowNames[kind], ({ parts }) => cell(parts[kind]))),
       [
-        'In all, about',
+        t`In all, about`,
         ...runs.map(({ cost }) => {
           const sum = coordinationKinds.flatMap((kind) =>
             cost.parts[kind].tokens > 0 ? [cost.parts[kind].tokens] : [],
@@ -75,10 +99,10 @@ export function coordinationTable(runs: readonly CoordinatedRun[]): ChartTable {
           return sum.length > 1 ? `${sum.map(tokens).join(' + ')} = ${tokens(cost.tokens)}` : tokens(cost.tokens);
         }),
       ],
-      row('Your time at reviews', ({ personMs }) => seconds(personMs)),
+      row(t`Your time at reviews`, ({ personMs }) => seconds(personMs)),
       row(
-        'Getting requests out',
-        ({ startingMs, conversations }) => `${seconds(startingMs)} for ${counted(conversations, 'conversation')}`,
+        t`Getting requests out`,
+        ({ startingMs, conversations }) => t`${seconds(startingMs)} for ${counted(conversations, t`conversation`)}`,
       ),
     ],
   };

@@ -1,13 +1,38 @@
 import type { GuessUnit } from '../lesson/lesson.ts';
+import { t } from './t.ts';
 
 const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** How a figure of each kind is written, and what is asked for beside an empty field. */
 const units: Readonly<Record<GuessUnit, { readonly one: string; readonly many: string; readonly between: string }>> = {
   seconds: { one: 's', many: 's', between: ' ' },
-  minutes: { one: 'minute', many: 'minutes', between: ' ' },
-  tokens: { one: 'token', many: 'tokens', between: ' ' },
-  tasks: { one: 'task', many: 'tasks', between: ' ' },
+  minutes: {
+    get one() {
+      return t`minute`;
+    },
+    get many() {
+      return t`minutes`;
+    },
+    between: ' ',
+  },
+  tokens: {
+    get one() {
+      return t`token`;
+    },
+    get many() {
+      return t`tokens`;
+    },
+    between: ' ',
+  },
+  tasks: {
+    get one() {
+      return t`task`;
+    },
+    get many() {
+      return t`tasks`;
+    },
+    between: ' ',
+  },
   percent: { one: '%', many: '%', between: '' },
   times: { one: '×', many: '×', between: '' },
 };
@@ -23,12 +48,12 @@ const near = 0.1;
 
 /** `spot on`, `10 s too much, which is near`, `2.5 times too little`: how far a guess was off. */
 export function guessOff(guess: number, answer: number, unit: GuessUnit): string {
-  if (guess === answer) return 'spot on';
-  const way = guess > answer ? 'too much' : 'too little';
+  if (guess === answer) return t`spot on`;
+  const way = guess > answer ? t`too much` : t`too little`;
   const ratio = guess > 0 && answer > 0 ? Math.max(guess / answer, answer / guess) : null;
-  if (ratio !== null && ratio >= 2) return `${figures.format(Math.round(ratio * 10) / 10)} times ${way}`;
+  if (ratio !== null && ratio >= 2) return t`${figures.format(Math.round(ratio * 10) / 10)} times ${way}`;
   const apart = `${guessFigure(Math.round(Math.abs(guess - answer) * 100) / 100, unit)} ${way}`;
-  return answer > 0 && Math.abs(guess - answer) / answer <= near ? `${apart}, which is near` : apart;
+  return answer > 0 && Math.abs(guess - answer) / answer <= near ? t`${apart}, which is near` : apart;
 }
 
 /** What somebody typed as a number: `127,500`, `8.5`. Null for anything else. */

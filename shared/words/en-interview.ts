@@ -1,5 +1,6 @@
 import type { Answer, InterviewProgress, PairState, Question } from '../workflow/interview.ts';
 import { countWord, counted, listed, sentence } from './format.ts';
+import { t } from './t.ts';
 
 type Named = Pick<Question, 'first' | 'then'>;
 
@@ -12,39 +13,43 @@ export type AnswerWords = {
 };
 
 export const interviewWords = {
-  title: ({ then }: Named): string => `Would ${then.title} change?`,
+  title: ({ then }: Named): string => t`Would ${then.title} change?`,
   question: ({ first, then }: Named): string =>
-    `Suppose ${first.title} had not been done first. Would the result of ${then.title} differ in a way that matters?`,
-  position: ({ position, total }: Question): string => `Pair ${position} of ${total}`,
+    t`Suppose ${first.title} had not been done first. Would the result of ${then.title} differ in a way that matters?`,
+  position: ({ position, total }: Question): string => t`Pair ${position} of ${total}`,
   answers: {
     no: ({ first, then }) => ({
-      label: 'No',
-      means: 'It would come out the same.',
-      draws: `Draws no edge: ${then.title} may start beside ${first.title}`,
+      label: t`No`,
+      means: t`It would come out the same.`,
+      draws: t`Draws no edge: ${then.title} may start beside ${first.title}`,
     }),
     note: ({ first, then }) => ({
-      label: 'Yes, and a note would do',
-      means: 'What matters fits a written handoff.',
-      draws: `Draws an edge: ${then.title} is handed what ${first.title} writes down`,
+      label: t`Yes, and a note would do`,
+      means: t`What matters fits a written handoff.`,
+      draws: t`Draws an edge: ${then.title} is handed what ${first.title} writes down`,
     }),
     whole: ({ first, then }) => ({
-      label: 'Yes, it needs it all',
-      means: 'Only the whole conversation carries it.',
-      draws: `Draws both in one thread: ${first.title}, then ${then.title}`,
+      label: t`Yes, it needs it all`,
+      means: t`Only the whole conversation carries it.`,
+      draws: t`Draws both in one thread: ${first.title}, then ${then.title}`,
     }),
   } satisfies Record<Answer, (named: Named) => AnswerWords>,
-  carries: 'What must the note carry?',
-  carriesHint: 'Becomes a field. Nothing here says which answer is right.',
+  get carries() {
+    return t`What must the note carry?`;
+  },
+  get carriesHint() {
+    return t`Becomes a field. Nothing here says which answer is right.`;
+  },
   /** How a pair stands in the list of all. */
   state: ({ state, answer, via }: PairState, titleOf: (id: PairState['via'][number]) => string): string => {
-    if (state === 'open') return 'open';
+    if (state === 'open') return t`open`;
     if (state === 'implied') {
-      return via.length === 0 ? 'in one thread' : `follows by ${listed(via.map(titleOf))}`;
+      return via.length === 0 ? t`in one thread` : t`follows by ${listed(via.map(titleOf))}`;
     }
-    return { no: 'independent', note: 'handoff', whole: 'one thread' }[answer ?? 'no'];
+    return { no: t`independent`, note: t`handoff`, whole: t`one thread` }[answer ?? 'no'];
   },
   progress: ({ total, answered, implied }: InterviewProgress): string => {
-    const skipped = implied === 0 ? '' : `, ${countWord(implied)} ${implied === 1 ? 'follows' : 'follow'} from them`;
-    return `${sentence(countWord(answered))} of ${counted(total, 'pair')} answered${skipped}`;
+    const skipped = implied === 0 ? '' : t`, ${countWord(implied)} ${implied === 1 ? t`follows` : t`follow`} from them`;
+    return t`${sentence(countWord(answered))} of ${counted(total, t`pair`)} answered${skipped}`;
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import { materialBounds } from '../workflow/kept.ts';
+import { t } from './t.ts';
 
 /** Why a file gives no text. `.doc` and the like are `format`, with what they are in `kind`. */
 export const unreadableReasons = [
@@ -17,43 +18,94 @@ export const unreadableReasons = [
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
-const paste = 'Open it in the program it comes from, copy the text, and paste it here.';
+const paste = (): string => t`Open it in the program it comes from, copy the text, and paste it here.`;
 
 const reasons: Readonly<Record<UnreadableReason, { what: string; next: string }>> = {
   'too-large': {
-    what: `is larger than the ${materialBounds.fileBytes / 1_000_000} MB that one file may have`,
-    next: 'Copy the part that the task needs, and paste it.',
+    what: t`is larger than the ${materialBounds.fileBytes / 1_000_000} MB that one file may have`,
+    get next() {
+      return t`Copy the part that the task needs, and paste it.`;
+    },
   },
-  empty: { what: 'is empty', next: 'Choose another file, or paste the text.' },
-  blank: { what: 'holds only spaces and line breaks', next: 'Choose another file, or paste the text.' },
+  empty: {
+    get what() {
+      return t`is empty`;
+    },
+    get next() {
+      return t`Choose another file, or paste the text.`;
+    },
+  },
+  blank: {
+    get what() {
+      return t`holds only spaces and line breaks`;
+    },
+    get next() {
+      return t`Choose another file, or paste the text.`;
+    },
+  },
   binary: {
-    what: 'is no text, PDF or Word file',
-    next: 'Choose a text file, a PDF or a Word file (.docx), or paste the text.',
+    get what() {
+      return t`is no text, PDF or Word file`;
+    },
+    get next() {
+      return t`Choose a text file, a PDF or a Word file (.docx), or paste the text.`;
+    },
   },
   encoding: {
-    what: 'is written in an encoding that cannot be told',
-    next: 'Save it as UTF-8, or paste the text.',
+    get what() {
+      return t`is written in an encoding that cannot be told`;
+    },
+    get next() {
+      return t`Save it as UTF-8, or paste the text.`;
+    },
   },
   format: {
-    what: 'is in a format that cannot be read here',
-    next: 'Save it as .docx, .pdf or .txt in the program it comes from, or paste the text.',
+    get what() {
+      return t`is in a format that cannot be read here`;
+    },
+    get next() {
+      return t`Save it as .docx, .pdf or .txt in the program it comes from, or paste the text.`;
+    },
   },
   locked: {
-    what: 'is protected by a password',
-    next: 'Save a copy without the password, or paste the text.',
+    get what() {
+      return t`is protected by a password`;
+    },
+    get next() {
+      return t`Save a copy without the password, or paste the text.`;
+    },
   },
   scanned: {
-    what: 'holds no text that can be read, only pictures or empty pages',
-    next: 'Run it through text recognition first, or type in what the task needs.',
+    get what() {
+      return t`holds no text that can be read, only pictures or empty pages`;
+    },
+    get next() {
+      return t`Run it through text recognition first, or type in what the task needs.`;
+    },
   },
-  damaged: { what: 'is damaged and cannot be read', next: `Save it once more. ${paste}` },
-  'too-much': { what: 'holds far more than its size tells, so reading it was stopped', next: paste },
-  endless: { what: 'takes too long to read, so reading it was stopped', next: paste },
+  damaged: {
+    get what() {
+      return t`is damaged and cannot be read`;
+    },
+    next: t`Save it once more. ${paste()}`,
+  },
+  'too-much': {
+    get what() {
+      return t`holds far more than its size tells, so reading it was stopped`;
+    },
+    next: paste(),
+  },
+  endless: {
+    get what() {
+      return t`takes too long to read, so reading it was stopped`;
+    },
+    next: paste(),
+  },
 };
 
 /** `name` is the file, `reason` one of those above. */
 export function unreadableMaterial({ name, reason }: Failure['details']): { what: string; safe: string; next: string } {
   const known = unreadableReasons.find((each) => each === reason) ?? 'damaged';
   const { what, next } = reasons[known];
-  return { what: `“${name ?? 'this file'}” ${what}`, safe: 'Nothing was added or changed.', next };
+  return { what: `“${name ?? t`this file`}” ${what}`, safe: t`Nothing was added or changed.`, next };
 }

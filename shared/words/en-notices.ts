@@ -1,22 +1,33 @@
 import type { ComparisonSummary } from '../contract.ts';
 import { clock } from './format.ts';
 import { structureName } from './structure-names.ts';
+import { t } from './t.ts';
 
 type Run = ComparisonSummary['runs'][number];
 
 const outcomes: Readonly<Record<Run['state'], string>> = {
-  running: 'goes on',
-  finished: 'finished',
-  failed: 'failed',
-  stopped: 'was stopped',
-  interrupted: 'was cut off',
+  get running() {
+    return t`goes on`;
+  },
+  get finished() {
+    return t`finished`;
+  },
+  get failed() {
+    return t`failed`;
+  },
+  get stopped() {
+    return t`was stopped`;
+  },
+  get interrupted() {
+    return t`was cut off`;
+  },
 };
 
 /** What is told of an end where anybody may read it: its name, how it ended and when. Nothing that a model wrote. */
 export function endingNotice({ title, planTitle, conversations, runs }: ComparisonSummary): Notice {
   const said = runs.map((run) => {
-    const after = run.wallClockMs === null ? '' : ` after ${clock(run.wallClockMs)}`;
-    const name = conversations === true ? 'It' : structureName(run.structure);
+    const after = run.wallClockMs === null ? '' : t` after ${clock(run.wallClockMs)}`;
+    const name = conversations === true ? t`It` : structureName(run.structure);
     return `${name} ${outcomes[run.state]}${after}.`;
   });
   return {
@@ -30,10 +41,17 @@ export type Notice = { readonly title: string; readonly body: string };
 
 export const noticeWords = {
   /** The title of a page in the background. */
-  ended: (title: string): string => `Ended: ${title} · Braid`,
-  setting: 'Tell me when a run ends',
-  about: 'While no window of Braid is in front: its name, how it ended and its time, never what was written.',
-  aboutPage:
-    'While this page is in the background: its name, how it ended and its time, never what was written. Your browser asks you once.',
-  refused: 'Your browser doesn’t let this page show notices. Its title says all the same that a run has ended.',
+  ended: (title: string): string => t`Ended: ${title} · Braid`,
+  get setting() {
+    return t`Tell me when a run ends`;
+  },
+  get about() {
+    return t`While no window of Braid is in front: its name, how it ended and its time, never what was written.`;
+  },
+  get aboutPage() {
+    return t`While this page is in the background: its name, how it ended and its time, never what was written. Your browser asks you once.`;
+  },
+  get refused() {
+    return t`Your browser doesn’t let this page show notices. Its title says all the same that a run has ended.`;
+  },
 } as const;

@@ -6,6 +6,7 @@ import type { StructureKey } from '../structure/structure.ts';
 import { clockChange } from './en-results.ts';
 import { counted, countWord, notAvailable, percent, seconds, sentence, tokens, usd } from './format.ts';
 import { structureName } from './structure-names.ts';
+import { t } from './t.ts';
 
 /** A count over several runs: medians of an even number may lie between two. */
 const count = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
@@ -14,15 +15,40 @@ const count = (value: number): string => (Number.isInteger(value) ? String(value
 export function spreadWords(spread: Spread | null, say: (value: number) => string): string {
   if (spread === null) return notAvailable;
   const [middle, low, high] = [say(spread.median), say(spread.min), say(spread.max)];
-  return low === high ? middle : `${middle}, ${low} to ${high}`;
+  return low === high ? middle : t`${middle}, ${low} to ${high}`;
 }
 
 export const spreadFigures = {
-  clock: { title: 'Wall-clock', say: seconds },
-  tokens: { title: 'Tokens', say: tokens },
-  found: { title: 'Findings', say: count },
-  falseAlarms: { title: 'False alarms', say: count },
-  cost: { title: 'Cost', say: usd },
+  clock: {
+    get title() {
+      return t`Wall-clock`;
+    },
+    say: seconds,
+  },
+  tokens: {
+    get title() {
+      return t`Tokens`;
+    },
+    say: tokens,
+  },
+  found: {
+    get title() {
+      return t`Findings`;
+    },
+    say: count,
+  },
+  falseAlarms: {
+    get title() {
+      return t`False alarms`;
+    },
+    say: count,
+  },
+  cost: {
+    get title() {
+      return t`Cost`;
+    },
+    say: usd,
+  },
 } as const satisfies Record<string, { title: string; say: (value: number) => string }>;
 
 export type SpreadFigure = keyof typeof spreadFigures;
@@ -36,10 +62,10 @@ export function knownFigures(spreads: readonly StructureSpread[]): SpreadFigure[
 export function spreadTable(spreads: readonly StructureSpread[]): ChartTable {
   const figures = knownFigures(spreads);
   return {
-    heads: ['Structure', 'Finished', ...figures.map((figure) => `${spreadFigures[figure].title}, median and range`)],
+    heads: [t`Structure`, t`Finished`, ...figures.map((figure) => t`${spreadFigures[figure].title}, median and range`)],
     rows: spreads.map((spread) => [
       structureName(spread.structure),
-      `${spread.finished} of ${spread.runs}`,
+      t`${spread.finished} of ${spread.runs}`,
       ...figures.map((figure) => spreadWords(spread[figure], spreadFigures[figure].say)),
     ]),
   };
@@ -61,29 +87,29 @@ export function spreadPair(
 /** The sentence over the page once it was run again: it rests on medians, and ranges that meet are a tie. No full stop. */
 export function spreadHeadline({ of, against }: SpreadPair): string {
   const [a, b] = [structureName(of.structure), structureName(against.structure)];
-  const over = `Over ${counted(Math.min(of.finished, against.finished), 'run')}`;
+  const over = t`Over ${counted(Math.min(of.finished, against.finished), t`run`)}`;
   return `${over}, ${clockClause(a, b, of.clock, against.clock)}${foundClause(of, against)}`;
 }
 
 function clockClause(a: string, b: string, of: Spread | null, against: Spread | null): string {
-  if (of === null || against === null) return `the clocks of ${a} and ${b} are not known`;
+  if (of === null || against === null) return t`the clocks of ${a} and ${b} are not known`;
   const order = spreadOrder(of, against);
   const change = timeChange(against.median, of.median);
-  if (order === 'tie' || order === 'same' || change.kind === 'same') return `${a} and ${b} tie on the clock`;
-  return `${a} finished ${clockChange(change)} than ${b}`;
+  if (order === 'tie' || order === 'same' || change.kind === 'same') return t`${a} and ${b} tie on the clock`;
+  return t`${a} finished ${clockChange(change)} than ${b}`;
 }
 
 function foundClause(of: StructureSpread, against: StructureSpread): string {
   if (of.found === null || against.found === null || of.of === null) return '';
   switch (spreadOrder(of.found, against.found)) {
     case 'same':
-      return ` and found the same ${countWord(of.found.median)} of ${of.of}`;
+      return t` and found the same ${countWord(of.found.median)} of ${of.of}`;
     case 'tie':
-      return ' and the two tie on findings';
+      return t` and the two tie on findings`;
     case 'lower':
-      return ` and lost findings: ${count(of.found.median)} against ${count(against.found.median)} of ${of.of}`;
+      return t` and lost findings: ${count(of.found.median)} against ${count(against.found.median)} of ${of.of}`;
     case 'higher':
-      return ` and found more: ${count(of.found.median)} against ${count(against.found.median)} of ${of.of}`;
+      return t` and found more: ${count(of.found.median)} against ${count(against.found.median)} of ${of.of}`;
   }
 }
 
@@ -94,7 +120,7 @@ export function spreadAsides({ of, against }: SpreadPair): string[] {
     const [one, other] = [of[figure], against[figure]];
     if (one === null || other === null) return [];
     const { title, say } = spreadFigures[figure];
-    const tied = spreadOrder(one, other) === 'tie' ? ' The ranges meet, so it is a tie.' : '';
+    const tied = spreadOrder(one, other) === 'tie' ? t` The ranges meet, so it is a tie.` : '';
     return [`${title}: ${a} ${spreadWords(one, say)}; ${b} ${spreadWords(other, say)}.${tied}`];
   });
   return [...figures, spreadTexts.first];
@@ -109,19 +135,31 @@ export function spreadFinding(spreads: readonly StructureSpread[]): string {
         : [{ name: structureName(structure), share: (spread.max - spread.min) / Math.max(1, spread.median) }],
     )
     .toSorted((one, other) => other.share - one.share)[0];
-  if (!widest) return 'One run of each so far: how much it would differ another time is not known.';
-  if (widest.share < 0.005) return 'No structure’s runs differ on the clock.';
-  return `Runs of the same structure differ: ${widest.name} most, by ${percent(widest.share)} of its median on the clock.`;
+  if (!widest) return t`One run of each so far: how much it would differ another time is not known.`;
+  if (widest.share < 0.005) return t`No structure’s runs differ on the clock.`;
+  return t`Runs of the same structure differ: ${widest.name} most, by ${percent(widest.share)} of its median on the clock.`;
 }
 
 export const spreadTexts = {
-  title: 'Repeated runs',
-  legend: 'A dot for each run, a line from the fastest or least to the most, and a tick at the median.',
-  once: 'Run once. Runs differ from one to the next; run it again to see by how much.',
-  note: (runs: number): string => `${sentence(counted(runs, 'run'))} of each, with the median and the range`,
-  first: 'Below the figures, the page shows the first of these runs.',
-  priced: 'Of the first run.',
-  tie: 'A tie: the ranges meet',
+  get title() {
+    return t`Repeated runs`;
+  },
+  get legend() {
+    return t`A dot for each run, a line from the fastest or least to the most, and a tick at the median.`;
+  },
+  get once() {
+    return t`Run once. Runs differ from one to the next; run it again to see by how much.`;
+  },
+  note: (runs: number): string => t`${sentence(counted(runs, t`run`))} of each, with the median and the range`,
+  get first() {
+    return t`Below the figures, the page shows the first of these runs.`;
+  },
+  get priced() {
+    return t`Of the first run.`;
+  },
+  get tie() {
+    return t`A tie: the ranges meet`;
+  },
   /** Under a figure of which the median is shown. */
   range: (spreads: readonly StructureSpread[], figure: SpreadFigure): string => {
     const ranges = spreads.flatMap((spread) => {
@@ -130,8 +168,10 @@ export const spreadTexts = {
         ? []
         : [`${structureName(spread.structure)} ${spreadWords(shown, spreadFigures[figure].say)}`];
     });
-    return `Medians and ranges: ${ranges.join('; ')}.`;
+    return t`Medians and ranges: ${ranges.join('; ')}.`;
   },
-  gates: 'The same work and settings, each time with the next seed. Reviews pass by themselves.',
-  going: (left: number): string => `${sentence(countWord(left))} still to come.`,
+  get gates() {
+    return t`The same work and settings, each time with the next seed. Reviews pass by themselves.`;
+  },
+  going: (left: number): string => t`${sentence(countWord(left))} still to come.`,
 } as const;

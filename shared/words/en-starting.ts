@@ -2,21 +2,41 @@ import { assertNever } from '../assert-never.ts';
 import type { Limits } from '../practice.ts';
 import type { Competition, Starting, StartingAdvice } from '../run/starting.ts';
 import { listed, tokens } from './format.ts';
+import { t } from './t.ts';
 
 const units: Readonly<Record<keyof Limits, string>> = {
-  requestsPerMinute: 'requests',
-  inputTokensPerMinute: 'input tokens',
-  outputTokensPerMinute: 'output tokens',
+  get requestsPerMinute() {
+    return t`requests`;
+  },
+  get inputTokensPerMinute() {
+    return t`input tokens`;
+  },
+  get outputTokensPerMinute() {
+    return t`output tokens`;
+  },
 };
 const limitNames = ['requestsPerMinute', 'inputTokensPerMinute', 'outputTokensPerMinute'] as const;
 
 /** How structures side by side are begun, and why. */
 export const startingWords = {
-  title: 'How they start',
-  names: { together: 'Together', 'in-turn': 'In turn' } satisfies Record<Starting, string>,
+  get title() {
+    return t`How they start`;
+  },
+  names: {
+    get together() {
+      return t`Together`;
+    },
+    get 'in-turn'() {
+      return t`In turn`;
+    },
+  } satisfies Record<Starting, string>,
   details: {
-    together: 'All begin at once. What a limit holds back counts as waiting.',
-    'in-turn': 'Each begins when the one before has ended. Waiting for its turn is not in its clock.',
+    get together() {
+      return t`All begin at once. What a limit holds back counts as waiting.`;
+    },
+    get 'in-turn'() {
+      return t`Each begins when the one before has ended. Waiting for its turn is not in its clock.`;
+    },
   } satisfies Record<Starting, string>,
   /** Why one of them is proposed; null where there is nothing to choose. */
   reason(advice: StartingAdvice): string | null {
@@ -25,9 +45,9 @@ export const startingWords = {
       case 'apart':
         return null;
       case 'unknown':
-        return 'This account has not named its limits yet, so it can’t be said whether they would compete for one.';
+        return t`This account has not named its limits yet, so it can’t be said whether they would compete for one.`;
       case 'within':
-        return `Together they stay under the limits that this account names: ${listed(namedLimits(advice.limits))} a minute.`;
+        return t`Together they stay under the limits that this account names: ${listed(namedLimits(advice.limits))} a minute.`;
       case 'competing':
         return advice.competing.map(competitionSentence).join(' ');
       default:
@@ -37,7 +57,7 @@ export const startingWords = {
 } as const;
 
 function competitionSentence({ limit, perMinute, together, alone }: Competition): string {
-  return `Started together, they would send about ${tokens(together)} ${units[limit]} in their busiest minute, and this account may send ${tokens(perMinute)}. The busiest alone sends about ${tokens(alone)}.`;
+  return t`Started together, they would send about ${tokens(together)} ${units[limit]} in their busiest minute, and this account may send ${tokens(perMinute)}. The busiest alone sends about ${tokens(alone)}.`;
 }
 
 function namedLimits(limits: Limits): string[] {

@@ -7,24 +7,25 @@ import { clockChange } from './en-results.ts';
 import { wordSweep } from './en-sweep.ts';
 import { counted, countWord, elapsed, listed, notAvailable, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
+import { t } from './t.ts';
 
 /** A person's time, where tenths of a second would be a pretence: `1 min 40 s`. */
 export function spell(ms: number): string {
   const total = Math.round(ms / 1_000);
   const [minutes, rest] = [Math.floor(total / 60), total % 60];
-  if (minutes === 0) return `${rest} s`;
-  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+  if (minutes === 0) return t`${rest} s`;
+  return rest === 0 ? t`${minutes} min` : t`${minutes} min ${rest} s`;
 }
 
 /** What a computed run was set to, where the sliders are not beside it. */
 export function whatIfSettings({ width, requestsPerMinute, mergingMs, spawnMs }: WhatIf): string {
   const parts = [
-    `${countWord(width ?? 1)} at once`,
-    `${spell(mergingMs)} of merging by hand`,
-    requestsPerMinute === null ? 'no limit of requests' : `${counted(requestsPerMinute, 'request')} a minute`,
-    `${spell(spawnMs)} to start each conversation`,
+    t`${countWord(width ?? 1)} at once`,
+    t`${spell(mergingMs)} of merging by hand`,
+    requestsPerMinute === null ? t`no limit of requests` : t`${counted(requestsPerMinute, t`request`)} a minute`,
+    t`${spell(spawnMs)} to start each conversation`,
   ];
-  return `Computed on a virtual clock for ${listed(parts)}.`;
+  return t`Computed on a virtual clock for ${listed(parts)}.`;
 }
 
 export type WhatIfSaid = { readonly finding: string; readonly merging: string | null };
@@ -40,20 +41,20 @@ export function whatIfWords(given: {
   const change = timeChange(against.wallClockMs, wallClockMs);
   const finding =
     change.kind === 'lower' || change.kind === 'higher'
-      ? `${sentence(clockChange(change))} than ${name}.`
-      : `About as long as ${name}.`;
+      ? t`${sentence(clockChange(change))} than ${name}.`
+      : t`About as long as ${name}.`;
   const saved = against.wallClockMs - untilMergeMs;
   const mergingMs = wallClockMs - untilMergeMs;
   if (saved <= 0) {
     return {
       finding,
-      merging: mergingMs > 0 ? `${spell(mergingMs)} are yours, and there was no saving to pay for them.` : null,
+      merging: mergingMs > 0 ? t`${spell(mergingMs)} are yours, and there was no saving to pay for them.` : null,
     };
   }
   if (mergingMs > saved) {
-    return { finding, merging: `Merging takes ${spell(mergingMs - saved)} more than was saved.` };
+    return { finding, merging: t`Merging takes ${spell(mergingMs - saved)} more than was saved.` };
   }
-  return { finding, merging: `You may merge for ${spell(saved)} in all before the saving is gone.` };
+  return { finding, merging: t`You may merge for ${spell(saved)} in all before the saving is gone.` };
 }
 
 /** `0:42, 0:26, 0:25 and 0:21 for one, two, three and four at once`. */
@@ -61,7 +62,7 @@ export function sweepNote({ points }: ComputedSweep): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return '';
-  return `From ${elapsed(first.wallClockMs)} for one at a time to ${elapsed(last.wallClockMs)} for ${countWord(last.width)} at once`;
+  return t`From ${elapsed(first.wallClockMs)} for one at a time to ${elapsed(last.wallClockMs)} for ${countWord(last.width)} at once`;
 }
 
 const ordinals = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
@@ -70,7 +71,9 @@ const ordinals = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'sevent
 export function sweepFinding({ points, verdict }: ComputedSweep): { readonly finding: string; readonly rest: string } {
   const worth = slotsWorth(points);
   const breakEven =
-    verdict.breakEven === null ? 'No break-even up to here.' : `Break-even at ${countWord(verdict.breakEven)} at once.`;
+    verdict.breakEven === null
+      ? t`No break-even up to here.`
+      : t`Break-even at ${countWord(verdict.breakEven)} at once.`;
   return { finding: `${worth} ${breakEven}`.trim(), rest: `${wordSweep(verdict.why)} ${sourcesOf(points)}` };
 }
 
@@ -85,9 +88,9 @@ function slotsWorth(points: readonly ComputedPoint[]): string {
   if (gains.length === 0) return '';
   const clauses = gains.map(({ ordinal, ms }, index) => {
     // Less than is shown is nothing.
-    if (Math.abs(ms) < 50) return `the ${ordinal} ${index === 0 ? 'slot is worth nothing' : 'nothing'}`;
-    const amount = ms > 0 ? seconds(ms) : `a loss of ${seconds(-ms)}`;
-    return `the ${ordinal} ${index === 0 ? `slot is worth ${amount}` : amount}`;
+    if (Math.abs(ms) < 50) return t`the ${ordinal} ${index === 0 ? t`slot is worth nothing` : t`nothing`}`;
+    const amount = ms > 0 ? seconds(ms) : t`a loss of ${seconds(-ms)}`;
+    return t`the ${ordinal} ${index === 0 ? t`slot is worth ${amount}` : amount}`;
   });
   return `${sentence(listed(clauses))}.`;
 }
@@ -96,24 +99,29 @@ function sourcesOf(points: readonly ComputedPoint[]): string {
   const widths = (of: readonly ComputedPoint[]): string => sentence(listed(of.map(({ width }) => countWord(width))));
   const measured = points.filter((point) => point.measured !== null);
   const computed = points.filter((point) => point.measured === null);
-  const is = (of: readonly ComputedPoint[]): string => (of.length === 1 ? 'is' : 'are');
-  if (computed.length === 0) return 'All of it is measured.';
-  if (measured.length === 0) return 'All of it is computed from the turns of one run.';
-  return `${widths(measured)} ${is(measured)} measured, ${widths(computed).toLowerCase()} ${is(computed)} computed from the turns that were measured.`;
+  const is = (of: readonly ComputedPoint[]): string => (of.length === 1 ? t`is` : t`are`);
+  if (computed.length === 0) return t`All of it is measured.`;
+  if (measured.length === 0) return t`All of it is computed from the turns of one run.`;
+  return t`${widths(measured)} ${is(measured)} measured, ${widths(computed).toLowerCase()} ${is(computed)} computed from the turns that were measured.`;
 }
 
 /** A refused request, in the table: `none`, `1 request`. */
 export const refusedWords = (rejected: number | null): string =>
-  rejected === null || rejected === 0 ? 'none' : counted(rejected, 'request');
+  rejected === null || rejected === 0 ? 'none' : counted(rejected, t`request`);
 
 export const sweepWords = {
-  title: 'Width sweep',
-  tableTitle: 'Wall-clock, tokens and refused requests by width',
-  beside:
-    'Full points are measured; hollow ones on the dashed line are what the virtual clock said of the same widths.',
+  get title() {
+    return t`Width sweep`;
+  },
+  get tableTitle() {
+    return t`Wall-clock, tokens and refused requests by width`;
+  },
+  get beside() {
+    return t`Full points are measured; hollow ones on the dashed line are what the virtual clock said of the same widths.`;
+  },
   command: 'A run for each width, with the settings of this comparison. On the command line: braid sweep.',
   going: (ended: number, of: number): string =>
-    `Measuring: ${countWord(ended)} of ${countWord(of)} widths ${ended === 1 ? 'has' : 'have'} ended.`,
+    t`Measuring: ${countWord(ended)} of ${countWord(of)} widths ${ended === 1 ? t`has` : t`have`} ended.`,
 } as const;
 
 /** A row a width; `beside`: with what the virtual clock said of it. */
@@ -123,15 +131,23 @@ export function sweepTable(
   beside: boolean,
 ): ChartTable {
   return {
-    heads: ['At once', 'Structure', 'Wall-clock', ...(beside ? ['Predicted'] : []), 'Tokens', 'Refused', 'Source'],
+    heads: [
+      t`At once`,
+      t`Structure`,
+      t`Wall-clock`,
+      ...(beside ? [t`Predicted`] : []),
+      t`Tokens`,
+      t`Refused`,
+      t`Source`,
+    ],
     rows: points.map(({ width, wallClockMs, predicted, tokens: count, rejected, measured }) => [
       String(width),
       structureName(structureAt(width)),
       elapsed(wallClockMs),
-      ...(beside ? [predicted === null ? notAvailable : `about ${elapsed(predicted)}`] : []),
+      ...(beside ? [predicted === null ? notAvailable : t`about ${elapsed(predicted)}`] : []),
       tokens(count),
       refusedWords(rejected),
-      measured === null ? 'computed' : 'measured',
+      measured === null ? t`computed` : t`measured`,
     ]),
   };
 }

@@ -3,6 +3,7 @@ import type { Failure, WayOut } from '../failure.ts';
 import { failureWords } from './en-failures.ts';
 import { afterAsking } from './en-planner.ts';
 import { sentence } from './format.ts';
+import { t } from './t.ts';
 
 /** A failure in three parts, each a sentence or empty: what happened, what is safe, what to do next. */
 export type SaidFailure = { readonly what: string; readonly safe: string; readonly next: string };
@@ -34,18 +35,26 @@ function faultsText({ faults = [] }: Failure): string {
   if (faults.length === 0) return '';
   const shown = faults.slice(0, shownFaults).map(({ where, what }) => [where, what].filter(Boolean).join(' '));
   const more = faults.length - shown.length;
-  return `: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return `: ${shown.join('; ')}${more > 0 ? t`; and ${more} more` : ''}`;
 }
 
 /** What the button of a way out says; null where there is nothing to press. */
 export const wayOutLabels: Readonly<Record<WayOut, string | null>> = {
-  retry: 'Try again',
-  'open-settings': 'Open Settings',
+  get retry() {
+    return t`Try again`;
+  },
+  get 'open-settings'() {
+    return t`Open Settings`;
+  },
   wait: null,
   'mend-input': null,
   'choose-folder': null,
-  resume: 'Go on',
-  reload: 'Connect again',
+  get resume() {
+    return t`Go on`;
+  },
+  get reload() {
+    return t`Connect again`;
+  },
   none: null,
 };
 
@@ -53,16 +62,16 @@ export const wayOutLabels: Readonly<Record<WayOut, string | null>> = {
 export function waitWords(reason: WaitReason, names: string): string {
   switch (reason) {
     case 'dependency':
-      return names === '' ? 'waiting for another task' : `waiting for ${names}`;
+      return names === '' ? t`waiting for another task` : t`waiting for ${names}`;
     case 'phase':
-      return names === '' ? 'held by its phase' : `held by its phase until ${names} ends`;
+      return names === '' ? t`held by its phase` : t`held by its phase until ${names} ends`;
     case 'slot':
-      return 'waiting for a slot';
+      return t`waiting for a slot`;
     case 'limit':
-      return 'waiting for the rate limit';
+      return t`waiting for the rate limit`;
     case 'retry':
-      return 'waiting to try again';
+      return t`waiting to try again`;
     case 'person':
-      return 'needs review';
+      return t`needs review`;
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from './t.ts';
 
 /** One thing that is wrong with an input, at its place: `['tasks', 2, 'brief']`. */
 export type Fault = { readonly path: readonly (string | number)[]; readonly what: string };
@@ -19,15 +20,33 @@ export function listFaults(faults: readonly Fault[]): { where: string; what: str
 }
 
 const names: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-  null: 'empty',
-  undefined: 'missing',
+  get string() {
+    return t`a text`;
+  },
+  get number() {
+    return t`a number`;
+  },
+  get int() {
+    return t`a whole number`;
+  },
+  get boolean() {
+    return t`true or false`;
+  },
+  get array() {
+    return t`a list`;
+  },
+  get object() {
+    return t`a group of fields`;
+  },
+  get record() {
+    return t`a group of fields`;
+  },
+  get null() {
+    return t`empty`;
+  },
+  get undefined() {
+    return t`missing`;
+  },
 };
 const nameOf = (type: string) => names[type] ?? type;
 
@@ -38,25 +57,27 @@ function wordIssue(issue: z.core.$ZodIssue): Fault[] {
     case 'invalid_type':
       return at(
         issue.message.endsWith('received undefined') || (issue.input === undefined && 'input' in issue)
-          ? 'is missing'
-          : `must be ${nameOf(issue.expected)}`,
+          ? t`is missing`
+          : t`must be ${nameOf(issue.expected)}`,
       );
     case 'too_small':
       if (issue.origin === 'string')
-        return at(issue.minimum === 1 ? 'is empty' : `is shorter than ${issue.minimum} characters`);
+        return at(issue.minimum === 1 ? t`is empty` : t`is shorter than ${issue.minimum} characters`);
       if (issue.origin === 'array')
-        return at(issue.minimum === 1 ? 'is empty' : `needs at least ${issue.minimum} entries`);
-      return at(issue.inclusive === false ? `must be more than ${issue.minimum}` : `must be at least ${issue.minimum}`);
+        return at(issue.minimum === 1 ? t`is empty` : t`needs at least ${issue.minimum} entries`);
+      return at(
+        issue.inclusive === false ? t`must be more than ${issue.minimum}` : t`must be at least ${issue.minimum}`,
+      );
     case 'too_big':
-      if (issue.origin === 'string') return at(`is longer than ${issue.maximum} characters`);
-      if (issue.origin === 'array') return at(`has more than ${issue.maximum} entries`);
-      return at(`must be at most ${issue.maximum}`);
+      if (issue.origin === 'string') return at(t`is longer than ${issue.maximum} characters`);
+      if (issue.origin === 'array') return at(t`has more than ${issue.maximum} entries`);
+      return at(t`must be at most ${issue.maximum}`);
     case 'invalid_value':
-      return at(`must be ${alternatives(issue.values.map(String))}`);
+      return at(t`must be ${alternatives(issue.values.map(String))}`);
     case 'invalid_union':
       return unionFaults(issue, path);
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], what: 'is not a known field' }));
+      return issue.keys.map((key) => ({ path: [...path, key], what: t`is not a known field` }));
     default:
       return at(issue.message);
   }
@@ -68,11 +89,11 @@ function unionFaults(issue: z.core.$ZodIssueInvalidUnion, path: Fault['path']): 
     return nearest.flatMap((inner) => wordIssue(inner).map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
   }
   const kinds = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  return [{ path, what: kinds.length > 0 ? `must be ${alternatives(kinds)}` : 'is of no known kind' }];
+  return [{ path, what: kinds.length > 0 ? t`must be ${alternatives(kinds)}` : t`is of no known kind` }];
 }
 
 /** `a, b or c`. */
 export function alternatives(options: readonly string[]): string {
   const last = options.at(-1) ?? '';
-  return options.length < 2 ? last : `${options.slice(0, -1).join(', ')} or ${last}`;
+  return options.length < 2 ? last : t`${options.slice(0, -1).join(', ')} or ${last}`;
 }

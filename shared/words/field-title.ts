@@ -1,4 +1,5 @@
 import { sentence } from './format.ts';
+import { t } from './t.ts';
 
 /** The name of a field as a heading: `top_risks` and `topRisks` as `Top risks`. */
 export function fieldTitle(name: string): string {
@@ -16,9 +17,9 @@ export function fieldText(value: unknown): string | null {
     case 'string':
       return value.trim() === '' ? null : value;
     case 'number':
-      return value.toLocaleString('en-US');
+      return value.toLocaleString(t`en-US`);
     case 'boolean':
-      return value ? 'Yes' : 'No';
+      return value ? t`Yes` : t`No`;
     default:
       return null;
   }

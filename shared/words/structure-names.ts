@@ -1,23 +1,24 @@
 import { queueWidth, structureKind } from '../structure/structure.ts';
 import type { StructureKey } from '../structure/structure.ts';
+import { t } from './t.ts';
 
 /** The only names that structures have on screen. */
 export function structureName(key: StructureKey): string {
   const kind = structureKind(key);
   switch (kind) {
     case 'thread':
-      return 'One thread';
+      return t`One thread`;
     case 'one-at-a-time':
-      return 'One at a time';
+      return t`One at a time`;
     case 'queue':
-      return `Queue of ${queueWidth(key) ?? 1}`;
+      return t`Queue of ${queueWidth(key) ?? 1}`;
     case 'all-at-once':
-      return 'All at once';
+      return t`All at once`;
     case 'phased':
-      return 'Phased';
+      return t`Phased`;
     case 'two-rounds':
-      return 'Two rounds';
+      return t`Two rounds`;
     case 'own':
-      return 'Your phases';
+      return t`Your phases`;
   }
 }

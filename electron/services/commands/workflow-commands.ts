@@ -113,7 +113,7 @@ export function workflowCommands({ ports, workflows, library, pushes }: Services
       const kept = await open(id);
       if (!kept.ok) return kept;
       const { phases } = kept.value;
-      const workflow = withoutBlanks(kept.value.workflow, untitledWorkflow);
+      const workflow = withoutBlanks(kept.value.workflow, untitledWorkflow());
       // A file without a task is none that could be read again.
       if (workflow.tasks.length === 0) return fail(failure('not-runnable'));
       return succeed({

@@ -56,7 +56,7 @@ export async function findWork(
 async function keptWork(kept: KeptWorkflow, library: ExerciseLibrary): Promise<Result<Work>> {
   const whole = await shown(kept, library);
   if (!whole.ok) return whole;
-  const work = await workOf(withoutBlanks(whole.value.workflow, untitledWorkflow), library);
+  const work = await workOf(withoutBlanks(whole.value.workflow, untitledWorkflow()), library);
   // An own cut runs as a plan of its exercise, so it is measured under the exercise's name.
   const id = work.plan === null ? kept.id : (work.exercise?.id ?? kept.id);
   return succeed({ ...work, workflow: { ...work.workflow, id }, kept: kept.id, phases: kept.phases });

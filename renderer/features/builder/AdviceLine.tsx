@@ -9,6 +9,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './AdviceLine.module.css';
 import { GuideDrawer } from './GuideDrawer.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type AdviceLineProps = { readonly workflow: Workflow; readonly forecast: Comparison | null };
 
@@ -24,9 +25,7 @@ export function AdviceLine({ workflow, forecast }: AdviceLineProps) {
       <p className={text.small}>
         <b>{adviceTitle(advice)}</b> {reason && <span className={classes(text.muted)}>{wordReason(reason)}</span>}
       </p>
-      <Button size="small" onClick={() => setOpen(true)}>
-        Why
-      </Button>
+      <Button size="small" onClick={() => setOpen(true)}>{t`Why`}</Button>
       <GuideDrawer advice={advice} open={open} onClose={() => setOpen(false)} />
     </div>
   );

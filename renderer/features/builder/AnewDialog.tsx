@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type AnewDialogProps = {
   readonly open: boolean;
@@ -12,22 +13,18 @@ type AnewDialogProps = {
 export function AnewDialog({ open, onClose, onGoOn, onAnew }: AnewDialogProps) {
   return (
     <Dialog
-      title="You have a plan of your own already"
+      title={t`You have a plan of your own already`}
       open={open}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button onClick={onAnew}>Begin it anew</Button>
-          <Button look="primary" onClick={onGoOn}>
-            Go on with it
-          </Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button onClick={onAnew}>{t`Begin it anew`}</Button>
+          <Button look="primary" onClick={onGoOn}>{t`Go on with it`}</Button>
         </>
       }
     >
-      <p>
-        Begun anew, it starts as the plan that you see here. Undo brings back what it was, and its runs stay in Results.
-      </p>
+      <p>{t`Begun anew, it starts as the plan that you see here. Undo brings back what it was, and its runs stay in Results.`}</p>
     </Dialog>
   );
 }

@@ -21,6 +21,7 @@ import { PlanPicker } from './PlanPicker.tsx';
 import { ShippedPlan } from './ShippedPlan.tsx';
 import { SourcePane } from './SourcePane.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Step 2: the picked plan on a canvas. Those of the exercise are looked at; the learner's own one is worked on. */
 export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseScreenProps) {
@@ -87,14 +88,16 @@ export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseSc
   return (
     <>
       <HeaderNote>
-        {plan.title}, {countWord(tasks.length)} {tasks.length === 1 ? 'task' : 'tasks'}
+        {plan.title}, {countWord(tasks.length)} {tasks.length === 1 ? t`task` : t`tasks`}
       </HeaderNote>
       <HeaderActions>
-        <LinkButton look="primary" iconAfter="arrow" href={addresses.exercise(exercise.id, 'predict')}>
-          Go to Predict
-        </LinkButton>
+        <LinkButton
+          look="primary"
+          iconAfter="arrow"
+          href={addresses.exercise(exercise.id, 'predict')}
+        >{t`Go to Predict`}</LinkButton>
       </HeaderActions>
-      <h1 className={text.hidden}>Break down: {plan.title}</h1>
+      <h1 className={text.hidden}>{t`Break down: ${plan.title}`}</h1>
       {plan.kind === 'own' ? (
         <OwnCut
           key={plan.workflow.id}

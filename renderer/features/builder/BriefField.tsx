@@ -6,6 +6,7 @@ import type { Material, Task } from '../../../shared/workflow/task.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type BriefFieldProps = {
   readonly task: Task;
@@ -20,11 +21,13 @@ export function BriefField({ task, materials, fault, onChange }: BriefFieldProps
   return (
     <div className={styles.field}>
       <TextArea
-        label="Brief"
+        label={t`Brief`}
         value={task.brief}
         rows={5}
         data-part="brief"
-        hint={task.brief === '' ? 'What this conversation is asked.' : `≈ ${tokens(estimateTokens(task.brief))} tokens`}
+        hint={
+          task.brief === '' ? t`What this conversation is asked.` : t`≈ ${tokens(estimateTokens(task.brief))} tokens`
+        }
         error={fault}
         onChange={({ target }) => onChange({ brief: target.value }, 'brief')}
       />
@@ -33,9 +36,7 @@ export function BriefField({ task, materials, fault, onChange }: BriefFieldProps
           size="small"
           className={styles.start}
           onClick={() => onChange({ brief: [task.brief.trim(), pattern].filter(Boolean).join('\n') }, 'pattern')}
-        >
-          Start from a pattern
-        </Button>
+        >{t`Start from a pattern`}</Button>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import styles from './BuilderFrame.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type BuilderFrameProps = Omit<ComponentProps<'div'>, 'children'> & {
   /** What the left pane is called; on narrow windows it is a drawer behind a button of that name. */
@@ -46,7 +47,7 @@ export function BuilderFrame({
           ))}
         </div>
       </div>
-      <aside className={styles.right} aria-label="Selected task" tabIndex={0} data-keeps-focus>
+      <aside className={styles.right} aria-label={t`Selected task`} tabIndex={0} data-keeps-focus>
         {side}
       </aside>
       <Drawer title={sourcesTitle} open={open} onClose={() => setOpen(false)}>

@@ -24,6 +24,8 @@ import { layoutPlan } from './plan-layout.ts';
 import { PlanList } from './PlanList.tsx';
 import { taskAt } from './task-at.ts';
 import { titleOfCopy } from './TaskEditor.tsx';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type BuilderStageProps = {
   readonly reads: ReadonlyMap<TaskId, number>;
@@ -63,7 +65,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
   const titleOf = (id: TaskId) => workflow.tasks.find((task) => task.id === id)?.title ?? id;
 
   const add = () => {
-    const task = blankTask(workflow.tasks, `Task ${workflow.tasks.length + 1}`);
+    const task = blankTask(workflow.tasks, t`Task ${workflow.tasks.length + 1}`);
     builder.edit({ kind: 'add-task', task });
     builder.select([task.id]);
     onOpenTask();
@@ -77,8 +79,8 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
     if (ids.length === 0) return;
     const next = workflow.tasks.find(({ id }) => !ids.includes(id))?.id;
     builder.edit({ kind: 'remove-tasks', tasks: ids });
-    const what = ids.length === 1 && ids[0] !== undefined ? titleOf(ids[0]) : `${countWord(ids.length)} tasks`;
-    offerUndo(builder, `Deleted ${what}.`);
+    const what = ids.length === 1 && ids[0] !== undefined ? titleOf(ids[0]) : t`${countWord(ids.length)} tasks`;
+    offerUndo(builder, t`Deleted ${what}.`);
     focusTask(next);
   };
   const paste = (copied: CopiedTasks) => {
@@ -142,7 +144,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
     if (isField(event.target) || selected.length === 0 || String(window.getSelection()) !== '') return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', JSON.stringify(copyTasks(workflow, selected)));
-    toast(`${selected.length === 1 ? 'Task' : `${selected.length} tasks`} copied, with what it reads.`);
+    toast(t`${selected.length === 1 ? t`Task` : t`${selected.length} tasks`} copied, with what it reads.`);
     if (cut) remove(selected);
   };
 
@@ -162,9 +164,10 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
       }}
     >
       {connecting !== null && (
-        <p className={styles.banner} role="status">
-          Who is handed the output of <b>{titleOf(connecting)}</b>? Press that task, or Escape.
-        </p>
+        <p
+          className={styles.banner}
+          role="status"
+        >{rich`Who is handed the output of ${(<b>{titleOf(connecting)}</b>)}? Press that task, or Escape.`}</p>
       )}
       {view === 'canvas' ? (
         <PlanCanvas
@@ -186,9 +189,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
           tools={
             <>
               {tools}
-              <Button size="small" icon="plus" onClick={add}>
-                Task
-              </Button>
+              <Button size="small" icon="plus" onClick={add}>{t`Task`}</Button>
             </>
           }
         />
@@ -204,9 +205,7 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
           />
           <div className={styles.tools}>
             {tools}
-            <Button size="small" icon="plus" onClick={add}>
-              Task
-            </Button>
+            <Button size="small" icon="plus" onClick={add}>{t`Task`}</Button>
           </div>
         </>
       )}
@@ -214,27 +213,27 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
         <IconButton
           size="small"
           icon="undo"
-          label="Undo (Ctrl Z)"
+          label={t`Undo (Ctrl Z)`}
           aria-disabled={!canUndo}
           onClick={() => builder.undo()}
         />
         <IconButton
           size="small"
           icon="redo"
-          label="Redo (Ctrl Shift Z)"
+          label={t`Redo (Ctrl Shift Z)`}
           aria-disabled={!canRedo}
           onClick={() => builder.redo()}
         />
         <Segment
-          label="Show the plan as"
+          label={t`Show the plan as`}
           options={[
-            { value: 'canvas', label: 'Canvas' },
-            { value: 'list', label: 'List' },
+            { value: 'canvas', label: t`Canvas` },
+            { value: 'list', label: t`List` },
           ]}
           value={view}
           onPick={setView}
         />
-        <IconButton size="small" icon="question" label="Keys (?)" look="quiet" onClick={() => setHelping(true)} />
+        <IconButton size="small" icon="question" label={t`Keys (?)`} look="quiet" onClick={() => setHelping(true)} />
       </div>
       <div className={styles.sources}>{openSources}</div>
       <KeysDialog open={helping} onClose={() => setHelping(false)} />

@@ -7,6 +7,8 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import styles from './CanvasNodes.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 /** What the check says of a task, in short. */
 export type TaskMark = { readonly severity: 'error' | 'warning'; readonly words: string };
@@ -60,9 +62,9 @@ function TaskBox({ data, selected }: NodeProps<TaskNode>) {
         <span className={styles.meta}>
           <span>
             <Icon name="token" size="small" />
-            {tokens === null ? 'size n/a' : `reads ${tokensText(tokens)}`}
+            {tokens === null ? t`size n/a` : t`reads ${tokensText(tokens)}`}
           </span>
-          <span aria-label={task.materials.length === 1 ? '1 material' : `${task.materials.length} materials`}>
+          <span aria-label={task.materials.length === 1 ? t`1 material` : t`${task.materials.length} materials`}>
             <Icon name="file" size="small" />
             {task.materials.length}
           </span>
@@ -79,7 +81,7 @@ function TaskBox({ data, selected }: NodeProps<TaskNode>) {
           type="source"
           position={Position.Right}
           className={classes(styles.port, editable && styles.live)}
-          {...(editable && { title: 'Drag to the task that is handed its output' })}
+          {...(editable && { title: t`Drag to the task that is handed its output` })}
         />
       )}
     </>
@@ -91,7 +93,7 @@ function GroupBox({ data }: NodeProps<GroupNode>) {
     <div className={styles.group}>
       <span className={styles.groupTag}>
         <Icon name="all-at-once" />
-        Drawn as independent<span className={text.hidden}>: {data.titles.join(', ')}</span>
+        {rich`Drawn as independent${(<span className={text.hidden}>: {data.titles.join(', ')}</span>)}`}
       </span>
     </div>
   );
@@ -100,7 +102,7 @@ function GroupBox({ data }: NodeProps<GroupNode>) {
 function WaveHead({ data }: NodeProps<HeadNode>) {
   return (
     <div className={styles.head}>
-      <b>Wave {data.wave}</b>
+      <b>{t`Wave ${data.wave}`}</b>
       <span>{data.note}</span>
     </div>
   );

@@ -12,6 +12,7 @@ import { carryTask } from './card-drag.ts';
 import styles from './CardPalette.module.css';
 import pane from './SourcePane.module.css';
 import { iconOf } from './task-icon.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type CardPaletteProps = { readonly cards: readonly OpenCard[]; readonly materials: readonly Material[] };
 
@@ -27,14 +28,12 @@ export function CardPalette({ cards, materials }: CardPaletteProps) {
   const add = (task: Task) => {
     builder.edit({ kind: 'add-task', task });
     builder.select([task.id]);
-    setSaid(`Added to your plan: ${task.title}.`);
+    setSaid(t`Added to your plan: ${task.title}.`);
   };
 
   return (
     <section className={pane.section} aria-labelledby={`${id}-cards`} data-part="cards">
-      <h2 id={`${id}-cards`} className={text.label}>
-        Cards for this exercise
-      </h2>
+      <h2 id={`${id}-cards`} className={text.label}>{t`Cards for this exercise`}</h2>
       <ul className={pane.palette}>
         {cards.map((card) => {
           const task = there.get(card.id);
@@ -54,7 +53,7 @@ export function CardPalette({ cards, materials }: CardPaletteProps) {
                 />
                 <span>
                   {card.title}
-                  {task && <span className={text.hidden}> (in your plan)</span>}
+                  {task && <span className={text.hidden}> {t`(in your plan)`}</span>}
                 </span>
               </button>
             </li>
@@ -64,10 +63,10 @@ export function CardPalette({ cards, materials }: CardPaletteProps) {
           <button
             type="button"
             className={classes(pane.card, styles.own)}
-            onClick={() => add(blankTask(tasks, `Task ${tasks.length + 1}`))}
+            onClick={() => add(blankTask(tasks, t`Task ${tasks.length + 1}`))}
           >
             <Icon name="plus" className={styles.icon} />
-            <span>A card of your own</span>
+            <span>{t`A card of your own`}</span>
           </button>
         </li>
       </ul>

@@ -21,6 +21,7 @@ import styles from './CheckPanel.module.css';
 import { offerUndo } from './offer-undo.ts';
 import { openPart } from './open-part.ts';
 import type { Checked } from './use-checked.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type CheckPanelProps = {
   readonly checked: Checked;
@@ -35,9 +36,7 @@ export function CheckPanel({ checked, onRunAs }: CheckPanelProps) {
   return (
     <section aria-labelledby="check" tabIndex={-1} data-keeps-focus>
       <div className={classes(layout.between, styles.head)}>
-        <h2 id="check" className={text.subheading}>
-          Decomposition check
-        </h2>
+        <h2 id="check" className={text.subheading}>{t`Decomposition check`}</h2>
         {passed.length + issues.length > 0 && <Counts issues={issues} />}
       </div>
       <ul className={styles.list} aria-live="polite">
@@ -72,10 +71,10 @@ function Counts({ issues }: { readonly issues: readonly Issue[] }) {
     <span className={layout.row}>
       {grave > 0 && (
         <Chip look="warn" icon="warn">
-          {grave} to mend
+          {t`${grave} to mend`}
         </Chip>
       )}
-      {hints > 0 && <Chip>{counted(hints, 'hint')}</Chip>}
+      {hints > 0 && <Chip>{counted(hints, t`hint`)}</Chip>}
       {issues.length === 0 && <Chip icon="check">{checkWords.nothing.replace(/\.$/, '')}</Chip>}
     </span>
   );
@@ -98,7 +97,7 @@ function Item({ issue, explained, onExplain, onRunAs }: ItemProps) {
       case 'edit':
         edit({ kind: 'all', edits: remedy.edits });
         if (first !== undefined) select([first]);
-        offerUndo(builder, `${wordRemedy(remedy.label)}: done.`);
+        offerUndo(builder, t`${wordRemedy(remedy.label)}: done.`);
         return;
       case 'open':
         select([remedy.task]);
@@ -116,7 +115,7 @@ function Item({ issue, explained, onExplain, onRunAs }: ItemProps) {
         <button
           type="button"
           className={styles.title}
-          title="Show it on the canvas"
+          title={t`Show it on the canvas`}
           onClick={() => select([...issue.tasks])}
         >
           <span className={text.hidden}>{severityWords[issue.severity]}: </span>
@@ -134,9 +133,7 @@ function Item({ issue, explained, onExplain, onRunAs }: ItemProps) {
               {wordRemedy(remedy.label)}
             </Button>
           ))}
-          <Button size="small" look="quiet" aria-expanded={explained} onClick={onExplain}>
-            Why this matters
-          </Button>
+          <Button size="small" look="quiet" aria-expanded={explained} onClick={onExplain}>{t`Why this matters`}</Button>
         </div>
       </div>
     </li>

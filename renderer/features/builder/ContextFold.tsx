@@ -9,6 +9,7 @@ import type { Task, Workflow } from '../../../shared/workflow/task.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type ContextFoldProps = { readonly task: Task; readonly workflow: Workflow };
 
@@ -19,7 +20,7 @@ const structures: readonly PresetKey[] = ['all-at-once', 'thread', 'phased', 'tw
 export function ContextFold({ task, workflow }: ContextFoldProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Fold look="line" title="What it would be sent" open={open} onToggle={setOpen}>
+    <Fold look="line" title={t`What it would be sent`} open={open} onToggle={setOpen}>
       {open && <Parts task={task} workflow={workflow} />}
     </Fold>
   );
@@ -44,13 +45,13 @@ function Parts({ task, workflow }: ContextFoldProps) {
   return (
     <div className={styles.group}>
       <Select
-        label="Under"
+        label={t`Under`}
         options={structures.map((key) => ({ value: key, label: structureName(key) }))}
         value={structure}
         onPick={setStructure}
       />
       {parts.length === 0 && (
-        <p className={styles.note}>Nothing can be said while its tasks wait for each other in a circle.</p>
+        <p className={styles.note}>{t`Nothing can be said while its tasks wait for each other in a circle.`}</p>
       )}
       {parts.map((part, index) => (
         <Fold
@@ -63,10 +64,9 @@ function Parts({ task, workflow }: ContextFoldProps) {
         </Fold>
       ))}
       {parts.length > 0 && (
-        <p className={styles.note}>
-          Together ≈ {tokens(sized.reduce((sum, part) => sum + part.tokens, 0))} tokens, of its last turn. Outputs that
-          don’t exist yet count at their expected length.
-        </p>
+        <p
+          className={styles.note}
+        >{t`Together ≈ ${tokens(sized.reduce((sum, part) => sum + part.tokens, 0))} tokens, of its last turn. Outputs that don’t exist yet count at their expected length.`}</p>
       )}
     </div>
   );

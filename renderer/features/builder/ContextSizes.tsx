@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import styles from './ContextSizes.module.css';
 import { iconOf } from './task-icon.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type ContextSizesProps = {
   readonly workflow: Workflow;
@@ -28,18 +29,16 @@ export function ContextSizes({ workflow, locked }: ContextSizesProps) {
   return (
     <section aria-labelledby="sizes">
       <div className={classes(layout.between, styles.head)}>
-        <h2 id="sizes" className={text.subheading}>
-          Context sizes
-        </h2>
-        {!locked && <Chip icon="lock">Numbers after you predict</Chip>}
+        <h2 id="sizes" className={text.subheading}>{t`Context sizes`}</h2>
+        {!locked && <Chip icon="lock">{t`Numbers after you predict`}</Chip>}
       </div>
       {tasks.length === 0 ? (
-        <p className={styles.note}>Once there are tasks, how much each reads stands here.</p>
+        <p className={styles.note}>{t`Once there are tasks, how much each reads stands here.`}</p>
       ) : (
         <>
           <h3 className={text.label}>
-            Apart, {tasks.length} {tasks.length === 1 ? 'conversation' : 'conversations'} in {count}{' '}
-            {count === 1 ? 'wave' : 'waves'}
+            {t`Apart, ${tasks.length} ${tasks.length === 1 ? t`conversation` : t`conversations`} in ${count}`}{' '}
+            {count === 1 ? t`wave` : t`waves`}
           </h3>
           <ul>
             {tasks.map((task) => (
@@ -53,13 +52,13 @@ export function ContextSizes({ workflow, locked }: ContextSizesProps) {
             ))}
           </ul>
           <h3 className={classes(text.label, styles.second)}>
-            One thread, 1 conversation of {tasks.length} {tasks.length === 1 ? 'turn' : 'turns'}
+            {t`One thread, 1 conversation of ${tasks.length} ${tasks.length === 1 ? t`turn` : t`turns`}`}
           </h3>
           <ul>
-            <Size icon="thread" name="Its last turn" value={lastTurn} most={most} growing />
+            <Size icon="thread" name={t`Its last turn`} value={lastTurn} most={most} growing />
           </ul>
           <p className={styles.note}>
-            Estimated from the text{locked ? '.' : '. Time, totals and price open after your guess.'}
+            {t`Estimated from the text${locked ? '.' : '. Time, totals and price open after your guess.'}`}
           </p>
         </>
       )}

@@ -7,13 +7,14 @@ import { Segment } from '../../ui/Segment.tsx';
 import { FieldRows } from './FieldRows.tsx';
 import { TextRows } from './TextRows.tsx';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type ContractFieldProps = { readonly task: Task; readonly onChange: (change: TaskChange, field?: string) => void };
 
 const kinds = [
-  { value: 'prose', label: 'Prose' },
-  { value: 'sections', label: 'Sections' },
-  { value: 'fields', label: 'Fields' },
+  { value: 'prose', label: t`Prose` },
+  { value: 'sections', label: t`Sections` },
+  { value: 'fields', label: t`Fields` },
 ] as const;
 
 /** What a contract becomes when its kind is changed: titles and names are taken along as far as they go. */
@@ -26,7 +27,7 @@ function asKind({ output }: Task, kind: OutputContract['kind']): OutputContract 
       return {
         kind,
         sections:
-          output.kind === 'fields' ? output.fields.map(({ name }) => name).slice(0, 20) : ['Findings', 'Evidence'],
+          output.kind === 'fields' ? output.fields.map(({ name }) => name).slice(0, 20) : [t`Findings`, t`Evidence`],
       };
     case 'fields': {
       const names = output.kind === 'sections' ? output.sections : ['findings', 'evidence'];
@@ -44,22 +45,24 @@ function asKind({ output }: Task, kind: OutputContract['kind']): OutputContract 
 export function ContractField({ task, onChange }: ContractFieldProps) {
   const { output } = task;
   return (
-    <div className={styles.group} role="group" aria-label="Output contract" data-part="output">
-      <span className={styles.legend}>Output contract</span>
+    <div className={styles.group} role="group" aria-label={t`Output contract`} data-part="output">
+      <span className={styles.legend}>{t`Output contract`}</span>
       <Segment
-        label="Kind of output"
+        label={t`Kind of output`}
         fill
         options={kinds}
         value={output.kind}
         onPick={(kind) => onChange({ output: asKind(task, kind) })}
       />
       {output.kind === 'prose' && (
-        <p className={styles.note}>Whoever is handed prose has to read it. Fields can be joined without a model.</p>
+        <p
+          className={styles.note}
+        >{t`Whoever is handed prose has to read it. Fields can be joined without a model.`}</p>
       )}
       {output.kind === 'sections' && (
         <TextRows
           key={task.id}
-          label="Section"
+          label={t`Section`}
           items={output.sections}
           most={20}
           least={1}
@@ -74,7 +77,7 @@ export function ContractField({ task, onChange }: ContractFieldProps) {
           onChange={(fields, mark) => onChange({ output: { kind: 'fields', fields: [...fields] } }, mark)}
         />
       )}
-      <Fold look="line" title="What the model is told">
+      <Fold look="line" title={t`What the model is told`}>
         <pre className={styles.told}>{describeContract(output)}</pre>
       </Fold>
     </div>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type DockTabsProps = {
   readonly first: 'plans' | 'check';
@@ -14,12 +15,12 @@ export function DockTabs({ first, toMend, plans, check }: DockTabsProps) {
   const [shown, setShown] = useState(first);
   return (
     <Tabs
-      label="Plans and check"
+      label={t`Plans and check`}
       value={shown}
       onPick={setShown}
       tabs={[
-        { value: 'plans', label: 'Plans', content: plans },
-        { value: 'check', label: toMend > 0 ? `Check, ${toMend} to mend` : 'Check', content: check },
+        { value: 'plans', label: t`Plans`, content: plans },
+        { value: 'check', label: toMend > 0 ? t`Check, ${toMend} to mend` : t`Check`, content: check },
       ]}
     />
   );

@@ -10,6 +10,7 @@ import { NonEmptyInput } from '../../ui/NonEmptyInput.tsx';
 import { Select } from '../../ui/Select.tsx';
 import text from '../../styles/text.module.css';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type FieldRowsProps = {
   readonly fields: readonly OutputField[];
@@ -17,10 +18,10 @@ type FieldRowsProps = {
 };
 
 const types = [
-  { value: 'text', label: 'Text' },
-  { value: 'number', label: 'Number' },
-  { value: 'list', label: 'List' },
-  { value: 'boolean', label: 'Yes or no' },
+  { value: 'text', label: t`Text` },
+  { value: 'number', label: t`Number` },
+  { value: 'list', label: t`List` },
+  { value: 'boolean', label: t`Yes or no` },
 ] as const;
 
 const mostFields = 40;
@@ -52,20 +53,20 @@ export function FieldRows({ fields, onChange }: FieldRowsProps) {
               <Chip look="mono">{field.name}</Chip>
               <span className={text.hidden}>
                 , {types.find(({ value }) => value === field.type)?.label.toLowerCase()}
-                {field.required ? '' : ', may be left out'}
+                {field.required ? '' : t`, may be left out`}
               </span>
             </button>
           </li>
         ))}
         {fields.length < mostFields && (
           <li>
-            <IconButton icon="plus" size="small" look="quiet" label="Add a field" onClick={add} />
+            <IconButton icon="plus" size="small" look="quiet" label={t`Add a field`} onClick={add} />
           </li>
         )}
       </ul>
       {current && open !== null && (
-        <div className={styles.opened} role="group" aria-label={`Field ${current.name}`}>
-          <Field label="Name">
+        <div className={styles.opened} role="group" aria-label={t`Field ${current.name}`}>
+          <Field label={t`Name`}>
             {({ id }) => (
               <NonEmptyInput
                 key={open}
@@ -75,20 +76,20 @@ export function FieldRows({ fields, onChange }: FieldRowsProps) {
                 value={current.name}
                 // Two fields of one name would be one.
                 allows={(name) => !fields.some((each, at) => at !== open && each.name === name)}
-                onText={(name) => patch(open, { name }, `field ${open} name`)}
+                onText={(name) => patch(open, { name }, t`field ${open} name`)}
               />
             )}
           </Field>
-          <Select label="Type" options={types} value={current.type} onPick={(type) => patch(open, { type })} />
+          <Select label={t`Type`} options={types} value={current.type} onPick={(type) => patch(open, { type })} />
           <TextField
-            label="What belongs in it"
+            label={t`What belongs in it`}
             maxLength={400}
             value={current.description}
-            onChange={({ target }) => patch(open, { description: target.value }, `field ${open} description`)}
+            onChange={({ target }) => patch(open, { description: target.value }, t`field ${open} description`)}
           />
           <div className={styles.between}>
             <Checkbox
-              label="Has to be there"
+              label={t`Has to be there`}
               className={text.small}
               on={current.required}
               onToggle={(required) => patch(open, { required })}
@@ -101,9 +102,7 @@ export function FieldRows({ fields, onChange }: FieldRowsProps) {
                   onChange(fields.filter((_, at) => at !== open));
                   setOpen(null);
                 }}
-              >
-                Remove this field
-              </Button>
+              >{t`Remove this field`}</Button>
             )}
           </div>
         </div>

@@ -7,6 +7,8 @@ import { structureName } from '../../../shared/words/structure-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './ForecastNotes.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type ForecastNotesProps = {
   readonly runs: Comparison['runs'];
@@ -30,7 +32,7 @@ export function ForecastNotes({ runs, basis, faulty }: ForecastNotesProps) {
       <li>
         <span className={styles.sign} aria-hidden="true" />
         <div>
-          <b>Critical path</b>, model time alone. No width ends before it.
+          {rich`${(<b>{t`Critical path`}</b>)}, model time alone. No width ends before it.`}
           <ul className={styles.chains}>
             {criticalChains(runs).map((chain) => (
               <li key={chain.structures.join(' ')}>
@@ -50,7 +52,7 @@ export function ForecastNotes({ runs, basis, faulty }: ForecastNotesProps) {
         <li>
           <Icon name="user" size="small" />
           <p>
-            {partly('Your time', runs, 'person')} {reviews}
+            {partly(t`Your time`, runs, 'person')} {reviews}
           </p>
         </li>
       )}
@@ -58,7 +60,7 @@ export function ForecastNotes({ runs, basis, faulty }: ForecastNotesProps) {
         <li>
           <Icon name="clock" size="small" />
           <p>
-            {partly('Waiting for limits', runs, 'rateLimit')} {limits}
+            {partly(t`Waiting for limits`, runs, 'rateLimit')} {limits}
           </p>
         </li>
       )}

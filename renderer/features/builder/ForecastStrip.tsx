@@ -18,6 +18,8 @@ import { ForecastNotes } from './ForecastNotes.tsx';
 import { ForecastTable } from './ForecastTable.tsx';
 import styles from './ForecastStrip.module.css';
 import { useSettled } from './use-settled.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type ForecastStripProps = {
   readonly workflow: Workflow;
@@ -42,7 +44,7 @@ export function ForecastStrip({ workflow, phases = null, children }: ForecastStr
           <Head />
           <p className={classes(text.small, text.muted)}>
             {workflow.tasks.length === 0
-              ? 'Add a task, and what it would take is predicted here.'
+              ? t`Add a task, and what it would take is predicted here.`
               : sayFailure(unusable).what}
           </p>
         </>
@@ -70,7 +72,7 @@ function Predicted({ workflow, phases = null, children }: ForecastStripProps) {
       <>
         <Head />
         {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
-        {answer.state === 'loading' && <p className={classes(text.small, text.faint)}>Predicting.</p>}
+        {answer.state === 'loading' && <p className={classes(text.small, text.faint)}>{t`Predicting.`}</p>}
       </>
     );
   }
@@ -78,8 +80,7 @@ function Predicted({ workflow, phases = null, children }: ForecastStripProps) {
   return (
     <>
       <Head>
-        Predicted{connection === 'practice' && ` at pace ${pace}×`}, if nothing fails.
-        {basis && ` ${sentence(basisWords(basis, { now }))}.`}
+        {rich`Predicted${connection === 'practice' && t` at pace ${pace}×`}, if nothing fails.${basis && ` ${sentence(basisWords(basis, { now }))}.`}`}
       </Head>
       <ForecastTable runs={runs} />
       {children?.(answer.value)}
@@ -92,9 +93,7 @@ function Predicted({ workflow, phases = null, children }: ForecastStripProps) {
 function Head({ children }: { readonly children?: ReactNode }) {
   return (
     <div className={styles.head}>
-      <h2 id="forecast" className={text.subheading}>
-        Forecast
-      </h2>
+      <h2 id="forecast" className={text.subheading}>{t`Forecast`}</h2>
       {children && <p className={classes(text.micro, text.faint)}>{children}</p>}
     </div>
   );

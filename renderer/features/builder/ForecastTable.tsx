@@ -5,6 +5,7 @@ import { Bar } from '../../ui/Bar.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './ForecastTable.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** A structure a line: its time with the critical path above the bar, its tokens, its price. */
 export function ForecastTable({ runs }: Pick<Comparison, 'runs'>) {
@@ -13,19 +14,15 @@ export function ForecastTable({ runs }: Pick<Comparison, 'runs'>) {
   return (
     <div className={styles.room}>
       <table className={styles.table}>
-        <caption className={text.hidden}>Predicted wall-clock, tokens and list price by structure</caption>
+        <caption className={text.hidden}>{t`Predicted wall-clock, tokens and list price by structure`}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className={text.hidden}>Structure</span>
+              <span className={text.hidden}>{t`Structure`}</span>
             </th>
-            <th scope="col" colSpan={2}>
-              Time, about
-            </th>
-            <th scope="col" colSpan={2}>
-              Tokens, about
-            </th>
-            <th scope="col">List price</th>
+            <th scope="col" colSpan={2}>{t`Time, about`}</th>
+            <th scope="col" colSpan={2}>{t`Tokens, about`}</th>
+            <th scope="col">{t`List price`}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +43,7 @@ export function ForecastTable({ runs }: Pick<Comparison, 'runs'>) {
               <td className={classes(styles.bar, styles.spare)}>
                 <Bar structure={run.structure} share={(run.tokens.total ?? 0) / most} size="small" />
               </td>
-              <td className={styles.figure} title={`${tokens(run.tokens.total)} tokens`}>
+              <td className={styles.figure} title={t`${tokens(run.tokens.total)} tokens`}>
                 {tokensShort(run.tokens.total)}
               </td>
               <td className={styles.price}>{usd(run.listPrice?.usd ?? null)}</td>

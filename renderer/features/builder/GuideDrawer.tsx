@@ -17,6 +17,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import styles from './GuideDrawer.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type GuideDrawerProps = { readonly advice: Advice; readonly open: boolean; readonly onClose: () => void };
 
@@ -28,10 +29,10 @@ export function GuideDrawer({ advice, open, onClose }: GuideDrawerProps) {
   const next = nextGuideQuestion(answers);
   const shown = asked.filter((question) => answers[question] !== undefined || question === next);
   return (
-    <Drawer title="Which structure?" open={open} onClose={onClose}>
+    <Drawer title={t`Which structure?`} open={open} onClose={onClose}>
       <section className={styles.part} aria-labelledby="guide-graph">
         <h3 id="guide-graph" className={text.subheading}>
-          By your graph: {adviceTitle(advice).replace(/^The guide says |\.$/g, '')}
+          {t`By your graph: ${adviceTitle(advice).replace(/^The guide says |\.$/g, '')}`}
         </h3>
         <ul className={styles.reasons}>
           {advice.reasons.map((reason, index) => (
@@ -40,7 +41,7 @@ export function GuideDrawer({ advice, open, onClose }: GuideDrawerProps) {
         </ul>
         {advice.cautions.length > 0 && (
           <>
-            <h4 className={text.label}>Before you rely on it</h4>
+            <h4 className={text.label}>{t`Before you rely on it`}</h4>
             <ul className={styles.reasons}>
               {advice.cautions.map((caution, index) => (
                 <li key={index}>{wordCaution(caution)}</li>
@@ -50,10 +51,8 @@ export function GuideDrawer({ advice, open, onClose }: GuideDrawerProps) {
         )}
       </section>
       <section className={styles.part} aria-labelledby="guide-answers">
-        <h3 id="guide-answers" className={text.subheading}>
-          By what you say of the work
-        </h3>
-        <p className={text.small}>At most seven questions. They know nothing of your graph.</p>
+        <h3 id="guide-answers" className={text.subheading}>{t`By what you say of the work`}</h3>
+        <p className={text.small}>{t`At most seven questions. They know nothing of your graph.`}</p>
         {shown.map((question) => (
           <Ask
             key={question}
@@ -74,9 +73,7 @@ export function GuideDrawer({ advice, open, onClose }: GuideDrawerProps) {
               {wordClaimed(guide) !== null && <li>{wordClaimed(guide)}</li>}
             </ul>
             <p>{wordAgreement(agreementOf(guide, advice))}</p>
-            <Button size="small" look="quiet" icon="retry" onClick={() => setAnswers({})}>
-              Ask me again
-            </Button>
+            <Button size="small" look="quiet" icon="retry" onClick={() => setAnswers({})}>{t`Ask me again`}</Button>
           </div>
         )}
       </section>

@@ -8,6 +8,7 @@ import fieldStyles from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/Button.tsx';
 import { useBuilder } from './builder-context.ts';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type HandoffFieldsProps = { readonly task: Task; readonly workflow: Workflow };
 
@@ -19,25 +20,25 @@ export function HandoffFields({ task, workflow }: HandoffFieldsProps) {
   return (
     <>
       <Ends
-        label="Is handed"
-        none="Nothing. It starts at once."
+        label={t`Is handed`}
+        none={t`Nothing. It starts at once.`}
         ends={before}
         sizes
-        offer="Add a handoff from"
+        offer={t`Add a handoff from`}
         offered={open(workflow, task, before).filter(({ id }) => !reaches(workflow, task.id, id))}
         onAdd={(from) => edit({ kind: 'connect', from, to: task.id })}
         onRemove={(from) => edit({ kind: 'disconnect', from, to: task.id })}
-        wordRemove={(title) => `Stop handing it the output of ${title}`}
+        wordRemove={(title) => t`Stop handing it the output of ${title}`}
       />
       <Ends
-        label="Hands over to"
-        none="Nobody. Its output is part of the answer."
+        label={t`Hands over to`}
+        none={t`Nobody. Its output is part of the answer.`}
         ends={after}
-        offer="Hand its output to"
+        offer={t`Hand its output to`}
         offered={open(workflow, task, after).filter(({ id }) => !reaches(workflow, id, task.id))}
         onAdd={(to) => edit({ kind: 'connect', from: task.id, to })}
         onRemove={(to) => edit({ kind: 'disconnect', from: task.id, to })}
-        wordRemove={(title) => `Stop handing its output to ${title}`}
+        wordRemove={(title) => t`Stop handing its output to ${title}`}
       />
     </>
   );
@@ -75,7 +76,7 @@ function Ends({ label, none, ends, sizes = false, offer, offered, onAdd, onRemov
           {ends.map((end) => (
             <li key={end.id} className={styles.end}>
               <span className={styles.endName}>{end.title}</span>
-              {sizes && <span className={styles.faint}>about {tokens(estimateReplyTokens(end))} tokens</span>}
+              {sizes && <span className={styles.faint}>{t`about ${tokens(estimateReplyTokens(end))} tokens`}</span>}
               <IconButton
                 icon="cross"
                 size="small"

@@ -6,6 +6,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './HintLadder.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type HintLadderProps = {
   readonly exercise: Pick<OpenExercise, 'hints' | 'plans' | 'workedPlan' | 'workedReason'>;
@@ -15,7 +16,7 @@ type HintLadderProps = {
   readonly onPickWorked: (plan: PlanId) => void;
 };
 
-const offers = ['Show a hint', 'Show a stronger hint', 'Name the task to look at'] as const;
+const offers = [t`Show a hint`, t`Show a stronger hint`, t`Name the task to look at`] as const;
 
 /** Three rungs, then the worked plan. How far somebody climbed is kept, and a run after it counts as assisted. */
 export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadderProps) {
@@ -31,7 +32,7 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
               <span>{hint}</span>
             ) : index === shown ? (
               <Button size="small" className={styles.offer} onClick={() => onShow(index + 1)}>
-                {offers[index] ?? 'Show a hint'}
+                {offers[index] ?? t`Show a hint`}
               </Button>
             ) : (
               <span className={styles.later}>{offers[index]}</span>
@@ -47,21 +48,23 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
               <strong>{worked?.title}.</strong> {exercise.workedReason}
             </span>
           ) : shown === 3 ? (
-            <Button size="small" className={styles.offer} onClick={() => setAsking(true)}>
-              Show the worked plan
-            </Button>
+            <Button
+              size="small"
+              className={styles.offer}
+              onClick={() => setAsking(true)}
+            >{t`Show the worked plan`}</Button>
           ) : (
-            <span className={styles.later}>Worked plan</span>
+            <span className={styles.later}>{t`Worked plan`}</span>
           )}
         </li>
       </ol>
       <Dialog
-        title="Show the worked plan?"
+        title={t`Show the worked plan?`}
         open={asking}
         onClose={() => setAsking(false)}
         actions={
           <>
-            <Button onClick={() => setAsking(false)}>Keep looking</Button>
+            <Button onClick={() => setAsking(false)}>{t`Keep looking`}</Button>
             <Button
               look="primary"
               onClick={() => {
@@ -69,13 +72,11 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
                 onShow(4);
                 onPickWorked(exercise.workedPlan);
               }}
-            >
-              Show it
-            </Button>
+            >{t`Show it`}</Button>
           </>
         }
       >
-        <p>It goes onto the canvas with its reason. The exercise is recorded as assisted, as after any hint.</p>
+        <p>{t`It goes onto the canvas with its reason. The exercise is recorded as assisted, as after any hint.`}</p>
       </Dialog>
     </>
   );

@@ -16,6 +16,7 @@ import { selectInterview, selectWorkflow } from './builder-store.ts';
 import styles from './InterviewPanel.module.css';
 import { PairList } from './PairList.tsx';
 import { PairQuestion } from './PairQuestion.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type InterviewPanelProps = {
   /** Null while it is the next open pair's turn. */
@@ -49,7 +50,7 @@ export function InterviewPanel({ asked, onAsk, onClose }: InterviewPanelProps) {
   return (
     <section
       className={styles.panel}
-      aria-label="Ask pair by pair"
+      aria-label={t`Ask pair by pair`}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose();
       }}
@@ -69,24 +70,20 @@ export function InterviewPanel({ asked, onAsk, onClose }: InterviewPanelProps) {
       ) : (
         <header className={styles.head}>
           <div className={styles.top}>
-            <h2 className={text.heading}>{total === 0 ? 'There is no pair yet' : 'Every pair is answered'}</h2>
-            <IconButton icon="cross" label="Close the questions" look="quiet" size="small" onClick={onClose} />
+            <h2 className={text.heading}>{total === 0 ? t`There is no pair yet` : t`Every pair is answered`}</h2>
+            <IconButton icon="cross" label={t`Close the questions`} look="quiet" size="small" onClick={onClose} />
           </div>
           <p className={text.small}>
             {total === 0
-              ? 'Add at least two tasks, and this asks of each pair whether they can run at once.'
-              : 'The canvas shows what you said. Any answer below can be changed.'}
+              ? t`Add at least two tasks, and this asks of each pair whether they can run at once.`
+              : t`The canvas shows what you said. Any answer below can be changed.`}
           </p>
-          {total > 0 && (
-            <Button look="primary" className={styles.done} onClick={onClose}>
-              Done
-            </Button>
-          )}
+          {total > 0 && <Button look="primary" className={styles.done} onClick={onClose}>{t`Done`}</Button>}
         </header>
       )}
       {total > 0 && (
         <div className={styles.rest}>
-          <h3 className={text.label}>All pairs</h3>
+          <h3 className={text.label}>{t`All pairs`}</h3>
           <p className={text.micro}>{interviewWords.progress(progress)}.</p>
           <PairList
             workflow={workflow}
@@ -101,7 +98,7 @@ export function InterviewPanel({ asked, onAsk, onClose }: InterviewPanelProps) {
 }
 
 const answerWords: Readonly<Record<Answer, string>> = {
-  no: 'Drawn in one wave, as far as the other answers allow.',
-  note: 'Drawn as a handoff.',
-  whole: 'Drawn as a handoff, and marked for one thread.',
+  no: t`Drawn in one wave, as far as the other answers allow.`,
+  note: t`Drawn as a handoff.`,
+  whole: t`Drawn as a handoff, and marked for one thread.`,
 };

@@ -2,6 +2,7 @@ import type { LessonId } from '../../../shared/lesson/lesson-id.ts';
 import { useCourse } from '../../bridge/course.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** The lesson that explains a rule at length; nothing where the course doesn't have it. */
 export function LessonLink({ id }: { readonly id: LessonId }) {
@@ -10,7 +11,7 @@ export function LessonLink({ id }: { readonly id: LessonId }) {
   return (
     lesson && (
       <a className={text.link} href={addresses.lesson(id)}>
-        Lesson {lesson.number}, {lesson.title}
+        {t`Lesson ${lesson.number}, ${lesson.title}`}
       </a>
     )
   );

@@ -7,6 +7,7 @@ import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type MaterialChecksProps = {
   readonly task: Task;
@@ -26,9 +27,11 @@ export function MaterialChecks({ task, materials, onChange, onRead }: MaterialCh
   const more = materials.length - shown.length;
   return (
     <fieldset className={styles.group} data-part="materials">
-      <legend className={styles.legend}>Materials it sees</legend>
+      <legend className={styles.legend}>{t`Materials it sees`}</legend>
       {materials.length === 0 && (
-        <p className={styles.note}>There are none yet. Add a text or a file on the left, and it can be ticked here.</p>
+        <p
+          className={styles.note}
+        >{t`There are none yet. Add a text or a file on the left, and it can be ticked here.`}</p>
       )}
       <ul className={styles.checks}>
         {shown.map((material) => (
@@ -49,8 +52,8 @@ export function MaterialChecks({ task, materials, onChange, onRead }: MaterialCh
             <button
               type="button"
               className={styles.size}
-              title="Read it"
-              aria-label={`Read ${material.title}, about ${tokens(estimateTokens(material.text))} tokens`}
+              title={t`Read it`}
+              aria-label={t`Read ${material.title}, about ${tokens(estimateTokens(material.text))} tokens`}
               onClick={() => onRead(material)}
             >
               {tokens(estimateTokens(material.text))}
@@ -60,7 +63,7 @@ export function MaterialChecks({ task, materials, onChange, onRead }: MaterialCh
       </ul>
       {more > 0 && (
         <Button size="small" look="quiet" className={styles.start} onClick={() => setAll(true)}>
-          {sentence(countWord(more))} more
+          {t`${sentence(countWord(more))} more`}
         </Button>
       )}
     </fieldset>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import styles from './MaterialDialog.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** What the dialog opens with: a new text, perhaps pasted already, or one that is there. */
 export type MaterialDraft = {
@@ -31,7 +32,7 @@ export const acceptedFiles = '.txt,.md,.markdown,.csv,.tsv,.log,.json,.yaml,.yml
 /** One material to type, paste or take from a file. */
 export function MaterialDialog({ draft, ...rest }: MaterialDialogProps) {
   return (
-    <Dialog title={draft?.material ? 'Material' : 'Add a material'} open={draft !== null} onClose={rest.onClose}>
+    <Dialog title={draft?.material ? t`Material` : t`Add a material`} open={draft !== null} onClose={rest.onClose}>
       {draft && <Form key={draft.material?.id ?? 'new'} draft={draft} {...rest} />}
     </Dialog>
   );
@@ -47,7 +48,7 @@ function Form({ draft, onClose, onSave, onRemove, onFiles }: FormProps) {
   const { material } = draft;
   const tooLong = body.length > materialBounds.characters;
   const limit = failure('material-too-long', {
-    material: title.trim() || 'This text',
+    material: title.trim() || t`This text`,
     limit: materialBounds.characters,
   });
   const { what, next } = sayFailure(limit);
@@ -60,9 +61,9 @@ function Form({ draft, onClose, onSave, onRemove, onFiles }: FormProps) {
     <div className={styles.form}>
       {material === null && (
         <p className={text.small}>
-          Paste or type a text, or{' '}
+          {t`Paste or type a text, or`}{' '}
           <label className={styles.pick}>
-            choose files
+            {t`choose files`}
             <input
               type="file"
               multiple
@@ -71,36 +72,32 @@ function Form({ draft, onClose, onSave, onRemove, onFiles }: FormProps) {
               onChange={({ target }) => onFiles([...(target.files ?? [])])}
             />
           </label>
-          : text, Markdown, CSV, PDF or Word. You can also drop them anywhere on this page.
+          {t`: text, Markdown, CSV, PDF or Word. You can also drop them anywhere on this page.`}
         </p>
       )}
-      <TextField label="Title" maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
+      <TextField label={t`Title`} maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
       <TextArea
-        label="Text"
+        label={t`Text`}
         rows={12}
         autoFocus
         value={body}
-        hint={`≈ ${tokens(estimateTokens(body))} tokens. Each task that sees it is sent all of it.`}
+        hint={t`≈ ${tokens(estimateTokens(body))} tokens. Each task that sees it is sent all of it.`}
         error={
           tooLong
             ? `${what} ${next}`
             : asked && empty
-              ? 'There is no text yet. Paste or type it, or choose a file.'
+              ? t`There is no text yet. Paste or type it, or choose a file.`
               : null
         }
         onChange={({ target }) => setBody(target.value)}
         aria-describedby={id}
       />
       <div className={styles.actions}>
-        {material && (
-          <Button look="quiet" onClick={() => onRemove(material)}>
-            Remove it
-          </Button>
-        )}
+        {material && <Button look="quiet" onClick={() => onRemove(material)}>{t`Remove it`}</Button>}
         <span className={styles.push} />
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
         <Button look="primary" onClick={save}>
-          {material ? 'Save' : 'Add'}
+          {material ? t`Save` : t`Add`}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { Task } from '../../../shared/workflow/task.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextRows } from './TextRows.tsx';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type MoreFieldsProps = { readonly task: Task; readonly onChange: (change: TaskChange, field?: string) => void };
 
@@ -12,11 +13,13 @@ export function MoreFields({ task, onChange }: MoreFieldsProps) {
     <>
       {task.merge !== true && (
         <fieldset className={styles.group}>
-          <legend className={styles.legend}>Follow-up turns</legend>
-          <p className={styles.note}>Asked one after the other in the same conversation. Each sends it all again.</p>
+          <legend className={styles.legend}>{t`Follow-up turns`}</legend>
+          <p
+            className={styles.note}
+          >{t`Asked one after the other in the same conversation. Each sends it all again.`}</p>
           <TextRows
             key={task.id}
-            label="Follow-up"
+            label={t`Follow-up`}
             long
             items={task.followUps}
             most={50}
@@ -26,11 +29,13 @@ export function MoreFields({ task, onChange }: MoreFieldsProps) {
         </fieldset>
       )}
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Writes to</legend>
-        <p className={styles.note}>Shared things that it changes, like a file or a table. Two at once would race.</p>
+        <legend className={styles.legend}>{t`Writes to`}</legend>
+        <p
+          className={styles.note}
+        >{t`Shared things that it changes, like a file or a table. Two at once would race.`}</p>
         <TextRows
           key={task.id}
-          label="Shared thing"
+          label={t`Shared thing`}
           items={task.writes}
           most={20}
           maxLength={200}
@@ -39,13 +44,13 @@ export function MoreFields({ task, onChange }: MoreFieldsProps) {
       </fieldset>
       {task.merge !== true && (
         <div className={styles.between}>
-          <span className={styles.legend}>Time limit, in seconds</span>
+          <span className={styles.legend}>{t`Time limit, in seconds`}</span>
           <NumberField
             key={task.id}
-            label="Time limit, in seconds"
+            label={t`Time limit, in seconds`}
             labelHidden
             value={task.limitSeconds}
-            emptyWord="None"
+            emptyWord={t`None`}
             min={1}
             max={86_400}
             onSet={(limitSeconds) => onChange({ limitSeconds })}

@@ -1,6 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, Position, type Edge, type EdgeProps } from '@xyflow/react';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './NeedLine.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 export type NeedEdge = Edge<
   {
@@ -23,7 +24,7 @@ function NeedLine({ id, sourceX, sourceY, targetX, targetY, data, markerEnd, sel
     targetY,
     targetPosition: Position.Left,
   });
-  const path = `M${sourceX},${sourceY} L${bendX},${sourceY} ${curve}`;
+  const path = t`M${sourceX},${sourceY} L${bendX},${sourceY} ${curve}`;
   return (
     <>
       <BaseEdge id={id} path={path} interactionWidth={24} {...(markerEnd !== undefined && { markerEnd })} />
@@ -36,7 +37,7 @@ function NeedLine({ id, sourceX, sourceY, targetX, targetY, data, markerEnd, sel
             <IconButton
               icon="cross"
               size="small"
-              label={`Remove: ${data.label}`}
+              label={t`Remove: ${data.label}`}
               onClick={(event) => {
                 event.stopPropagation();
                 data.onCut?.();

@@ -25,6 +25,7 @@ import { StructureEditor } from './StructureEditor.tsx';
 import { undoKeys } from './undo-keys.ts';
 import { useChecked } from './use-checked.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type OwnCutProps = {
   /** The learner's plan as it is kept; its id is the kept workflow's. */
@@ -45,7 +46,7 @@ export function OwnCut({ workflow: { id }, ...rest }: OwnCutProps) {
     'workflow.open',
     useMemo(() => ({ workflow: WorkflowIdSchema.parse(id) }), [id]),
   );
-  if (answer.state === 'loading') return <Skeleton label="Opening your plan" />;
+  if (answer.state === 'loading') return <Skeleton label={t`Opening your plan`} />;
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
   return <Kept kept={answer.value} {...rest} />;
 }
@@ -78,7 +79,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
     builder.edit({ kind: 'replace', workflow: { ...before.present.workflow, tasks: anew.tasks } });
     builder.select(anew.tasks.slice(0, 1).map(({ id }) => id));
     if (before === builder.store.getState().history) return;
-    offerUndo(builder, 'Your plan begins anew.');
+    offerUndo(builder, t`Your plan begins anew.`);
     openPart('cards');
   }, [anew, builder, onBegun]);
 
@@ -93,7 +94,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
   return (
     <>
       <BuilderFrame
-        sourcesTitle="Dossier, cards and hints"
+        sourcesTitle={t`Dossier, cards and hints`}
         sources={sources}
         onKeyDown={undoKeys(builder)}
         stage={(openSources) => (
@@ -113,7 +114,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
         )}
         dock={[
           {
-            label: 'Plans',
+            label: t`Plans`,
             content: (
               <>
                 <NotSaved />
@@ -127,7 +128,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
             ),
           },
           {
-            label: 'Sizes',
+            label: t`Sizes`,
             content: (
               <>
                 {locked && <ForecastStrip workflow={workflow} phases={phases} />}
@@ -141,7 +142,7 @@ function Table({ anew, onBegun, sources, plans, locked, onRead, onFirstEdit }: T
             checked={checked}
             interviewing={interviewing}
             onRead={onRead}
-            begin="Begin with “Task”, or take a card on the left."
+            begin={t`Begin with “Task”, or take a card on the left.`}
           />
         }
       />

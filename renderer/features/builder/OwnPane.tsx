@@ -14,6 +14,7 @@ import { MaterialList } from '../../ui/MaterialList.tsx';
 import { NonEmptyInput } from '../../ui/NonEmptyInput.tsx';
 import { useBuilder } from './builder-context.ts';
 import styles from './SourcePane.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type OwnPaneProps = {
   readonly workflow: Workflow;
@@ -32,8 +33,8 @@ export function OwnPane({ workflow, templates, onMaterial, onSteps, onPlan, onTe
   const all = workflow.materials.reduce((sum, material) => sum + estimateTokens(material.text), 0);
   return (
     <div onBlur={seal}>
-      <section className={classes(styles.section, layout.stack)} aria-label="What it is for">
-        <Field label="Title">
+      <section className={classes(styles.section, layout.stack)} aria-label={t`What it is for`}>
+        <Field label={t`Title`}>
           {({ id: input }) => (
             <NonEmptyInput
               id={input}
@@ -45,39 +46,36 @@ export function OwnPane({ workflow, templates, onMaterial, onSteps, onPlan, onTe
           )}
         </Field>
         <TextArea
-          label="Goal"
+          label={t`Goal`}
           rows={3}
           value={workflow.goal ?? ''}
-          placeholder="What should be there at the end?"
+          placeholder={t`What should be there at the end?`}
           onChange={({ target }) => edit({ kind: 'set-goal', goal: target.value === '' ? null : target.value }, 'goal')}
         />
         <div className={classes(layout.row, layout.wrap, styles.action)}>
-          <Button size="small" icon="phased" onClick={onPlan}>
-            Plan from a goal
-          </Button>
-          <Button size="small" icon="thread" onClick={onSteps}>
-            List the steps
-          </Button>
+          <Button size="small" icon="phased" onClick={onPlan}>{t`Plan from a goal`}</Button>
+          <Button size="small" icon="thread" onClick={onSteps}>{t`List the steps`}</Button>
         </div>
       </section>
       <section className={styles.section} aria-labelledby={`${id}-materials`}>
         <div className={layout.between}>
-          <h2 id={`${id}-materials`} className={text.label}>
-            Your materials
-          </h2>
-          <span className={classes(text.micro, text.faint)}>≈ tokens</span>
+          <h2 id={`${id}-materials`} className={text.label}>{t`Your materials`}</h2>
+          <span className={classes(text.micro, text.faint)}>{t`≈ tokens`}</span>
         </div>
         <MaterialList materials={workflow.materials} onOpen={onMaterial} />
-        {workflow.materials.length > 1 && <p className={classes(text.micro, text.faint)}>Together {tokens(all)}.</p>}
-        <Button size="small" icon="plus" className={styles.action} onClick={() => onMaterial(null)}>
-          Add text or file
-        </Button>
+        {workflow.materials.length > 1 && (
+          <p className={classes(text.micro, text.faint)}>{t`Together ${tokens(all)}.`}</p>
+        )}
+        <Button
+          size="small"
+          icon="plus"
+          className={styles.action}
+          onClick={() => onMaterial(null)}
+        >{t`Add text or file`}</Button>
       </section>
       {templates.length > 0 && (
         <section className={styles.section} aria-labelledby={`${id}-start`}>
-          <h2 id={`${id}-start`} className={text.label}>
-            Start from
-          </h2>
+          <h2 id={`${id}-start`} className={text.label}>{t`Start from`}</h2>
           <ul className={styles.palette}>
             {templates.map((template) => (
               <li key={template.id}>

@@ -6,6 +6,7 @@ import { InterviewPanel } from './InterviewPanel.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
 import type { Checked } from './use-checked.ts';
 import type { Interviewing } from './use-interviewing.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type OwnSideProps = {
   readonly checked: Checked;
@@ -24,7 +25,9 @@ export function OwnSide({ checked, interviewing, onRead, begin }: OwnSideProps) 
     return <InterviewPanel asked={interviewing.asked} onAsk={interviewing.ask} onClose={interviewing.close} />;
   }
   if (!task) {
-    return <NoTask>{workflow.tasks.length === 0 ? begin : 'Select a task to see and change what it is given.'}</NoTask>;
+    return (
+      <NoTask>{workflow.tasks.length === 0 ? begin : t`Select a task to see and change what it is given.`}</NoTask>
+    );
   }
   return (
     <TaskEditor

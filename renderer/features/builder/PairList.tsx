@@ -4,6 +4,7 @@ import type { Workflow } from '../../../shared/workflow/task.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './InterviewPanel.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PairListProps = {
   readonly workflow: Workflow;
@@ -31,9 +32,7 @@ export function PairList({ workflow, pairs, current, onPick }: PairListProps) {
               <span className={styles.mark}>
                 {each.state === 'open' ? <span className={styles.ring} /> : <Icon name="check" size="small" />}
               </span>
-              <span className={styles.names}>
-                {titleOf(first)}, then {titleOf(then)}
-              </span>
+              <span className={styles.names}>{t`${titleOf(first)}, then ${titleOf(then)}`}</span>
               <span className={styles.said}>{interviewWords.state(each, titleOf)}</span>
             </button>
           </li>

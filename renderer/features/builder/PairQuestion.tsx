@@ -7,6 +7,7 @@ import { Choices } from '../../ui/Choice.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { AnswerFigure } from './AnswerFigure.tsx';
 import styles from './InterviewPanel.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PairQuestionProps = {
   readonly question: Question;
@@ -28,7 +29,7 @@ export function PairQuestion({ question, given, onAnswer, onSkip, onClose }: Pai
       <header className={styles.head}>
         <div className={styles.top}>
           <p className={text.micro}>{interviewWords.position(question)}</p>
-          <IconButton icon="cross" label="Close the questions" look="quiet" size="small" onClick={onClose} />
+          <IconButton icon="cross" label={t`Close the questions`} look="quiet" size="small" onClick={onClose} />
         </div>
         {/* Each question is a new part of the page, so that the keyboard and a screen reader come to it. */}
         <h2 className={text.heading} tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
@@ -44,7 +45,7 @@ export function PairQuestion({ question, given, onAnswer, onSkip, onClose }: Pai
         }}
       >
         <Choices<Answer>
-          label="Your answer"
+          label={t`Your answer`}
           labelHidden
           columns={1}
           value={picked}
@@ -64,18 +65,14 @@ export function PairQuestion({ question, given, onAnswer, onSkip, onClose }: Pai
             label={interviewWords.carries}
             value={carries}
             maxLength={400}
-            placeholder="The figures that it relies on"
+            placeholder={t`The figures that it relies on`}
             hint={interviewWords.carriesHint}
             onChange={({ target }) => setCarries(target.value)}
           />
         )}
         <div className={styles.foot}>
-          <Button look="quiet" onClick={onSkip}>
-            Skip
-          </Button>
-          <Button type="submit" look="primary" iconAfter="arrow" aria-disabled={picked === null}>
-            Next pair
-          </Button>
+          <Button look="quiet" onClick={onSkip}>{t`Skip`}</Button>
+          <Button type="submit" look="primary" iconAfter="arrow" aria-disabled={picked === null}>{t`Next pair`}</Button>
         </div>
       </form>
     </>

@@ -7,6 +7,7 @@ import type { Workflow } from '../../../shared/workflow/task.ts';
 import text from '../../styles/text.module.css';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './Planner.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PartCheckProps = {
   readonly part: Part;
@@ -51,10 +52,10 @@ function shownPart(
     case 'add': {
       const { id, brief, materials, output } = part.task;
       return {
-        label: `Add ${named(id)}`,
+        label: t`Add ${named(id)}`,
         body: (
           <>
-            <p className={styles.brief}>{brief || 'Without a brief.'}</p>
+            <p className={styles.brief}>{brief || t`Without a brief.`}</p>
             <p className={styles.facts}>
               {reads(materials)} {outputWords(output)}
             </p>
@@ -63,11 +64,11 @@ function shownPart(
       };
     }
     case 'remove':
-      return { label: `Remove ${named(part.task)}, and what it hands over`, body: null };
+      return { label: t`Remove ${named(part.task)}, and what it hands over`, body: null };
     case 'connect':
-      return { label: `It is handed the output of ${named(part.from)}`, body: null };
+      return { label: t`It is handed the output of ${named(part.from)}`, body: null };
     case 'disconnect':
-      return { label: `It is no longer handed the output of ${named(part.from)}`, body: null };
+      return { label: t`It is no longer handed the output of ${named(part.from)}`, body: null };
     case 'change':
       return { label: fieldLabels[part.change.field], body: <Change change={part.change} reads={reads} /> };
     default:
@@ -78,14 +79,14 @@ function shownPart(
 /** A task that is left out takes its dependencies with it; nothing comes along that nobody took. */
 function fallsAway(part: Part, missing: TaskId, named: (id: TaskId) => string): string {
   const itself = part.kind === 'connect' && part.to === missing;
-  return itself ? 'falls away with its task' : `falls away, since ${named(missing)} is left out`;
+  return itself ? t`falls away with its task` : t`falls away, since ${named(missing)} is left out`;
 }
 
 const fieldLabels = {
-  title: 'Call it differently',
-  brief: 'Another brief',
-  materials: 'Other materials',
-  output: 'Another output',
+  title: t`Call it differently`,
+  brief: t`Another brief`,
+  materials: t`Other materials`,
+  output: t`Another output`,
 } as const satisfies Record<FieldChange['field'], string>;
 
 type ChangeProps = { readonly change: FieldChange; readonly reads: (ids: readonly MaterialId[]) => string };
@@ -95,11 +96,11 @@ function Change({ change, reads }: ChangeProps) {
   return (
     <>
       <del className={styles.before}>
-        <span className={text.hidden}>So far: </span>
+        <span className={text.hidden}>{t`So far:`} </span>
         {before}
       </del>
       <ins className={styles.after}>
-        <span className={text.hidden}>Proposed: </span>
+        <span className={text.hidden}>{t`Proposed:`} </span>
         {after}
       </ins>
     </>

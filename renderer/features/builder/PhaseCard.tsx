@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { dragType, PhaseTask } from './PhaseTask.tsx';
 import styles from './StructureEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PhaseCardProps = {
   readonly phase: OwnPhase;
@@ -128,8 +129,8 @@ export function PhaseCard({
         )}
         {(mayWarm || mayReview) && (
           <div className={styles.rules}>
-            {mayWarm && <Switch label="Warm the cache" on={warm} onToggle={(on) => onRules({ warm: on })} />}
-            {mayReview && <Switch label="Review after it" on={gate} onToggle={(on) => onRules({ gate: on })} />}
+            {mayWarm && <Switch label={t`Warm the cache`} on={warm} onToggle={(on) => onRules({ warm: on })} />}
+            {mayReview && <Switch label={t`Review after it`} on={gate} onToggle={(on) => onRules({ gate: on })} />}
           </div>
         )}
       </section>
@@ -138,8 +139,8 @@ export function PhaseCard({
 }
 
 const contexts = [
-  { value: 'thread', label: 'One thread' },
-  { value: 'separate', label: 'Separate' },
+  { value: 'thread', label: t`One thread` },
+  { value: 'separate', label: t`Separate` },
 ] as const;
 
 const noBound = 'none';
@@ -150,8 +151,8 @@ function widthsWith(width: number | null): { value: string; label: string }[] {
   const usual = [1, 2, 3, 4];
   const numbers = width === null || usual.includes(width) ? usual : [...usual, width];
   return [
-    ...numbers.map((each) => ({ value: String(each), label: `${each} at once` })),
-    { value: noBound, label: 'No bound' },
+    ...numbers.map((each) => ({ value: String(each), label: t`${each} at once` })),
+    { value: noBound, label: t`No bound` },
   ];
 }
 

@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { PhaseCard } from './PhaseCard.tsx';
 import styles from './StructureEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PhaseListProps = {
   readonly tasks: readonly Task[];
@@ -63,9 +64,9 @@ export function PhaseList({ tasks, phases: built, onChange }: PhaseListProps) {
             faults={faults.filter((fault) => fault.phase === index + 1)}
             onRules={(rules) => change(changePhase(phases, index, rules), '')}
             onRemove={() =>
-              change(removePhase(phases, index), phaseWords.removed(index + 1), `phase ${Math.max(0, index - 1)}`)
+              change(removePhase(phases, index), phaseWords.removed(index + 1), t`phase ${Math.max(0, index - 1)}`)
             }
-            onMove={(task, to) => move(task, to, `move ${task}`)}
+            onMove={(task, to) => move(task, to, t`move ${task}`)}
             onDrop={(task, at) => move(task, index, null, at)}
             onShift={(task, by) =>
               change(
@@ -74,7 +75,7 @@ export function PhaseList({ tasks, phases: built, onChange }: PhaseListProps) {
                 `${by === -1 ? 'up' : 'down'} ${task}`,
               )
             }
-            onSplit={(task) => change(splitPhase(phases, task), phaseWords.split(titleOf(task)), `move ${task}`)}
+            onSplit={(task) => change(splitPhase(phases, task), phaseWords.split(titleOf(task)), t`move ${task}`)}
           />
         ))}
       </ol>
@@ -83,9 +84,7 @@ export function PhaseList({ tasks, phases: built, onChange }: PhaseListProps) {
         icon="plus"
         aria-disabled={phases.length >= mostPhases}
         onClick={() => change(addPhase(phases), phaseWords.added(phases.length + 1))}
-      >
-        Add a phase
-      </Button>
+      >{t`Add a phase`}</Button>
       {parted.map((ids) => (
         <div key={ids.join(' ')} className={styles.note}>
           <Callout title={phaseWords.parted(ids.map(titleOf))}>{phaseWords.partedWhy}</Callout>

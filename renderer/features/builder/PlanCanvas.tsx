@@ -18,6 +18,7 @@ import styles from './PlanCanvas.module.css';
 import { layoutPlan, taskSize } from './plan-layout.ts';
 import { taskAt } from './task-at.ts';
 import { iconOf } from './task-icon.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** What may be done to a plan on the canvas; without it the plan is only read. */
 export type CanvasEdits = {
@@ -47,7 +48,7 @@ type PlanCanvasProps = {
 };
 
 /** Held while pressing a task, each joins it to what is selected. */
-const joiningKeys = ['Shift', 'Meta', 'Control'];
+const joiningKeys = [t`Shift`, t`Meta`, t`Control`];
 const noPlaces: Places = {};
 const noMarks: ReadonlyMap<TaskId, TaskMark> = new Map();
 const noTags: ReadonlyMap<TaskId, string> = new Map();
@@ -197,7 +198,7 @@ function Canvas({
         zoomOnDoubleClick={false}
         preventScrolling={editable}
         deleteKeyCode={null}
-        selectionKeyCode={editable ? 'Shift' : null}
+        selectionKeyCode={editable ? t`Shift` : null}
         multiSelectionKeyCode={editable ? joiningKeys : null}
         disableKeyboardA11y
         proOptions={{ hideAttribution: true }}
@@ -208,7 +209,7 @@ function Canvas({
             pannable
             zoomable
             position="top-right"
-            ariaLabel="Small map of the plan"
+            ariaLabel={t`Small map of the plan`}
             nodeColor={(node) => (node.type === 'task' ? 'var(--ink-3)' : 'transparent')}
             maskColor="var(--map-mask)"
           />
@@ -216,9 +217,9 @@ function Canvas({
       </ReactFlow>
       <div className={styles.tools}>
         {tools}
-        <IconButton size="small" icon="focus" label="Show the whole plan" onClick={() => void flow.fitView(fit)} />
-        <IconButton size="small" icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
-        <IconButton size="small" icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
+        <IconButton size="small" icon="focus" label={t`Show the whole plan`} onClick={() => void flow.fitView(fit)} />
+        <IconButton size="small" icon="minus" label={t`Zoom out`} onClick={() => void flow.zoomOut()} />
+        <IconButton size="small" icon="plus" label={t`Zoom in`} onClick={() => void flow.zoomIn()} />
       </div>
     </div>
   );

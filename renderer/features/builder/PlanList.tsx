@@ -8,6 +8,7 @@ import { Table, tableStyles } from '../../ui/Table.tsx';
 import type { TaskMark } from './CanvasNodes.tsx';
 import type { PlanLayout } from './plan-layout.ts';
 import styles from './PlanList.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PlanListProps = {
   readonly workflow: Workflow;
@@ -23,15 +24,15 @@ export function PlanList({ workflow, layout, reads, marks, selected, onSelect }:
   const titleOf = new Map(workflow.tasks.map(({ id, title }) => [id, title]));
   const inOrder = layout.tasks.toSorted((one, other) => (one.wave ?? Infinity) - (other.wave ?? Infinity));
   return (
-    <div className={styles.list} tabIndex={0} role="region" aria-label="Plan as a list">
-      <Table label="Tasks of the plan">
+    <div className={styles.list} tabIndex={0} role="region" aria-label={t`Plan as a list`}>
+      <Table label={t`Tasks of the plan`}>
         <thead>
           <tr>
-            <th>Task</th>
-            <th className={tableStyles.number}>Wave</th>
-            <th>Is handed</th>
-            <th className={tableStyles.number}>Reads, about</th>
-            <th>Check</th>
+            <th>{t`Task`}</th>
+            <th className={tableStyles.number}>{t`Wave`}</th>
+            <th>{t`Is handed`}</th>
+            <th className={tableStyles.number}>{t`Reads, about`}</th>
+            <th>{t`Check`}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,7 +55,7 @@ export function PlanList({ workflow, layout, reads, marks, selected, onSelect }:
                 <td className={tableStyles.number}>{wave ?? 'n/a'}</td>
                 <td>
                   {task.needs.length === 0 ? (
-                    <span className={text.faint}>nothing</span>
+                    <span className={text.faint}>{t`nothing`}</span>
                   ) : (
                     listed(task.needs.map((need) => titleOf.get(need) ?? need))
                   )}
@@ -67,7 +68,7 @@ export function PlanList({ workflow, layout, reads, marks, selected, onSelect }:
                       {mark.words}
                     </span>
                   ) : (
-                    <span className={text.faint}>nothing to mend</span>
+                    <span className={text.faint}>{t`nothing to mend`}</span>
                   )}
                 </td>
               </tr>

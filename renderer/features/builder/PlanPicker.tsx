@@ -2,6 +2,7 @@ import type { OpenPlan } from '../../../shared/exercise/exercise.ts';
 import type { PlanId } from '../../../shared/ids.ts';
 import text from '../../styles/text.module.css';
 import { Choices } from '../../ui/Choice.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type PlanPickerProps = {
   readonly plans: readonly OpenPlan[];
@@ -13,12 +14,10 @@ type PlanPickerProps = {
 export function PlanPicker({ plans, picked, onPick }: PlanPickerProps) {
   return (
     <section aria-labelledby="plans">
-      <h2 id="plans" className={text.subheading}>
-        Plan to run
-      </h2>
-      <p className={text.hidden}>Picking one shows it on the canvas.</p>
+      <h2 id="plans" className={text.subheading}>{t`Plan to run`}</h2>
+      <p className={text.hidden}>{t`Picking one shows it on the canvas.`}</p>
       <Choices
-        label="Plan to run"
+        label={t`Plan to run`}
         labelHidden
         columns={1}
         compact

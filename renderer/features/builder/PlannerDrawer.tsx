@@ -19,6 +19,7 @@ import { ProposedParts } from './ProposedParts.tsx';
 import { useChecked } from './use-checked.ts';
 import { useModel, usePlanning } from './use-planning.ts';
 import { useProposal } from './use-proposal.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type PlannerDrawerProps = {
   readonly id: WorkflowId;
@@ -35,23 +36,16 @@ export function PlannerDrawer({ open, onClose, onSteps, ...rest }: PlannerDrawer
   const { plans } = useModel();
   if (plans) return <RealPlanner open={open} onClose={onClose} {...rest} />;
   return (
-    <Drawer title="Plan from a goal" wide open={open} onClose={onClose}>
+    <Drawer title={t`Plan from a goal`} wide open={open} onClose={onClose}>
       <Callout
-        title="The practice model can’t plan."
+        title={t`The practice model can’t plan.`}
         actions={
           <>
-            <Button size="small" icon="thread" onClick={onSteps}>
-              List the steps
-            </Button>
-            <LinkButton size="small" href={addresses.settings}>
-              Connect a real model
-            </LinkButton>
+            <Button size="small" icon="thread" onClick={onSteps}>{t`List the steps`}</Button>
+            <LinkButton size="small" href={addresses.settings}>{t`Connect a real model`}</LinkButton>
           </>
         }
-      >
-        It only has sentences of the texts that it is given, so what looked like a plan would be none. List the steps of
-        the work yourself, one a line, and they become tasks; or connect Claude or a server of your own.
-      </Callout>
+      >{t`It only has sentences of the texts that it is given, so what looked like a plan would be none. List the steps of the work yourself, one a line, and they become tasks; or connect Claude or a server of your own.`}</Callout>
     </Drawer>
   );
 }
@@ -70,7 +64,7 @@ function RealPlanner({ id, flush, open, onOpen, onClose }: Omit<PlannerDrawerPro
     if (!proposed || proposed.wanted === 0 || proposed.taking.tooMany > 0) return;
     edit(proposed.taking.edit);
     select(proposed.first);
-    toast(`Took ${counted(proposed.wanted, 'part')} of the plan.`, { label: 'Undo', onPress: undo });
+    toast(t`Took ${counted(proposed.wanted, t`part`)} of the plan.`, { label: t`Undo`, onPress: undo });
     onClose();
   };
   const foot = looking && proposed && (
@@ -88,18 +82,16 @@ function RealPlanner({ id, flush, open, onOpen, onClose }: Omit<PlannerDrawerPro
           aria-disabled={proposed.wanted === 0 || proposed.taking.tooMany > 0}
           onClick={take}
         >
-          {proposed.wanted === 0 ? 'Take these parts' : `Take ${counted(proposed.wanted, 'part')}`}
+          {proposed.wanted === 0 ? t`Take these parts` : t`Take ${counted(proposed.wanted, t`part`)}`}
         </Button>
-        <Button onClick={onClose}>Leave it for now</Button>
-        <Button look="quiet" icon="retry" onClick={() => planning.store.setState({ anew: true })}>
-          Ask anew
-        </Button>
+        <Button onClick={onClose}>{t`Leave it for now`}</Button>
+        <Button look="quiet" icon="retry" onClick={() => planning.store.setState({ anew: true })}>{t`Ask anew`}</Button>
       </div>
     </div>
   );
   return (
     <Drawer
-      title="Plan from a goal"
+      title={t`Plan from a goal`}
       wide
       open={open}
       onClose={onClose}
@@ -128,8 +120,8 @@ function useToldWhileClosed({ asking, failure }: Inquiry<'plan'>, open: boolean,
     const ended = before.current && !asking;
     before.current = asking;
     if (!ended || open) return;
-    toast(failure ? 'No plan came.' : 'The plan that you asked for is there.', {
-      label: 'Look at it',
+    toast(failure ? t`No plan came.` : t`The plan that you asked for is there.`, {
+      label: t`Look at it`,
       onPress: onOpen,
     });
   }, [asking, failure, open, onOpen]);

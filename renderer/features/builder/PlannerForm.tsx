@@ -19,6 +19,7 @@ import styles from './Planner.module.css';
 import type { Planning, PlanningState } from './planning-store.ts';
 import { useModel } from './use-planning.ts';
 import { useSettled } from './use-settled.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type PlannerFormProps = {
   readonly id: WorkflowId;
@@ -48,29 +49,26 @@ export function PlannerForm({ id, planning, workflow, flush }: PlannerFormProps)
   return (
     <div className={styles.form}>
       <p className={text.small}>
-        {model} proposes tasks and what hands over to what. Nothing changes until you take parts of it, and the
-        decomposition check reads them first.
+        {t`${model} proposes tasks and what hands over to what. Nothing changes until you take parts of it, and the decomposition check reads them first.`}
       </p>
       <TextArea
-        label="Goal"
+        label={t`Goal`}
         rows={4}
         autoFocus
         maxLength={longestGoal}
         value={workflow.goal ?? ''}
-        placeholder="What should be there at the end?"
-        error={missing && goal === '' ? 'Say first what should be there at the end.' : null}
+        placeholder={t`What should be there at the end?`}
+        error={missing && goal === '' ? t`Say first what should be there at the end.` : null}
         onBlur={seal}
         onChange={({ target }) => edit({ kind: 'set-goal', goal: target.value === '' ? null : target.value }, 'goal')}
       />
       <section aria-labelledby={list}>
         <div className={layout.between}>
-          <h3 id={list} className={text.label}>
-            Texts to send along
-          </h3>
-          <span className={classes(text.micro, text.faint)}>≈ tokens</span>
+          <h3 id={list} className={text.label}>{t`Texts to send along`}</h3>
+          <span className={classes(text.micro, text.faint)}>{t`≈ tokens`}</span>
         </div>
         {workflow.materials.length === 0 && (
-          <p className={classes(text.small, text.muted)}>There are no materials yet; the goal alone is sent.</p>
+          <p className={classes(text.small, text.muted)}>{t`There are no materials yet; the goal alone is sent.`}</p>
         )}
         {workflow.materials.map((material) => {
           const excerpt = excerpts.get(material.id);
@@ -85,8 +83,8 @@ export function PlannerForm({ id, planning, workflow, flush }: PlannerFormProps)
                 label={material.title}
               />
               <span className={classes(text.micro, text.faint, text.number)}>
-                {excerpt === undefined ? 'its title alone' : tokens(excerpt.tokens)}
-                {excerpt !== undefined && excerpt.left > 0 && ', its beginning'}
+                {excerpt === undefined ? t`its title alone` : tokens(excerpt.tokens)}
+                {excerpt !== undefined && excerpt.left > 0 && t`, its beginning`}
               </span>
             </div>
           );
@@ -97,18 +95,14 @@ export function PlannerForm({ id, planning, workflow, flush }: PlannerFormProps)
       <div className={layout.row} aria-live="polite">
         {plan.asking ? (
           <>
-            <Button icon="stop" onClick={() => planning.stop('plan')}>
-              Stop
-            </Button>
-            <span className={text.small}>{model} is planning. You can close this and work on meanwhile.</span>
+            <Button icon="stop" onClick={() => planning.stop('plan')}>{t`Stop`}</Button>
+            <span className={text.small}>{t`${model} is planning. You can close this and work on meanwhile.`}</span>
           </>
         ) : (
           <>
-            <Button look="primary" icon="conversations" onClick={ask}>
-              Ask for a plan
-            </Button>
+            <Button look="primary" icon="conversations" onClick={ask}>{t`Ask for a plan`}</Button>
             {plan.answer && (
-              <Button onClick={() => planning.store.setState({ anew: false })}>Back to the proposal</Button>
+              <Button onClick={() => planning.store.setState({ anew: false })}>{t`Back to the proposal`}</Button>
             )}
           </>
         )}
@@ -122,7 +116,7 @@ function Cost({ question }: { readonly question: PlannerQuestion }) {
   const settled = useSettled(JSON.stringify(question), 400);
   // The JSON of a question parses back to one.
   const { answer } = useAnswer('planner.cost', JSON.parse(settled) as PlannerQuestion);
-  if (answer.state === 'loading') return <p className={styles.cost}>Working out what it would use …</p>;
+  if (answer.state === 'loading') return <p className={styles.cost}>{t`Working out what it would use …`}</p>;
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} />;
   return <p className={styles.cost}>{costSentence(answer.value)}</p>;
 }

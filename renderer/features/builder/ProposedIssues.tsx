@@ -6,6 +6,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import check from './CheckPanel.module.css';
 import styles from './Planner.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** What the rules find in the plan as it would be with the chosen parts, before any of them is taken. */
 export function ProposedIssues({ issues }: { readonly issues: readonly Issue[] }) {
@@ -13,9 +14,7 @@ export function ProposedIssues({ issues }: { readonly issues: readonly Issue[] }
   if (issues.length === 0) return null;
   return (
     <section aria-labelledby={id} className={styles.check}>
-      <h3 id={id} className={text.subheading}>
-        What the check finds with these parts
-      </h3>
+      <h3 id={id} className={text.subheading}>{t`What the check finds with these parts`}</h3>
       <ul className={check.list} aria-labelledby={id}>
         {issues.map((issue) => {
           const { title, reason } = wordIssue(issue);

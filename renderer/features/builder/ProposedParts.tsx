@@ -17,6 +17,7 @@ import { PartCheck } from './PartCheck.tsx';
 import styles from './Planner.module.css';
 import { ProposedIssues } from './ProposedIssues.tsx';
 import type { Proposed } from './use-proposal.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type ProposedPartsProps = {
   readonly workflow: Workflow;
@@ -42,7 +43,7 @@ export function ProposedParts({ workflow, notes, proposed, issues, onLeave }: Pr
         {proposalSentence(parts)}
       </p>
       {notes.length > 0 && (
-        <Callout look="warn" title={`${sentence(counted(notes.length, 'thing'))} could not be taken as it came.`}>
+        <Callout look="warn" title={t`${sentence(counted(notes.length, t`thing`))} could not be taken as it came.`}>
           <span className={styles.notes}>
             {notes.map((note) => (
               <span key={wordNote(note)}>{wordNote(note)}</span>
@@ -52,15 +53,11 @@ export function ProposedParts({ workflow, notes, proposed, issues, onLeave }: Pr
       )}
       {parts.length > 1 && (
         <div className={layout.row}>
-          <Button size="small" onClick={() => onLeave(new Set())}>
-            All of it
-          </Button>
-          <Button size="small" onClick={() => onLeave(new Set(parts.map(({ key }) => key)))}>
-            None of it
-          </Button>
+          <Button size="small" onClick={() => onLeave(new Set())}>{t`All of it`}</Button>
+          <Button size="small" onClick={() => onLeave(new Set(parts.map(({ key }) => key)))}>{t`None of it`}</Button>
         </div>
       )}
-      <ul className={styles.groups} aria-label="Proposed changes">
+      <ul className={styles.groups} aria-label={t`Proposed changes`}>
         {groupsOf(parts).map(({ task, own }) => (
           <li key={task} className={styles.group}>
             <h3 className={styles.groupTitle}>
@@ -85,10 +82,8 @@ export function ProposedParts({ workflow, notes, proposed, issues, onLeave }: Pr
         <Callout
           look="warn"
           live
-          title={`A workflow has room for 200 tasks, and these would be ${taking.tooMany} more.`}
-        >
-          Leave some out.
-        </Callout>
+          title={t`A workflow has room for 200 tasks, and these would be ${taking.tooMany} more.`}
+        >{t`Leave some out.`}</Callout>
       )}
       <ProposedIssues issues={issues} />
     </div>

@@ -20,6 +20,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { StructureChecks } from '../../ui/StructurePick.tsx';
 import styles from './RunDialog.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type RunDialogProps = {
   readonly id: WorkflowId;
@@ -69,31 +70,29 @@ export function RunDialog({ id, workflow, phases, chosen: kept, onChoose, flush,
   return (
     <>
       <Dialog
-        title="Run side by side"
+        title={t`Run side by side`}
         open={open}
         onClose={onClose}
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{t`Cancel`}</Button>
             <Button
               look="primary"
               icon="play"
               aria-disabled={busy || unusable !== null}
               onClick={() => unusable === null && void once(begin)}
-            >
-              Start
-            </Button>
+            >{t`Start`}</Button>
           </>
         }
       >
         <div className={styles.body}>
-          <p className={text.small}>Same briefs, same materials, same model. Only the structure differs.</p>
+          <p className={text.small}>{t`Same briefs, same materials, same model. Only the structure differs.`}</p>
           <StructureChecks chosen={chosen} own={phases !== null} onChoose={onChoose} />
           {practice && (
-            <Callout icon="hint" title="The practice model has not read your texts before.">
-              It answers with sentences out of them that fit each brief, and says so. What the structures cost and how
-              long they take is the same arithmetic as ever; connect Claude in Settings for answers of substance.
-            </Callout>
+            <Callout
+              icon="hint"
+              title={t`The practice model has not read your texts before.`}
+            >{t`It answers with sentences out of them that fit each brief, and says so. What the structures cost and how long they take is the same arithmetic as ever; connect Claude in Settings for answers of substance.`}</Callout>
           )}
           {unusable && <FailureNotice failure={unusable} />}
           {failure && <FailureNotice failure={failure} onRetry={() => void once(begin)} />}

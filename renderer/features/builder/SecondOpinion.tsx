@@ -16,6 +16,7 @@ import { useBuilder, useBuilt } from './builder-context.ts';
 import check from './CheckPanel.module.css';
 import styles from './Planner.module.css';
 import { useModel, usePlanning } from './use-planning.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SecondOpinionProps = {
   readonly id: WorkflowId;
@@ -29,9 +30,7 @@ export function SecondOpinion(props: SecondOpinionProps) {
   if (props.workflow.tasks.length === 0) return null;
   return (
     <section aria-labelledby="second-opinion" className={styles.opinion}>
-      <h2 id="second-opinion" className={text.subheading}>
-        Second opinion
-      </h2>
+      <h2 id="second-opinion" className={text.subheading}>{t`Second opinion`}</h2>
       {plans ? <Opinion {...props} /> : <p className={styles.cost}>{opinionLabels.practice}</p>}
     </section>
   );
@@ -45,20 +44,18 @@ function Opinion({ id, workflow, flush }: SecondOpinionProps) {
   const question = { kind: 'opinion' as const, workflow: id };
   const ask = () => void planning.ask(question, flush);
   const titles = new Map(workflow.tasks.map((task) => [task.id, task.title || task.id]));
-  const changed = answer !== null && answer.about !== toldTasks(withoutBlanks(workflow, untitledWorkflow));
+  const changed = answer !== null && answer.about !== toldTasks(withoutBlanks(workflow, untitledWorkflow()));
   return (
     <>
       <div className={layout.row} aria-live="polite">
         {asking ? (
           <>
-            <Button size="small" icon="stop" onClick={() => planning.stop('opinion')}>
-              Stop
-            </Button>
-            <span className={text.small}>{model} is reading the plan.</span>
+            <Button size="small" icon="stop" onClick={() => planning.stop('opinion')}>{t`Stop`}</Button>
+            <span className={text.small}>{t`${model} is reading the plan.`}</span>
           </>
         ) : (
           <Button size="small" icon="conversations" onClick={ask}>
-            {answer === null ? `Ask ${model}` : 'Ask again'}
+            {answer === null ? t`Ask ${model}` : t`Ask again`}
           </Button>
         )}
       </div>
@@ -70,7 +67,7 @@ function Opinion({ id, workflow, flush }: SecondOpinionProps) {
             {opinionLabels.caveat(answer.model)} {changed && <b>{opinionLabels.changed}</b>}
           </p>
           {answer.remarks.length === 0 && <p className={text.small}>{opinionLabels.nothing}</p>}
-          <ul className={check.list} aria-label="Remarks of the model">
+          <ul className={check.list} aria-label={t`Remarks of the model`}>
             {answer.remarks.map(({ task, remark, reason }) => {
               const title = task === null ? undefined : titles.get(task);
               return (
@@ -81,7 +78,7 @@ function Opinion({ id, workflow, flush }: SecondOpinionProps) {
                       <button
                         type="button"
                         className={check.title}
-                        title="Show it on the canvas"
+                        title={t`Show it on the canvas`}
                         onClick={() => select([task])}
                       >
                         {title}

@@ -12,6 +12,7 @@ import { ContextSizes } from './ContextSizes.tsx';
 import { ForecastStrip } from './ForecastStrip.tsx';
 import { PlanCanvas } from './PlanCanvas.tsx';
 import { TaskInspector } from './TaskInspector.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type ShippedPlanProps = {
   readonly plan: OpenPlan;
@@ -34,7 +35,7 @@ export function ShippedPlan({ plan, sources, plans, locked, onRead, onChange, on
   const selected = useMemo(() => (task ? [task.id] : []), [task]);
   return (
     <BuilderFrame
-      sourcesTitle="Dossier, materials and hints"
+      sourcesTitle={t`Dossier, materials and hints`}
       sources={sources}
       stage={(openSources) => (
         <div className={styles.stage}>
@@ -45,12 +46,8 @@ export function ShippedPlan({ plan, sources, plans, locked, onRead, onChange, on
             onSelect={setChosen}
             tools={
               <>
-                <Button size="small" onClick={onEmpty}>
-                  Build from nothing
-                </Button>
-                <Button size="small" icon="pencil" onClick={onChange}>
-                  Change this plan
-                </Button>
+                <Button size="small" onClick={onEmpty}>{t`Build from nothing`}</Button>
+                <Button size="small" icon="pencil" onClick={onChange}>{t`Change this plan`}</Button>
               </>
             }
           />
@@ -58,9 +55,9 @@ export function ShippedPlan({ plan, sources, plans, locked, onRead, onChange, on
         </div>
       )}
       dock={[
-        { label: 'Plans', content: plans },
+        { label: t`Plans`, content: plans },
         {
-          label: 'Sizes',
+          label: t`Sizes`,
           content: (
             <>
               {locked && <ForecastStrip workflow={workflow} />}
@@ -77,10 +74,8 @@ export function ShippedPlan({ plan, sources, plans, locked, onRead, onChange, on
             onRead={onRead}
             offer={
               <div className={layout.between}>
-                <p className={text.micro}>This plan comes with the exercise.</p>
-                <Button size="small" onClick={onChange}>
-                  Change it
-                </Button>
+                <p className={text.micro}>{t`This plan comes with the exercise.`}</p>
+                <Button size="small" onClick={onChange}>{t`Change it`}</Button>
               </div>
             }
           />

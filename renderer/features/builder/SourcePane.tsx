@@ -11,6 +11,7 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import { MaterialList } from '../../ui/MaterialList.tsx';
 import { HintLadder } from './HintLadder.tsx';
 import styles from './SourcePane.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SourcePaneProps = {
   readonly exercise: OpenExercise;
@@ -32,38 +33,35 @@ export function SourcePane({ exercise, hintsShown, onRead, onShowHint, onPickWor
     <>
       <section className={styles.section} aria-labelledby={`${id}-dossier`}>
         <div className={layout.between}>
-          <h2 id={`${id}-dossier`} className={text.label}>
-            Dossier
-          </h2>
-          <span className={classes(text.micro, text.faint)}>{words} words</span>
+          <h2 id={`${id}-dossier`} className={text.label}>{t`Dossier`}</h2>
+          <span className={classes(text.micro, text.faint)}>{t`${words} words`}</span>
         </div>
         <p className={classes(text.small, styles.summary)}>{exercise.summary}</p>
-        <Button look="quiet" size="small" className={styles.again} onClick={() => setDossierOpen(true)}>
-          Read it again
-        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          className={styles.again}
+          onClick={() => setDossierOpen(true)}
+        >{t`Read it again`}</Button>
       </section>
       <section className={styles.section} aria-labelledby={`${id}-sources`}>
         <div className={layout.between}>
-          <h2 id={`${id}-sources`} className={text.label}>
-            Materials
-          </h2>
-          <span className={classes(text.micro, text.faint)}>≈ tokens</span>
+          <h2 id={`${id}-sources`} className={text.label}>{t`Materials`}</h2>
+          <span className={classes(text.micro, text.faint)}>{t`≈ tokens`}</span>
         </div>
         <MaterialList materials={exercise.materials} onOpen={onRead} />
       </section>
       {cards}
       <section className={styles.section} aria-labelledby={`${id}-hints`}>
         <div className={classes(layout.between, styles.hints)}>
-          <h2 id={`${id}-hints`} className={text.label}>
-            Hints
-          </h2>
+          <h2 id={`${id}-hints`} className={text.label}>{t`Hints`}</h2>
           <span className={classes(text.micro, text.faint)}>
-            {hintsShown > 0 ? 'recorded as assisted' : 'use is recorded'}
+            {hintsShown > 0 ? t`recorded as assisted` : t`use is recorded`}
           </span>
         </div>
         <HintLadder exercise={exercise} shown={hintsShown} onShow={onShowHint} onPickWorked={onPickWorked} />
       </section>
-      <Drawer wide title="Dossier" open={dossierOpen} onClose={() => setDossierOpen(false)}>
+      <Drawer wide title={t`Dossier`} open={dossierOpen} onClose={() => setDossierOpen(false)}>
         <Markdown text={exercise.dossier} topHeading={3} />
       </Drawer>
     </>

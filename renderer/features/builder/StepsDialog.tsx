@@ -13,19 +13,20 @@ import { useBuilder, useBuilt } from './builder-context.ts';
 import { selectWorkflow } from './builder-store.ts';
 import styles from './MaterialDialog.module.css';
 import stepStyles from './StepsDialog.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type StepsDialogProps = { readonly open: boolean; readonly onClose: () => void };
 
 /** The work as somebody lists it becomes tasks, of which the wanted ones are taken. */
 export function StepsDialog({ open, onClose }: StepsDialogProps) {
   return (
-    <Dialog title="List the steps" open={open} onClose={onClose}>
+    <Dialog title={t`List the steps`} open={open} onClose={onClose}>
       {open && <Form onClose={onClose} />}
     </Dialog>
   );
 }
 
-const example = `1. Gather the figures of the quarter
+const example = t`1. Gather the figures of the quarter
 2. Compare the three rivals on price
 3. Write one page (after 1 and 2)`;
 
@@ -48,24 +49,25 @@ function Form({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className={styles.form}>
       <TextArea
-        label="What you do, one step a line"
+        label={t`What you do, one step a line`}
         rows={6}
         autoFocus
         value={list}
         placeholder={example}
-        hint="A step waits for another only where the text says so: “after 1”, “then …”, “using the figures”."
+        hint={t`A step waits for another only where the text says so: “after 1”, “then …”, “using the figures”.`}
         onChange={({ target }) => {
           setList(target.value);
           setLeft(new Set());
         }}
       />
       {list.trim() !== '' && proposed.length === 0 && (
-        <p role="status" className={text.small}>
-          No steps to be seen here: it reads like prose. Put each step on a line of its own.
-        </p>
+        <p
+          role="status"
+          className={text.small}
+        >{t`No steps to be seen here: it reads like prose. Put each step on a line of its own.`}</p>
       )}
       {proposed.length > 0 && (
-        <ul className={stepStyles.proposed} aria-label="Proposed tasks">
+        <ul className={stepStyles.proposed} aria-label={t`Proposed tasks`}>
           {proposed.map((task) => (
             <li key={task.id}>
               <Checkbox
@@ -77,7 +79,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
                   <span>
                     <b>{task.title}</b>{' '}
                     <span className={text.faint}>
-                      {task.needs.length === 0 ? 'starts at once' : `waits for ${listed(task.needs.map(titleOf))}`}
+                      {task.needs.length === 0 ? t`starts at once` : t`waits for ${listed(task.needs.map(titleOf))}`}
                     </span>
                   </span>
                 }
@@ -87,13 +89,14 @@ function Form({ onClose }: { readonly onClose: () => void }) {
         </ul>
       )}
       {wanted.length > room && (
-        <p role="status" className={text.small}>
-          A workflow has room for {counted(Math.max(0, room), 'more task')}. Leave some out.
-        </p>
+        <p
+          role="status"
+          className={text.small}
+        >{t`A workflow has room for ${counted(Math.max(0, room), t`more task`)}. Leave some out.`}</p>
       )}
       <div className={styles.actions}>
         <span className={styles.push} />
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
         <Button
           look="primary"
           aria-disabled={wanted.length === 0 || wanted.length > room}
@@ -101,7 +104,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
             if (wanted.length > 0 && wanted.length <= room) add();
           }}
         >
-          {wanted.length === 0 ? 'Add them' : `Add ${sentence(counted(wanted.length, 'task')).toLowerCase()}`}
+          {wanted.length === 0 ? t`Add them` : t`Add ${sentence(counted(wanted.length, t`task`)).toLowerCase()}`}
         </Button>
       </div>
     </div>

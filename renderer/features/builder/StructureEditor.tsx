@@ -13,6 +13,7 @@ import type { Draft } from './builder-store.ts';
 import { PhaseList } from './PhaseList.tsx';
 import styles from './StructureEditor.module.css';
 import { undoKeys } from './undo-keys.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type StructureEditorProps = {
   readonly workflow: Workflow;
@@ -36,19 +37,15 @@ export function StructureEditor({ open, onClose, ...rest }: StructureEditorProps
   const redo = () => redoable && builder.redo();
   return (
     <Drawer
-      title="Your phases"
-      note="They run from top to bottom; each waits for the one before it."
+      title={t`Your phases`}
+      note={t`They run from top to bottom; each waits for the one before it.`}
       wide
       open={open}
       onClose={onClose}
       foot={
         <>
-          <Button icon="undo" aria-disabled={!undoable} onClick={undo}>
-            Undo
-          </Button>
-          <Button look="primary" className={styles.done} onClick={onClose}>
-            Done
-          </Button>
+          <Button icon="undo" aria-disabled={!undoable} onClick={undo}>{t`Undo`}</Button>
+          <Button look="primary" className={styles.done} onClick={onClose}>{t`Done`}</Button>
         </>
       }
     >
@@ -74,8 +71,8 @@ function Phases({ workflow, phases, onChange }: Omit<StructureEditorProps, 'open
   return (
     <>
       {phases === null && <p className={styles.lede}>{phaseWords.lede}</p>}
-      <div className={styles.start} role="group" aria-label="Start from">
-        <span className={text.label}>Start from</span>
+      <div className={styles.start} role="group" aria-label={t`Start from`}>
+        <span className={text.label}>{t`Start from`}</span>
         {presets.map((preset) => {
           const { glyph, name } = structureLook(preset);
           return (

@@ -17,6 +17,7 @@ import { MoreFields } from './MoreFields.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { iconOf } from './task-icon.ts';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type TaskEditorProps = {
   readonly task: Task;
@@ -39,7 +40,7 @@ export function TaskEditor({ task, workflow, briefFault, onRead, notes }: TaskEd
   };
   const remove = () => {
     edit({ kind: 'remove-tasks', tasks: [task.id] });
-    offerUndo(builder, `Deleted ${task.title}.`);
+    offerUndo(builder, t`Deleted ${task.title}.`);
     focusTask(workflow.tasks.find(({ id }) => id !== task.id)?.id);
   };
   const change = (patch: TaskChange, field?: string) =>
@@ -50,24 +51,24 @@ export function TaskEditor({ task, workflow, briefFault, onRead, notes }: TaskEd
         <Icon name={iconOf(task, workflow.materials)} size="large" />
         <NonEmptyInput
           className={styles.title}
-          aria-label="Title of the task"
+          aria-label={t`Title of the task`}
           maxLength={200}
           value={task.title}
           onText={(title) => change({ title }, 'title')}
         />
         <Menu
-          label="More for this task"
-          trigger={<IconButton icon="more" label="More for this task" look="quiet" size="small" />}
+          label={t`More for this task`}
+          trigger={<IconButton icon="more" label={t`More for this task`} look="quiet" size="small" />}
           items={[
-            { id: 'duplicate', label: 'Duplicate', icon: 'copy', note: 'Ctrl D', onPick: duplicate },
-            { id: 'remove', label: 'Delete', icon: 'cross', note: 'Del', onPick: remove },
+            { id: 'duplicate', label: t`Duplicate`, icon: 'copy', note: t`Ctrl D`, onPick: duplicate },
+            { id: 'remove', label: t`Delete`, icon: 'cross', note: t`Del`, onPick: remove },
           ]}
         />
       </header>
       <div className={styles.parts}>
         {notes}
         {task.merge === true ? (
-          <p className={styles.note}>Joins the fields of what it is handed without a model, so it has no brief.</p>
+          <p className={styles.note}>{t`Joins the fields of what it is handed without a model, so it has no brief.`}</p>
         ) : (
           <BriefField task={task} materials={workflow.materials} fault={briefFault} onChange={change} />
         )}
@@ -84,4 +85,4 @@ export function TaskEditor({ task, workflow, briefFault, onRead, notes }: TaskEd
 }
 
 /** A copy stands beside its original, so it says that it is one. */
-export const titleOfCopy = (title: string): string => `${title}, again`;
+export const titleOfCopy = (title: string): string => t`${title}, again`;

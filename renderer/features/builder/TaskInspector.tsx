@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { MaterialList } from '../../ui/MaterialList.tsx';
 import { iconOf } from './task-icon.ts';
 import styles from './TaskInspector.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type TaskInspectorProps = {
   readonly task: Task;
@@ -31,42 +32,46 @@ export function TaskInspector({ task, workflow, onRead, offer }: TaskInspectorPr
       {offer && <div className={styles.offer}>{offer}</div>}
       <dl className={styles.parts}>
         <div>
-          <dt>Brief</dt>
+          <dt>{t`Brief`}</dt>
           <dd className={styles.brief}>{task.brief}</dd>
-          <dd className={styles.note}>≈ {tokens(estimateTokens(task.brief))} tokens</dd>
+          <dd className={styles.note}>{t`≈ ${tokens(estimateTokens(task.brief))} tokens`}</dd>
         </div>
         <div>
-          <dt>Materials it sees</dt>
+          <dt>{t`Materials it sees`}</dt>
           <dd>
-            {seen.length > 0 ? <MaterialList materials={seen} onOpen={onRead} /> : <p className={text.muted}>None.</p>}
+            {seen.length > 0 ? (
+              <MaterialList materials={seen} onOpen={onRead} />
+            ) : (
+              <p className={text.muted}>{t`None.`}</p>
+            )}
           </dd>
           {unseen > 0 && seen.length > 0 && (
             <dd className={styles.note}>
-              {unseen === 1 ? 'One other is' : `${unseen} others are`} closed to it when it runs apart.
+              {t`${unseen === 1 ? t`One other is` : t`${unseen} others are`} closed to it when it runs apart.`}
             </dd>
           )}
         </div>
         <div>
-          <dt>Is handed</dt>
+          <dt>{t`Is handed`}</dt>
           <dd className={text.small}>
             {handed.length === 0 ? (
-              <span className={text.muted}>Nothing. It starts in wave 1.</span>
+              <span className={text.muted}>{t`Nothing. It starts in wave 1.`}</span>
             ) : (
               <ul>
                 {handed.map((other) => (
-                  <li key={other.id}>The output of {other.title}</li>
+                  <li key={other.id}>{t`The output of ${other.title}`}</li>
                 ))}
               </ul>
             )}
           </dd>
         </div>
         <div>
-          <dt>Output contract</dt>
+          <dt>{t`Output contract`}</dt>
           <Contract output={task.output} />
         </div>
         {task.followUps.length > 0 && (
           <div>
-            <dt>Follow-up turns</dt>
+            <dt>{t`Follow-up turns`}</dt>
             <dd className={text.small}>
               <ol className={styles.followUps}>
                 {task.followUps.map((followUp) => (
@@ -78,8 +83,8 @@ export function TaskInspector({ task, workflow, onRead, offer }: TaskInspectorPr
         )}
         {task.limitSeconds !== null && (
           <div>
-            <dt>Time limit</dt>
-            <dd className={text.small}>{task.limitSeconds} seconds</dd>
+            <dt>{t`Time limit`}</dt>
+            <dd className={text.small}>{t`${task.limitSeconds} seconds`}</dd>
           </div>
         )}
       </dl>
@@ -90,11 +95,11 @@ export function TaskInspector({ task, workflow, onRead, offer }: TaskInspectorPr
 function Contract({ output }: { readonly output: OutputContract }) {
   switch (output.kind) {
     case 'prose':
-      return <dd className={text.small}>Prose. Whoever is handed it has to read it.</dd>;
+      return <dd className={text.small}>{t`Prose. Whoever is handed it has to read it.`}</dd>;
     case 'sections':
       return (
         <dd className={text.small}>
-          Sections, in this order:
+          {t`Sections, in this order:`}
           <ul className={styles.chips}>
             {output.sections.map((section) => (
               <li key={section}>
@@ -107,7 +112,7 @@ function Contract({ output }: { readonly output: OutputContract }) {
     case 'fields':
       return (
         <dd className={text.small}>
-          Fields, each with what belongs in it:
+          {t`Fields, each with what belongs in it:`}
           <ul className={styles.fields}>
             {output.fields.map((field) => (
               <li key={field.name}>

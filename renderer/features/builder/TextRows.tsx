@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import styles from './TaskEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type TextRowsProps = {
   /** What one of them is called: "Section" becomes "Section 1", "Section 2". */
@@ -47,7 +48,7 @@ export function TextRows({ label, items, least = 0, most, maxLength, long = fals
               icon="cross"
               size="small"
               look="quiet"
-              label={`Remove ${label.toLowerCase()} ${index + 1}`}
+              label={t`Remove ${label.toLowerCase()} ${index + 1}`}
               onClick={() => remove(index)}
             />
           )}
@@ -56,10 +57,10 @@ export function TextRows({ label, items, least = 0, most, maxLength, long = fals
       {items.length < most && (
         <li className={styles.row}>
           <Row
-            label={`Another ${label.toLowerCase()}`}
+            label={t`Another ${label.toLowerCase()}`}
             labelHidden
             className={styles.grow}
-            placeholder={`Another ${label.toLowerCase()}`}
+            placeholder={t`Another ${label.toLowerCase()}`}
             maxLength={maxLength}
             value={fresh}
             {...(long && { rows: 2 })}

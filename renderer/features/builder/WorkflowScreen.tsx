@@ -43,6 +43,7 @@ import { undoKeys } from './undo-keys.ts';
 import { useChecked } from './use-checked.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type WorkflowScreenProps = { readonly kept: KeptWorkflow };
 
@@ -100,7 +101,10 @@ function Table({ kept }: WorkflowScreenProps) {
     setTold(failures);
     if (texts.length === 0) return;
     builder.edit({ kind: 'all', edits: materialEdits(builder.store.getState().history.present.workflow, texts) });
-    offerUndo(builder, texts.length === 1 ? `Added ${texts[0]?.title ?? 'a text'}.` : `Added ${texts.length} texts.`);
+    offerUndo(
+      builder,
+      texts.length === 1 ? t`Added ${texts[0]?.title ?? t`a text`}.` : t`Added ${texts.length} texts.`,
+    );
   };
   const startFrom = async (template: ExerciseSummary) => {
     const opened = await bridge.invoke('exercise.open', { exercise: template.id });
@@ -110,7 +114,7 @@ function Table({ kept }: WorkflowScreenProps) {
     if (!plan) return;
     builder.edit({ kind: 'replace', workflow: plan.workflow });
     builder.select(plan.workflow.tasks.slice(0, 1).map(({ id }) => id));
-    offerUndo(builder, `Started from ${template.title}. What was here before comes back with Undo.`);
+    offerUndo(builder, t`Started from ${template.title}. What was here before comes back with Undo.`);
   };
   const exportAs = async (format: 'yaml' | 'json') => {
     // What is exported is what is kept, so what was typed a moment ago is kept first.
@@ -124,27 +128,21 @@ function Table({ kept }: WorkflowScreenProps) {
   };
   return (
     <>
-      <HeaderNote>Your workflow, {savingWords(saving)}</HeaderNote>
+      <HeaderNote>{t`Your workflow, ${savingWords(saving)}`}</HeaderNote>
       <HeaderActions>
         <Menu
-          label="Export"
-          trigger={
-            <Button look="quiet" icon="export">
-              Export
-            </Button>
-          }
+          label={t`Export`}
+          trigger={<Button look="quiet" icon="export">{t`Export`}</Button>}
           items={[
-            { id: 'yaml', label: 'As YAML', note: 'to read and edit', onPick: () => void exportAs('yaml') },
-            { id: 'json', label: 'As JSON', note: 'for programs', onPick: () => void exportAs('json') },
+            { id: 'yaml', label: t`As YAML`, note: t`to read and edit`, onPick: () => void exportAs('yaml') },
+            { id: 'json', label: t`As JSON`, note: t`for programs`, onPick: () => void exportAs('json') },
           ]}
         />
-        <Button look="primary" icon="play" onClick={() => setRunning(true)}>
-          Run side by side
-        </Button>
+        <Button look="primary" icon="play" onClick={() => setRunning(true)}>{t`Run side by side`}</Button>
       </HeaderActions>
       <h1 className={text.hidden}>{workflow.title}</h1>
       <BuilderFrame
-        sourcesTitle="Goal and materials"
+        sourcesTitle={t`Goal and materials`}
         wideDock
         sources={
           <OwnPane
@@ -177,7 +175,7 @@ function Table({ kept }: WorkflowScreenProps) {
         )}
         dock={[
           {
-            label: 'Check',
+            label: t`Check`,
             content: (
               <>
                 <NotSaved />
@@ -190,7 +188,7 @@ function Table({ kept }: WorkflowScreenProps) {
             ),
           },
           {
-            label: 'What it would take',
+            label: t`What it would take`,
             content: (
               <ForecastStrip workflow={workflow} phases={phases}>
                 {(forecast) => <AdviceLine workflow={workflow} forecast={forecast} />}
@@ -203,7 +201,7 @@ function Table({ kept }: WorkflowScreenProps) {
             checked={checked}
             interviewing={interviewing}
             onRead={openMaterial}
-            begin="Begin with “Task”, with “Plan from a goal” or “List the steps”, or from a template on the left."
+            begin={t`Begin with “Task”, with “Plan from a goal” or “List the steps”, or from a template on the left.`}
           />
         }
       />
@@ -214,7 +212,7 @@ function Table({ kept }: WorkflowScreenProps) {
         onRemove={(material) => {
           setDraft(null);
           builder.edit({ kind: 'remove-material', material: material.id });
-          offerUndo(builder, `Removed ${material.title}.`);
+          offerUndo(builder, t`Removed ${material.title}.`);
         }}
         onFiles={(files) => void addFiles(files)}
       />
@@ -266,5 +264,5 @@ function materialEdits(
 }
 
 function savingWords({ kind }: Saving): string {
-  return kind === 'saved' ? 'saved' : kind === 'failed' ? 'not saved' : 'saving';
+  return kind === 'saved' ? 'saved' : kind === 'failed' ? t`not saved` : 'saving';
 }

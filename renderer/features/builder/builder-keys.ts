@@ -1,3 +1,4 @@
+import { t } from '../../../shared/words/t.ts';
 /** What a key does on the canvas and in the list. Listed for people in the help of the keys. */
 export type BuilderCommand =
   | { readonly kind: 'undo' | 'redo' | 'remove' | 'duplicate' | 'select-all' | 'add' | 'connect' | 'cancel' | 'open' }
@@ -47,15 +48,15 @@ export function commandOf(press: Press, typing: boolean): BuilderCommand | null 
 
 /** The same, in words, for the help that `?` opens. */
 export const keyHelp: readonly (readonly [keys: string, does: string])[] = [
-  ['Arrow keys', 'go from task to task'],
-  ['Enter', 'select the task; with Ctrl or Shift beside others'],
-  ['E or F2', 'edit its brief'],
-  ['N', 'add a task'],
-  ['C', 'hand its output to another task: then pick that one'],
-  ['Alt and arrow keys', 'move it'],
-  ['Delete', 'delete what is selected'],
-  ['Ctrl D', 'duplicate'],
-  ['Ctrl C, X, V', 'copy, cut, paste, also into another workflow'],
-  ['Ctrl A', 'select everything'],
-  ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
+  [t`Arrow keys`, t`go from task to task`],
+  [t`Enter`, t`select the task; with Ctrl or Shift beside others`],
+  [t`E or F2`, t`edit its brief`],
+  ['N', t`add a task`],
+  ['C', t`hand its output to another task: then pick that one`],
+  [t`Alt and arrow keys`, t`move it`],
+  [t`Delete`, t`delete what is selected`],
+  [t`Ctrl D`, 'duplicate'],
+  [t`Ctrl C, X, V`, t`copy, cut, paste, also into another workflow`],
+  [t`Ctrl A`, t`select everything`],
+  [t`Ctrl Z, Ctrl Shift Z`, t`undo, redo`],
 ];

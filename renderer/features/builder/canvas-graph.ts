@@ -5,6 +5,7 @@ import type { IconName } from '../../ui/icon-shapes.tsx';
 import type { GroupNode, HeadNode, TaskMark, TaskNode } from './CanvasNodes.tsx';
 import type { NeedEdge } from './NeedLine.tsx';
 import type { PlanLayout } from './plan-layout.ts';
+import { t } from '../../../shared/words/t.ts';
 
 export type PlanNode = TaskNode | GroupNode | HeadNode;
 
@@ -110,7 +111,7 @@ export function edgesOf(layout: PlanLayout, picked: string | null, onCut: ((from
     focusable: false,
     data: {
       straightTo,
-      label: `${titleOf.get(from) ?? from} hands over to ${titleOf.get(to) ?? to}`,
+      label: t`${titleOf.get(from) ?? from} hands over to ${titleOf.get(to) ?? to}`,
       onCut: onCut && (() => onCut(from, to)),
     },
     markerEnd: { type: MarkerType.Arrow, width: 18, height: 18, color: 'var(--ink-3)' },
@@ -119,10 +120,10 @@ export function edgesOf(layout: PlanLayout, picked: string | null, onCut: ((from
 
 /** The picture as a sentence. */
 export function spoken(layout: PlanLayout): string {
-  if (layout.tasks.length === 0) return 'Plan without tasks';
+  if (layout.tasks.length === 0) return t`Plan without tasks`;
   const titles = (wave: number | null) =>
     listed(layout.tasks.filter((each) => each.wave === wave).map((each) => each.task.title));
-  const lines = layout.heads.map(({ wave }) => `wave ${wave}: ${titles(wave)}`);
-  const circle = layout.tasks.some(({ wave }) => wave === null) ? [`in a circle: ${titles(null)}`] : [];
-  return `Plan, ${[...lines, ...circle].join('; ')}`;
+  const lines = layout.heads.map(({ wave }) => t`wave ${wave}: ${titles(wave)}`);
+  const circle = layout.tasks.some(({ wave }) => wave === null) ? [t`in a circle: ${titles(null)}`] : [];
+  return t`Plan, ${[...lines, ...circle].join('; ')}`;
 }

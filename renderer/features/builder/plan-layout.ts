@@ -3,6 +3,7 @@ import { waves } from '../../../shared/workflow/graph.ts';
 import { countWord } from '../../../shared/words/format.ts';
 import type { Places } from '../../../shared/workflow/kept.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -152,11 +153,11 @@ function placeTasks({ wave, x, y, rows, members }: Block): PlacedTask[] {
 
 /** What a wave waits for, beside its number. */
 function noteOf(wave: readonly Task[], number: number): string {
-  if (number === 1) return wave.length === 1 ? 'starts at once' : `${countWord(wave.length)} at once`;
+  if (number === 1) return wave.length === 1 ? t`starts at once` : t`${countWord(wave.length)} at once`;
   const [only] = wave;
   if (only && wave.length === 1) {
     const needs = only.needs.length;
-    return needs === 1 ? 'waits for one' : `waits for ${needs === 2 ? 'both' : `all ${countWord(needs)}`}`;
+    return needs === 1 ? t`waits for one` : t`waits for ${needs === 2 ? t`both` : t`all ${countWord(needs)}`}`;
   }
-  return `${countWord(wave.length)}, each as its own needs end`;
+  return t`${countWord(wave.length)}, each as its own needs end`;
 }

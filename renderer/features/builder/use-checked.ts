@@ -9,6 +9,7 @@ import { wordIssue } from '../../../shared/words/en-decomposition.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { useHello } from '../../bridge/context.tsx';
 import type { TaskMark } from './CanvasNodes.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 export type Checked = Check & {
   /** What stands at a task on the canvas: errors and warnings alone, since a hint is no fault. */
@@ -40,7 +41,7 @@ function marksOf(issues: readonly Issue[]): Map<TaskId, TaskMark> {
     const [first] = own;
     if (!first) continue;
     const severity = own.some((issue) => issue.severity === 'error') ? 'error' : 'warning';
-    const more = own.length === 1 ? '' : `, and ${counted(own.length - 1, 'more thing')} to mend`;
+    const more = own.length === 1 ? '' : t`, and ${counted(own.length - 1, t`more thing`)} to mend`;
     marks.set(task, { severity, words: `${wordIssue(first).title}${more}` });
   }
   return marks;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import { t } from '../../../shared/words/t.ts';
 
-const controls = 'button, input, select, textarea, a[href], [tabindex]';
+const controls = t`button, input, select, textarea, a[href], [tabindex]`;
 
 /**
  * Where what has the focus goes away, say a warning with its remedy, the focus goes to what is left of its part of the

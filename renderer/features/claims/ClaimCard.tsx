@@ -9,6 +9,7 @@ import styles from './ClaimCard.module.css';
 import { ClaimFigures } from './ClaimFigures.tsx';
 import { MeasureRow } from './MeasureRow.tsx';
 import type { MeasureStanding } from './use-measured.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type ClaimCardProps = {
   readonly claim: Claim;
@@ -30,8 +31,8 @@ export function ClaimCard({ claim, standing, onMeasure }: ClaimCardProps) {
       </div>
       <div className={styles.body}>
         <div className={styles.told}>
-          <Told label="Tried on">{conditions}</Told>
-          <Told label="Formula">{formula}</Told>
+          <Told label={t`Tried on`}>{conditions}</Told>
+          <Told label={t`Formula`}>{formula}</Told>
         </div>
         <ClaimFigures claim={claim} />
       </div>
@@ -68,12 +69,12 @@ function VerdictChip({ claim: { holds } }: { readonly claim: Claim }) {
 
 function Sides({ sides }: Pick<Claim, 'sides'>) {
   return (
-    <ul className={styles.sides} aria-label="The sides">
+    <ul className={styles.sides} aria-label={t`The sides`}>
       {sides.map(({ says, holdsWhere }) => (
         <li key={says}>
           <p className={classes(text.small, text.strong)}>{says}</p>
           <p className={classes(text.small, text.muted)}>
-            <span className={text.faint}>Right where:</span> {holdsWhere}
+            <span className={text.faint}>{t`Right where:`}</span> {holdsWhere}
           </p>
         </li>
       ))}

@@ -5,27 +5,22 @@ import { classes } from '../../ui/class-names.ts';
 import styles from './ClaimFigures.module.css';
 import { figureRows } from './figure-rows.ts';
 import type { FigureRow } from './figure-rows.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Every figure of a claim; bars of one unit share a scale. Hollow is predicted, solid is measured. */
 export function ClaimFigures({ claim }: { readonly claim: Claim }) {
   const rows = figureRows(claim);
   const measured = claim.forecast !== null;
   return (
-    <table className={styles.table} aria-label={`Figures: ${claim.claim}`}>
+    <table className={styles.table} aria-label={t`Figures: ${claim.claim}`}>
       <thead>
         <tr>
           <th scope="col">
-            <span className={text.hidden}>Figure</span>
+            <span className={text.hidden}>{t`Figure`}</span>
           </th>
           <td aria-hidden="true" />
-          <th scope="col" className={styles.number}>
-            Forecast
-          </th>
-          {measured && (
-            <th scope="col" className={styles.number}>
-              Measured
-            </th>
-          )}
+          <th scope="col" className={styles.number}>{t`Forecast`}</th>
+          {measured && <th scope="col" className={styles.number}>{t`Measured`}</th>}
         </tr>
       </thead>
       <tbody>

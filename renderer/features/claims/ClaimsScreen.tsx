@@ -12,6 +12,7 @@ import { filterOptions, passes } from './claim-filter.ts';
 import type { ClaimFilter } from './claim-filter.ts';
 import styles from './ClaimsScreen.module.css';
 import { useMeasured } from './use-measured.ts';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -20,12 +21,11 @@ export function ClaimsScreen() {
   const { answer, ask } = useAnswer('claims.list', nothing);
   return (
     <>
-      <h1 className={text.title}>Claims</h1>
-      <p className={classes(text.lede, styles.lede)}>
-        Figures that others published about splitting work, each tried on real workflows. Doubt them, and see on what
-        condition they hold.
-      </p>
-      {answer.state === 'loading' && <Skeleton label="Working the claims out" lines={8} />}
+      <h1 className={text.title}>{t`Claims`}</h1>
+      <p
+        className={classes(text.lede, styles.lede)}
+      >{t`Figures that others published about splitting work, each tried on real workflows. Doubt them, and see on what condition they hold.`}</p>
+      {answer.state === 'loading' && <Skeleton label={t`Working the claims out`} lines={8} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && <Claims listed={answer.value.claims} />}
     </>
@@ -40,26 +40,26 @@ function Claims({ listed }: { readonly listed: readonly Claim[] }) {
   return (
     <>
       <div className={styles.filter}>
-        <Segment label="Verdict" options={filterOptions(claims)} value={filter} onPick={setFilter} />
-        <p className={classes(text.small, text.faint)}>
-          Forecast on a virtual clock until you measure. Measuring sends real requests to the practice model, and keeps
-          nothing.
-        </p>
+        <Segment label={t`Verdict`} options={filterOptions(claims)} value={filter} onPick={setFilter} />
+        <p
+          className={classes(text.small, text.faint)}
+        >{t`Forecast on a virtual clock until you measure. Measuring sends real requests to the practice model, and keeps nothing.`}</p>
       </div>
       <p className={text.hidden} role="status">
-        {shown.length} of {claims.length} claims shown
+        {t`${shown.length} of ${claims.length} claims shown`}
       </p>
-      <Group id="figures" title="Figures" claims={shown.filter(({ sides }) => sides.length === 0)} measured={measured}>
-        What one source says.
-      </Group>
+      <Group
+        id="figures"
+        title={t`Figures`}
+        claims={shown.filter(({ sides }) => sides.length === 0)}
+        measured={measured}
+      >{t`What one source says.`}</Group>
       <Group
         id="disagreements"
-        title="Why the sources disagree"
+        title={t`Why the sources disagree`}
         claims={shown.filter(({ sides }) => sides.length > 0)}
         measured={measured}
-      >
-        Each side is right on its own condition. The verdict is that of the side named first.
-      </Group>
+      >{t`Each side is right on its own condition. The verdict is that of the side named first.`}</Group>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import styles from './MeasureRow.module.css';
 import type { MeasureStanding } from './use-measured.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type MeasureRowProps = {
   readonly claim: Claim;
@@ -29,7 +30,7 @@ export function MeasureRow({ claim, standing, onMeasure }: MeasureRowProps) {
           aria-describedby={`basis-${claim.id}`}
           onClick={onMeasure}
         >
-          {claim.forecast === null ? 'Measure it' : 'Measure again'}
+          {claim.forecast === null ? t`Measure it` : t`Measure again`}
         </Button>
         <p id={`basis-${claim.id}`} role="status" className={classes(text.micro, text.faint)}>
           {going ? goingWords(claim) : basisWords(claim)}
@@ -40,18 +41,18 @@ export function MeasureRow({ claim, standing, onMeasure }: MeasureRowProps) {
 }
 
 const effort = ({ toMeasure: { runs, aboutMs } }: Claim): string =>
-  `${counted(runs, 'run')}, about ${Math.ceil(aboutMs / 1_000)} s`;
+  t`${counted(runs, t`run`)}, about ${Math.ceil(aboutMs / 1_000)} s`;
 
-const goingWords = (claim: Claim): string => `Measuring: ${effort(claim)}.`;
+const goingWords = (claim: Claim): string => t`Measuring: ${effort(claim)}.`;
 
 function basisWords(claim: Claim): string {
   const { forecast, sameVerdict, pace } = claim;
-  if (forecast === null) return `Forecast at pace ${pace}×. To measure it takes ${effort(claim)}.`;
+  if (forecast === null) return t`Forecast at pace ${pace}×. To measure it takes ${effort(claim)}.`;
   const verdict = sameVerdict
-    ? 'The forecast comes to the same verdict.'
-    : `The forecast ${wordForecast(forecast.holds)}.`;
-  return `Measured at a simulated speed, pace ${pace}×; forecast for the same runs. ${verdict}`;
+    ? t`The forecast comes to the same verdict.`
+    : t`The forecast ${wordForecast(forecast.holds)}.`;
+  return t`Measured at a simulated speed, pace ${pace}×; forecast for the same runs. ${verdict}`;
 }
 
 const wordForecast = (holds: Claim['holds']): string =>
-  holds === 'depends' ? 'says that it depends' : `says that it ${wordVerdict(holds)}`;
+  holds === 'depends' ? t`says that it depends` : t`says that it ${wordVerdict(holds)}`;

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../shared/claims/claim.ts';
+import { t } from '../../../shared/words/t.ts';
 
 export type ClaimFilter = 'all' | 'holds' | 'depends' | 'does-not-hold';
 
@@ -11,10 +12,10 @@ export const passes = (claim: Pick<Claim, 'holds'>, filter: ClaimFilter): boolea
   filter === 'all' || filterOf(claim) === filter;
 
 const names: Readonly<Record<ClaimFilter, string>> = {
-  all: 'All',
-  holds: 'Holds',
-  depends: 'Depends',
-  'does-not-hold': 'Does not hold',
+  all: t`All`,
+  holds: t`Holds`,
+  depends: t`Depends`,
+  'does-not-hold': t`Does not hold`,
 };
 
 /** The verdicts to choose from, each with how many claims have it now. */

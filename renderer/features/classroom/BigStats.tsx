@@ -1,6 +1,7 @@
 import type { WallFigures } from '../../../shared/class/wall.ts';
 import { foundFigure, speedFigure, tokenFigure } from '../../../shared/words/en-class-wall.ts';
 import styles from './BigStats.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** The large figures; those that nobody has yet are not there. */
 export function BigStats({ figures, large = false }: { readonly figures: WallFigures; readonly large?: boolean }) {
@@ -12,7 +13,7 @@ export function BigStats({ figures, large = false }: { readonly figures: WallFig
     tokenRatio && tokenFigure(tokenRatio),
   ].filter((each) => each !== null);
   if (shown.length === 0) {
-    return <p className={styles.none}>Figures come with the first run that ends.</p>;
+    return <p className={styles.none}>{t`Figures come with the first run that ends.`}</p>;
   }
   return (
     <dl className={large ? styles.large : styles.stats}>

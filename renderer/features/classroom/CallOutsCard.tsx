@@ -8,6 +8,7 @@ import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import styles from './CallOutsCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type CallOutsCardProps = {
   readonly state: ClassState;
@@ -23,13 +24,11 @@ export function CallOutsCard({ state, titles, reflection }: CallOutsCardProps) {
   const questions = debriefQuestions(state, shown, reflection);
   return (
     <Card className={styles.card} aria-labelledby={id}>
-      <h2 id={id} className={text.heading}>
-        For the debrief
-      </h2>
+      <h2 id={id} className={text.heading}>{t`For the debrief`}</h2>
       {shown.length === 0 ? (
-        <p className={classes(text.muted, styles.none)}>
-          What three pods or more have in common is called out here. Until then, look at one pod at a time.
-        </p>
+        <p
+          className={classes(text.muted, styles.none)}
+        >{t`What three pods or more have in common is called out here. Until then, look at one pod at a time.`}</p>
       ) : (
         <ul className={styles.list}>
           {shown.map((callOut) => {
@@ -44,7 +43,7 @@ export function CallOutsCard({ state, titles, reflection }: CallOutsCardProps) {
       )}
       {questions.length > 0 && (
         <>
-          <h3 className={classes(text.subheading, styles.ask)}>Ask the room</h3>
+          <h3 className={classes(text.subheading, styles.ask)}>{t`Ask the room`}</h3>
           <ol className={styles.questions}>
             {questions.map((question) => {
               const words = question.from === 'exercise' ? question.text : debriefWords[question.id];

@@ -6,6 +6,7 @@ import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import { Card } from '../../ui/Card.tsx';
 import styles from './WallScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** So many can be read from the last row. */
 const most = 4;
@@ -15,9 +16,7 @@ export function CallOutsWall({ state, titles }: { readonly state: ClassState; re
   if (shown.length === 0) return null;
   return (
     <Card padded aria-labelledby="called-out">
-      <h2 id="called-out" className={classes(text.heading, styles.common)}>
-        What the class has in common
-      </h2>
+      <h2 id="called-out" className={classes(text.heading, styles.common)}>{t`What the class has in common`}</h2>
       <ul className={styles.called}>
         {shown.map((callOut) => (
           <li key={callOutWords(callOut, titles)}>

@@ -6,12 +6,13 @@ import { saveAs } from '../../bridge/save-as.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { t } from '../../../shared/words/t.ts';
 
 const files = [
-  { as: 'results-csv', label: 'Results', note: 'CSV' },
-  { as: 'roster-csv', label: 'Roster', note: 'CSV' },
-  { as: 'reflections-csv', label: 'Reflections and answers', note: 'CSV' },
-  { as: 'xapi', label: 'For a learning record store', note: 'xAPI' },
+  { as: 'results-csv', label: t`Results`, note: 'CSV' },
+  { as: 'roster-csv', label: t`Roster`, note: 'CSV' },
+  { as: 'reflections-csv', label: t`Reflections and answers`, note: 'CSV' },
+  { as: 'xapi', label: t`For a learning record store`, note: 'xAPI' },
 ] as const satisfies readonly { as: ClassExport; label: string; note: string }[];
 
 type ClassExportsProps = { readonly id: ClassId; readonly namesHidden: boolean; readonly small?: boolean };
@@ -26,12 +27,8 @@ export function ClassExports({ id, namesHidden, small = false }: ClassExportsPro
   };
   return (
     <Menu
-      label="Export the class"
-      trigger={
-        <Button icon="export" {...(small && { size: 'small' as const })}>
-          Export
-        </Button>
-      }
+      label={t`Export the class`}
+      trigger={<Button icon="export" {...(small && { size: 'small' as const })}>{t`Export`}</Button>}
       items={files.map(({ as, label, note }) => ({ id: as, label, note, onPick: () => void save(as) }))}
     />
   );

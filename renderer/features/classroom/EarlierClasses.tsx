@@ -16,6 +16,7 @@ import { HostFailure } from './HostFailure.tsx';
 import { ReachField } from './ReachField.tsx';
 import type { Reach } from './ReachField.tsx';
 import styles from './EarlierClasses.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type Summary = CommandOutput<'class.list'>[number];
 type Asked = { readonly what: 'reopen' | 'remove'; readonly summary: Summary };
@@ -39,27 +40,25 @@ export function EarlierClasses() {
   if (answer.state === 'loading' || answer.value.length === 0) return null;
   return (
     <Card aria-labelledby="earlier-classes">
-      <h2 id="earlier-classes" className={classes(text.heading, styles.head)}>
-        Earlier classes
-      </h2>
+      <h2 id="earlier-classes" className={classes(text.heading, styles.head)}>{t`Earlier classes`}</h2>
       <ul>
         {answer.value.map((summary) => (
           <li key={summary.id} className={styles.row}>
             <div className={styles.about}>
               <b className={text.truncate}>{summary.title || summary.exercise}</b>
               <span className={classes(text.small, text.muted)}>
-                {when(summary.openedAt, now)} · {counted(summary.pods, 'pod')}, {counted(summary.results, 'result')}
-                {summary.endedAt === null && ', not ended'}
+                {when(summary.openedAt, now)} · {counted(summary.pods, t`pod`)}, {counted(summary.results, t`result`)}
+                {summary.endedAt === null && t`, not ended`}
               </span>
             </div>
             <div className={styles.actions}>
-              <Button size="small" onClick={() => setAsked({ what: 'reopen', summary })}>
-                Open again
-              </Button>
+              <Button size="small" onClick={() => setAsked({ what: 'reopen', summary })}>{t`Open again`}</Button>
               <ClassExports id={summary.id} namesHidden={false} small />
-              <Button size="small" look="quiet" onClick={() => setAsked({ what: 'remove', summary })}>
-                Delete
-              </Button>
+              <Button
+                size="small"
+                look="quiet"
+                onClick={() => setAsked({ what: 'remove', summary })}
+              >{t`Delete`}</Button>
             </div>
           </li>
         ))}
@@ -89,19 +88,17 @@ function ReopenDialog({ summary, onClose }: { readonly summary: Summary; readonl
   };
   return (
     <Dialog
-      title={`Open ${summary.title} again`}
+      title={t`Open ${summary.title} again`}
       open
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={() => void reopen()}>
-            Open again
-          </Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button look="primary" onClick={() => void reopen()}>{t`Open again`}</Button>
         </>
       }
     >
-      <p className={styles.gap}>Pods that were in it find it again at the same address, by the same code.</p>
+      <p className={styles.gap}>{t`Pods that were in it find it again at the same address, by the same code.`}</p>
       <ReachField reach={reach} onPick={setReach} />
       {failure && <HostFailure failure={failure} onTry={(port) => void reopen(port)} />}
     </Dialog>
@@ -120,22 +117,17 @@ function RemoveDialog({ summary, onClose, onRemoved }: RemoveDialogProps) {
   };
   return (
     <Dialog
-      title={`Delete ${summary.title}?`}
+      title={t`Delete ${summary.title}?`}
       open
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button look="danger" onClick={() => void remove()}>
-            Delete
-          </Button>
+          <Button onClick={onClose}>{t`Keep it`}</Button>
+          <Button look="danger" onClick={() => void remove()}>{t`Delete`}</Button>
         </>
       }
     >
-      <p>
-        Its roster, its {counted(summary.results, 'result')} and what pods wrote are gone for good. Pods keep their own
-        work. Export it first if you want to keep anything.
-      </p>
+      <p>{t`Its roster, its ${counted(summary.results, t`result`)} and what pods wrote are gone for good. Pods keep their own work. Export it first if you want to keep anything.`}</p>
       {failure && <FailureNotice failure={failure} />}
     </Dialog>
   );

@@ -18,6 +18,7 @@ import type { Act } from './use-act.ts';
 import { useClose } from './use-close.ts';
 import type { ClassKey } from './use-key.ts';
 import { useTake } from './use-take.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Beside this window where the host lets a page open one; Escape leads back where it doesn't. */
 function openWall(ownWindow: boolean): void {
@@ -50,51 +51,46 @@ export function FacilitatorActions({ hosted, answers, now, act }: FacilitatorAct
     <>
       <HeaderActions>
         <Menu
-          label="More for this class"
-          trigger={<IconButton icon="more" label="More for this class" />}
+          label={t`More for this class`}
+          trigger={<IconButton icon="more" label={t`More for this class`} />}
           items={[
-            { id: 'wall', label: 'Open the wall', icon: 'open', onPick: () => openWall(laneWindows === 'page') },
-            { id: 'sheet', label: 'Run sheet', icon: 'clock', onPick: () => setOpened('sheet') },
-            { id: 'transfer', label: 'The transfer question', icon: 'question', onPick: () => setOpened('transfer') },
-            { id: 'setting', label: 'Setting', icon: 'settings', onPick: () => setOpened('setting') },
+            { id: 'wall', label: t`Open the wall`, icon: 'open', onPick: () => openWall(laneWindows === 'page') },
+            { id: 'sheet', label: t`Run sheet`, icon: 'clock', onPick: () => setOpened('sheet') },
+            { id: 'transfer', label: t`The transfer question`, icon: 'question', onPick: () => setOpened('transfer') },
+            { id: 'setting', label: t`Setting`, icon: 'settings', onPick: () => setOpened('setting') },
             ...(over
               ? []
               : [
                   {
                     id: 'pause',
-                    label: state.paused ? 'Go on' : 'Pause',
+                    label: state.paused ? t`Go on` : t`Pause`,
                     icon: state.paused ? ('play' as const) : ('pause' as const),
                     onPick: () => void act({ kind: 'pause', paused: !state.paused }),
                   },
                 ]),
             {
               id: 'names',
-              label: state.namesHidden ? 'Show names' : 'Hide names',
+              label: state.namesHidden ? t`Show names` : t`Hide names`,
               icon: 'eye',
               onPick: () => void act({ kind: 'hide-names', hidden: !state.namesHidden }),
             },
-            { id: 'take', label: 'Read in a pod’s file', icon: 'file', onPick: () => file.current?.click() },
-            { id: 'close', label: 'Stop hosting', icon: 'stop', onPick: () => void stopHosting() },
+            { id: 'take', label: t`Read in a pod’s file`, icon: 'file', onPick: () => file.current?.click() },
+            { id: 'close', label: t`Stop hosting`, icon: 'stop', onPick: () => void stopHosting() },
           ]}
         />
         <ClassExports id={state.id} namesHidden={state.namesHidden} />
-        {!over && (
-          <Button icon="retry" onClick={() => setOpened('give')}>
-            Load a finished run
-          </Button>
-        )}
+        {!over && <Button icon="retry" onClick={() => setOpened('give')}>{t`Load a finished run`}</Button>}
         {over ? (
-          <Button look="primary" onClick={() => void act({ kind: 'reopen' })}>
-            Open the class again
-          </Button>
+          <Button look="primary" onClick={() => void act({ kind: 'reopen' })}>{t`Open the class again`}</Button>
         ) : (
           <>
-            <Button look={next === undefined ? 'primary' : 'default'} onClick={() => setOpened('end')}>
-              End class
-            </Button>
+            <Button
+              look={next === undefined ? 'primary' : 'default'}
+              onClick={() => setOpened('end')}
+            >{t`End class`}</Button>
             {next !== undefined && (
               <Button look="primary" iconAfter="arrow" onClick={() => void act({ kind: 'move', step: next })}>
-                Move everyone to {stepWords[next]}
+                {t`Move everyone to ${stepWords[next]}`}
               </Button>
             )}
           </>
@@ -105,7 +101,7 @@ export function FacilitatorActions({ hosted, answers, now, act }: FacilitatorAct
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label="A pod’s file"
+        aria-label={t`A pod’s file`}
         onChange={(event) => {
           const [picked] = event.target.files ?? [];
           event.target.value = '';

@@ -23,6 +23,7 @@ import { SeenBy } from './SeenBy.tsx';
 import { useAct } from './use-act.ts';
 import { titlesOf, useKey } from './use-key.ts';
 import styles from './FacilitatorScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type Opened = { readonly what: 'pod' | 'help'; readonly pod: PodId };
 
@@ -47,13 +48,12 @@ export function FacilitatorScreen({ hosted }: { readonly hosted: HostedClass }) 
       {(state.paused || state.endedAt !== null) && (
         <div className={styles.notice}>
           {state.endedAt === null ? (
-            <Callout icon="pause" title="Paused.">
-              Pods see that the class waits. What runs goes on.
-            </Callout>
+            <Callout icon="pause" title={t`Paused.`}>{t`Pods see that the class waits. What runs goes on.`}</Callout>
           ) : (
-            <Callout icon="check" title="The class has ended.">
-              Its figures and exports stay. Open it again to ask the question of a week later.
-            </Callout>
+            <Callout
+              icon="check"
+              title={t`The class has ended.`}
+            >{t`Its figures and exports stay. Open it again to ask the question of a week later.`}</Callout>
           )}
         </div>
       )}
@@ -66,7 +66,7 @@ export function FacilitatorScreen({ hosted }: { readonly hosted: HostedClass }) 
           onOpen={(id) => setOpened({ what: 'pod', pod: id })}
           onHelp={(id) => setOpened({ what: 'help', pod: id })}
         />
-        <div className={styles.wall} tabIndex={0} role="region" aria-label="Figures of the class">
+        <div className={styles.wall} tabIndex={0} role="region" aria-label={t`Figures of the class`}>
           <LostFoundCard
             rows={figures.rows}
             seen={<SeenBy revealed={state.revealed} allHaveRun={allHaveRun(state)} act={act} />}
@@ -101,8 +101,8 @@ export function FacilitatorScreen({ hosted }: { readonly hosted: HostedClass }) 
 
 /** The exercise where the class has a title of its own, how many pods, and their pace. */
 function headNote({ title, setting }: ClassState, exercise: string | null): string {
-  const pods = setting.pods === 1 ? 'class of 1 pod' : `class of ${setting.pods} pods`;
-  return [exercise !== null && exercise !== title && exercise, pods, `pace ${setting.pace}×`]
+  const pods = setting.pods === 1 ? t`class of 1 pod` : t`class of ${setting.pods} pods`;
+  return [exercise !== null && exercise !== title && exercise, pods, t`pace ${setting.pace}×`]
     .filter(Boolean)
     .join(', ');
 }

@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Dialogs.module.css';
 import type { Act } from './use-act.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type GiveDialogProps = {
   readonly state: ClassState;
@@ -38,24 +39,23 @@ export function GiveDialog({ state, now, act, onClose }: GiveDialogProps) {
   };
   return (
     <Dialog
-      title="Load a finished run"
+      title={t`Load a finished run`}
       open
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button look="primary" aria-disabled={busy || picked.size === 0} onClick={() => !busy && void give()}>
-            {picked.size === 1 ? 'Load it for 1 pod' : `Load it for ${picked.size} pods`}
+            {picked.size === 1 ? t`Load it for 1 pod` : t`Load it for ${picked.size} pods`}
           </Button>
         </>
       }
     >
       <div className={styles.body}>
-        <p className={styles.note}>
-          Your own newest comparison of this exercise goes to the pods you choose. They go on at Compare. It counts in
-          no figure of the class.
-        </p>
-        {pods.length === 0 && <p>Nobody has joined yet.</p>}
+        <p
+          className={styles.note}
+        >{t`Your own newest comparison of this exercise goes to the pods you choose. They go on at Compare. It counts in no figure of the class.`}</p>
+        {pods.length === 0 && <p>{t`Nobody has joined yet.`}</p>}
         <ul className={styles.pick}>
           {pods.map((pod) => {
             const standing = standingOf(pod, state, now);

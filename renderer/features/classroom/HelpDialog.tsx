@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Dialogs.module.css';
 import type { Act } from './use-act.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type HelpDialogProps = {
   readonly pod: PodState;
@@ -22,32 +23,31 @@ export function HelpDialog({ pod, standing, namesHidden, act, onClose }: HelpDia
   };
   return (
     <Dialog
-      title={standing.kind === 'stuck' ? `${name} is stuck` : `${name} goes on`}
+      title={standing.kind === 'stuck' ? t`${name} is stuck` : t`${name} goes on`}
       open
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Not now</Button>
-          <Button icon="retry" onClick={() => void done({ kind: 'give', pod: pod.pod, comparison: null })}>
-            Load a finished run
-          </Button>
-          <Button look="primary" onClick={() => void done({ kind: 'help', pod: pod.pod })}>
-            I helped
-          </Button>
+          <Button onClick={onClose}>{t`Not now`}</Button>
+          <Button
+            icon="retry"
+            onClick={() => void done({ kind: 'give', pod: pod.pod, comparison: null })}
+          >{t`Load a finished run`}</Button>
+          <Button look="primary" onClick={() => void done({ kind: 'help', pod: pod.pod })}>{t`I helped`}</Button>
         </>
       }
     >
       <div className={styles.body}>
         {standing.kind === 'stuck' && (
           <p>
-            At {standing.step === null ? 'the door' : stepWords[standing.step]} for {standing.minutes} min.{' '}
+            {t`At ${standing.step === null ? t`the door` : stepWords[standing.step]} for ${standing.minutes} min.`}{' '}
             {standingWords(standing, pod)}.
           </p>
         )}
         {standing.stuck && <p>{helpWords(standing.stuck)}</p>}
-        <p className={styles.note}>
-          A finished run brings the pod to Compare, and counts in no figure. The pod keeps what it made.
-        </p>
+        <p
+          className={styles.note}
+        >{t`A finished run brings the pod to Compare, and counts in no figure. The pod keeps what it made.`}</p>
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { usualClassPort } from '../../../shared/class/door.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type HostFailureProps = { readonly failure: Failure; readonly onTry: (port: number) => void };
 
@@ -12,11 +13,7 @@ export function HostFailure({ failure, onTry }: HostFailureProps) {
       failure={failure}
       onRetry={() => onTry(usualClassPort)}
       {...(failure.code === 'port-in-use' && {
-        actions: (
-          <Button size="small" onClick={() => onTry(0)}>
-            Use any free port
-          </Button>
-        ),
+        actions: <Button size="small" onClick={() => onTry(0)}>{t`Use any free port`}</Button>,
       })}
     />
   );

@@ -18,6 +18,7 @@ import { ReachField } from './ReachField.tsx';
 import type { Reach } from './ReachField.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import styles from './HostForm.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -26,17 +27,14 @@ export function HostForm() {
   const exercises = useAnswer('exercises.list', nothing);
   return (
     <Card padded aria-labelledby="host-a-class">
-      <h2 id="host-a-class" className={text.heading}>
-        Host a class
-      </h2>
-      <p className={classes(text.small, text.muted, styles.about)}>
-        This computer serves the pods. They open an address in any browser, with nothing to install, and run with the
-        practice model: no account, no cost.
-      </p>
+      <h2 id="host-a-class" className={text.heading}>{t`Host a class`}</h2>
+      <p
+        className={classes(text.small, text.muted, styles.about)}
+      >{t`This computer serves the pods. They open an address in any browser, with nothing to install, and run with the practice model: no account, no cost.`}</p>
       {exercises.answer.state === 'failed' && (
         <FailureNotice failure={exercises.answer.failure} onRetry={exercises.ask} />
       )}
-      {exercises.answer.state === 'loading' && <Skeleton label="Opening the exercises" lines={4} />}
+      {exercises.answer.state === 'loading' && <Skeleton label={t`Opening the exercises`} lines={4} />}
       {exercises.answer.state === 'ready' && <Form exercises={exercises.answer.value} />}
     </Card>
   );
@@ -50,7 +48,7 @@ function Form({ exercises }: { readonly exercises: readonly ExerciseSummary[] })
   const [reach, setReach] = useState<Reach>('local');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  if (usual === undefined) return <p className={text.muted}>There is no exercise to set.</p>;
+  if (usual === undefined) return <p className={text.muted}>{t`There is no exercise to set.`}</p>;
   const setting: ClassSetting = { ...usualSetting, exercise: usual.id, ...defined(patch) };
   const chosen = exercises.find(({ id }) => id === setting.exercise)?.title ?? usual.title;
 
@@ -76,7 +74,7 @@ function Form({ exercises }: { readonly exercises: readonly ExerciseSummary[] })
   return (
     <form className={styles.form} onSubmit={submit} aria-labelledby="host-a-class">
       <TextField
-        label="Title"
+        label={t`Title`}
         placeholder={chosen}
         maxLength={120}
         value={title}
@@ -91,7 +89,7 @@ function Form({ exercises }: { readonly exercises: readonly ExerciseSummary[] })
       {failure && <HostFailure failure={failure} onTry={(port) => void host(port)} />}
       <div>
         <Button type="submit" look="primary" size="large" aria-disabled={busy}>
-          {busy ? 'Opening the class' : 'Host the class'}
+          {busy ? t`Opening the class` : t`Host the class`}
         </Button>
       </div>
     </form>

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { structureLook } from '../../ui/structure-look.ts';
 import styles from './LostFoundCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type LostFoundCardProps = {
   readonly rows: readonly LostFound[];
@@ -33,13 +34,11 @@ export function LostFoundCard({ rows, seen, large = false }: LostFoundCardProps)
   return (
     <Card className={classes(styles.card, large && styles.large)} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={text.heading}>
-          What was lost and found
-        </h2>
+        <h2 id={id} className={text.heading}>{t`What was lost and found`}</h2>
         {seen}
       </div>
       {rows.length === 0 ? (
-        <p className={styles.none}>Nothing yet. A row comes with the first run that ends.</p>
+        <p className={styles.none}>{t`Nothing yet. A row comes with the first run that ends.`}</p>
       ) : (
         <>
           <div className={classes(styles.row, styles.legendRow)}>
@@ -52,7 +51,7 @@ export function LostFoundCard({ rows, seen, large = false }: LostFoundCardProps)
                 </span>
               ))}
             </span>
-            <span className={styles.alarms}>false alarms</span>
+            <span className={styles.alarms}>{t`false alarms`}</span>
           </div>
           {rows.map((row) => (
             <Row key={`${row.structure} ${row.round}`} row={row} title={rowTitle(row, rows)} />

@@ -6,6 +6,7 @@ import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import styles from './OffsetsCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type OffsetsCardProps = { readonly figures: WallFigures; readonly large?: boolean };
 
@@ -16,29 +17,27 @@ export function OffsetsCard({ figures, large = false }: OffsetsCardProps) {
   return (
     <Card className={classes(styles.card, large && styles.large)} aria-labelledby={id}>
       <div className={layout.between}>
-        <h2 id={id} className={text.heading}>
-          How far predictions were off
-        </h2>
-        <span className={classes(text.faint, layout.hideNarrow)}>each dot a pod, unnamed</span>
+        <h2 id={id} className={text.heading}>{t`How far predictions were off`}</h2>
+        <span className={classes(text.faint, layout.hideNarrow)}>{t`each dot a pod, unnamed`}</span>
       </div>
       {clockOffsets === null && tokenOffsets === null ? (
-        <p className={styles.none}>No prediction has been measured yet.</p>
+        <p className={styles.none}>{t`No prediction has been measured yet.`}</p>
       ) : (
         <>
           {clockOffsets && (
-            <Strip title="The clock" label={offsetsWords('clock', clockOffsets)} offsets={clockOffsets} />
+            <Strip title={t`The clock`} label={offsetsWords('clock', clockOffsets)} offsets={clockOffsets} />
           )}
           {tokenOffsets && (
-            <Strip title="The tokens" label={offsetsWords('tokens', tokenOffsets)} offsets={tokenOffsets} />
+            <Strip title={t`The tokens`} label={offsetsWords('tokens', tokenOffsets)} offsets={tokenOffsets} />
           )}
           <div className={styles.ticks} aria-hidden="true">
-            <span>8× too low</span>
+            <span>{t`8× too low`}</span>
             <span className={styles.four}>4×</span>
             <span>2×</span>
-            <span>right</span>
+            <span>{t`right`}</span>
             <span>2×</span>
             <span className={styles.four}>4×</span>
-            <span>8× too high</span>
+            <span>{t`8× too high`}</span>
           </div>
         </>
       )}

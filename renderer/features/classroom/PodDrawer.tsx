@@ -14,6 +14,7 @@ import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './PodDrawer.module.css';
 import type { Act } from './use-act.ts';
 import type { ClassKey } from './use-key.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type PodDrawerProps = {
   readonly state: ClassState;
@@ -36,7 +37,7 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
       note={[
         members.length > 0 && members.join(', '),
         placeWords[pod.place],
-        `joined ${when(pod.joinedAt, now).toLowerCase()}`,
+        t`joined ${when(pod.joinedAt, now).toLowerCase()}`,
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -51,47 +52,48 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
               onClick={() => void act({ kind: 'present', pod: presents ? null : pod.pod })}
               aria-pressed={presents}
             >
-              {presents ? 'Stop presenting' : 'Ask to present'}
+              {presents ? t`Stop presenting` : t`Ask to present`}
             </Button>
           )}
           {pod.place !== 'file' && (
-            <Button icon="retry" onClick={() => void act({ kind: 'give', pod: pod.pod, comparison: null })}>
-              Load a finished run
-            </Button>
+            <Button
+              icon="retry"
+              onClick={() => void act({ kind: 'give', pod: pod.pod, comparison: null })}
+            >{t`Load a finished run`}</Button>
           )}
           <RemoveButton name={name} onRemove={() => void act({ kind: 'remove', pod: pod.pod }).then(onClose)} />
         </>
       }
     >
       <p className={styles.line}>
-        <b>{standing.step === null ? 'Joined' : stepWords[standing.step]}</b> {standingWords(standing, pod)}
+        <b>{standing.step === null ? t`Joined` : stepWords[standing.step]}</b> {standingWords(standing, pod)}
       </p>
       {presents && (
         <p className={styles.line}>
           {pod.shared.length === 0
-            ? 'Asked to show its answers. The wall shows nothing of them before the pod agrees.'
-            : 'Its answers are on the wall. The pod can take them back.'}
+            ? t`Asked to show its answers. The wall shows nothing of them before the pod agrees.`
+            : t`Its answers are on the wall. The pod can take them back.`}
         </p>
       )}
-      <h3 className={classes(text.subheading, styles.head)}>Results</h3>
-      {pod.results.length === 0 && <p className={text.muted}>None yet.</p>}
+      <h3 className={classes(text.subheading, styles.head)}>{t`Results`}</h3>
+      {pod.results.length === 0 && <p className={text.muted}>{t`None yet.`}</p>}
       {pod.results.map((result) => (
         <section key={result.comparison} className={styles.result}>
           <p className={styles.title}>
-            <b>{result.planTitle ?? 'A plan of its own'}</b>
+            <b>{result.planTitle ?? t`A plan of its own`}</b>
             <span className={text.faint}>{roundWords[result.round]}</span>
-            {result.given && <Chip icon="retry">Loaded for it, counts in no figure</Chip>}
-            {result.assisted && <Chip icon="hint">With a hint</Chip>}
+            {result.given && <Chip icon="retry">{t`Loaded for it, counts in no figure`}</Chip>}
+            {result.assisted && <Chip icon="hint">{t`With a hint`}</Chip>}
           </p>
           <div className={styles.sideways}>
             <table className={styles.table}>
               <thead>
                 <tr>
-                  <th scope="col">Structure</th>
-                  <th scope="col">Clock</th>
-                  <th scope="col">Tokens</th>
-                  <th scope="col">Found</th>
-                  <th scope="col">False alarms</th>
+                  <th scope="col">{t`Structure`}</th>
+                  <th scope="col">{t`Clock`}</th>
+                  <th scope="col">{t`Tokens`}</th>
+                  <th scope="col">{t`Found`}</th>
+                  <th scope="col">{t`False alarms`}</th>
                 </tr>
               </thead>
               <tbody>
@@ -102,7 +104,7 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
                     </th>
                     <td>{run.state === 'finished' ? elapsed(run.wallClockMs) : sentence(run.state)}</td>
                     <td>{tokens(run.totalTokens)}</td>
-                    <td>{run.found === null ? 'n/a' : `${run.found} of ${run.of ?? 'n/a'}`}</td>
+                    <td>{run.found === null ? 'n/a' : t`${run.found} of ${run.of ?? 'n/a'}`}</td>
                     <td>{run.falseAlarms ?? 'n/a'}</td>
                   </tr>
                 ))}
@@ -111,14 +113,14 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
           </div>
         </section>
       ))}
-      <h3 className={classes(text.subheading, styles.head)}>Reflection</h3>
-      {pod.reflections.length === 0 && <p className={text.muted}>Not written yet.</p>}
+      <h3 className={classes(text.subheading, styles.head)}>{t`Reflection`}</h3>
+      {pod.reflections.length === 0 && <p className={text.muted}>{t`Not written yet.`}</p>}
       {pod.reflections.map(({ exercise, text: written }) => (
         <p key={exercise} className={styles.written}>
           {written}
         </p>
       ))}
-      <h3 className={classes(text.subheading, styles.head)}>The transfer question</h3>
+      <h3 className={classes(text.subheading, styles.head)}>{t`The transfer question`}</h3>
       <ul className={styles.answers}>
         {TransferMomentSchema.options.map((moment) => {
           const answer = pod.transfer[moment];
@@ -127,7 +129,7 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
             <li key={moment}>
               <b>{sentence(momentWords[moment])}</b>{' '}
               {answer === undefined ? (
-                <span className={text.muted}>no answer</span>
+                <span className={text.muted}>{t`no answer`}</span>
               ) : (
                 [choice?.text ?? answer.choice, answer.why].filter((part) => part !== '').join('. ')
               )}
@@ -143,12 +145,8 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
 function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
   const [sure, setSure] = useState(false);
   return sure ? (
-    <Button look="danger" onClick={onRemove}>
-      Yes, take {name} out of the class
-    </Button>
+    <Button look="danger" onClick={onRemove}>{t`Yes, take ${name} out of the class`}</Button>
   ) : (
-    <Button look="quiet" onClick={() => setSure(true)}>
-      Take out of the class
-    </Button>
+    <Button look="quiet" onClick={() => setSure(true)}>{t`Take out of the class`}</Button>
   );
 }

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { membersFault, PodNames } from '../../ui/PodNames.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './Pod.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PodFileProps = {
   /** Who the pod is already, where it sits in a class. */
@@ -35,18 +36,15 @@ export function PodFile({ name: known = null, members: knownMembers = [] }: PodF
     if (!written.ok) return setFailure(written.failure);
     setFailure(null);
     saveAs(written.value.name, written.value.text, 'application/json');
-    toast(`Written, with ${counted(written.value.results, 'result')}.`);
+    toast(t`Written, with ${counted(written.value.results, t`result`)}.`);
   };
 
   return (
     <Card padded aria-labelledby="pod-file">
-      <h2 id="pod-file" className={text.heading}>
-        A class without a network
-      </h2>
-      <p className={classes(text.small, text.muted, styles.about)}>
-        Write what this Braid has run and reflected on into a file and hand that to the facilitator. It holds figures,
-        what was found and your reflections, and no brief and no answer. Read in twice it counts once.
-      </p>
+      <h2 id="pod-file" className={text.heading}>{t`A class without a network`}</h2>
+      <p
+        className={classes(text.small, text.muted, styles.about)}
+      >{t`Write what this Braid has run and reflected on into a file and hand that to the facilitator. It holds figures, what was found and your reflections, and no brief and no answer. Read in twice it counts once.`}</p>
       <div className={styles.form}>
         <PodNames name={name} members={members} onName={setName} onMembers={setMembers} />
         {failure && <FailureNotice failure={failure} />}
@@ -55,9 +53,7 @@ export function PodFile({ name: known = null, members: knownMembers = [] }: PodF
             icon="export"
             aria-disabled={membersFault(members) !== null}
             onClick={() => names !== null && void write(names)}
-          >
-            Write the file
-          </Button>
+          >{t`Write the file`}</Button>
         </div>
       </div>
     </Card>

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { freePod, PodPick } from '../../ui/PodPick.tsx';
 import { membersFault, PodNames } from '../../ui/PodNames.tsx';
 import styles from './Pod.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type Looked = CommandOutput<'class.look'>;
 
@@ -40,16 +41,13 @@ export function PodJoinForm() {
 
   return (
     <Card padded aria-labelledby="join-a-class">
-      <h2 id="join-a-class" className={text.heading}>
-        Join a class
-      </h2>
-      <p className={classes(text.small, text.muted, styles.about)}>
-        With this Braid, so that what you do stays on this computer. In a browser it goes without one: open the address
-        that is on the wall.
-      </p>
+      <h2 id="join-a-class" className={text.heading}>{t`Join a class`}</h2>
+      <p
+        className={classes(text.small, text.muted, styles.about)}
+      >{t`With this Braid, so that what you do stays on this computer. In a browser it goes without one: open the address that is on the wall.`}</p>
       <form className={styles.line} onSubmit={submit}>
         <TextField
-          label="Address"
+          label={t`Address`}
           className={styles.grow}
           mono
           placeholder="192.168.1.24:4800"
@@ -64,7 +62,7 @@ export function PodJoinForm() {
           }}
         />
         <Button type="submit" aria-disabled={busy || address.trim() === ''}>
-          {busy ? 'Looking' : 'Look'}
+          {busy ? t`Looking` : t`Look`}
         </Button>
       </form>
       {failure && (
@@ -114,16 +112,16 @@ function Enter({ address, looked, onLook }: EnterProps) {
   };
 
   return (
-    <form className={classes(styles.form, styles.part)} onSubmit={submit} aria-label={`Join ${looked.title}`}>
+    <form className={classes(styles.form, styles.part)} onSubmit={submit} aria-label={t`Join ${looked.title}`}>
       <Callout icon="class" title={looked.title}>
         {looked.taken.length === 0
-          ? 'Nobody has joined yet.'
-          : `${looked.taken.length} of ${looked.pods} pods have joined.`}
+          ? t`Nobody has joined yet.`
+          : t`${looked.taken.length} of ${looked.pods} pods have joined.`}
       </Callout>
       <TextField
-        label="Class code"
+        label={t`Class code`}
         mono
-        placeholder="otter-42"
+        placeholder={t`otter-42`}
         maxLength={80}
         autoComplete="off"
         spellCheck={false}
@@ -131,7 +129,7 @@ function Enter({ address, looked, onLook }: EnterProps) {
         onChange={(event) => setCode(event.target.value)}
       />
       {freePod(looked) === null ? (
-        <Callout title="Every pod is taken.">Ask the facilitator to add one, then look again.</Callout>
+        <Callout title={t`Every pod is taken.`}>{t`Ask the facilitator to add one, then look again.`}</Callout>
       ) : (
         <PodPick pods={looked.pods} taken={looked.taken} value={number} onPick={setPicked} />
       )}
@@ -144,7 +142,7 @@ function Enter({ address, looked, onLook }: EnterProps) {
           size="large"
           aria-disabled={busy || !ready || membersFault(members) !== null}
         >
-          {busy ? 'Joining' : number === null ? 'Pick your pod' : `Join Pod ${number}`}
+          {busy ? t`Joining` : number === null ? t`Pick your pod` : t`Join Pod ${number}`}
         </Button>
       </div>
       <ClassPromises />

@@ -7,6 +7,7 @@ import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { PodRow } from './PodRow.tsx';
 import styles from './PodList.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PodListProps = {
   readonly state: ClassState;
@@ -20,13 +21,11 @@ export function PodList({ state, now, onOpen, onHelp }: PodListProps) {
   return (
     <Card className={styles.list} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={text.heading}>
-          Pods
-        </h2>
+        <h2 id={id} className={text.heading}>{t`Pods`}</h2>
         <span className={text.faint}>{countsLine(standingCounts(state, now))}</span>
       </div>
       {state.pods.length === 0 ? (
-        <p className={styles.none}>Nobody has joined yet. Put the address and the code on the wall.</p>
+        <p className={styles.none}>{t`Nobody has joined yet. Put the address and the code on the wall.`}</p>
       ) : (
         <ul className={styles.rows}>
           {state.pods.map((pod) => (

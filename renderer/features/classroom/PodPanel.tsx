@@ -20,6 +20,7 @@ import { membersFault, PodNames } from '../../ui/PodNames.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './Pod.module.css';
 import { PodFile } from './PodFile.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** The class as a pod has it: what is set, who the pod is, what the facilitator sees, and the way out. Empty for no pod. */
 export function PodPanel() {
@@ -28,18 +29,16 @@ export function PodPanel() {
   const { class: told, served } = seated;
   return (
     <div className={styles.cards}>
-      <h1 className={text.hidden}>Your class</h1>
+      <h1 className={text.hidden}>{t`Your class`}</h1>
       <TheClass seated={seated} />
       <Names key={`${told.name ?? ''} ${told.members.join()}`} seated={seated} />
       <Card padded aria-labelledby="what-they-see">
-        <h2 id="what-they-see" className={text.heading}>
-          What the facilitator sees
-        </h2>
+        <h2 id="what-they-see" className={text.heading}>{t`What the facilitator sees`}</h2>
         <ClassPromises className={styles.about} />
         <p className={classes(text.small, text.muted, styles.about)}>
           {seated.shared.length === 0
-            ? 'Your pod shares no answer.'
-            : `On the wall: ${counted(seated.shared.length, 'answer')} of your pod, ${listed(
+            ? t`Your pod shares no answer.`
+            : t`On the wall: ${counted(seated.shared.length, t`answer`)} of your pod, ${listed(
                 seated.shared.map(({ structure }) => structureName(structure)),
               )}.`}
         </p>
@@ -56,13 +55,13 @@ function TheClass({ seated }: { readonly seated: Seated }) {
   const exercise = exercises.state === 'ready' ? exercises.value.find(({ id }) => id === setting.exercise) : undefined;
   const limited = JSON.stringify(setting.limits) !== JSON.stringify(noLimits);
   const facts: readonly (readonly [string, string])[] = [
-    ['Exercise', exercise?.title ?? ''],
-    ['Runs', listed(setting.structures.map(structureName))],
-    ['Pace', `${setting.pace}×`],
-    ['Limits', limited ? 'set by the class' : 'none'],
-    ['Faults', setting.faults.length === 0 ? 'none' : counted(setting.faults.length, 'fault')],
-    ['Goes', setting.going === 'together' ? 'together, step by step' : 'each pod by itself'],
-    ['Connection', connected ? 'to the class' : `lost; ${counted(waiting, 'report')} to send`],
+    [t`Exercise`, exercise?.title ?? ''],
+    [t`Runs`, listed(setting.structures.map(structureName))],
+    [t`Pace`, `${setting.pace}×`],
+    [t`Limits`, limited ? t`set by the class` : 'none'],
+    [t`Faults`, setting.faults.length === 0 ? 'none' : counted(setting.faults.length, t`fault`)],
+    [t`Goes`, setting.going === 'together' ? t`together, step by step` : t`each pod by itself`],
+    [t`Connection`, connected ? t`to the class` : t`lost; ${counted(waiting, t`report`)} to send`],
   ];
   return (
     <Card padded aria-labelledby="the-class">
@@ -74,8 +73,8 @@ function TheClass({ seated }: { readonly seated: Seated }) {
       </div>
       <p className={classes(text.small, text.muted, styles.about)}>
         {told.ended
-          ? 'The class has ended. What you made stays, and you can go on with it.'
-          : 'The facilitator sets these for every pod; your own settings are back when the class is over.'}
+          ? t`The class has ended. What you made stays, and you can go on with it.`
+          : t`The facilitator sets these for every pod; your own settings are back when the class is over.`}
       </p>
       <dl className={styles.facts}>
         {facts.map(([term, value]) => (
@@ -91,9 +90,7 @@ function TheClass({ seated }: { readonly seated: Seated }) {
           size="large"
           iconAfter="arrow"
           href={addresses.exercise(setting.exercise, exercise?.progress?.step ?? 'understand')}
-        >
-          To the exercise
-        </LinkButton>
+        >{t`To the exercise`}</LinkButton>
       </div>
     </Card>
   );
@@ -114,12 +111,12 @@ function Names({ seated }: { readonly seated: Seated }) {
       members: [...who],
     });
     setFailure(saved.ok ? null : saved.failure);
-    if (saved.ok) toast('Saved');
+    if (saved.ok) toast(t`Saved`);
   };
   return (
     <Card padded aria-labelledby="your-pod">
       <h2 id="your-pod" className={text.heading}>
-        Pod {told.number}
+        {t`Pod ${told.number}`}
       </h2>
       <div className={classes(styles.form, styles.part)}>
         <PodNames name={name} members={members} onName={setName} onMembers={setMembers} />
@@ -128,9 +125,7 @@ function Names({ seated }: { readonly seated: Seated }) {
           <Button
             aria-disabled={same || membersFault(members) !== null}
             onClick={() => !same && names !== null && void save(names)}
-          >
-            Save names
-          </Button>
+          >{t`Save names`}</Button>
         </div>
       </div>
     </Card>
@@ -150,24 +145,22 @@ function Leave({ seated }: { readonly seated: Seated }) {
   };
   return (
     <>
-      <Button onClick={() => setAsks(true)}>Leave the class</Button>
+      <Button onClick={() => setAsks(true)}>{t`Leave the class`}</Button>
       <Dialog
-        title="Leave the class?"
+        title={t`Leave the class?`}
         open={asks}
         onClose={() => setAsks(false)}
         actions={
           <>
-            <Button onClick={() => setAsks(false)}>Stay</Button>
-            <Button look="primary" onClick={() => void leave()}>
-              Leave
-            </Button>
+            <Button onClick={() => setAsks(false)}>{t`Stay`}</Button>
+            <Button look="primary" onClick={() => void leave()}>{t`Leave`}</Button>
           </>
         }
       >
         <p className={text.small}>
           {seated.served
-            ? 'What your pod reported stays with the class. To come back, open the address again and enter the code.'
-            : 'What your pod reported stays with the class, and your work stays in this Braid. To come back, enter the code again.'}
+            ? t`What your pod reported stays with the class. To come back, open the address again and enter the code.`
+            : t`What your pod reported stays with the class, and your work stays in this Braid. To come back, enter the code again.`}
         </p>
         {failure && <FailureNotice failure={failure} />}
       </Dialog>

@@ -17,6 +17,7 @@ import { StructureTag } from '../../ui/StructureTag.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './PodPresent.module.css';
 import { answersOf, newestEnded } from './shown-answers.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type PodPresentProps = { readonly exercise: ExerciseId; readonly onClose: () => void };
 
@@ -55,7 +56,7 @@ export function PodPresent({ exercise, onClose }: PodPresentProps) {
   const share = async () => {
     const shared = await bridge.invoke('class.share', { answers: shown });
     if (!shared.ok) return setFailure(shared.failure);
-    toast('Shared. You can take it back at any time.');
+    toast(t`Shared. You can take it back at any time.`);
     onClose();
   };
   const refuse = async () => {
@@ -68,27 +69,26 @@ export function PodPresent({ exercise, onClose }: PodPresentProps) {
 
   return (
     <Dialog
-      title="Show your answers on the wall?"
+      title={t`Show your answers on the wall?`}
       wide
       open
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void refuse()}>Not now</Button>
+          <Button onClick={() => void refuse()}>{t`Not now`}</Button>
           <Button look="primary" aria-disabled={shown.length === 0} onClick={() => shown.length > 0 && void share()}>
-            {shown.length === 0 ? 'Choose what to share' : `Share ${listedNames(shown)}`}
+            {shown.length === 0 ? t`Choose what to share` : t`Share ${listedNames(shown)}`}
           </Button>
         </>
       }
     >
-      <p className={classes(text.small, text.muted)}>
-        The facilitator asks your pod to present. The class sees the final answers that you choose, as they stand here,
-        and nothing else: no briefs, no conversations.
-      </p>
+      <p
+        className={classes(text.small, text.muted)}
+      >{t`The facilitator asks your pod to present. The class sees the final answers that you choose, as they stand here, and nothing else: no briefs, no conversations.`}</p>
       {failure && <FailureNotice failure={failure} />}
-      {found.state === 'looking' && <Skeleton label="Looking for your answers" />}
+      {found.state === 'looking' && <Skeleton label={t`Looking for your answers`} />}
       {found.state === 'found' && answers.length === 0 && failure === null && (
-        <p className={text.small}>You have no finished run of this exercise yet, so there is nothing to show.</p>
+        <p className={text.small}>{t`You have no finished run of this exercise yet, so there is nothing to show.`}</p>
       )}
       <ul className={styles.answers}>
         {answers.map(({ structure, text: answer }) => (
@@ -98,7 +98,12 @@ export function PodPresent({ exercise, onClose }: PodPresentProps) {
               on={chosen.includes(structure)}
               onToggle={(on) => toggle(structure, on)}
             />
-            <div className={styles.text} tabIndex={0} role="group" aria-label={`Answer of ${structureName(structure)}`}>
+            <div
+              className={styles.text}
+              tabIndex={0}
+              role="group"
+              aria-label={t`Answer of ${structureName(structure)}`}
+            >
               <Markdown text={answer} size="compact" topHeading={3} />
             </div>
           </li>
@@ -109,4 +114,4 @@ export function PodPresent({ exercise, onClose }: PodPresentProps) {
 }
 
 const listedNames = (shown: readonly { readonly structure: StructureKey }[]): string =>
-  shown.length === 1 && shown[0] ? structureName(shown[0].structure) : `${shown.length} answers`;
+  shown.length === 1 && shown[0] ? structureName(shown[0].structure) : t`${shown.length} answers`;

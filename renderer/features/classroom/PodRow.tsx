@@ -7,6 +7,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { PodDots } from './PodDots.tsx';
 import styles from './PodRow.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type PodRowProps = {
   readonly pod: PodState;
@@ -38,25 +40,13 @@ export function PodRow({ pod, standing, namesHidden, onOpen, onHelp }: PodRowPro
       </button>
       <span className={styles.end}>
         {standing.kind === 'stuck' && (
-          <Button icon="warn" onClick={onHelp} aria-label={`${name}, stuck ${stuckFor(standing.minutes)}. Help`}>
-            {standing.minutes > 0 && `${standing.minutes} min. `}Help
+          <Button icon="warn" onClick={onHelp} aria-label={t`${name}, stuck ${stuckFor(standing.minutes)}. Help`}>
+            {rich`${standing.minutes > 0 && t`${standing.minutes} min. `}Help`}
           </Button>
         )}
-        {standing.kind === 'running' && (
-          <Chip look="strong" icon="play">
-            Running
-          </Chip>
-        )}
-        {standing.kind === 'away' && (
-          <Chip look="warn" icon="offline">
-            Catching up
-          </Chip>
-        )}
-        {standing.kind === 'done' && (
-          <Chip look="good" icon="check">
-            Done
-          </Chip>
-        )}
+        {standing.kind === 'running' && <Chip look="strong" icon="play">{t`Running`}</Chip>}
+        {standing.kind === 'away' && <Chip look="warn" icon="offline">{t`Catching up`}</Chip>}
+        {standing.kind === 'done' && <Chip look="good" icon="check">{t`Done`}</Chip>}
       </span>
     </li>
   );
@@ -64,10 +54,10 @@ export function PodRow({ pod, standing, namesHidden, onOpen, onHelp }: PodRowPro
 
 /** A second run is told from the first. */
 function stepOf({ step, doing }: Standing, pod: PodState): string {
-  if (step === null) return pod.place === 'file' ? 'From a file' : 'Joined';
+  if (step === null) return pod.place === 'file' ? t`From a file` : t`Joined`;
   const again = doing?.id === 'running' && pod.results.some(({ given }) => !given);
-  return again ? 'Run again' : stepWords[step];
+  return again ? t`Run again` : stepWords[step];
 }
 
 const stuckFor = (minutes: number): string =>
-  minutes === 0 ? 'just now' : `for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  minutes === 0 ? t`just now` : t`for ${minutes} ${minutes === 1 ? t`minute` : t`minutes`}`;

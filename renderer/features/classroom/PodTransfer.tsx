@@ -16,6 +16,7 @@ import { toast } from '../../ui/toast-store.ts';
 import styles from './PodTransfer.module.css';
 import { keptDraft, keepDraft } from './transfer-drafts.ts';
 import { momentWords, transferQuestionOf } from './transfer-question.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type PodTransferProps = {
   readonly exercise: ExerciseId;
@@ -45,31 +46,31 @@ export function PodTransfer({ exercise, moment, given, onClose }: PodTransferPro
     const sent = await bridge.invoke('class.answer', { moment, choice: draft.choice, why: draft.why.trim() });
     if (!sent.ok) return setFailure(sent.failure);
     keepDraft(place, null);
-    toast('Answered. You can change it as long as the class asks.');
+    toast(t`Answered. You can change it as long as the class asks.`);
     onClose();
   };
 
   return (
     <Dialog
-      title="A question for your pod"
+      title={t`A question for your pod`}
       wide
       open
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Later</Button>
+          <Button onClick={onClose}>{t`Later`}</Button>
           <Button look="primary" aria-disabled={!whole} onClick={() => void send()}>
-            {given === null ? 'Answer' : 'Change our answer'}
+            {given === null ? t`Answer` : t`Change our answer`}
           </Button>
         </>
       }
     >
       <div className={styles.body}>
         <p className={classes(text.small, text.muted)}>{momentWords[moment]}</p>
-        {answer.state === 'loading' && <Skeleton label="Opening the question" />}
+        {answer.state === 'loading' && <Skeleton label={t`Opening the question`} />}
         {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
         {answer.state === 'ready' && question === null && (
-          <p>Your facilitator asks this one aloud. Write down what your pod answers.</p>
+          <p>{t`Your facilitator asks this one aloud. Write down what your pod answers.`}</p>
         )}
         {question !== null && (
           <Choices
@@ -82,8 +83,8 @@ export function PodTransfer({ exercise, moment, given, onClose }: PodTransferPro
           />
         )}
         <TextArea
-          label={question === null ? 'Our answer' : 'Why, in one line'}
-          hint="The facilitator reads it, and it is in the class’s exports."
+          label={question === null ? t`Our answer` : t`Why, in one line`}
+          hint={t`The facilitator reads it, and it is in the class’s exports.`}
           rows={2}
           maxLength={1_000}
           value={draft.why}

@@ -1,5 +1,6 @@
 import type { HostRequest } from '../../../shared/class/hosting.ts';
 import { Choices } from '../../ui/Choice.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 export type Reach = HostRequest['reach'];
 
@@ -7,19 +8,18 @@ export type Reach = HostRequest['reach'];
 export function ReachField({ reach, onPick }: { readonly reach: Reach; readonly onPick: (reach: Reach) => void }) {
   return (
     <Choices
-      label="Who can reach it"
+      label={t`Who can reach it`}
       columns={2}
       options={[
         {
           value: 'local',
-          title: 'This computer only',
-          detail: 'To try it out, with pods in windows of this computer. Nothing is open on the network.',
+          title: t`This computer only`,
+          detail: t`To try it out, with pods in windows of this computer. Nothing is open on the network.`,
         },
         {
           value: 'network',
-          title: 'Everyone on this network',
-          detail:
-            'Any computer on the same network can open one port of this one, over plain HTTP, as long as the class is hosted. The code lets pods in.',
+          title: t`Everyone on this network`,
+          detail: t`Any computer on the same network can open one port of this one, over plain HTTP, as long as the class is hosted. The code lets pods in.`,
         },
       ]}
       value={reach}

@@ -3,6 +3,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './SeenBy.module.css';
 import type { Act } from './use-act.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type SeenByProps = { readonly revealed: boolean; readonly allHaveRun: boolean; readonly act: Act };
 
@@ -12,16 +14,15 @@ export function SeenBy({ revealed, allHaveRun, act }: SeenByProps) {
     <span className={styles.seen}>
       <Chip icon={revealed ? 'eye' : 'lock'}>
         {revealed ? (
-          'On the wall'
+          t`On the wall`
         ) : (
           <>
-            Only you see this
-            <span className={layout.hideNarrow}>{allHaveRun ? '. All have run' : ' until all have run'}</span>
+            {rich`Only you see this${(<span className={layout.hideNarrow}>{allHaveRun ? '. All have run' : t` until all have run`}</span>)}`}
           </>
         )}
       </Chip>
       <Button size="small" onClick={() => void act({ kind: 'reveal', revealed: !revealed })}>
-        {revealed ? 'Hide' : 'Reveal'}
+        {revealed ? t`Hide` : t`Reveal`}
       </Button>
     </span>
   );

@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import styles from './SettingFields.module.css';
 import type { Act } from './use-act.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SettingDrawerProps = { readonly state: ClassState; readonly act: Act; readonly onClose: () => void };
 
@@ -18,11 +19,17 @@ const nothing = {};
 export function SettingDrawer({ state, act, onClose }: SettingDrawerProps) {
   const { answer } = useAnswer('exercises.list', nothing);
   return (
-    <Drawer title="Setting" note="Holds for every pod, and for what starts from now on." wide open onClose={onClose}>
+    <Drawer
+      title={t`Setting`}
+      note={t`Holds for every pod, and for what starts from now on.`}
+      wide
+      open
+      onClose={onClose}
+    >
       <div className={styles.fields}>
         <Select
-          label="The class is at"
-          hint="Pods that are behind are taken along."
+          label={t`The class is at`}
+          hint={t`Pods that are behind are taken along.`}
           options={exerciseSteps.map((step) => ({ value: step, label: stepWords[step] }))}
           value={state.setting.step}
           onPick={(step) => void act({ kind: 'move', step: ExerciseStepSchema.parse(step) })}
@@ -32,9 +39,9 @@ export function SettingDrawer({ state, act, onClose }: SettingDrawerProps) {
           setting={state.setting}
           onSet={(patch) => void act({ kind: 'set', patch })}
         />
-        <p className={classes(text.small, text.muted)}>
-          Another exercise starts the figures anew; what was run of this one stays in the exports.
-        </p>
+        <p
+          className={classes(text.small, text.muted)}
+        >{t`Another exercise starts the figures anew; what was run of this one stays in the exports.`}</p>
       </div>
     </Drawer>
   );

@@ -14,6 +14,7 @@ import { Select } from '../../ui/Select.tsx';
 import { StructureChecks } from '../../ui/StructurePick.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './SettingFields.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SettingFieldsProps = {
   readonly exercises: readonly { readonly id: string; readonly title: string }[];
@@ -23,9 +24,9 @@ type SettingFieldsProps = {
 
 const paces = [1, 2, 4, 10, 20] as const;
 const limits = [
-  { key: 'requestsPerMinute', label: 'Most requests a minute', max: 100_000 },
-  { key: 'inputTokensPerMinute', label: 'Most input tokens a minute', max: 100_000_000 },
-  { key: 'outputTokensPerMinute', label: 'Most output tokens a minute', max: 100_000_000 },
+  { key: 'requestsPerMinute', label: t`Most requests a minute`, max: 100_000 },
+  { key: 'inputTokensPerMinute', label: t`Most input tokens a minute`, max: 100_000_000 },
+  { key: 'outputTokensPerMinute', label: t`Most output tokens a minute`, max: 100_000_000 },
 ] as const;
 
 /** What a facilitator sets for all pods. What goes wrong on purpose is folded away. */
@@ -35,13 +36,13 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
   return (
     <div className={styles.fields}>
       <Select
-        label="Exercise"
+        label={t`Exercise`}
         options={offered.map(({ id, title }) => ({ value: id, label: title }))}
         value={setting.exercise}
         onPick={(id) => onSet({ exercise: ExerciseIdSchema.parse(id) })}
       />
       <div className={styles.field}>
-        <span className={styles.label}>What pods run side by side</span>
+        <span className={styles.label}>{t`What pods run side by side`}</span>
         <StructureChecks
           chosen={setting.structures}
           onChoose={(structures) => onSet({ structures: [...structures] })}
@@ -49,9 +50,9 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
       </div>
       <div className={styles.pair}>
         <div className={styles.field}>
-          <span className={styles.label}>Pace</span>
+          <span className={styles.label}>{t`Pace`}</span>
           <Segment
-            label="Pace"
+            label={t`Pace`}
             options={[...new Set<number>([...paces, setting.pace])]
               .sort((one, other) => one - other)
               .map((pace) => ({ value: String(pace), label: `${pace}×` }))}
@@ -60,7 +61,7 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
           />
         </div>
         <NumberField
-          label="Pods"
+          label={t`Pods`}
           value={setting.pods}
           min={1}
           max={mostPods}
@@ -70,30 +71,30 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
         />
       </div>
       <Choices
-        label="How the class goes"
+        label={t`How the class goes`}
         columns={2}
         options={[
-          { value: 'alone', title: 'Each pod by itself', detail: 'You can move everyone at any time.' },
-          { value: 'together', title: 'Together', detail: 'No pod goes past the step where the class stands.' },
+          { value: 'alone', title: t`Each pod by itself`, detail: t`You can move everyone at any time.` },
+          { value: 'together', title: t`Together`, detail: t`No pod goes past the step where the class stands.` },
         ]}
         value={setting.going}
         onPick={(going) => onSet({ going })}
       />
-      <Fold title="Limits, faults and seed" note={foldNote(setting)} look="line">
+      <Fold title={t`Limits, faults and seed`} note={foldNote(setting)} look="line">
         <div className={styles.fold}>
           {limits.map(({ key, label, max }) => (
             <NumberField
               key={key}
               label={label}
               value={setting.limits[key]}
-              emptyWord="no limit"
+              emptyWord={t`no limit`}
               min={1}
               max={max}
               onSet={(value) => onSet({ limits: { ...setting.limits, [key]: value } })}
             />
           ))}
           <NumberField
-            label="Seed"
+            label={t`Seed`}
             value={setting.seed}
             min={0}
             max={2_147_483_647}
@@ -102,7 +103,7 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
             }}
           />
           <FaultField setting={setting} onSet={onSet} />
-          <Switch label="Forgetting" on={setting.forgetting} onToggle={(forgetting) => onSet({ forgetting })} />
+          <Switch label={t`Forgetting`} on={setting.forgetting} onToggle={(forgetting) => onSet({ forgetting })} />
         </div>
       </Fold>
     </div>
@@ -111,7 +112,7 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
 
 function foldNote({ limits: set, faults }: ClassSetting): string {
   const some = Object.values(set).filter((limit) => limit !== null).length;
-  return some === 0 && faults.length === 0 ? 'none' : `${counted(some, 'limit')}, ${counted(faults.length, 'fault')}`;
+  return some === 0 && faults.length === 0 ? 'none' : `${counted(some, t`limit`)}, ${counted(faults.length, t`fault`)}`;
 }
 
 /** As on the command line; what can't be read stays in the field with a sentence. */
@@ -128,8 +129,8 @@ function FaultField({ setting, onSet }: Omit<SettingFieldsProps, 'exercises'>) {
   };
   return (
     <TextArea
-      label="What goes wrong on purpose"
-      hint="As on the command line: 429@4 refuses the fourth request, slow:pricing slows the one about pricing."
+      label={t`What goes wrong on purpose`}
+      hint={t`As on the command line: 429@4 refuses the fourth request, slow:pricing slows the one about pricing.`}
       error={error}
       rows={2}
       value={draft ?? formatFaults(setting.faults)}

@@ -2,6 +2,7 @@ import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './WallScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SharedAnswersProps = {
   readonly name: string;
@@ -12,10 +13,10 @@ type SharedAnswersProps = {
 export function SharedAnswers({ name, answers }: SharedAnswersProps) {
   return (
     <div className={styles.presented}>
-      <p className={styles.presents}>{name} shows its answers</p>
+      <p className={styles.presents}>{t`${name} shows its answers`}</p>
       <div className={styles.answers}>
         {answers.map(({ structure, text }) => (
-          <section key={structure} className={styles.answer} aria-label={`Answer of ${structure}`}>
+          <section key={structure} className={styles.answer} aria-label={t`Answer of ${structure}`}>
             <StructureTag structure={structure} large />
             <Markdown text={text} size="reading" />
           </section>

@@ -12,6 +12,7 @@ import { useNow } from '../../ui/use-now.ts';
 import styles from './SheetDrawer.module.css';
 import { useSheet } from './sheet-store.ts';
 import type { Act } from './use-act.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SheetDrawerProps = {
   /** Of the class's exercise. */
@@ -36,42 +37,40 @@ export function SheetDrawer({ minutes, act, onClose }: SheetDrawerProps) {
   };
   return (
     <Drawer
-      title="Run sheet"
-      note={begun === null ? 'Starts when you press Begin.' : behindWords(behind)}
+      title={t`Run sheet`}
+      note={begun === null ? t`Starts when you press Begin.` : behindWords(behind)}
       wide
       open
       onClose={onClose}
       foot={
         begun === null ? (
-          <Button look="primary" onClick={() => go(0)}>
-            Begin
-          </Button>
+          <Button look="primary" onClick={() => go(0)}>{t`Begin`}</Button>
         ) : (
           at < sheet.length - 1 && (
             <Button look="primary" iconAfter="arrow" onClick={() => go(at + 1)}>
-              Next: {sheetWords[sheet[at + 1]?.id ?? 'debrief'].title}
+              {t`Next: ${sheetWords[sheet[at + 1]?.id ?? 'debrief'].title}`}
             </Button>
           )
         )
       }
     >
       <Segment<SheetId>
-        label="Which run sheet"
+        label={t`Which run sheet`}
         options={[
-          { value: 'hour', label: 'An hour' },
-          { value: 'exercise', label: 'This exercise alone' },
+          { value: 'hour', label: t`An hour` },
+          { value: 'exercise', label: t`This exercise alone` },
         ]}
         value={chosen}
         onPick={choose}
       />
       <label className={styles.moves}>
         <input type="checkbox" checked={moves} onChange={(event) => setMoves(event.target.checked)} />
-        Move everyone along with the parts
+        {t`Move everyone along with the parts`}
       </label>
       <ol className={styles.parts}>
         {sheet.map((part, index) => (
           <Part key={part.id} part={part} here={begun !== null && index === at} done={begun !== null && index < at}>
-            {begun !== null && index === at ? clockWords(part, since, now) : `${part.minutes} min`}
+            {begun !== null && index === at ? clockWords(part, since, now) : t`${part.minutes} min`}
           </Part>
         ))}
       </ol>
@@ -96,12 +95,12 @@ function Part({ part, here, done, children }: PartProps) {
       <span className={styles.head}>
         <b>{title}</b>
         <span role={here ? 'timer' : undefined} className={styles.clock}>
-          {done ? 'done' : children}
+          {done ? t`done` : children}
         </span>
       </span>
       <span className={styles.say}>
         {say}
-        {part.step !== null && ` Everyone to ${stepWords[part.step]}.`}
+        {part.step !== null && t` Everyone to ${stepWords[part.step]}.`}
       </span>
     </li>
   );
@@ -109,10 +108,10 @@ function Part({ part, here, done, children }: PartProps) {
 
 function clockWords(part: SheetPart, since: number, now: number): string {
   const { leftMs, overMs } = partClock(part, since, now);
-  return overMs > 0 ? `${clock(overMs)} over` : `${clock(leftMs)} left`;
+  return overMs > 0 ? t`${clock(overMs)} over` : t`${clock(leftMs)} left`;
 }
 
 function behindWords(minutes: number): string {
-  if (minutes === 0) return 'On time.';
-  return minutes > 0 ? `${counted(minutes, 'minute')} late.` : `${counted(-minutes, 'minute')} early.`;
+  if (minutes === 0) return t`On time.`;
+  return minutes > 0 ? t`${counted(minutes, t`minute`)} late.` : t`${counted(-minutes, t`minute`)} early.`;
 }

@@ -13,6 +13,7 @@ import { Segment } from '../../ui/Segment.tsx';
 import styles from './TransferDrawer.module.css';
 import type { Act } from './use-act.ts';
 import type { ClassKey } from './use-key.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type TransferDrawerProps = {
   readonly state: ClassState;
@@ -29,8 +30,8 @@ export function TransferDrawer({ state, answers, act, onClose }: TransferDrawerP
   const given = state.pods.flatMap((pod) => pod.transfer[moment] ?? []);
   return (
     <Drawer
-      title="The transfer question"
-      note="The same question about other work, before, after and a week later."
+      title={t`The transfer question`}
+      note={t`The same question about other work, before, after and a week later.`}
       wide
       open
       onClose={onClose}
@@ -39,22 +40,22 @@ export function TransferDrawer({ state, answers, act, onClose }: TransferDrawerP
           look={asked ? 'default' : 'primary'}
           onClick={() => void act({ kind: 'ask', moment: asked ? null : moment })}
         >
-          {asked ? 'Stop asking' : `Ask it now, ${momentWords[moment]}`}
+          {asked ? t`Stop asking` : t`Ask it now, ${momentWords[moment]}`}
         </Button>
       }
     >
       <Segment
-        label="When it is asked"
+        label={t`When it is asked`}
         options={TransferMomentSchema.options.map((each) => ({ value: each, label: sentence(each) }))}
         value={moment}
         onPick={setMoment}
       />
       <p className={classes(text.small, text.muted, styles.note)}>
-        {asked ? 'Being asked. ' : ''}
-        {sentence(counted(given.length, 'pod has', 'pods have'))} answered {momentWords[moment]}.
+        {asked ? t`Being asked. ` : ''}
+        {t`${sentence(counted(given.length, t`pod has`, t`pods have`))} answered ${momentWords[moment]}.`}
       </p>
       {transfer === null ? (
-        <p>This exercise has none of its own. Ask one aloud; pods write down what they answer.</p>
+        <p>{t`This exercise has none of its own. Ask one aloud; pods write down what they answer.`}</p>
       ) : (
         <>
           <p className={styles.question}>{transfer[moment].question}</p>
@@ -64,19 +65,15 @@ export function TransferDrawer({ state, answers, act, onClose }: TransferDrawerP
                 <span className={styles.count}>{given.filter((answer) => answer.choice === choice.id).length}</span>
                 <span>
                   <b>{choice.text}</b>{' '}
-                  {choice.id === transfer.right && (
-                    <Chip look="strong" icon="check">
-                      Holds
-                    </Chip>
-                  )}
+                  {choice.id === transfer.right && <Chip look="strong" icon="check">{t`Holds`}</Chip>}
                   <span className={styles.why}>{choice.why}</span>
                 </span>
               </li>
             ))}
           </ul>
-          <p className={classes(text.small, text.muted, styles.note)}>
-            Pods see the question and the choices, not which one holds. Talk about it after the last time.
-          </p>
+          <p
+            className={classes(text.small, text.muted, styles.note)}
+          >{t`Pods see the question and the choices, not which one holds. Talk about it after the last time.`}</p>
         </>
       )}
     </Drawer>

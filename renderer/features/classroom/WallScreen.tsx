@@ -16,6 +16,7 @@ import { OffsetsCard } from './OffsetsCard.tsx';
 import { SharedAnswers } from './SharedAnswers.tsx';
 import { titlesOf, useKey } from './use-key.ts';
 import styles from './WallScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /**
  * For the projector: nothing to press. The way in until everybody is there; then where the class stands; what was lost
@@ -33,8 +34,8 @@ export function WallScreen({ hosted }: { readonly hosted: HostedClass | null }) 
   if (hosted === null) {
     return (
       <main className={styles.empty}>
-        <h1 className={text.title}>No class is hosted here</h1>
-        <p className={text.lede}>Host one in Class, and its wall is here.</p>
+        <h1 className={text.title}>{t`No class is hosted here`}</h1>
+        <p className={text.lede}>{t`Host one in Class, and its wall is here.`}</p>
       </main>
     );
   }
@@ -45,7 +46,7 @@ export function WallScreen({ hosted }: { readonly hosted: HostedClass | null }) 
       <header className={styles.head}>
         <h1 className={styles.title}>{state.title}</h1>
         <p className={styles.where}>
-          {state.endedAt !== null ? 'Ended' : state.paused ? 'Paused' : stepWords[state.setting.step]}
+          {state.endedAt !== null ? t`Ended` : state.paused ? t`Paused` : stepWords[state.setting.step]}
         </p>
       </header>
       {presenting !== undefined && presenting.shared.length > 0 ? (
@@ -69,12 +70,12 @@ function Shown({ hosted }: { readonly hosted: HostedClass }) {
       {toJoin > 0 ? (
         <JoinCard hosted={hosted} large />
       ) : (
-        <p className={styles.all}>Everybody is in. The class is at {stepWords[state.setting.step]}.</p>
+        <p className={styles.all}>{t`Everybody is in. The class is at ${stepWords[state.setting.step]}.`}</p>
       )}
       <p className={styles.counts}>
         {state.pods.length === 0
-          ? 'Nobody has joined yet.'
-          : `${state.pods.length} of ${state.pods.length + toJoin} pods are in: ${state.pods.map((pod) => podName(pod, state.namesHidden)).join(', ')}`}
+          ? t`Nobody has joined yet.`
+          : t`${state.pods.length} of ${state.pods.length + toJoin} pods are in: ${state.pods.map((pod) => podName(pod, state.namesHidden)).join(', ')}`}
       </p>
       {toJoin === 0 && (
         <p className={classes(text.faint, styles.still)}>
@@ -97,8 +98,7 @@ function Revealed({ state }: { readonly state: ClassState }) {
         <CallOutsWall state={state} titles={titlesOf(answers)} />
       </div>
       <p className={styles.basis}>
-        {state.setting.structures.map(structureName).join(', ')} · practice replies, assembled from prepared findings ·
-        measured at a simulated speed, pace {state.setting.pace}×
+        {t`${state.setting.structures.map(structureName).join(', ')} · practice replies, assembled from prepared findings · measured at a simulated speed, pace ${state.setting.pace}×`}
       </p>
     </div>
   );

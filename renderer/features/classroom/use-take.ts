@@ -3,6 +3,7 @@ import { sayFailure } from '../../../shared/words/en.ts';
 import { failure } from '../../../shared/failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Above this no file is one that Braid wrote. */
 const mostBytes = 8_000_000;
@@ -18,8 +19,8 @@ export function useTake(): (file: File) => Promise<void> {
     const { number, added } = taken.value;
     toast(
       added === 0
-        ? `Pod ${number} is in the class already, with everything in that file.`
-        : `Read in as Pod ${number}, with ${counted(added, 'report')}.`,
+        ? t`Pod ${number} is in the class already, with everything in that file.`
+        : t`Read in as Pod ${number}, with ${counted(added, t`report`)}.`,
     );
   };
 }

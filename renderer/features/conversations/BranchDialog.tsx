@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import styles from './ChatLane.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type BranchDialogProps = {
   readonly open: boolean;
@@ -18,7 +19,7 @@ type BranchDialogProps = {
 /** A message in other words: a new lane goes on from what was said before it. */
 export function BranchDialog({ open, ...rest }: BranchDialogProps) {
   return (
-    <Dialog title="Edit and send as a branch" open={open} onClose={rest.onClose}>
+    <Dialog title={t`Edit and send as a branch`} open={open} onClose={rest.onClose}>
       <Form {...rest} />
     </Dialog>
   );
@@ -43,8 +44,8 @@ function Form({ message, onClose, onSend }: Omit<BranchDialogProps, 'open'>) {
     >
       {failure && <FailureNotice failure={failure} />}
       <TextArea
-        label="Message"
-        hint="A new lane goes on from what was said before this message. This lane stays as it is."
+        label={t`Message`}
+        hint={t`A new lane goes on from what was said before this message. This lane stays as it is.`}
         rows={6}
         maxLength={setBounds.messageCharacters}
         value={text}
@@ -52,10 +53,8 @@ function Form({ message, onClose, onSend }: Omit<BranchDialogProps, 'open'>) {
       />
       <div className={styles.row}>
         <span className={styles.push} />
-        <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" type="submit" aria-disabled={empty}>
-          Send as a branch
-        </Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
+        <Button look="primary" type="submit" aria-disabled={empty}>{t`Send as a branch`}</Button>
       </div>
     </form>
   );

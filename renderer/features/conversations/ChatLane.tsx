@@ -25,6 +25,7 @@ import { currentTurn, lookOf } from './lane-standing.ts';
 import type { SetActions } from './set-actions.ts';
 import { endingOf, timeOf } from './set-source.ts';
 import type { SetRun } from './set-source.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type ChatLaneProps = {
   readonly lane: Lane;
@@ -73,7 +74,7 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
   const last = turns.at(-1);
   const copy = async () => {
     await navigator.clipboard.writeText(last?.step.attempts.at(-1)?.text ?? '');
-    toast(`Copied the last answer of ${task.title}`);
+    toast(t`Copied the last answer of ${task.title}`);
   };
   return (
     <Card className={styles.lane} aria-labelledby={id}>
@@ -85,7 +86,7 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
           <StateChip state={look} />
         </div>
         <div className={styles.row}>
-          <span className={styles.clock} role="timer" aria-label={`Clock of ${task.title}`}>
+          <span className={styles.clock} role="timer" aria-label={t`Clock of ${task.title}`}>
             {shortClock(laneMs(own, at))}
           </span>
           <LaneTokens lane={lane} />
@@ -93,7 +94,7 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
           {open && (
             <IconButton
               icon="stop"
-              label={`Stop ${task.title}`}
+              label={t`Stop ${task.title}`}
               look="quiet"
               size="small"
               onClick={() => void did(actions.stop(task.id))}
@@ -102,7 +103,7 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
           {own.some(({ attempts }) => attempts.length > 0) && (
             <IconButton
               icon="context"
-              label={`What ${task.title} was sent`}
+              label={t`What ${task.title} was sent`}
               look="quiet"
               size="small"
               aria-expanded={sent}
@@ -112,40 +113,40 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
           {onPopOut && (
             <IconButton
               icon="open"
-              label={`Open ${task.title} in a window of its own`}
+              label={t`Open ${task.title} in a window of its own`}
               look="quiet"
               size="small"
               onClick={() => void did(onPopOut())}
             />
           )}
           <Menu
-            label={`More for ${task.title}`}
-            trigger={<IconButton icon="more" label={`More for ${task.title}`} look="quiet" size="small" />}
+            label={t`More for ${task.title}`}
+            trigger={<IconButton icon="more" label={t`More for ${task.title}`} look="quiet" size="small" />}
             items={[
               {
                 id: 'again',
-                label: 'Answer again',
+                label: t`Answer again`,
                 icon: 'retry',
                 disabled: open,
                 onPick: () => void did(actions.again(task.id)),
               },
               {
                 id: 'branch',
-                label: 'Edit the last message as a branch',
+                label: t`Edit the last message as a branch`,
                 icon: 'pencil',
                 disabled: last === undefined || last.inherited,
                 onPick: () => setBranching(true),
               },
-              { id: 'copy', label: 'Copy the last answer', icon: 'copy', onPick: () => void copy() },
+              { id: 'copy', label: t`Copy the last answer`, icon: 'copy', onPick: () => void copy() },
               ...(onTurnInto
-                ? [{ id: 'task', label: 'Turn into a task', icon: 'phased', onPick: onTurnInto } as const]
+                ? [{ id: 'task', label: t`Turn into a task`, icon: 'phased', onPick: onTurnInto } as const]
                 : []),
             ]}
           />
         </div>
         <LaneFigures lane={lane} at={at} run={run} />
       </div>
-      <div ref={log} className={styles.log} tabIndex={0} role="group" aria-label={`What was said in ${task.title}`}>
+      <div ref={log} className={styles.log} tabIndex={0} role="group" aria-label={t`What was said in ${task.title}`}>
         {turns.map((turn) => (
           <ChatTurn
             key={turn.step.step.id}
@@ -162,16 +163,18 @@ function Conversation({ lane, run, workflow, now, actions, aimed, titleOf, ...re
         {failure && <FailureNotice failure={failure} />}
         {!open && (look.kind === 'stopped' || look.kind === 'failed' || look.kind === 'capped') && (
           <div>
-            <Button size="small" icon="retry" onClick={() => void did(actions.again(task.id))}>
-              Answer again
-            </Button>
+            <Button
+              size="small"
+              icon="retry"
+              onClick={() => void did(actions.again(task.id))}
+            >{t`Answer again`}</Button>
           </div>
         )}
       </div>
       <div className={styles.foot}>
         <Composer
-          label={`Message ${task.title}`}
-          placeholder="Message this lane only"
+          label={t`Message ${task.title}`}
+          placeholder={t`Message this lane only`}
           onSend={(text) => actions.ask(task.id, text)}
         />
       </div>
@@ -193,7 +196,7 @@ function LaneTokens({ lane }: { readonly lane: Lane }) {
   return (
     <span className={styles.figures}>
       {estimated && '≈ '}
-      {tokens(input + output)} tokens
+      {t`${tokens(input + output)} tokens`}
     </span>
   );
 }

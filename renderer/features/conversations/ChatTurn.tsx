@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Stream } from '../../ui/Stream.tsx';
 import { BranchDialog } from './BranchDialog.tsx';
 import styles from './ChatLane.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type ChatTurnProps = {
   readonly turn: LaneTurn;
@@ -41,12 +42,12 @@ export function ChatTurn({ turn, workflow, lane, live, practice, aimed, topHeadi
     <>
       <div ref={box} className={classes(styles.message, inherited && styles.inherited, aimed && styles.aimed)}>
         <div className={styles.who}>
-          {inherited ? 'From the lane it branches off' : isFirst ? 'Brief' : 'You'}
+          {inherited ? t`From the lane it branches off` : isFirst ? t`Brief` : t`You`}
           {!inherited && (
             <span className={styles.push}>
               <IconButton
                 icon="pencil"
-                label={`Edit “${message.slice(0, 40)}” in ${lane} and send it as a branch`}
+                label={t`Edit “${message.slice(0, 40)}” in ${lane} and send it as a branch`}
                 look="quiet"
                 size="small"
                 onClick={() => setEditing(true)}
@@ -56,7 +57,7 @@ export function ChatTurn({ turn, workflow, lane, live, practice, aimed, topHeadi
         </div>
         <div className={styles.words}>{message}</div>
         {(given.length > 0 || handed.length > 0) && (
-          <ul className={styles.texts} aria-label="What it was given">
+          <ul className={styles.texts} aria-label={t`What it was given`}>
             {given.map(({ id, title }) => (
               <li key={id} className={styles.text}>
                 <Icon name="file" size="small" />
@@ -117,21 +118,17 @@ function Answer({ turn: { step, inherited }, live, practice, lane, topHeading }:
             size="small"
             look="quiet"
             aria-disabled={index === 0}
-            aria-label={`Answer before this one in ${lane}`}
+            aria-label={t`Answer before this one in ${lane}`}
             onClick={() => setPicked(Math.max(0, index - 1))}
-          >
-            Before
-          </Button>
-          Answer {index + 1} of {answers.length}
+          >{t`Before`}</Button>
+          {t`Answer ${index + 1} of ${answers.length}`}
           <Button
             size="small"
             look="quiet"
             aria-disabled={newest}
-            aria-label={`Answer after this one in ${lane}`}
+            aria-label={t`Answer after this one in ${lane}`}
             onClick={() => setPicked(index + 1 >= answers.length - 1 ? null : index + 1)}
-          >
-            After
-          </Button>
+          >{t`After`}</Button>
         </div>
       )}
     </div>
@@ -141,10 +138,10 @@ function Answer({ turn: { step, inherited }, live, practice, lane, topHeading }:
 function words(status: LaneTurn['step']['status']): string {
   switch (status) {
     case 'waiting':
-      return 'Waits for what is said before it.';
+      return t`Waits for what is said before it.`;
     case 'stopped':
-      return 'Stopped. What was received stays.';
+      return t`Stopped. What was received stays.`;
     default:
-      return 'Sent, nothing has come yet.';
+      return t`Sent, nothing has come yet.`;
   }
 }

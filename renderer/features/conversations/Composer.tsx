@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import styles from './Composer.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type ComposerProps = {
   readonly label: string;
@@ -56,7 +57,7 @@ export function Composer({ label, placeholder, before, send, onSend }: ComposerP
           }}
         />
         {send === undefined ? (
-          <IconButton type="submit" icon="up" label={`Send: ${label}`} size="small" aria-disabled={empty || sending} />
+          <IconButton type="submit" icon="up" label={t`Send: ${label}`} size="small" aria-disabled={empty || sending} />
         ) : (
           <Button type="submit" iconAfter="up" aria-disabled={empty || sending}>
             {send}

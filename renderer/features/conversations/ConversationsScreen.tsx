@@ -19,16 +19,17 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
 import styles from './ConversationsScreen.module.css';
 import { deleteSet } from './delete-set.ts';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
 const stateWords: Readonly<Record<ListedSet['state'], string>> = {
-  draft: 'Not started',
-  running: 'Running',
-  finished: 'Done',
-  failed: 'A lane failed',
-  stopped: 'Stopped',
-  interrupted: 'Cut off',
+  draft: t`Not started`,
+  running: t`Running`,
+  finished: t`Done`,
+  failed: t`A lane failed`,
+  stopped: t`Stopped`,
+  interrupted: t`Cut off`,
 };
 
 /** The sets of conversations that somebody keeps, and a new one. */
@@ -58,34 +59,31 @@ export function ConversationsScreen() {
     <>
       <div className={classes(layout.between, styles.head)}>
         <div>
-          <h1 className={text.title}>Conversations</h1>
-          <p className={text.muted}>
-            Two to 24 chats side by side: briefed apart, started at the same moment, measured together.
-          </p>
+          <h1 className={text.title}>{t`Conversations`}</h1>
+          <p
+            className={text.muted}
+          >{t`Two to 24 chats side by side: briefed apart, started at the same moment, measured together.`}</p>
         </div>
-        <Button look="primary" icon="plus" onClick={() => void begin()}>
-          New conversations
-        </Button>
+        <Button look="primary" icon="plus" onClick={() => void begin()}>{t`New conversations`}</Button>
       </div>
       {failure && <FailureNotice failure={failure} />}
-      {answer.state === 'loading' && <Skeleton label="Opening the conversations" />}
+      {answer.state === 'loading' && <Skeleton label={t`Opening the conversations`} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && sets.length === 0 && (
-        <Empty title="No conversations yet">
-          Take two questions that don’t need each other’s answers. Brief each in a lane of its own, start both at once,
-          and see what one after another would have taken.
-        </Empty>
+        <Empty
+          title={t`No conversations yet`}
+        >{t`Take two questions that don’t need each other’s answers. Brief each in a lane of its own, start both at once, and see what one after another would have taken.`}</Empty>
       )}
       {sets.length > 0 && (
         <Card>
-          <Table label="Your conversations">
+          <Table label={t`Your conversations`}>
             <thead className={text.hidden}>
               <tr>
-                <th>Title</th>
-                <th>State</th>
-                <th>Tokens</th>
-                <th>When</th>
-                <th>Actions</th>
+                <th>{t`Title`}</th>
+                <th>{t`State`}</th>
+                <th>{t`Tokens`}</th>
+                <th>{t`When`}</th>
+                <th>{t`Actions`}</th>
               </tr>
             </thead>
             <tbody>
@@ -96,12 +94,12 @@ export function ConversationsScreen() {
                   </th>
                   <td className={text.muted}>
                     {stateWords[set.state]}
-                    {set.lanes !== null && `, ${counted(set.lanes, 'lane')}`}
+                    {set.lanes !== null && `, ${counted(set.lanes, t`lane`)}`}
                   </td>
                   <td className={classes(text.muted, tableStyles.number)}>
                     {set.state === 'draft'
                       ? ''
-                      : `${set.totalTokens === null ? notAvailable : tokens(set.totalTokens)} tokens`}
+                      : t`${set.totalTokens === null ? notAvailable : tokens(set.totalTokens)} tokens`}
                   </td>
                   <td className={text.muted}>{sentence(when(set.at, now))}</td>
                   <td className={tableStyles.number}>
@@ -109,7 +107,7 @@ export function ConversationsScreen() {
                       {set.state !== 'running' && (
                         <IconButton
                           icon="cross"
-                          label={`Delete ${set.title}`}
+                          label={t`Delete ${set.title}`}
                           look="quiet"
                           size="small"
                           onClick={() => void remove(set)}
@@ -118,10 +116,8 @@ export function ConversationsScreen() {
                       <LinkButton
                         size="small"
                         href={addresses.conversationSet(set.id)}
-                        aria-label={`Open ${set.title}`}
-                      >
-                        Open
-                      </LinkButton>
+                        aria-label={t`Open ${set.title}`}
+                      >{t`Open`}</LinkButton>
                     </div>
                   </td>
                 </tr>
@@ -130,7 +126,12 @@ export function ConversationsScreen() {
           </Table>
         </Card>
       )}
-      <DeletedNote one="set of conversations" many="sets of conversations" deleted={deleted} onBringBack={bringBack} />
+      <DeletedNote
+        one={t`set of conversations`}
+        many={t`sets of conversations`}
+        deleted={deleted}
+        onBringBack={bringBack}
+      />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './ChatLane.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type DraftLaneProps = {
   readonly lane: LaneDraft;
@@ -35,35 +36,35 @@ export function DraftLane({ lane, name, materials, onEdit, onAddText, onRemove }
         <div className={styles.row}>
           <input
             className={styles.name}
-            aria-label={`Name of ${name}`}
+            aria-label={t`Name of ${name}`}
             placeholder={name}
             maxLength={200}
             value={lane.title}
             onChange={({ target }) => onEdit({ title: target.value })}
           />
           {onRemove && (
-            <IconButton icon="cross" label={`Remove ${name}`} look="quiet" size="small" onClick={onRemove} />
+            <IconButton icon="cross" label={t`Remove ${name}`} look="quiet" size="small" onClick={onRemove} />
           )}
         </div>
       </div>
       <div className={styles.log}>
         <TextArea
-          label={`Brief of ${name}`}
+          label={t`Brief of ${name}`}
           labelHidden
           className={styles.brief}
-          placeholder="What this lane alone should do, and how its answer should look"
+          placeholder={t`What this lane alone should do, and how its answer should look`}
           maxLength={setBounds.messageCharacters}
           value={lane.brief}
           onChange={({ target }) => onEdit({ brief: target.value })}
         />
-        <ul className={styles.texts} aria-label={`Texts of ${name}`}>
+        <ul className={styles.texts} aria-label={t`Texts of ${name}`}>
           {given.map((each) => (
             <li key={each.id} className={styles.text}>
               <Icon name="file" size="small" />
               <span className={styles.textTitle}>{each.title}</span>
               <IconButton
                 icon="cross"
-                label={`Take ${each.title} from ${name}`}
+                label={t`Take ${each.title} from ${name}`}
                 look="quiet"
                 size="small"
                 onClick={() => onEdit({ materials: lane.materials.filter((known) => known !== each.id) })}
@@ -73,17 +74,11 @@ export function DraftLane({ lane, name, materials, onEdit, onAddText, onRemove }
         </ul>
       </div>
       <div className={styles.foot}>
-        <Button size="small" icon="file" onClick={onAddText}>
-          Text
-        </Button>
+        <Button size="small" icon="file" onClick={onAddText}>{t`Text`}</Button>
         {others.length > 0 && (
           <Menu
-            label={`Texts for ${name}`}
-            trigger={
-              <Button size="small" look="quiet" iconAfter="chevron">
-                From the others
-              </Button>
-            }
+            label={t`Texts for ${name}`}
+            trigger={<Button size="small" look="quiet" iconAfter="chevron">{t`From the others`}</Button>}
             items={others.map((each) => ({
               id: each.id,
               label: each.title,
@@ -93,12 +88,8 @@ export function DraftLane({ lane, name, materials, onEdit, onAddText, onRemove }
           />
         )}
         <Menu
-          label={`Templates for ${name}`}
-          trigger={
-            <Button size="small" look="quiet" iconAfter="chevron">
-              Templates
-            </Button>
-          }
+          label={t`Templates for ${name}`}
+          trigger={<Button size="small" look="quiet" iconAfter="chevron">{t`Templates`}</Button>}
           items={briefTemplates.map(({ id: template, title, brief }) => ({
             id: template,
             label: title,

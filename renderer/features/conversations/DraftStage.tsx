@@ -26,6 +26,7 @@ import styles from './Stage.module.css';
 import { TextDialog } from './TextDialog.tsx';
 import type { NewText } from './TextDialog.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type DraftStageProps = { readonly kept: KeptSetDraft; readonly onStarted: () => void };
 
@@ -54,7 +55,7 @@ export function DraftStage({ kept, onStarted }: DraftStageProps) {
       ...before,
       lanes: [
         ...before.lanes,
-        { id: freshTaskId(before.lanes, `lane ${before.lanes.length + 1}`), title: '', brief: '', materials: [] },
+        { id: freshTaskId(before.lanes, t`lane ${before.lanes.length + 1}`), title: '', brief: '', materials: [] },
       ],
     }));
   const removeLane = (id: TaskId) =>
@@ -104,28 +105,22 @@ export function DraftStage({ kept, onStarted }: DraftStageProps) {
 
   return (
     <>
-      <HeaderNote>{sentence(conversationWords.lanes(lanes.length))}, not started</HeaderNote>
+      <HeaderNote>{t`${sentence(conversationWords.lanes(lanes.length))}, not started`}</HeaderNote>
       <HeaderActions>
-        <Button icon="file" onClick={() => setAdding('all')}>
-          Text for all
-        </Button>
+        <Button icon="file" onClick={() => setAdding('all')}>{t`Text for all`}</Button>
         <Button
           icon="plus"
           aria-disabled={full}
           title={full ? conversationWords.full : undefined}
           onClick={() => !full && addLane()}
-        >
-          Lane
-        </Button>
-        <Button look="primary" icon="play" aria-disabled={busy} onClick={() => void start()}>
-          Start all
-        </Button>
+        >{t`Lane`}</Button>
+        <Button look="primary" icon="play" aria-disabled={busy} onClick={() => void start()}>{t`Start all`}</Button>
       </HeaderActions>
       <div className={styles.title}>
         <TextField
-          label="Title of the set"
+          label={t`Title of the set`}
           labelHidden
-          placeholder="What these conversations are about"
+          placeholder={t`What these conversations are about`}
           maxLength={200}
           value={draft.title}
           onChange={({ target }) => change((before) => ({ ...before, title: target.value }))}
@@ -151,10 +146,10 @@ export function DraftStage({ kept, onStarted }: DraftStageProps) {
       </div>
       <div className={styles.broadcast}>
         <Composer
-          label="One brief for every lane"
-          placeholder="One brief for every lane: it is added to what each says already"
+          label={t`One brief for every lane`}
+          placeholder={t`One brief for every lane: it is added to what each says already`}
           before={<Chip>{conversationWords.toAll(lanes.length)}</Chip>}
-          send="Brief all"
+          send={t`Brief all`}
           onSend={async (brief) => {
             change((before) => ({
               ...before,

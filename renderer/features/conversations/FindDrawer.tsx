@@ -5,6 +5,7 @@ import type { Lane } from '../../../shared/conversations/lanes.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import styles from './FindDrawer.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type FindDrawerProps = {
   readonly open: boolean;
@@ -17,11 +18,11 @@ type FindDrawerProps = {
 export function FindDrawer({ open, lanes, onClose, onAim }: FindDrawerProps) {
   const [query, setQuery] = useState('');
   const found = useMemo(() => (open ? findInLanes(lanes, query) : []), [open, lanes, query]);
-  const count = found.length === mostFound ? `${mostFound} or more` : String(found.length);
+  const count = found.length === mostFound ? t`${mostFound} or more` : String(found.length);
   return (
-    <Drawer title="Find in all lanes" open={open} onClose={onClose}>
+    <Drawer title={t`Find in all lanes`} open={open} onClose={onClose}>
       <TextField
-        label="Words to find"
+        label={t`Words to find`}
         autoFocus
         maxLength={200}
         value={query}
@@ -41,7 +42,7 @@ export function FindDrawer({ open, lanes, onClose, onAim }: FindDrawerProps) {
                 onClose();
               }}
             >
-              <b>{each.title}</b>, {each.who === 'message' ? 'your message' : 'answer'}
+              <b>{each.title}</b>, {each.who === 'message' ? t`your message` : t`answer`}
               <span>
                 {each.before}
                 <mark>{each.words}</mark>

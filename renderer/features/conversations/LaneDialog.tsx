@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type LaneDialogProps = {
   readonly open: boolean;
@@ -21,7 +22,7 @@ type LaneDialogProps = {
 /** One more lane beside those that have started. */
 export function LaneDialog({ open, ...rest }: LaneDialogProps) {
   return (
-    <Dialog title="Add a lane" open={open} onClose={rest.onClose}>
+    <Dialog title={t`Add a lane`} open={open} onClose={rest.onClose}>
       <Form {...rest} />
     </Dialog>
   );
@@ -49,9 +50,9 @@ function Form({ materials, onClose, onAdd }: Omit<LaneDialogProps, 'open'>) {
       }}
     >
       {failure && <FailureNotice failure={failure} />}
-      <TextField label="Name" maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
+      <TextField label={t`Name`} maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
       <TextArea
-        label="Brief"
+        label={t`Brief`}
         rows={4}
         maxLength={setBounds.messageCharacters}
         value={brief}
@@ -59,7 +60,7 @@ function Form({ materials, onClose, onAdd }: Omit<LaneDialogProps, 'open'>) {
       />
       {materials.length > 0 && (
         <fieldset>
-          <legend>Texts it is given</legend>
+          <legend>{t`Texts it is given`}</legend>
           {materials.map((each) => (
             <Checkbox
               key={each.id}
@@ -78,18 +79,16 @@ function Form({ materials, onClose, onAdd }: Omit<LaneDialogProps, 'open'>) {
         </fieldset>
       )}
       <TextArea
-        label="A text of its own"
-        hint="Pasted here, this lane alone is given it."
+        label={t`A text of its own`}
+        hint={t`Pasted here, this lane alone is given it.`}
         rows={4}
         value={pasted}
         onChange={({ target }) => setPasted(target.value)}
       />
       <div className={layout.row}>
         <span className={layout.push} />
-        <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" type="submit" aria-disabled={!ready}>
-          Start it
-        </Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
+        <Button look="primary" type="submit" aria-disabled={!ready}>{t`Start it`}</Button>
       </div>
     </form>
   );

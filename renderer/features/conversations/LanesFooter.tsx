@@ -11,6 +11,8 @@ import { ListCost } from './ListCost.tsx';
 import styles from './LanesFooter.module.css';
 import { endingOf, timeOf } from './set-source.ts';
 import type { SetRun } from './set-source.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type LanesFooterProps = {
   readonly run: SetRun;
@@ -37,10 +39,10 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
   const { input, output, estimated } = tokensOfRun(state);
   const share = (ms: number): string => `${inTurn === 0 ? 0 : (ms / inTurn) * 100}%`;
   return (
-    <section className={styles.foot} aria-label="All lanes together">
+    <section className={styles.foot} aria-label={t`All lanes together`}>
       <div>
-        <p className={styles.label}>One after another instead</p>
-        <p className={styles.big}>about {shortClock(inTurn)}</p>
+        <p className={styles.label}>{t`One after another instead`}</p>
+        <p className={styles.big}>{t`about ${shortClock(inTurn)}`}</p>
         <p className={styles.note}>{conversationWords.computed}</p>
       </div>
       <div className={styles.bars}>
@@ -60,8 +62,8 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
           <div className={styles.together}>
             <span style={{ width: share(together) }} />
             <b>
-              {shortClock(together)} together{running && ' so far'}
-              {!running && together > 0 && `, ${ratio(inTurn / together)} sooner`}
+              {rich`${shortClock(together)} together${running && t` so far`}`}
+              {!running && together > 0 && t`, ${ratio(inTurn / together)} sooner`}
             </b>
           </div>
         </div>
@@ -74,17 +76,17 @@ export function LanesFooter({ run, measured, lanes, now, onMeasure }: LanesFoote
         />
       </div>
       <div className={styles.end}>
-        <p className={styles.label}>Tokens</p>
+        <p className={styles.label}>{t`Tokens`}</p>
         <p>
           <b>
             {estimated && '≈ '}
             {tokens(input + output)}
           </b>
-          {running && ' so far'}
+          {running && t` so far`}
         </p>
         <p className={styles.note}>
           <ListCost steps={stepsOf(state)} connection={header.connection} />
-          {header.connection.kind === 'practice' && ', practice is free'}
+          {header.connection.kind === 'practice' && t`, practice is free`}
         </p>
       </div>
     </section>
@@ -111,9 +113,7 @@ function Measured({ run, computed, now, ready, onMeasure }: MeasuredProps) {
         aria-disabled={!ready}
         title={ready ? conversationWords.measureNote : conversationWords.measureLater}
         onClick={() => ready && onMeasure()}
-      >
-        Measure it
-      </Button>
+      >{t`Measure it`}</Button>
     );
   }
   if (running) return <p className={styles.note}>{conversationWords.measuring(timeOf(run, at))}</p>;

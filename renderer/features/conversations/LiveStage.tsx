@@ -35,6 +35,7 @@ import type { SetSource } from './set-source.ts';
 import { setActions } from './set-actions.ts';
 import { SetMenu } from './SetMenu.tsx';
 import styles from './Stage.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type LiveStageProps = { readonly set: ComparisonId; readonly store: SetSource };
 type Opened = 'rename' | 'lane' | 'synthesis' | 'workflow' | 'find' | null;
@@ -91,7 +92,7 @@ export function LiveStage({ set, store }: LiveStageProps) {
     );
     if (!answer.ok) return answer.failure;
     const { left } = answer.value;
-    if (left.length > 0) toast(`Left out, with no answer to go on from: ${listed(left.map(titleOf))}.`);
+    if (left.length > 0) toast(t`Left out, with no answer to go on from: ${listed(left.map(titleOf))}.`);
     return null;
   };
 
@@ -102,23 +103,21 @@ export function LiveStage({ set, store }: LiveStageProps) {
       </HeaderNote>
       <HeaderActions>
         <span className={styles.pace}>
-          {header.pace === null ? header.connection.model : `Pace ${header.pace}×, simulated`}
+          {header.pace === null ? header.connection.model : t`Pace ${header.pace}×, simulated`}
         </span>
-        <IconButton icon="search" label="Find in all lanes" onClick={() => setOpened('find')} />
-        <Button icon="merge" onClick={() => setOpened('synthesis')}>
-          Synthesis
-        </Button>
+        <IconButton icon="search" label={t`Find in all lanes`} onClick={() => setOpened('find')} />
+        <Button icon="merge" onClick={() => setOpened('synthesis')}>{t`Synthesis`}</Button>
         <Button
           icon="plus"
           aria-disabled={full}
           title={full ? conversationWords.full : undefined}
           onClick={() => !full && setOpened('lane')}
-        >
-          Lane
-        </Button>
-        <Button icon="stop" aria-disabled={!busy} onClick={() => busy && void did(actions.stop(null))}>
-          Stop all
-        </Button>
+        >{t`Lane`}</Button>
+        <Button
+          icon="stop"
+          aria-disabled={!busy}
+          onClick={() => busy && void did(actions.stop(null))}
+        >{t`Stop all`}</Button>
         <SetMenu
           set={set}
           summary={summary}
@@ -140,15 +139,9 @@ export function LiveStage({ set, store }: LiveStageProps) {
         <div className={styles.notice}>
           <Callout
             look="warn"
-            title="Cut off while lanes were writing."
-            actions={
-              <Button size="small" icon="play" onClick={() => void did(actions.resume())}>
-                Go on
-              </Button>
-            }
-          >
-            Everything received so far is kept. Going on asks those lanes again.
-          </Callout>
+            title={t`Cut off while lanes were writing.`}
+            actions={<Button size="small" icon="play" onClick={() => void did(actions.resume())}>{t`Go on`}</Button>}
+          >{t`Everything received so far is kept. Going on asks those lanes again.`}</Callout>
         </div>
       )}
       <Heard lanes={lanes} standing={{ state, live: running, nameOf: titleOf }} />
@@ -187,10 +180,10 @@ export function LiveStage({ set, store }: LiveStageProps) {
       </div>
       <div className={styles.broadcast}>
         <Composer
-          label="Message all lanes"
-          placeholder="Ask every lane the same thing, for example: add how often each problem comes up"
+          label={t`Message all lanes`}
+          placeholder={t`Ask every lane the same thing, for example: add how often each problem comes up`}
           before={<Chip>{conversationWords.toAll(lanes.length)}</Chip>}
-          send="Send to all"
+          send={t`Send to all`}
           onSend={askAll}
         />
       </div>
@@ -216,11 +209,11 @@ export function LiveStage({ set, store }: LiveStageProps) {
       <PickLanes
         open={opened === 'synthesis'}
         lanes={lanes}
-        title="Hand lanes to a synthesis"
-        words="It starts clean, is handed what these lanes came to, and waits for those that still write."
+        title={t`Hand lanes to a synthesis`}
+        words={t`It starts clean, is handed what these lanes came to, and waits for those that still write.`}
         fewest={2}
         brief={conversationWords.synthesisBrief}
-        action="Start the synthesis"
+        action={t`Start the synthesis`}
         onClose={() => setOpened(null)}
         onPick={(picked, brief) => {
           const title = conversationWords.synthesisTitle(picked.map(titleOf)).slice(0, 200);
@@ -230,13 +223,13 @@ export function LiveStage({ set, store }: LiveStageProps) {
       <PickLanes
         open={opened === 'workflow'}
         lanes={lanes}
-        title="Turn lanes into a workflow"
+        title={t`Turn lanes into a workflow`}
         words={sentence(
-          'each lane becomes a task with its brief, its texts and what was asked on. The conversations stay.',
+          t`each lane becomes a task with its brief, its texts and what was asked on. The conversations stay.`,
         )}
         fewest={1}
         brief={null}
-        action="Open it in the builder"
+        action={t`Open it in the builder`}
         onClose={() => setOpened(null)}
         onPick={turnInto}
       />

@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type PickLanesProps = {
   readonly open: boolean;
@@ -50,7 +51,7 @@ function Form({ lanes, words, fewest, brief, action, onClose, onPick }: Omit<Pic
       <p>{words}</p>
       {failure && <FailureNotice failure={failure} />}
       <fieldset>
-        <legend>Lanes</legend>
+        <legend>{t`Lanes`}</legend>
         {lanes.map(({ task }) => (
           <Checkbox
             key={task.id}
@@ -69,7 +70,7 @@ function Form({ lanes, words, fewest, brief, action, onClose, onPick }: Omit<Pic
       </fieldset>
       {brief !== null && (
         <TextArea
-          label="Brief of the synthesis"
+          label={t`Brief of the synthesis`}
           rows={5}
           maxLength={setBounds.messageCharacters}
           value={text}
@@ -78,7 +79,7 @@ function Form({ lanes, words, fewest, brief, action, onClose, onPick }: Omit<Pic
       )}
       <div className={layout.row}>
         <span className={layout.push} />
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
         <Button look="primary" type="submit" aria-disabled={!ready}>
           {action}
         </Button>

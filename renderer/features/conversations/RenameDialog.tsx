@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type RenameDialogProps = {
   readonly open: boolean;
@@ -17,7 +18,7 @@ type RenameDialogProps = {
 /** Another title for a set that has started. */
 export function RenameDialog({ open, ...rest }: RenameDialogProps) {
   return (
-    <Dialog title="Rename these conversations" open={open} onClose={rest.onClose}>
+    <Dialog title={t`Rename these conversations`} open={open} onClose={rest.onClose}>
       <Form {...rest} />
     </Dialog>
   );
@@ -36,13 +37,11 @@ function Form({ title, onClose, onRename }: Omit<RenameDialogProps, 'open'>) {
       }}
     >
       {failure && <FailureNotice failure={failure} />}
-      <TextField label="Title" maxLength={200} value={text} onChange={({ target }) => setText(target.value)} />
+      <TextField label={t`Title`} maxLength={200} value={text} onChange={({ target }) => setText(target.value)} />
       <div className={layout.row}>
         <span className={layout.push} />
-        <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" type="submit" aria-disabled={empty}>
-          Rename
-        </Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
+        <Button look="primary" type="submit" aria-disabled={empty}>{t`Rename`}</Button>
       </div>
     </form>
   );

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { endingOf } from './set-source.ts';
 import type { SetRun } from './set-source.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SetMenuProps = {
   readonly set: ComparisonId;
@@ -39,26 +40,26 @@ export function SetMenu({ set, summary, run, measured, workflow, lanes, ...rest 
   const name = fileName(summary.title);
   return (
     <Menu
-      label="More for these conversations"
-      trigger={<IconButton icon="more" label="More for these conversations" />}
+      label={t`More for these conversations`}
+      trigger={<IconButton icon="more" label={t`More for these conversations`} />}
       items={[
-        { id: 'rename', label: 'Rename', icon: 'pencil', onPick: onRename },
-        { id: 'workflow', label: 'Turn into a workflow', icon: 'phased', onPick: onTurnInto },
+        { id: 'rename', label: t`Rename`, icon: 'pencil', onPick: onRename },
+        { id: 'workflow', label: t`Turn into a workflow`, icon: 'phased', onPick: onTurnInto },
         {
           id: 'markdown',
-          label: 'Export',
+          label: t`Export`,
           icon: 'export',
-          note: 'Markdown',
+          note: t`Markdown`,
           onPick: () => saveAs(`${name}.md`, setAsMarkdown(facts(), lanes, state), 'text/markdown;charset=utf-8'),
         },
         {
           id: 'json',
-          label: 'Export',
+          label: t`Export`,
           icon: 'export',
           note: 'JSON',
           onPick: () => saveAs(`${name}.json`, setAsJson(facts(), workflow, lanes, state), 'application/json'),
         },
-        { id: 'delete', label: 'Delete', icon: 'cross', disabled: endingOf(run) === 'running', onPick: onDelete },
+        { id: 'delete', label: t`Delete`, icon: 'cross', disabled: endingOf(run) === 'running', onPick: onDelete },
       ]}
     />
   );

@@ -11,6 +11,7 @@ import { LiveStage } from './LiveStage.tsx';
 import { failureOf, runOf } from './set-source.ts';
 import type { SetSource } from './set-source.ts';
 import styles from './SetScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SetScreenProps = { readonly set: ComparisonId; readonly store: SetSource };
 
@@ -30,8 +31,8 @@ export function SetScreen({ set, store }: SetScreenProps) {
   );
   return (
     <div className={styles.screen}>
-      <h1 className={text.hidden}>Conversations, side by side</h1>
-      {answer.state === 'loading' && <Skeleton label="Opening the conversations" />}
+      <h1 className={text.hidden}>{t`Conversations, side by side`}</h1>
+      {answer.state === 'loading' && <Skeleton label={t`Opening the conversations`} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' &&
         (answer.value.draft ? (
@@ -48,5 +49,5 @@ function Followed({ set, store }: SetScreenProps) {
   const failure = useStore(store, failureOf(set));
   const isOpen = useStore(store, (state) => runOf(set, 0)(state) !== null);
   if (failure) return <FailureNotice failure={failure} onRetry={() => store.follow(set)} />;
-  return isOpen ? <LiveStage set={set} store={store} /> : <Skeleton label="Opening the conversations" />;
+  return isOpen ? <LiveStage set={set} store={store} /> : <Skeleton label={t`Opening the conversations`} />;
 }

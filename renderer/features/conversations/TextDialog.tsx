@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 export type NewText = { readonly title: string; readonly text: string };
 
@@ -26,7 +27,7 @@ type TextDialogProps = {
 /** A text to paste, or files to read. */
 export function TextDialog({ open, onClose, onAdd }: TextDialogProps) {
   return (
-    <Dialog title="Add a text" open={open} onClose={onClose}>
+    <Dialog title={t`Add a text`} open={open} onClose={onClose}>
       <Form onClose={onClose} onAdd={onAdd} />
     </Dialog>
   );
@@ -39,7 +40,7 @@ function Form({ onClose, onAdd }: Omit<TextDialogProps, 'open'>) {
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const tooLong = body.length > materialBounds.characters;
   const { what, next } = sayFailure(
-    failureOf('material-too-long', { material: title.trim() || 'This text', limit: materialBounds.characters }),
+    failureOf('material-too-long', { material: title.trim() || t`This text`, limit: materialBounds.characters }),
   );
   const ready = body.trim() !== '' && !tooLong;
   const add = () => ready && onAdd([{ title: title.trim() || firstWords(body), text: body }]);
@@ -51,27 +52,25 @@ function Form({ onClose, onAdd }: Omit<TextDialogProps, 'open'>) {
   return (
     <div className={layout.stack}>
       <label>
-        <span>Choose files (text, Markdown, CSV, PDF, Word), or paste a text below.</span>
+        <span>{t`Choose files (text, Markdown, CSV, PDF, Word), or paste a text below.`}</span>
         <input type="file" multiple accept={accepted} onChange={({ target }) => void take([...(target.files ?? [])])} />
       </label>
       {failures.map((each, index) => (
         <FailureNotice key={index} failure={each} />
       ))}
-      <TextField label="Title" maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
+      <TextField label={t`Title`} maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
       <TextArea
-        label="Text"
+        label={t`Text`}
         rows={10}
         value={body}
-        hint={`≈ ${tokens(estimateTokens(body))} tokens, sent with the brief of each lane that is given it`}
+        hint={t`≈ ${tokens(estimateTokens(body))} tokens, sent with the brief of each lane that is given it`}
         error={tooLong ? `${what} ${next}` : null}
         onChange={({ target }) => setBody(target.value)}
       />
       <div className={layout.row}>
         <span className={layout.push} />
-        <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" aria-disabled={!ready} onClick={add}>
-          Add
-        </Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
+        <Button look="primary" aria-disabled={!ready} onClick={add}>{t`Add`}</Button>
       </div>
     </div>
   );

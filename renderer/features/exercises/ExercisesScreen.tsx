@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './ExercisesScreen.module.css';
 import { NewWorkflowButton } from './NewWorkflowButton.tsx';
 import { OwnShelf } from './OwnShelf.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -19,32 +20,32 @@ export function ExercisesScreen() {
     <>
       <div className={classes(layout.between, styles.head)}>
         <div>
-          <h1 className={text.title}>Exercises</h1>
-          <p className={text.muted}>
-            Each starts from a plan that looks right. Run it, see what was lost, mend it, run it again.
-          </p>
+          <h1 className={text.title}>{t`Exercises`}</h1>
+          <p
+            className={text.muted}
+          >{t`Each starts from a plan that looks right. Run it, see what was lost, mend it, run it again.`}</p>
         </div>
         <NewWorkflowButton />
       </div>
-      {answer.state === 'loading' && <Skeleton label="Opening the exercises" />}
+      {answer.state === 'loading' && <Skeleton label={t`Opening the exercises`} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && answer.value.length === 0 && (
-        <Empty title="No exercises here">
-          They come with Braid. Install it again, and they are back; your results stay.
-        </Empty>
+        <Empty
+          title={t`No exercises here`}
+        >{t`They come with Braid. Install it again, and they are back; your results stay.`}</Empty>
       )}
       {answer.state === 'ready' && answer.value.length > 0 && (
         <>
           <Shelf
             id="guided"
-            title="Guided"
-            note="Six steps each. You can stop and go on later."
+            title={t`Guided`}
+            note={t`Six steps each. You can stop and go on later.`}
             exercises={answer.value.filter(({ kind }) => kind !== 'template')}
           />
           <Shelf
             id="templates"
-            title="Team templates"
-            note="Ten minutes each: five ways to cut a team’s work, and what each of them loses."
+            title={t`Team templates`}
+            note={t`Ten minutes each: five ways to cut a team’s work, and what each of them loses.`}
             exercises={answer.value.filter(({ kind }) => kind === 'template')}
           />
           <OwnShelf />

@@ -18,6 +18,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './ExercisesScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -53,8 +54,8 @@ export function OwnShelf() {
   const remove = async ({ id, title }: KeptWorkflowSummary): Promise<Failure | null> => {
     const deleted = await bridge.invoke('workflow.delete', { workflow: id });
     if (!deleted.ok) return deleted.failure;
-    toast(`Deleted ${title}.`, {
-      label: 'Undo',
+    toast(t`Deleted ${title}.`, {
+      label: t`Undo`,
       onPress: () => void bridge.invoke('workflow.restore', { workflow: id }),
     });
     return null;
@@ -63,18 +64,19 @@ export function OwnShelf() {
   return (
     <section aria-labelledby="yours" className={styles.shelf}>
       <div className={layout.sectionHead}>
-        <h2 id="yours" className={text.heading}>
-          Yours
-        </h2>
-        <Button size="small" look="quiet" icon="folder" onClick={() => chooser.current?.click()}>
-          Import a file
-        </Button>
+        <h2 id="yours" className={text.heading}>{t`Yours`}</h2>
+        <Button
+          size="small"
+          look="quiet"
+          icon="folder"
+          onClick={() => chooser.current?.click()}
+        >{t`Import a file`}</Button>
         <input
           ref={chooser}
           type="file"
           accept=".yaml,.yml,.json"
           className={text.hidden}
-          aria-label="Workflow file"
+          aria-label={t`Workflow file`}
           tabIndex={-1}
           onChange={({ target }) => {
             void act(importFile(target.files?.[0]));
@@ -91,21 +93,20 @@ export function OwnShelf() {
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && workflows.length === 0 && (
         <Card padded>
-          <p className={text.small}>
-            Nothing of yours yet. Take two tasks of your own work that don’t need each other, brief them separately, and
-            see what sequential would have taken.
-          </p>
+          <p
+            className={text.small}
+          >{t`Nothing of yours yet. Take two tasks of your own work that don’t need each other, brief them separately, and see what sequential would have taken.`}</p>
         </Card>
       )}
       {workflows.length > 0 && (
         <Card>
-          <Table label="Your workflows">
+          <Table label={t`Your workflows`}>
             <thead className={text.hidden}>
               <tr>
-                <th>Title</th>
-                <th>Size</th>
-                <th>Changed</th>
-                <th>Actions</th>
+                <th>{t`Title`}</th>
+                <th>{t`Size`}</th>
+                <th>{t`Changed`}</th>
+                <th>{t`Actions`}</th>
               </tr>
             </thead>
             <tbody>
@@ -115,48 +116,46 @@ export function OwnShelf() {
                     {workflow.title}
                   </th>
                   <td className={text.muted}>
-                    {workflow.tasks === 1 ? '1 task' : `${workflow.tasks} tasks`}
+                    {workflow.tasks === 1 ? t`1 task` : t`${workflow.tasks} tasks`}
                     {workflow.materials > 0 &&
-                      `, ${workflow.materials === 1 ? '1 material' : `${workflow.materials} materials`}`}
+                      `, ${workflow.materials === 1 ? t`1 material` : t`${workflow.materials} materials`}`}
                   </td>
                   <td className={text.muted}>{when(workflow.updatedAt, now)}</td>
                   <td className={classes(tableStyles.number, styles.ownActions)}>
                     <Menu
-                      label={`More for ${workflow.title}`}
+                      label={t`More for ${workflow.title}`}
                       trigger={
-                        <IconButton icon="more" label={`More for ${workflow.title}`} look="quiet" size="small" />
+                        <IconButton icon="more" label={t`More for ${workflow.title}`} look="quiet" size="small" />
                       }
                       items={[
                         {
                           id: 'copy',
-                          label: 'Duplicate',
+                          label: t`Duplicate`,
                           icon: 'copy',
                           onPick: () => void act(duplicate(workflow.id)),
                         },
                         {
                           id: 'yaml',
-                          label: 'Export',
+                          label: t`Export`,
                           icon: 'export',
                           note: 'YAML',
                           onPick: () => void act(exportWorkflow(bridge, workflow.id, 'yaml')),
                         },
                         {
                           id: 'json',
-                          label: 'Export',
+                          label: t`Export`,
                           icon: 'export',
                           note: 'JSON',
                           onPick: () => void act(exportWorkflow(bridge, workflow.id, 'json')),
                         },
-                        { id: 'delete', label: 'Delete', icon: 'cross', onPick: () => void act(remove(workflow)) },
+                        { id: 'delete', label: t`Delete`, icon: 'cross', onPick: () => void act(remove(workflow)) },
                       ]}
                     />
                     <LinkButton
                       size="small"
                       href={addresses.workflow(workflow.id)}
-                      aria-label={`Open ${workflow.title}`}
-                    >
-                      Open
-                    </LinkButton>
+                      aria-label={t`Open ${workflow.title}`}
+                    >{t`Open`}</LinkButton>
                   </td>
                 </tr>
               ))}

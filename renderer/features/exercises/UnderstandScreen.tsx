@@ -15,12 +15,13 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import { MaterialList } from '../../ui/MaterialList.tsx';
 import { MaterialReader } from '../../ui/MaterialReader.tsx';
 import styles from './UnderstandScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const course = [
-  'Look at a first plan, and leave it as it is',
-  'Say what it will cost and what it will lose',
-  'Run it in three structures, side by side',
-  'See what was lost, mend it, run it again',
+  t`Look at a first plan, and leave it as it is`,
+  t`Say what it will cost and what it will lose`,
+  t`Run it in three structures, side by side`,
+  t`See what was lost, mend it, run it again`,
 ] as const;
 
 /** Step 1: the dossier, the materials behind it, and what a good result contains. */
@@ -29,19 +30,19 @@ export function UnderstandScreen({ exercise, progress }: ExerciseScreenProps) {
   const size = exercise.materials.reduce((sum, material) => sum + estimateTokens(material.text), 0);
   return (
     <div className={styles.scroll}>
-      <HeaderNote>Guided exercise, about {exercise.minutes} minutes</HeaderNote>
+      <HeaderNote>{t`Guided exercise, about ${exercise.minutes} minutes`}</HeaderNote>
       <HeaderActions>
         <LinkButton look="primary" iconAfter="arrow" href={addresses.exercise(exercise.id, 'break-down')}>
-          {progress.comparisons.length === 0 ? 'See the first plan' : 'See the plan'}
+          {progress.comparisons.length === 0 ? t`See the first plan` : t`See the plan`}
         </LinkButton>
       </HeaderActions>
       <div className={styles.columns}>
         <article className={styles.dossier}>
-          <p className={text.label}>Dossier, one page</p>
+          <p className={text.label}>{t`Dossier, one page`}</p>
           <h1 className={styles.title}>{exercise.title}</h1>
           <p className={styles.standfirst}>{exercise.summary}</p>
           <Markdown text={exercise.dossier} size="reading" />
-          <h2 className={styles.goodHead}>What a good result contains</h2>
+          <h2 className={styles.goodHead}>{t`What a good result contains`}</h2>
           <ul>
             {exercise.goodResult.map((line) => (
               <li key={line} className={styles.good}>
@@ -50,23 +51,19 @@ export function UnderstandScreen({ exercise, progress }: ExerciseScreenProps) {
               </li>
             ))}
           </ul>
-          <p className={styles.notJudged}>Voice and elegance aren’t judged. Braid can’t.</p>
+          <p className={styles.notJudged}>{t`Voice and elegance aren’t judged. Braid can’t.`}</p>
         </article>
-        <aside className={styles.side} aria-label="Materials and steps">
+        <aside className={styles.side} aria-label={t`Materials and steps`}>
           <Card padded aria-labelledby="materials">
             <div className={layout.between}>
-              <h2 id="materials" className={text.subheading}>
-                Materials
-              </h2>
-              <span className={classes(text.micro, text.faint, text.number)}>≈ {tokens(size)} tokens</span>
+              <h2 id="materials" className={text.subheading}>{t`Materials`}</h2>
+              <span className={classes(text.micro, text.faint, text.number)}>{t`≈ ${tokens(size)} tokens`}</span>
             </div>
-            <p className={styles.optional}>You needn’t read them to begin.</p>
+            <p className={styles.optional}>{t`You needn’t read them to begin.`}</p>
             <MaterialList materials={exercise.materials} onOpen={setReading} />
           </Card>
           <Card padded aria-labelledby="course">
-            <h2 id="course" className={text.subheading}>
-              How this goes
-            </h2>
+            <h2 id="course" className={text.subheading}>{t`How this goes`}</h2>
             <ol>
               {course.map((line, index) => (
                 <li key={line} className={styles.courseLine}>

@@ -11,18 +11,20 @@ import { standingOf } from '../../ui/exercise-standing.ts';
 import styles from './ContinueCard.module.css';
 import { PlanFigure } from './PlanFigure.tsx';
 import { runWords } from './run-words.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 /** What there is to do at each step, for somebody who comes back. Of Run it depends on how the runs stand. */
 const stepWords: Readonly<Record<ExerciseStep, { readonly name: string; readonly now: string | null }>> = {
-  understand: { name: 'Understand', now: 'The dossier is open. It is a page; the plan comes after it.' },
+  understand: { name: t`Understand`, now: t`The dossier is open. It is a page; the plan comes after it.` },
   'break-down': {
-    name: 'Break down',
-    now: 'A plan is on the canvas. Look at what each task is given before you say what it will cost.',
+    name: t`Break down`,
+    now: t`A plan is on the canvas. Look at what each task is given before you say what it will cost.`,
   },
-  predict: { name: 'Predict', now: 'The plan is picked. Say what you expect, then it runs.' },
-  run: { name: 'Run', now: null },
-  compare: { name: 'Compare', now: 'It has run. See what was lost and why, then mend the plan and run it again.' },
-  reflect: { name: 'Reflect', now: 'You have compared. One question is left, about your own work.' },
+  predict: { name: t`Predict`, now: t`The plan is picked. Say what you expect, then it runs.` },
+  run: { name: t`Run`, now: null },
+  compare: { name: t`Compare`, now: t`It has run. See what was lost and why, then mend the plan and run it again.` },
+  reflect: { name: t`Reflect`, now: t`You have compared. One question is left, about your own work.` },
 };
 
 type ContinueCardProps = {
@@ -43,7 +45,7 @@ export function ContinueCard({ exercise, ofClass, comparisons }: ContinueCardPro
     <Card className={styles.card} aria-labelledby="continue">
       <div className={styles.text}>
         <p id="continue" className={text.label}>
-          {ofClass ? 'Your class works on this' : 'Continue where you left off'}
+          {ofClass ? t`Your class works on this` : t`Continue where you left off`}
         </p>
         <h2 className={styles.title}>{exercise.title}</h2>
         <p className={classes(text.muted, styles.now)}>{now}</p>
@@ -56,7 +58,7 @@ export function ContinueCard({ exercise, ofClass, comparisons }: ContinueCardPro
           ))}
         </div>
         <p className={classes(text.micro, text.faint)}>
-          Step {standing.step} of 6, {words.name}
+          {t`Step ${standing.step} of 6, ${words.name}`}
           {standing.assisted && '. A hint was used, so it is recorded as assisted'}.
         </p>
         <div className={styles.actions}>
@@ -64,9 +66,11 @@ export function ContinueCard({ exercise, ofClass, comparisons }: ContinueCardPro
             {standing.action}
           </LinkButton>
           {step !== 'understand' && (
-            <LinkButton look="quiet" size="large" href={addresses.exercise(exercise.id, 'understand')}>
-              Read the dossier again
-            </LinkButton>
+            <LinkButton
+              look="quiet"
+              size="large"
+              href={addresses.exercise(exercise.id, 'understand')}
+            >{t`Read the dossier again`}</LinkButton>
           )}
         </div>
       </div>
@@ -98,15 +102,14 @@ export function BeginCard({ exercise, ofClass, practice }: BeginCardProps) {
     <Card className={styles.card} aria-labelledby="begin">
       <div className={styles.text}>
         <p id="begin" className={text.label}>
-          {ofClass ? 'Your class works on this' : 'Begin here'}
+          {ofClass ? t`Your class works on this` : t`Begin here`}
         </p>
         <h2 className={styles.title}>{exercise.title}</h2>
         <p className={classes(text.muted, styles.now)}>
-          {exercise.summary} You read one page, look at a plan, say what it will cost, and watch it run in three
-          structures side by side.
+          {t`${exercise.summary} You read one page, look at a plan, say what it will cost, and watch it run in three structures side by side.`}
         </p>
         <div className={styles.thought}>
-          <p className={text.label}>Tempting thought</p>
+          <p className={text.label}>{t`Tempting thought`}</p>
           <p className={text.small}>{exercise.misconception}</p>
         </div>
         <div className={styles.actions}>
@@ -115,11 +118,9 @@ export function BeginCard({ exercise, ofClass, practice }: BeginCardProps) {
             size="large"
             iconAfter="arrow"
             href={addresses.exercise(exercise.id, 'understand')}
-          >
-            Start
-          </LinkButton>
+          >{t`Start`}</LinkButton>
           <span className={classes(text.small, text.faint)}>
-            About {exercise.minutes} minutes{practice && ', on the practice model. No account needed.'}
+            {rich`About ${exercise.minutes} minutes${practice && t`, on the practice model. No account needed.`}`}
           </span>
         </div>
       </div>

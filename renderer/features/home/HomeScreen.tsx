@@ -16,6 +16,7 @@ import { ExampleRow } from './ExampleRow.tsx';
 import { LessonsCard } from './LessonsCard.tsx';
 import { RecentComparisons } from './RecentComparisons.tsx';
 import styles from './HomeScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -42,7 +43,7 @@ export function HomeScreen() {
   if (exercises.answer.state === 'failed') {
     return <FailureNotice failure={exercises.answer.failure} onRetry={exercises.ask} />;
   }
-  if (exercises.answer.state === 'loading') return <Skeleton label="Opening Home" lines={6} />;
+  if (exercises.answer.state === 'loading') return <Skeleton label={t`Opening Home`} lines={6} />;
 
   const all = exercises.answer.value;
   // A class comes first, also before anything of it was begun.
@@ -57,7 +58,7 @@ export function HomeScreen() {
   return (
     <>
       <h1 className={classes(text.title, styles.head)}>
-        {seat ? `Welcome, Pod ${seat.class.number}` : latest ? 'Welcome back' : 'Welcome to Braid'}
+        {seat ? t`Welcome, Pod ${seat.class.number}` : latest ? t`Welcome back` : t`Welcome to Braid`}
       </h1>
       <div className={classes(lessons.length > 0 && styles.first)}>
         {latest ? (
@@ -75,13 +76,11 @@ export function HomeScreen() {
       {all.length > 1 && (
         <section className={layout.section} aria-labelledby="guided">
           <div className={layout.sectionHead}>
-            <h2 id="guided" className={text.heading}>
-              Guided exercises
-            </h2>
+            <h2 id="guided" className={text.heading}>{t`Guided exercises`}</h2>
             {practice && (
-              <span className={classes(text.small, text.faint)}>
-                Everything runs on the practice model. No account needed.
-              </span>
+              <span
+                className={classes(text.small, text.faint)}
+              >{t`Everything runs on the practice model. No account needed.`}</span>
             )}
           </div>
           <div className={layout.cards}>

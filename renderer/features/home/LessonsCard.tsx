@@ -10,6 +10,7 @@ import { doneIn, lessonAddress, nextLesson } from '../../ui/course-standing.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import styles from './LessonsCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** How many lessons there is room for, and how many of them stand before the next one. */
 const room = { all: 7, before: 3 } as const;
@@ -24,14 +25,12 @@ export function LessonsCard({ lessons }: { readonly lessons: readonly LessonSumm
     <Card padded aria-labelledby="lessons">
       <div className={layout.between}>
         <h2 id="lessons" className={text.subheading}>
-          <a href={addresses.lessons}>Lessons</a>
+          <a href={addresses.lessons}>{t`Lessons`}</a>
         </h2>
-        <span className={classes(text.small, text.faint, text.number)}>
-          {done} of {lessons.length}
-        </span>
+        <span className={classes(text.small, text.faint, text.number)}>{t`${done} of ${lessons.length}`}</span>
       </div>
       <div className={styles.meter}>
-        <Meter done={done} of={lessons.length} label={`${done} of ${counted(lessons.length, 'lesson')} done`} />
+        <Meter done={done} of={lessons.length} label={t`${done} of ${counted(lessons.length, t`lesson`)} done`} />
       </div>
       <ul className={styles.list}>
         {lessons.slice(first, first + room.all).map((lesson) => {
@@ -43,7 +42,7 @@ export function LessonsCard({ lessons }: { readonly lessons: readonly LessonSumm
                 <Tick state={isDone ? 'on' : isNext ? 'now' : 'off'} />
                 <span className={classes(isDone && text.muted, isNext && text.strong)}>
                   {lesson.number} {lesson.title}
-                  {(isDone || isNext) && <span className={text.hidden}>{isDone ? ', done' : ', next'}</span>}
+                  {(isDone || isNext) && <span className={text.hidden}>{isDone ? t`, done` : t`, next`}</span>}
                 </span>
               </a>
             </li>

@@ -2,6 +2,7 @@ import type { TaskId } from '../../../shared/ids.ts';
 import { waves } from '../../../shared/workflow/graph.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import styles from './PlanFigure.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const box = { height: 28, rowGap: 14 } as const;
 /** Up to two waves have room for a whole title; more of them share it. */
@@ -54,7 +55,7 @@ export function PlanFigure({ tasks }: { readonly tasks: readonly Task[] }) {
       })}
       {columns.map((_, column) => (
         <text key={column} className={styles.wave} x={xOf(column)} y={foot + 22}>
-          Wave {column + 1}
+          {t`Wave ${column + 1}`}
         </text>
       ))}
     </svg>

@@ -8,6 +8,7 @@ import { classes } from '../../ui/class-names.ts';
 import { structuresIn } from '../../ui/comparison-bars.ts';
 import { ComparisonTable } from '../../ui/ComparisonTable.tsx';
 import styles from './RecentComparisons.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const shownAtMost = 4;
 
@@ -18,13 +19,12 @@ export function RecentComparisons({ comparisons, now }: RecentComparisonsProps) 
   return (
     <section className={layout.section} aria-labelledby="recent">
       <div className={layout.sectionHead}>
-        <h2 id="recent" className={text.heading}>
-          Recent comparisons
-        </h2>
+        <h2 id="recent" className={text.heading}>{t`Recent comparisons`}</h2>
         {comparisons.length > shown.length && (
-          <a className={classes(text.small, text.link)} href={addresses.results}>
-            All {comparisons.length} results
-          </a>
+          <a
+            className={classes(text.small, text.link)}
+            href={addresses.results}
+          >{t`All ${comparisons.length} results`}</a>
         )}
       </div>
       <Card>
@@ -35,7 +35,7 @@ export function RecentComparisons({ comparisons, now }: RecentComparisonsProps) 
       <div className={styles.foot}>
         <StructureLegend structures={structuresIn(shown)} />
         {shown.some((comparison) => comparison.pace !== null) && (
-          <span>Practice runs are measured at a simulated speed, at the pace named</span>
+          <span>{t`Practice runs are measured at a simulated speed, at the pace named`}</span>
         )}
       </div>
     </section>

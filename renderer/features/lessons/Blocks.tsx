@@ -10,6 +10,7 @@ import { QuizCard } from './QuizCard.tsx';
 import { TryCard } from './TryCard.tsx';
 import type { SaveProgress } from './use-lesson-progress.ts';
 import { widgets } from './widgets/widgets.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type BlocksProps = {
   readonly blocks: readonly Block[];
@@ -93,7 +94,7 @@ function Widget({ widget, save }: { readonly widget: BlockOf<'widget'>; readonly
   const Drawn = widgets[widget.name];
   return (
     Drawn && (
-      <Suspense fallback={<Skeleton label="Opening the widget" lines={4} />}>
+      <Suspense fallback={<Skeleton label={t`Opening the widget`} lines={4} />}>
         <Drawn attributes={widget.attributes} onTouched={() => void save({ touched: widget.name })} />
       </Suspense>
     )

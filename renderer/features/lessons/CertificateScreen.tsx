@@ -16,6 +16,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import styles from './CertificateScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** What was done and when, on one sheet of paper. The name is typed here and kept nowhere else. */
 export function CertificateScreen() {
@@ -23,7 +24,7 @@ export function CertificateScreen() {
   const { answer, ask } = useCourse();
   const [name, setName] = useState('');
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
-  if (answer.state === 'loading') return <Skeleton label="Opening the certificate" lines={6} />;
+  if (answer.state === 'loading') return <Skeleton label={t`Opening the certificate`} lines={6} />;
   const { lessons } = answer.value;
   const finished = lessons.filter(({ progress }) => standingOf(progress) === 'finished');
   const print = async () => {
@@ -33,27 +34,26 @@ export function CertificateScreen() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={text.title}>Certificate</h1>
+        <h1 className={text.title}>{t`Certificate`}</h1>
         {finished.length > 0 && (
           <div className={styles.form}>
             <TextField
-              label="Name on the certificate"
-              hint="It stays on this page and goes where you print it. Braid keeps it nowhere."
+              label={t`Name on the certificate`}
+              hint={t`It stays on this page and goes where you print it. Braid keeps it nowhere.`}
               autoComplete="off"
               maxLength={80}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
-            <Button look="primary" icon="export" onClick={() => void print()}>
-              Print, or save as PDF
-            </Button>
+            <Button look="primary" icon="export" onClick={() => void print()}>{t`Print, or save as PDF`}</Button>
           </div>
         )}
       </div>
       {finished.length === 0 ? (
-        <Empty title="Nothing to certify yet" action={<LinkButton href={addresses.lessons}>To the lessons</LinkButton>}>
-          The sheet lists the lessons that you have finished, with their dates. Finish one first.
-        </Empty>
+        <Empty
+          title={t`Nothing to certify yet`}
+          action={<LinkButton href={addresses.lessons}>{t`To the lessons`}</LinkButton>}
+        >{t`The sheet lists the lessons that you have finished, with their dates. Finish one first.`}</Empty>
       ) : (
         <Sheet name={name.trim()} finished={finished} of={lessons.length} />
       )}
@@ -67,23 +67,23 @@ function Sheet({ name, finished, of }: SheetProps) {
   const isWhole = finished.length === of;
   const days = finished.map(({ progress }) => progress?.finishedAt ?? '').sort();
   return (
-    <Card className={styles.sheet} aria-label="The certificate">
-      <p className={styles.course}>Braid, when to run work as one conversation and when as several</p>
-      <p className={styles.kind}>{isWhole ? 'Course completed' : 'Lessons completed so far'}</p>
-      <p className={styles.name}>{name === '' ? <span className={styles.blank}>Your name</span> : name}</p>
+    <Card className={styles.sheet} aria-label={t`The certificate`}>
+      <p className={styles.course}>{t`Braid, when to run work as one conversation and when as several`}</p>
+      <p className={styles.kind}>{isWhole ? t`Course completed` : t`Lessons completed so far`}</p>
+      <p className={styles.name}>{name === '' ? <span className={styles.blank}>{t`Your name`}</span> : name}</p>
       <p className={styles.sentence}>
-        has finished {isWhole ? `all ${of}` : `${finished.length} of ${of}`} lessons of the course,{' '}
+        {t`has finished ${isWhole ? t`all ${of}` : t`${finished.length} of ${of}`} lessons of the course,`}{' '}
         {days[0]?.slice(0, 10) === days.at(-1)?.slice(0, 10)
-          ? `on ${date(days[0] ?? null)}`
-          : `from ${date(days[0] ?? null)} to ${date(days.at(-1) ?? null)}`}
+          ? t`on ${date(days[0] ?? null)}`
+          : t`from ${date(days[0] ?? null)} to ${date(days.at(-1) ?? null)}`}
         .
       </p>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Lesson</th>
-            <th scope="col">Finished</th>
-            <th scope="col">Right at the first try</th>
+            <th scope="col">{t`Lesson`}</th>
+            <th scope="col">{t`Finished`}</th>
+            <th scope="col">{t`Right at the first try`}</th>
           </tr>
         </thead>
         <tbody>
@@ -98,7 +98,9 @@ function Sheet({ name, finished, of }: SheetProps) {
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>Written by Braid on this computer from what was done there. Nobody has examined it.</p>
+      <p
+        className={styles.note}
+      >{t`Written by Braid on this computer from what was done there. Nobody has examined it.`}</p>
     </Card>
   );
 }
@@ -106,5 +108,5 @@ function Sheet({ name, finished, of }: SheetProps) {
 /** `3 of 4`. */
 function firstTries({ progress }: LessonSummary): string {
   const first = Object.values(progress?.answers ?? {}).flatMap((attempts) => attempts[0] ?? []);
-  return `${first.filter(({ right }) => right).length} of ${first.length}`;
+  return t`${first.filter(({ right }) => right).length} of ${first.length}`;
 }

@@ -10,6 +10,8 @@ import { TextField } from '../../ui/Field.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Said } from './Said.tsx';
 import styles from './GuessCard.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type GuessCardProps = {
   readonly guess: BlockOf<'guess'>;
@@ -26,9 +28,7 @@ export function GuessCard({ guess, guessed, onGuess }: GuessCardProps) {
   const { form } = guess;
   return (
     <Card className={styles.card} aria-labelledby={`${id} ${id}-ask`}>
-      <p id={id} className={text.label}>
-        Guess first
-      </p>
+      <p id={id} className={text.label}>{t`Guess first`}</p>
       <div id={`${id}-ask`} className={styles.ask}>
         <Markdown text={guess.ask} roomLinks />
       </div>
@@ -72,12 +72,12 @@ function NumberGuess({ unit, onGuess, onTell }: NumberGuessProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const value = readGuess(draft);
-        if (value === null) setError('Type a number, such as 40.');
+        if (value === null) setError(t`Type a number, such as 40.`);
         else onGuess(value);
       }}
     >
       <TextField
-        label={`Your guess, in ${unit}`}
+        label={t`Your guess, in ${unit}`}
         className={styles.field}
         inputMode="decimal"
         autoComplete="off"
@@ -88,12 +88,8 @@ function NumberGuess({ unit, onGuess, onTell }: NumberGuessProps) {
           setError(null);
         }}
       />
-      <Button type="submit" look="primary">
-        Commit
-      </Button>
-      <Button look="quiet" onClick={onTell}>
-        Just tell me
-      </Button>
+      <Button type="submit" look="primary">{t`Commit`}</Button>
+      <Button look="quiet" onClick={onTell}>{t`Just tell me`}</Button>
     </form>
   );
 }
@@ -105,13 +101,13 @@ function NumberReveal({ form, value }: { readonly form: NumberForm; readonly val
       <dl className={styles.figures}>
         {value !== null && (
           <div>
-            <dt className={text.label}>You said</dt>
+            <dt className={text.label}>{t`You said`}</dt>
             <dd className={styles.figure}>{guessFigure(value, unit)}</dd>
             <dd className={styles.off}>{guessOff(value, answer, unit)}</dd>
           </div>
         )}
         <div>
-          <dt className={text.label}>{form.figure === null ? 'It is' : 'It is, computed'}</dt>
+          <dt className={text.label}>{form.figure === null ? t`It is` : t`It is, computed`}</dt>
           <dd className={styles.figure}>{guessFigure(answer, unit)}</dd>
         </div>
       </dl>
@@ -141,12 +137,12 @@ function ChoiceGuess({ ask, choices, onGuess, onTell }: ChoiceGuessProps) {
         onPick={setPicked}
       />
       <div className={styles.form}>
-        <Button look="primary" disabled={picked === null} onClick={() => picked !== null && onGuess(Number(picked))}>
-          Commit
-        </Button>
-        <Button look="quiet" onClick={onTell}>
-          Just tell me
-        </Button>
+        <Button
+          look="primary"
+          disabled={picked === null}
+          onClick={() => picked !== null && onGuess(Number(picked))}
+        >{t`Commit`}</Button>
+        <Button look="quiet" onClick={onTell}>{t`Just tell me`}</Button>
       </div>
     </>
   );
@@ -159,20 +155,16 @@ function ChoiceReveal({ choices, choice }: { readonly choices: readonly Choice[]
     <div className={styles.reveal}>
       {own && (
         <>
-          <p className={styles.own}>
-            You said: <b>{own.text}</b>
-          </p>
-          <Said look={own.right ? 'good' : 'plain'} lead={own.right ? 'That is it.' : 'It is another.'}>
+          <p className={styles.own}>{rich`You said: ${(<b>{own.text}</b>)}`}</p>
+          <Said look={own.right ? 'good' : 'plain'} lead={own.right ? t`That is it.` : t`It is another.`}>
             {own.feedback}
           </Said>
         </>
       )}
       {right && right !== own && (
         <>
-          <p className={styles.own}>
-            It is: <b>{right.text}</b>
-          </p>
-          <Said look="good" lead="Why:">
+          <p className={styles.own}>{rich`It is: ${(<b>{right.text}</b>)}`}</p>
+          <Said look="good" lead={t`Why:`}>
             {right.feedback}
           </Said>
         </>

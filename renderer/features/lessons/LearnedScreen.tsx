@@ -14,20 +14,23 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './LearnedScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 /** The takeaways of finished lessons, each with what one had guessed before and what it came to. */
 export function LearnedScreen() {
   const { answer, ask } = useCourse();
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
-  if (answer.state === 'loading') return <Skeleton label="Opening what you have learned" lines={6} />;
+  if (answer.state === 'loading') return <Skeleton label={t`Opening what you have learned`} lines={6} />;
   const finished = answer.value.lessons.filter(({ progress }) => standingOf(progress) === 'finished');
   return (
     <>
-      <h1 className={text.title}>What I have learned</h1>
+      <h1 className={text.title}>{t`What I have learned`}</h1>
       {finished.length === 0 ? (
-        <Empty title="Nothing finished yet" action={<LinkButton href={addresses.lessons}>To the lessons</LinkButton>}>
-          Each lesson that you finish leaves its sentence here, with what you guessed before you knew.
-        </Empty>
+        <Empty
+          title={t`Nothing finished yet`}
+          action={<LinkButton href={addresses.lessons}>{t`To the lessons`}</LinkButton>}
+        >{t`Each lesson that you finish leaves its sentence here, with what you guessed before you knew.`}</Empty>
       ) : (
         <ol className={styles.list}>
           {finished.map((lesson) => (
@@ -46,12 +49,12 @@ function Learned({ lesson }: { readonly lesson: LessonSummary }) {
   return (
     <Card className={styles.card}>
       <p className={text.label}>
-        Lesson {number}, <a href={addresses.lesson(id)}>{title}</a>, {date(progress?.finishedAt ?? null)}
+        {rich`Lesson ${number}, ${(<a href={addresses.lesson(id)}>{title}</a>)}, ${date(progress?.finishedAt ?? null)}`}
       </p>
       <p className={styles.takeaway}>{takeaway}</p>
       {progress && guesses.map((guess) => <Guessed key={guess.id} guess={guess} progress={progress} />)}
       <p className={classes(text.small, text.muted)}>
-        To practise it:{' '}
+        {t`To practise it:`}{' '}
         <a className={text.link} href={addresses.exercise(practise.exercise, 'understand')}>
           {practise.text}
         </a>
@@ -67,9 +70,9 @@ function Guessed({ guess: { id, ask, form }, progress }: GuessedProps) {
   if (!guessed) return null;
   const said =
     form.kind === 'number' && guessed.kind === 'number'
-      ? `You said ${guessFigure(guessed.value, form.unit)}, ${guessOff(guessed.value, form.answer, form.unit)}. It is ${guessFigure(form.answer, form.unit)}.`
+      ? t`You said ${guessFigure(guessed.value, form.unit)}, ${guessOff(guessed.value, form.answer, form.unit)}. It is ${guessFigure(form.answer, form.unit)}.`
       : form.kind === 'choice' && guessed.kind === 'choice'
-        ? `You said “${form.choices[guessed.choice]?.text ?? 'something that is gone'}”. It is “${form.choices.find(({ right }) => right)?.text ?? ''}”.`
+        ? t`You said “${form.choices[guessed.choice]?.text ?? t`something that is gone`}”. It is “${form.choices.find(({ right }) => right)?.text ?? ''}”.`
         : null;
   return (
     said && (

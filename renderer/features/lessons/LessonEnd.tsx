@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import styles from './LessonEnd.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type LessonEndProps = { readonly opened: CommandOutput<'lesson.open'>; readonly progress: LessonProgress | null };
 
@@ -14,26 +15,27 @@ type LessonEndProps = { readonly opened: CommandOutput<'lesson.open'>; readonly 
 export function LessonEnd({ opened: { lesson, next }, progress }: LessonEndProps) {
   return (
     <Card className={styles.card} aria-labelledby="takeaway">
-      <h2 id="takeaway" className={text.label}>
-        To take away
-      </h2>
+      <h2 id="takeaway" className={text.label}>{t`To take away`}</h2>
       <p className={styles.takeaway}>{lesson.takeaway}</p>
       <p className={classes(text.small, text.muted)}>{lesson.practise.text}</p>
       <p role="status" className={classes(text.small, text.faint)}>
-        {standingOf(progress) === 'finished' && 'This lesson is done. It stands under What I have learned.'}
+        {standingOf(progress) === 'finished' && t`This lesson is done. It stands under What I have learned.`}
       </p>
       <div className={styles.ways}>
-        <LinkButton icon="exercises" href={addresses.exercise(lesson.practise.exercise, 'understand')}>
-          Practise it
-        </LinkButton>
+        <LinkButton
+          icon="exercises"
+          href={addresses.exercise(lesson.practise.exercise, 'understand')}
+        >{t`Practise it`}</LinkButton>
         {next ? (
           <LinkButton look="primary" iconAfter="arrow" href={addresses.lesson(next.id)}>
-            Next: {next.title}
+            {t`Next: ${next.title}`}
           </LinkButton>
         ) : (
-          <LinkButton look="primary" iconAfter="arrow" href={addresses.lessonsLearned}>
-            What I have learned
-          </LinkButton>
+          <LinkButton
+            look="primary"
+            iconAfter="arrow"
+            href={addresses.lessonsLearned}
+          >{t`What I have learned`}</LinkButton>
         )}
       </div>
     </Card>

@@ -6,8 +6,9 @@ import { classes } from '../../ui/class-names.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { lessonAddress, placeOf } from '../../ui/course-standing.ts';
 import styles from './LessonRow.module.css';
+import { t } from '../../../shared/words/t.ts';
 
-const actions = { new: 'Start', begun: 'Continue', finished: 'Read again' } as const;
+const actions = { new: t`Start`, begun: t`Continue`, finished: t`Read again` } as const;
 const ticks = { new: 'off', begun: 'now', finished: 'on' } as const;
 
 /** One lesson in its unit: how far it is, what it answers, how long it takes. */
@@ -36,16 +37,16 @@ export function LessonRow({ lesson, isNext }: { readonly lesson: LessonSummary; 
 
 function standingWords(lesson: LessonSummary): string {
   const { sections, minutes, progress } = lesson;
-  const time = `About ${minutes} minutes`;
+  const time = t`About ${minutes} minutes`;
   switch (standingOf(progress)) {
     case 'new':
       return time;
     case 'finished':
-      return `Done. ${time}`;
+      return t`Done. ${time}`;
     case 'begun': {
       const done = sections.filter((section) => section.done).length;
       const place = placeOf(lesson);
-      return `${done} of ${sections.length} sections${place ? `, left at “${place.title}”` : ''}. ${time}`;
+      return t`${done} of ${sections.length} sections${place ? t`, left at “${place.title}”` : ''}. ${time}`;
     }
   }
 }

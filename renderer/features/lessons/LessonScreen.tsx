@@ -13,6 +13,7 @@ import { sectionElement, useReading } from './reading.ts';
 import { SectionRail } from './SectionRail.tsx';
 import { useLessonProgress } from './use-lesson-progress.ts';
 import { GuessesProvider } from './widgets/guesses.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type LessonScreenProps = {
   readonly opened: CommandOutput<'lesson.open'>;
@@ -61,15 +62,17 @@ export function LessonScreen({ opened, section }: LessonScreenProps) {
         <SectionRail lesson={lesson.id} sections={sections} progress={progress} current={current} />
         <article className={styles.article}>
           <p className={text.label}>
-            Lesson {number}, {lesson.unit.charAt(0).toLowerCase() + lesson.unit.slice(1)}
+            {t`Lesson ${number}, ${lesson.unit.charAt(0).toLowerCase() + lesson.unit.slice(1)}`}
           </p>
           <h1 className={styles.title}>{lesson.title}</h1>
           <p className={styles.lede}>{lesson.lede}</p>
           {left && section === null && (
             <p className={styles.left}>
-              <LinkButton size="small" iconAfter="arrow" href={addresses.lessonSection(lesson.id, left.id)}>
-                Go on at “{left.title}”
-              </LinkButton>
+              <LinkButton
+                size="small"
+                iconAfter="arrow"
+                href={addresses.lessonSection(lesson.id, left.id)}
+              >{t`Go on at “${left.title}”`}</LinkButton>
             </p>
           )}
           <GuessesProvider value={guesses}>

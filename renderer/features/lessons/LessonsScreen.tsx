@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { doneIn, nextLesson } from '../../ui/course-standing.ts';
 import { LessonRow } from './LessonRow.tsx';
 import styles from './LessonsScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -23,7 +24,7 @@ const nothing = {};
 export function LessonsScreen() {
   const { answer, ask } = useCourse();
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
-  if (answer.state === 'loading') return <Skeleton label="Opening the lessons" lines={8} />;
+  if (answer.state === 'loading') return <Skeleton label={t`Opening the lessons`} lines={8} />;
   const { lessons, broken } = answer.value;
   const done = doneIn(lessons);
   const next = nextLesson(lessons);
@@ -31,16 +32,15 @@ export function LessonsScreen() {
     <>
       <div className={styles.head}>
         <div className={styles.about}>
-          <h1 className={text.title}>Lessons</h1>
-          <p className={text.muted}>
-            A question before each answer, something to play with, and a short run that shows it. Each takes less than
-            ten minutes.
-          </p>
+          <h1 className={text.title}>{t`Lessons`}</h1>
+          <p
+            className={text.muted}
+          >{t`A question before each answer, something to play with, and a short run that shows it. Each takes less than ten minutes.`}</p>
         </div>
         <div className={styles.ways}>
           <ReviewButton />
-          <LinkButton href={addresses.lessonsLearned}>What I have learned</LinkButton>
-          <LinkButton href={addresses.certificate}>Certificate</LinkButton>
+          <LinkButton href={addresses.lessonsLearned}>{t`What I have learned`}</LinkButton>
+          <LinkButton href={addresses.certificate}>{t`Certificate`}</LinkButton>
         </div>
       </div>
       {broken.map((failure) => (
@@ -49,18 +49,16 @@ export function LessonsScreen() {
         </div>
       ))}
       {lessons.length === 0 ? (
-        <Empty title="No lessons here">
-          Lessons are files that come with Braid, and there are none where they should be.
-        </Empty>
+        <Empty
+          title={t`No lessons here`}
+        >{t`Lessons are files that come with Braid, and there are none where they should be.`}</Empty>
       ) : (
         <div className={styles.progress}>
           <div className={layout.between}>
-            <span className={text.label}>The course</span>
-            <span className={classes(text.small, text.faint, text.number)}>
-              {done} of {lessons.length}
-            </span>
+            <span className={text.label}>{t`The course`}</span>
+            <span className={classes(text.small, text.faint, text.number)}>{t`${done} of ${lessons.length}`}</span>
           </div>
-          <Meter done={done} of={lessons.length} label={`${done} of ${counted(lessons.length, 'lesson')} done`} />
+          <Meter done={done} of={lessons.length} label={t`${done} of ${counted(lessons.length, t`lesson`)} done`} />
         </div>
       )}
       {lessonUnits.map((unit, index) => (
@@ -93,7 +91,7 @@ function Unit({ id, title, lessons, next }: UnitProps) {
           {title}
         </h2>
         <span className={classes(text.small, text.faint, text.number)}>
-          {doneIn(lessons)} of {lessons.length}, about {minutes} minutes
+          {t`${doneIn(lessons)} of ${lessons.length}, about ${minutes} minutes`}
         </span>
       </div>
       <Card>
@@ -113,7 +111,7 @@ function ReviewButton() {
   const due = answer.state === 'ready' ? answer.value.due.length : 0;
   return (
     <LinkButton href={addresses.lessonsReview} icon="retry">
-      {due === 0 ? 'Review' : `Review, ${due} due`}
+      {due === 0 ? t`Review` : t`Review, ${due} due`}
     </LinkButton>
   );
 }

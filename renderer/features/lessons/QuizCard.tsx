@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { QuizQuestion } from './QuizQuestion.tsx';
 import styles from './Quiz.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type QuizCardProps = {
   readonly questions: readonly BlockOf<'quiz'>[];
@@ -47,23 +48,21 @@ export function QuizCard({ questions, answers, onAnswer }: QuizCardProps) {
   const missed = questions.filter(({ id }) => answers[id]?.[0]?.right === false).length;
   const isLast = at === questions.length - 1;
   return (
-    <Card className={styles.card} aria-label={`Questions, ${questions[0]?.ask ?? ''}`}>
+    <Card className={styles.card} aria-label={t`Questions, ${questions[0]?.ask ?? ''}`}>
       <QuizQuestion key={quiz.id} quiz={quiz} chosen={shown} onChoose={choose} headRef={head} />
       <div className={styles.foot}>
         <span className={classes(text.small, text.faint, text.number)} role="status">
-          Question {at + 1} of {questions.length}
+          {t`Question ${at + 1} of ${questions.length}`}
           {isLast && questions.every(isAnswered) && `. ${outcome(questions.length, missed)}`}
         </span>
         <span className={styles.ways}>
-          {at > 0 && (
-            <Button look="quiet" onClick={() => goTo(at - 1)}>
-              Back
-            </Button>
-          )}
+          {at > 0 && <Button look="quiet" onClick={() => goTo(at - 1)}>{t`Back`}</Button>}
           {!isLast && (
-            <Button look={shown === null ? 'default' : 'primary'} iconAfter="arrow" onClick={() => goTo(at + 1)}>
-              Next question
-            </Button>
+            <Button
+              look={shown === null ? 'default' : 'primary'}
+              iconAfter="arrow"
+              onClick={() => goTo(at + 1)}
+            >{t`Next question`}</Button>
           )}
         </span>
       </div>
@@ -72,6 +71,6 @@ export function QuizCard({ questions, answers, onAnswer }: QuizCardProps) {
 }
 
 function outcome(all: number, missed: number): string {
-  if (missed === 0) return all === 1 ? 'Right at the first try' : 'All right at the first try';
-  return `${sentence(counted(missed, 'miss', 'misses'))}: ${missed === 1 ? 'it comes' : 'they come'} back for review tomorrow`;
+  if (missed === 0) return all === 1 ? t`Right at the first try` : t`All right at the first try`;
+  return t`${sentence(counted(missed, t`miss`, t`misses`))}: ${missed === 1 ? t`it comes` : t`they come`} back for review tomorrow`;
 }

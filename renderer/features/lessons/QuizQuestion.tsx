@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Said } from './Said.tsx';
 import styles from './Quiz.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type QuizQuestionProps = {
   readonly quiz: Pick<BlockOf<'quiz'>, 'ask' | 'choices'>;
@@ -43,7 +44,7 @@ export function QuizQuestion({ quiz, chosen, onChoose, headRef }: QuizQuestionPr
                 <span className={styles.said}>
                   <Markdown text={choice.text} />
                 </span>
-                {isChosen && <span className={styles.yours}>Your answer</span>}
+                {isChosen && <span className={styles.yours}>{t`Your answer`}</span>}
               </button>
             </li>
           );
@@ -51,7 +52,7 @@ export function QuizQuestion({ quiz, chosen, onChoose, headRef }: QuizQuestionPr
       </ol>
       <div role="status" className={styles.feedback}>
         {answer && (
-          <Said look={answer.right ? 'good' : 'bad'} lead={answer.right ? 'Right.' : 'Not this one.'}>
+          <Said look={answer.right ? 'good' : 'bad'} lead={answer.right ? t`Right.` : t`Not this one.`}>
             {answer.feedback}
           </Said>
         )}

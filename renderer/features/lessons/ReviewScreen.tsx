@@ -17,6 +17,8 @@ import { toast } from '../../ui/toast-store.ts';
 import { QuizQuestion } from './QuizQuestion.tsx';
 import styles from './Quiz.module.css';
 import page from './ReviewScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 const nothing = {};
 type Review = CommandOutput<'lessons.review'>;
@@ -26,13 +28,12 @@ export function ReviewScreen() {
   const { answer, ask } = useAnswer('lessons.review', nothing);
   return (
     <>
-      <h1 className={text.title}>Review</h1>
-      <p className={classes(text.muted, page.about)}>
-        A question that you missed comes back after {reviewDays.slice(0, -1).join(', ')} and {reviewDays.at(-1)} days.
-        Each right answer moves it on to the next of these, and a wrong one back to the first.
-      </p>
+      <h1 className={text.title}>{t`Review`}</h1>
+      <p
+        className={classes(text.muted, page.about)}
+      >{rich`A question that you missed comes back after ${reviewDays.slice(0, -1).join(', ')} and ${reviewDays.at(-1)} days. Each right answer moves it on to the next of these, and a wrong one back to the first.`}</p>
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
-      {answer.state === 'loading' && <Skeleton label="Looking for questions" lines={4} />}
+      {answer.state === 'loading' && <Skeleton label={t`Looking for questions`} lines={4} />}
       {answer.state === 'ready' &&
         (answer.value.due.length === 0 ? (
           <Nothing review={answer.value} />
@@ -47,13 +48,16 @@ export function ReviewScreen() {
 function Nothing({ review: { later, next, settled } }: { readonly review: Review }) {
   const coming =
     later === 0
-      ? 'No question is waiting to come back.'
-      : `${sentence(counted(later, 'question'))} ${later === 1 ? 'comes' : 'come'} back later, the next one on ${date(next)}.`;
+      ? t`No question is waiting to come back.`
+      : t`${sentence(counted(later, t`question`))} ${later === 1 ? t`comes` : t`come`} back later, the next one on ${date(next)}.`;
   return (
-    <Empty title="Nothing to review today" action={<LinkButton href={addresses.lessons}>To the lessons</LinkButton>}>
+    <Empty
+      title={t`Nothing to review today`}
+      action={<LinkButton href={addresses.lessons}>{t`To the lessons`}</LinkButton>}
+    >
       {coming}
       {settled > 0 &&
-        ` ${sentence(counted(settled, 'question'))} that you once missed ${settled === 1 ? 'is' : 'are'} settled.`}
+        t` ${sentence(counted(settled, t`question`))} that you once missed ${settled === 1 ? t`is` : t`are`} settled.`}
     </Empty>
   );
 }
@@ -79,16 +83,14 @@ function Round({ review: { due }, onEnd }: { readonly review: Review; readonly o
   };
   const isLast = at === due.length - 1;
   return (
-    <Card className={classes(styles.card, page.card)} aria-label="Missed questions">
+    <Card className={classes(styles.card, page.card)} aria-label={t`Missed questions`}>
       <p className={classes(text.label, page.from)}>
-        From <a href={addresses.lesson(lesson)}>{title}</a>
-        {stage > 0 && `, back for the ${['second', 'third', 'fourth'][stage - 1] ?? 'next'} time`}
+        {rich`From ${(<a href={addresses.lesson(lesson)}>{title}</a>)}`}
+        {stage > 0 && t`, back for the ${['second', 'third', 'fourth'][stage - 1] ?? t`next`} time`}
       </p>
       <QuizQuestion key={`${lesson} ${quiz.id}`} quiz={quiz} chosen={chosen} onChoose={choose} headRef={head} />
       <div className={styles.foot}>
-        <span className={classes(text.small, text.faint, text.number)}>
-          Question {at + 1} of {due.length}
-        </span>
+        <span className={classes(text.small, text.faint, text.number)}>{t`Question ${at + 1} of ${due.length}`}</span>
         <Button
           look="primary"
           iconAfter={isLast ? 'check' : 'arrow'}
@@ -100,7 +102,7 @@ function Round({ review: { due }, onEnd }: { readonly review: Review; readonly o
             else setAt(at + 1);
           }}
         >
-          {isLast ? 'Done for today' : 'Next question'}
+          {isLast ? t`Done for today` : t`Next question`}
         </Button>
       </div>
     </Card>

@@ -9,6 +9,7 @@ import { Meter } from '../../ui/Meter.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { sectionElement } from './reading.ts';
 import styles from './SectionRail.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SectionRailProps = {
   readonly lesson: string;
@@ -23,9 +24,7 @@ export function SectionRail({ lesson, sections, progress, current }: SectionRail
   const done = sections.filter((section) => isDone(section, progress)).length;
   return (
     <nav className={styles.rail} aria-labelledby="in-this-lesson">
-      <p id="in-this-lesson" className={classes(text.label, styles.label)}>
-        In this lesson
-      </p>
+      <p id="in-this-lesson" className={classes(text.label, styles.label)}>{t`In this lesson`}</p>
       <ol className={styles.list}>
         {sections.map((section) => {
           const state = isDone(section, progress) ? 'on' : section.id === current ? 'now' : 'off';
@@ -41,7 +40,7 @@ export function SectionRail({ lesson, sections, progress, current }: SectionRail
                 <Tick state={state} />
                 <span>
                   {section.title}
-                  {state === 'on' && <span className={text.hidden}>, done</span>}
+                  {state === 'on' && <span className={text.hidden}>{t`, done`}</span>}
                 </span>
               </a>
             </li>
@@ -50,12 +49,10 @@ export function SectionRail({ lesson, sections, progress, current }: SectionRail
       </ol>
       <div className={styles.progress}>
         <div className={styles.figures}>
-          <span>Progress</span>
-          <span className={text.number}>
-            {done} of {sections.length}
-          </span>
+          <span>{t`Progress`}</span>
+          <span className={text.number}>{t`${done} of ${sections.length}`}</span>
         </div>
-        <Meter done={done} of={sections.length} label={`${done} of ${counted(sections.length, 'section')} done`} />
+        <Meter done={done} of={sections.length} label={t`${done} of ${counted(sections.length, t`section`)} done`} />
       </div>
     </nav>
   );

@@ -19,6 +19,7 @@ import { groupsOf, isForAnyModel } from './tried-arms.ts';
 import type { TryGroup } from './tried-arms.ts';
 import { TryRuns } from './TryRuns.tsx';
 import { useTriedRuns } from './use-tried-runs.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type TryCardProps = {
   readonly comparison: BlockOf<'try'>;
@@ -85,20 +86,16 @@ export function TryCard({ comparison: { text: about, arms }, tried, onTried }: T
     <Card className={styles.card} aria-labelledby={`${id} ${id}-about`}>
       <div className={styles.head}>
         <div className={styles.about}>
-          <h3 id={id} className={text.subheading}>
-            Try it on real work
-          </h3>
+          <h3 id={id} className={text.subheading}>{t`Try it on real work`}</h3>
           <div id={`${id}-about`}>
             <Markdown text={about} size="compact" roomLinks />
           </div>
         </div>
         {isRunning ? (
-          <Button icon="stop" onClick={stop}>
-            Stop
-          </Button>
+          <Button icon="stop" onClick={stop}>{t`Stop`}</Button>
         ) : (
           <Button icon="play" aria-disabled={starting} onClick={() => !starting && void begin()}>
-            {hasRun ? 'Run it again' : 'Run the comparison'}
+            {hasRun ? t`Run it again` : t`Run the comparison`}
           </Button>
         )}
       </div>
@@ -106,11 +103,11 @@ export function TryCard({ comparison: { text: about, arms }, tried, onTried }: T
         <div className={styles.model}>
           {isChoosable && (
             <Segment
-              label="Which model runs it"
+              label={t`Which model runs it`}
               value={connection}
               onPick={setConnection}
               options={[
-                { value: 'practice', label: 'Practice model' },
+                { value: 'practice', label: t`Practice model` },
                 {
                   value: 'chosen',
                   label: settings.connection === 'claude' ? settings.claudeModel : settings.compatible.model,
@@ -122,7 +119,7 @@ export function TryCard({ comparison: { text: about, arms }, tried, onTried }: T
         </div>
       )}
       {failure && <FailureNotice failure={failure} onRetry={() => void begin()} />}
-      {isGone && <p className={styles.note}>What ran here before was deleted from the history.</p>}
+      {isGone && <p className={styles.note}>{t`What ran here before was deleted from the history.`}</p>}
       {hasRun && <TryRuns arms={arms} runs={runs} now={store.now} isRunning={isRunning} comparisons={comparisons} />}
       <BudgetDialog
         before={question}
@@ -140,9 +137,9 @@ const estimated = ({ source, structures }: TryGroup) => ({ source, structures: [
 
 function modelWords(isChoosable: boolean, connection: Connection): string {
   if (!isChoosable) {
-    return 'Your settings name another model. This one runs on the practice model all the same, since it needs limits, faults or several settings that a real one can’t be given. It costs nothing.';
+    return t`Your settings name another model. This one runs on the practice model all the same, since it needs limits, faults or several settings that a real one can’t be given. It costs nothing.`;
   }
   return connection === 'practice'
-    ? 'Your settings name a model that costs money. Here the practice model runs, which costs nothing, unless you choose otherwise.'
-    : 'This sends real requests to the model of your settings, at its own pace and price. What it would use is shown first.';
+    ? t`Your settings name a model that costs money. Here the practice model runs, which costs nothing, unless you choose otherwise.`
+    : t`This sends real requests to the model of your settings, at its own pace and price. What it would use is shown first.`;
 }

@@ -16,6 +16,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './TryCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type Arms = BlockOf<'try'>['arms'];
 type TryRunsProps = {
@@ -40,12 +41,12 @@ export function TryRuns({ arms, runs, now, isRunning, comparisons }: TryRunsProp
   return (
     <div className={styles.runs}>
       <table className={styles.table}>
-        <caption className={text.hidden}>What was measured</caption>
+        <caption className={text.hidden}>{t`What was measured`}</caption>
         <thead>
           <tr>
-            <th scope="col">Structure</th>
-            <th scope="col">Wall-clock</th>
-            <th scope="col">Tokens</th>
+            <th scope="col">{t`Structure`}</th>
+            <th scope="col">{t`Wall-clock`}</th>
+            <th scope="col">{t`Tokens`}</th>
           </tr>
         </thead>
         <tbody>
@@ -85,7 +86,7 @@ export function TryRuns({ arms, runs, now, isRunning, comparisons }: TryRunsProp
         <p className={styles.note}>{conditionWords(runs)}</p>
         {comparisons.map((comparison, index) => (
           <LinkButton key={comparison} size="small" iconAfter="arrow" href={addresses.comparison(comparison)}>
-            {comparisons.length === 1 ? 'Open its results' : `Results ${index + 1}`}
+            {comparisons.length === 1 ? t`Open its results` : t`Results ${index + 1}`}
           </LinkButton>
         ))}
       </div>
@@ -98,15 +99,15 @@ function stateWords(run: LiveRun | null): string {
   const { done, of } = doneOf(run.state);
   switch (endingOf(run)) {
     case 'running':
-      return of === 0 ? 'starting' : `${done} of ${of} done`;
+      return of === 0 ? 'starting' : t`${done} of ${of} done`;
     case 'finished':
       return 'done';
     case 'failed':
-      return `failed after ${done} of ${of}`;
+      return t`failed after ${done} of ${of}`;
     case 'stopped':
-      return `stopped after ${done} of ${of}`;
+      return t`stopped after ${done} of ${of}`;
     case 'interrupted':
-      return 'cut off when Braid ended';
+      return t`cut off when Braid ended`;
   }
 }
 
@@ -121,7 +122,7 @@ function Broken({ runs }: { readonly runs: readonly (LiveRun | null)[] }) {
     <p key={index} className={styles.broken}>
       <Icon name="warn" size="small" />
       <span>
-        {structureName(run.header.structure.key)}: {sayFailure(failure).what} It can be retried from its results.
+        {t`${structureName(run.header.structure.key)}: ${sayFailure(failure).what} It can be retried from its results.`}
       </span>
     </p>
   ));
@@ -134,7 +135,7 @@ function heard(arms: Arms, runs: readonly (LiveRun | null)[]): string {
     if (!run || endingOf(run) === 'running') return [];
     const { input, output } = tokensOfRun(run.state);
     const name = [structureName(arm.structure), arm.label].filter(Boolean).join(', ');
-    return [`${name} ${stateWords(run)}: ${elapsed(timeOf(run, 0))}, ${tokens(input + output)} tokens`];
+    return [t`${name} ${stateWords(run)}: ${elapsed(timeOf(run, 0))}, ${tokens(input + output)} tokens`];
   });
   return ended.join('. ');
 }
@@ -148,7 +149,7 @@ function conditionWords(runs: readonly (LiveRun | null)[]): string {
   const forgets = headers.some(({ forgetting }) => forgetting === true);
   const measured =
     paces.length > 0
-      ? `Practice model, measured at a simulated speed, pace ${listed(paces)}.`
-      : `Measured on ${listed(models)}.`;
-  return forgets ? `${measured} Forgetting is switched on: an assumption about long contexts.` : measured;
+      ? t`Practice model, measured at a simulated speed, pace ${listed(paces)}.`
+      : t`Measured on ${listed(models)}.`;
+  return forgets ? t`${measured} Forgetting is switched on: an assumption about long contexts.` : measured;
 }

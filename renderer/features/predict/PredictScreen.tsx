@@ -22,14 +22,15 @@ import styles from './PredictScreen.module.css';
 import { Questions } from './Questions.tsx';
 import { useDraft } from './use-draft.ts';
 import { useStart } from './use-start.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** The steps of a class at which its pods run. */
 const runs: ReadonlySet<ExerciseStep> = new Set<ExerciseStep>(['run', 'compare', 'reflect']);
 
 const asks: Readonly<Record<Question, string>> = {
-  endsFirst: 'which ends first',
-  findsMost: 'which finds most',
-  lost: 'what will be lost',
+  endsFirst: t`which ends first`,
+  findsMost: t`which finds most`,
+  lost: t`what will be lost`,
 };
 
 /** A guess before anything runs: locked here, scored on Compare. */
@@ -69,15 +70,14 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
     return (
       <Empty
         heading="h1"
-        title="Your plan has no tasks yet"
+        title={t`Your plan has no tasks yet`}
         action={
-          <LinkButton look="primary" href={addresses.exercise(exercise.id, 'break-down')}>
-            Back to the plan
-          </LinkButton>
+          <LinkButton
+            look="primary"
+            href={addresses.exercise(exercise.id, 'break-down')}
+          >{t`Back to the plan`}</LinkButton>
         }
-      >
-        There is something to predict once there is something to run.
-      </Empty>
+      >{t`There is something to predict once there is something to run.`}</Empty>
     );
   }
 
@@ -85,13 +85,13 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
     <div className={styles.page}>
       <HeaderNote>{plan?.title}</HeaderNote>
       <HeaderActions>
-        <LinkButton href={addresses.exercise(exercise.id, 'break-down')}>Back to the plan</LinkButton>
+        <LinkButton href={addresses.exercise(exercise.id, 'break-down')}>{t`Back to the plan`}</LinkButton>
       </HeaderActions>
       <div>
-        <h1 className={text.title}>What do you expect?</h1>
-        <p className={classes(text.lede, styles.lede)}>
-          Commit to a guess before anything runs. Being wrong here is the useful part.
-        </p>
+        <h1 className={text.title}>{t`What do you expect?`}</h1>
+        <p
+          className={classes(text.lede, styles.lede)}
+        >{t`Commit to a guess before anything runs. Being wrong here is the useful part.`}</p>
         <Card>
           <Questions
             draft={draft}
@@ -101,14 +101,16 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
           />
         </Card>
       </div>
-      <aside className={styles.side} aria-label="What will run">
+      <aside className={styles.side} aria-label={t`What will run`}>
         <Card padded>
-          <h2 className={classes(text.subheading, styles.sideTitle)}>What will run</h2>
+          <h2 className={classes(text.subheading, styles.sideTitle)}>{t`What will run`}</h2>
           {plan && <PlanSummary workflow={plan.workflow} structures={draft.structures} phases={plan.phases ?? null} />}
-          <p className={classes(text.micro, text.muted, styles.sameness)}>
-            Same briefs, same materials, same model. Only the structure differs.
-          </p>
-          {!locked && set && <p className={classes(text.micro, text.muted)}>Your class runs these side by side.</p>}
+          <p
+            className={classes(text.micro, text.muted, styles.sameness)}
+          >{t`Same briefs, same materials, same model. Only the structure differs.`}</p>
+          {!locked && set && (
+            <p className={classes(text.micro, text.muted)}>{t`Your class runs these side by side.`}</p>
+          )}
           {!locked && !set && (
             <StructurePick
               chosen={draft.structures}
@@ -117,15 +119,19 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
             />
           )}
         </Card>
-        <Callout icon="lock" title="The forecast is hidden.">
-          It opens with your results, next to your guess and what was measured.
-        </Callout>
+        <Callout
+          icon="lock"
+          title={t`The forecast is hidden.`}
+        >{t`It opens with your results, next to your guess and what was measured.`}</Callout>
         {failure && <FailureNotice failure={failure} onRetry={start} />}
         <BudgetDialog before={question?.before ?? null} onStart={confirm} onCancel={cancel} />
         {ran ? (
-          <LinkButton look="primary" size="huge" href={addresses.exercise(exercise.id, 'run')} className={styles.lock}>
-            See the run
-          </LinkButton>
+          <LinkButton
+            look="primary"
+            size="huge"
+            href={addresses.exercise(exercise.id, 'run')}
+            className={styles.lock}
+          >{t`See the run`}</LinkButton>
         ) : (
           <Button
             look="primary"
@@ -135,21 +141,21 @@ export function PredictScreen({ exercise, progress, saveProgress }: ExerciseScre
             aria-disabled={busy || missing.length > 0 || (locked !== null && waits)}
             onClick={start}
           >
-            {locked ? 'Start the run' : 'Lock in my prediction'}
+            {locked ? t`Start the run` : t`Lock in my prediction`}
           </Button>
         )}
         <p className={classes(text.micro, text.faint, styles.underLock)} role="status">
           {wanted && missing.length > 0
-            ? `Still to answer: ${listed(missing.map((question) => asks[question]))}.`
+            ? t`Still to answer: ${listed(missing.map((question) => asks[question]))}.`
             : busy
-              ? 'One moment.'
+              ? t`One moment.`
               : locked
                 ? waits
-                  ? 'Your prediction is locked. The class runs together: the facilitator opens the run.'
-                  : 'Your prediction is locked.'
+                  ? t`Your prediction is locked. The class runs together: the facilitator opens the run.`
+                  : t`Your prediction is locked.`
                 : waits
-                  ? 'You can’t change it afterwards. The run starts when the class gets there.'
-                  : 'It starts the run. You can’t change it once the run starts.'}
+                  ? t`You can’t change it afterwards. The run starts when the class gets there.`
+                  : t`It starts the run. You can’t change it once the run starts.`}
         </p>
       </aside>
     </div>

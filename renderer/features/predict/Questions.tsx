@@ -13,6 +13,7 @@ import { LogScaleField } from './LogScaleField.tsx';
 import styles from './PredictScreen.module.css';
 import { Question } from './Question.tsx';
 import { SideChoice } from './SideChoice.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type QuestionsProps = {
   readonly draft: Draft;
@@ -30,9 +31,9 @@ export function Questions({ draft, onChange, lossChoices, locked }: QuestionsPro
     <>
       {pair && <Compared draft={draft} onChange={onChange} pair={pair} locked={locked} />}
       {lossChoices.length > 0 && asked !== undefined && (
-        <Question number={first} title={`What will ${structureName(asked)} lose, if anything?`}>
+        <Question number={first} title={t`What will ${structureName(asked)} lose, if anything?`}>
           <Choices
-            label="What will be lost"
+            label={t`What will be lost`}
             labelHidden
             columns={2}
             options={lossOptions(lossChoices)}
@@ -44,7 +45,7 @@ export function Questions({ draft, onChange, lossChoices, locked }: QuestionsPro
       )}
       <div className={styles.question}>
         <TextField
-          label="Why? One line you can check later"
+          label={t`Why? One line you can check later`}
           maxLength={400}
           value={draft.why}
           disabled={locked}
@@ -63,17 +64,17 @@ function Compared({ draft, onChange, pair, locked }: ComparedProps) {
   const shares = barShares(draft.soonerFactor);
   return (
     <>
-      <Question number={1} title="Which ends first?">
+      <Question number={1} title={t`Which ends first?`}>
         <SideChoice
-          label="Which ends first"
-          same="About the same"
+          label={t`Which ends first`}
+          same={t`About the same`}
           structures={draft.structures}
           value={draft.endsFirst}
           onPick={(endsFirst) => onChange({ endsFirst })}
           disabled={locked}
         />
       </Question>
-      <Question number={2} title={`${title}: the clock`} guess={raceWords.clockGuess(draft.soonerFactor)}>
+      <Question number={2} title={t`${title}: the clock`} guess={raceWords.clockGuess(draft.soonerFactor)}>
         <div className={styles.bars}>
           <StructureTag structure={against} look="bare" />
           <Bar structure={against} share={shares.against} size="huge" />
@@ -81,7 +82,7 @@ function Compared({ draft, onChange, pair, locked }: ComparedProps) {
           <Bar structure={of} share={shares.of} size="huge" />
         </div>
         <LogScaleField
-          label={`${title}, the clock`}
+          label={t`${title}, the clock`}
           scale={clockScale}
           factor={draft.soonerFactor}
           onMove={(soonerFactor) => onChange({ soonerFactor })}
@@ -89,9 +90,9 @@ function Compared({ draft, onChange, pair, locked }: ComparedProps) {
           disabled={locked}
         />
       </Question>
-      <Question number={3} title={`${title}: the tokens`} guess={raceWords.tokenGuess(draft.tokenFactor)}>
+      <Question number={3} title={t`${title}: the tokens`} guess={raceWords.tokenGuess(draft.tokenFactor)}>
         <LogScaleField
-          label={`${title}, the tokens`}
+          label={t`${title}, the tokens`}
           scale={tokenScale}
           factor={draft.tokenFactor}
           onMove={(tokenFactor) => onChange({ tokenFactor })}
@@ -99,10 +100,10 @@ function Compared({ draft, onChange, pair, locked }: ComparedProps) {
           disabled={locked}
         />
       </Question>
-      <Question number={4} title="Which finds most?">
+      <Question number={4} title={t`Which finds most?`}>
         <SideChoice
-          label="Which finds most"
-          same="The same"
+          label={t`Which finds most`}
+          same={t`The same`}
           structures={draft.structures}
           value={draft.findsMost}
           onPick={(findsMost) => onChange({ findsMost })}

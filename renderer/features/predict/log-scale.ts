@@ -1,3 +1,4 @@
+import { t } from '../../../shared/words/t.ts';
 /**
  * A two-sided scale: equal steps are equal factors, and "the same" stands in the middle. Positions are powers of two:
  * 0 is the same, 1 is twice, −1 is half.
@@ -18,13 +19,13 @@ export const clockScale: LogScale = {
   step: 0.01,
   stops: bothSides([...steps(1.1, 2, 0.1), ...steps(2.2, 4, 0.2), ...steps(4.5, 8, 0.5)]),
   ticks: [
-    { at: -3, label: '8× later' },
+    { at: -3, label: t`8× later` },
     { at: -2, label: '4×' },
     { at: -1, label: '2×' },
     { at: 0, label: 'same' },
     { at: 1, label: '2×' },
     { at: 2, label: '4×' },
-    { at: 3, label: '8× sooner' },
+    { at: 3, label: t`8× sooner` },
   ],
 };
 
@@ -34,11 +35,11 @@ export const tokenScale: LogScale = {
   step: 0.01,
   stops: [...steps(0.25, 1, 0.05), ...steps(1.05, 2, 0.05), ...steps(2.1, 4, 0.1)],
   ticks: [
-    { at: -2, label: 'a quarter' },
+    { at: -2, label: t`a quarter` },
     { at: -1, label: 'half' },
     { at: 0, label: 'same' },
     { at: 1, label: 'double' },
-    { at: 2, label: 'four times' },
+    { at: 2, label: t`four times` },
   ],
 };
 

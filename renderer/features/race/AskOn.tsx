@@ -9,6 +9,7 @@ import styles from './LaneView.module.css';
 import { endingOf } from '../../bridge/live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type AskOnProps = {
   readonly place: LanePlace;
@@ -49,9 +50,7 @@ export function AskOn({ place, lane, onAsked }: AskOnProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" icon="up" aria-disabled={text.trim() === ''}>
-        Ask
-      </Button>
+      <Button type="submit" icon="up" aria-disabled={text.trim() === ''}>{t`Ask`}</Button>
     </form>
   );
 }

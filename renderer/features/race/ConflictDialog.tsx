@@ -13,6 +13,7 @@ import styles from './ConflictDialog.module.css';
 import type { LiveRun } from '../../bridge/live-comparison.ts';
 import { useHeldRun, useRace, useRunPart } from './race-context.tsx';
 import { tasksOfRun } from './run-tasks.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Tasks whose outputs are there, so that two of them can be held against each other. */
 export function comparableOutputs(run: LiveRun): Task[] {
@@ -45,26 +46,34 @@ export function ConflictDialog({ header, onClose }: ConflictDialogProps) {
   return (
     <Dialog
       open
-      title="Two outputs disagree"
+      title={t`Two outputs disagree`}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" aria-disabled={!ready} onClick={() => void ask()}>
-            Ask for a resolution
-          </Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button look="primary" aria-disabled={!ready} onClick={() => void ask()}>{t`Ask for a resolution`}</Button>
         </>
       }
     >
       <div className={styles.form}>
         <p className={styles.note}>{raceWords.resolveNote}</p>
         <div className={styles.pair}>
-          <Select label="One output" options={options} value={picked[0]} onPick={(id) => setPicked([id, picked[1]])} />
-          <Select label="The other" options={options} value={picked[1]} onPick={(id) => setPicked([picked[0], id])} />
+          <Select
+            label={t`One output`}
+            options={options}
+            value={picked[0]}
+            onPick={(id) => setPicked([id, picked[1]])}
+          />
+          <Select
+            label={t`The other`}
+            options={options}
+            value={picked[1]}
+            onPick={(id) => setPicked([picked[0], id])}
+          />
         </div>
         <TextArea
-          label="What disagrees, and why you think so"
-          error={one && one === other ? 'Choose two different outputs.' : null}
+          label={t`What disagrees, and why you think so`}
+          error={one && one === other ? t`Choose two different outputs.` : null}
           rows={4}
           maxLength={4_000}
           value={reason}

@@ -8,6 +8,7 @@ import { SentContext } from '../../ui/SentContext.tsx';
 import { structureLook } from '../../ui/structure-look.ts';
 import { useLane, useRace } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type ContextDrawerProps = { readonly place: LanePlace; readonly headers: readonly RunHeader[] };
 
@@ -24,7 +25,7 @@ export function ContextDrawer({ place, headers }: ContextDrawerProps) {
   return (
     <Drawer
       lane={lane.title}
-      where={number === 0 ? structure : `${structure}, lane ${number} of ${tasks.length}`}
+      where={number === 0 ? structure : t`${structure}, lane ${number} of ${tasks.length}`}
       steps={lane.steps}
       onClose={() => onContext(null)}
     >

@@ -14,6 +14,7 @@ import { useRace } from './race-context.tsx';
 import type { Guess } from './guess.ts';
 import styles from './RaceScreen.module.css';
 import { failedTasks } from '../../charts/run-figures.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type ControlBarProps = {
   readonly guess: Guess | null;
@@ -45,18 +46,18 @@ export function ControlBar(props: ControlBarProps) {
     : undefined;
   const count = countWord(headers.length);
   return (
-    <div className={styles.bar} role="group" aria-label="Run controls">
-      <Button icon="stop" aria-disabled={!running} onClick={() => running && setStopping(true)}>
-        Stop all
-      </Button>
+    <div className={styles.bar} role="group" aria-label={t`Run controls`}>
+      <Button icon="stop" aria-disabled={!running} onClick={() => running && setStopping(true)}>{t`Stop all`}</Button>
       {running && (
         <Button icon={paused ? 'play' : 'pause'} title={raceWords.pauseNote} onClick={() => onPauseAll(!paused)}>
-          {paused ? 'Go on' : headers.length === 1 ? 'Pause' : 'Pause all'}
+          {paused ? t`Go on` : headers.length === 1 ? t`Pause` : t`Pause all`}
         </Button>
       )}
-      <Button icon="retry" aria-disabled={failed.length === 0} onClick={() => failed.forEach(onGoOn)}>
-        Retry failed
-      </Button>
+      <Button
+        icon="retry"
+        aria-disabled={failed.length === 0}
+        onClick={() => failed.forEach(onGoOn)}
+      >{t`Retry failed`}</Button>
       <Pace header={headers[0]} />
       <span className={styles.end}>
         {prediction && prediction.of !== prediction.against && (
@@ -64,32 +65,30 @@ export function ControlBar(props: ControlBarProps) {
         )}
         {/* A guess is worth nothing any more once all have ended. */}
         {running && guess !== null && guess.lossChoices.length > 0 && (
-          <Button icon="flag" onClick={() => setMarking(true)} title={marked && `You marked: ${marked}`}>
-            {marked === undefined ? 'Mark what will be lost' : 'Marked what will be lost'}
+          <Button icon="flag" onClick={() => setMarking(true)} title={marked && t`You marked: ${marked}`}>
+            {marked === undefined ? t`Mark what will be lost` : t`Marked what will be lost`}
           </Button>
         )}
-        {!running && marked !== undefined && <span className={styles.said}>You marked: {marked}</span>}
+        {!running && marked !== undefined && <span className={styles.said}>{t`You marked: ${marked}`}</span>}
       </span>
       <Dialog
-        title={headers.length === 1 ? 'Stop the run?' : `Stop all ${count} runs?`}
+        title={headers.length === 1 ? t`Stop the run?` : t`Stop all ${count} runs?`}
         open={stopping}
         onClose={() => setStopping(false)}
         actions={
           <>
-            <Button onClick={() => setStopping(false)}>Keep running</Button>
+            <Button onClick={() => setStopping(false)}>{t`Keep running`}</Button>
             <Button
               look="primary"
               onClick={() => {
                 setStopping(false);
                 onStopAll();
               }}
-            >
-              Stop all
-            </Button>
+            >{t`Stop all`}</Button>
           </>
         }
       >
-        <p>Finished lanes keep their answers, and what is half written stays readable. You can go on later.</p>
+        <p>{t`Finished lanes keep their answers, and what is half written stays readable. You can go on later.`}</p>
       </Dialog>
       {guess && (
         <LossDialog
@@ -112,11 +111,11 @@ function Pace({ header }: { readonly header: RunHeader | undefined }) {
   const { pace, connection } = header;
   return pace === null ? (
     <p className={styles.pace}>
-      <b>{connection.model}</b> <span>measured as it answers</span>
+      <b>{connection.model}</b> <span>{t`measured as it answers`}</span>
     </p>
   ) : (
     <p className={styles.pace}>
-      <b>Pace {pace}×</b> <span>a simulated speed, replies from prepared findings</span>
+      <b>{t`Pace ${pace}×`}</b> <span>{t`a simulated speed, replies from prepared findings`}</span>
     </p>
   );
 }

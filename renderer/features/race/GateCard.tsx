@@ -16,6 +16,7 @@ import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
 import { taskNames } from './run-tasks.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type GateCardProps = {
   readonly header: RunHeader;
@@ -44,14 +45,8 @@ export function GateCard({ header, gate, onRead, onApprove }: GateCardProps) {
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button icon="eye" onClick={onRead}>
-          Review
-        </Button>
-        {standing === 'open' && (
-          <Button look="primary" icon="check" onClick={onApprove}>
-            Approve and go on
-          </Button>
-        )}
+        <Button icon="eye" onClick={onRead}>{t`Review`}</Button>
+        {standing === 'open' && <Button look="primary" icon="check" onClick={onApprove}>{t`Approve and go on`}</Button>}
         <GateClock header={header} gate={gate} />
       </div>
     </section>

@@ -11,6 +11,7 @@ import styles from './LaneView.module.css';
 import { timeOf } from '../../bridge/live-comparison.ts';
 import { useHeldRun, useRace } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type LaneFiguresProps = { readonly place: LanePlace; readonly lane: Lane; readonly header: RunHeader };
 
@@ -28,18 +29,18 @@ export function LaneFigures({ place, lane: { steps, live, title }, header }: Lan
   const again = askedAgain(steps);
   const speed = last ? tokensPerSecond(last, now) : null;
   const figures: readonly (readonly [string, string])[] = [
-    ['First token after', seconds(last ? timeToFirstToken(last) : null)],
-    ['In', `${inputEstimated ? '≈ ' : ''}${tokens(input)}`],
-    ['Of it cached', tokens(cached)],
-    ['Out', `${estimated ? '≈ ' : ''}${tokens(output)}`],
-    ['Tokens a second', speed === null ? notAvailable : speed.toFixed(0)],
-    ['Retries', tokens(again.retries)],
-    ['Limited', tokens(again.rejected)],
+    [t`First token after`, seconds(last ? timeToFirstToken(last) : null)],
+    [t`In`, `${inputEstimated ? '≈ ' : ''}${tokens(input)}`],
+    [t`Of it cached`, tokens(cached)],
+    [t`Out`, `${estimated ? '≈ ' : ''}${tokens(output)}`],
+    [t`Tokens a second`, speed === null ? notAvailable : speed.toFixed(0)],
+    [t`Retries`, tokens(again.retries)],
+    [t`Limited`, tokens(again.rejected)],
   ];
   return (
     <dl className={styles.figures}>
       <div>
-        <dt>Clock</dt>
+        <dt>{t`Clock`}</dt>
         <dd className={styles.clock}>
           <span
             role="timer"
@@ -56,7 +57,7 @@ export function LaneFigures({ place, lane: { steps, live, title }, header }: Lan
         </div>
       ))}
       <div>
-        <dt>Cost</dt>
+        <dt>{t`Cost`}</dt>
         <dd>
           <LaneCost
             steps={steps}

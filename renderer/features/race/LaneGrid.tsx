@@ -17,6 +17,7 @@ import { Stream } from '../../ui/Stream.tsx';
 import { usePacedText } from './use-paced-text.ts';
 import { ToNewest } from '../../ui/ToNewest.tsx';
 import { useTail } from '../../ui/use-tail.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type LaneGridProps = { readonly run: RunId; readonly tasks: readonly Task[]; readonly hue: Hue };
 
@@ -146,7 +147,7 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
           className={classes(styles.cardBody, loose && styles.looseBody)}
           tabIndex={0}
           role="group"
-          aria-label={`Answer of ${lane.title}`}
+          aria-label={t`Answer of ${lane.title}`}
         >
           <Stream text={shown} whole={whole && shown === text} writing={writing && lane.live} />
         </div>

@@ -13,6 +13,8 @@ import { useRace } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 import { askedAgain, tokensOfSteps } from '../../charts/run-figures.ts';
 import styles from './Lane.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 /** In, cached and out over all requests of a lane; "≈" until the server has counted. Null before the first request. */
 export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
@@ -24,20 +26,22 @@ export function LaneStats({ steps }: { readonly steps: readonly StepState[] }) {
       {/* A request that was refused before it was read took nothing. */}
       {input > 0 && (
         <span>
-          <b>
-            {inputEstimated && '≈ '}
-            {tokens(input)}
-          </b>{' '}
-          in{cached > 0 && <span className={styles.cached}>, {tokens(cached)} cached</span>}
+          {rich`${(
+            <b>
+              {inputEstimated && '≈ '}
+              {tokens(input)}
+            </b>
+          )} in${cached > 0 && <span className={styles.cached}>{t`, ${tokens(cached)} cached`}</span>}`}
         </span>
       )}
       {output > 0 && (
         <span>
-          <b>
-            {estimated && '≈ '}
-            {tokens(output)}
-          </b>{' '}
-          out
+          {rich`${(
+            <b>
+              {estimated && '≈ '}
+              {tokens(output)}
+            </b>
+          )} out`}
         </span>
       )}
       {retries > 0 && (
@@ -73,15 +77,15 @@ export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) 
   return (
     <span className={styles.actions}>
       {stoppable && (
-        <IconButton icon="stop" label={`Stop ${title}`} look="quiet" size="small" onClick={() => onStop(place)} />
+        <IconButton icon="stop" label={t`Stop ${title}`} look="quiet" size="small" onClick={() => onStop(place)} />
       )}
       {broken && (
-        <IconButton icon="retry" label={`Retry ${title}`} look="quiet" size="small" onClick={() => onRetry(place)} />
+        <IconButton icon="retry" label={t`Retry ${title}`} look="quiet" size="small" onClick={() => onRetry(place)} />
       )}
       {asked && within !== 'dialog' && (
         <IconButton
           icon="context"
-          label={`What ${title} was sent`}
+          label={t`What ${title} was sent`}
           look="quiet"
           size="small"
           aria-expanded={open}
@@ -89,12 +93,12 @@ export function LaneActions({ place, lane, within = 'card' }: LaneActionsProps) 
         />
       )}
       {asked && within === 'card' && (
-        <IconButton icon="focus" label={`Focus ${title}`} look="quiet" size="small" onClick={() => onFocus(place)} />
+        <IconButton icon="focus" label={t`Focus ${title}`} look="quiet" size="small" onClick={() => onFocus(place)} />
       )}
       {asked && onPopOut && (
         <IconButton
           icon="open"
-          label={`Open ${title} in a window of its own`}
+          label={t`Open ${title} in a window of its own`}
           look="quiet"
           size="small"
           className={within === 'card' ? styles.wideOnly : undefined}

@@ -13,6 +13,7 @@ import { LaneActions, LaneFailure, mergeWords, turnWords } from './LaneParts.tsx
 import styles from './LaneView.module.css';
 import { useLane } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type LaneViewProps = {
   readonly place: LanePlace;
@@ -48,7 +49,7 @@ export function LaneView({ place, header, within, close }: LaneViewProps) {
           className={styles.body}
           tabIndex={0}
           role="group"
-          aria-label={`Answer of ${lane.title}`}
+          aria-label={t`Answer of ${lane.title}`}
         >
           <LaneFailure steps={lane.steps} live={lane.live} />
           {given !== null && (

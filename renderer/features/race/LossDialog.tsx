@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type LossDialogProps = {
   readonly open: boolean;
@@ -27,20 +28,18 @@ export function LossDialog({ open, onClose, choices, marked, onMark }: LossDialo
   };
   return (
     <Dialog
-      title="What will be lost?"
+      title={t`What will be lost?`}
       open={open}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" aria-disabled={picked === null} onClick={() => void save()}>
-            Mark it
-          </Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button look="primary" aria-disabled={picked === null} onClick={() => void save()}>{t`Mark it`}</Button>
         </>
       }
     >
       <Choices
-        label="What you see coming now. Your locked prediction stays."
+        label={t`What you see coming now. Your locked prediction stays.`}
         columns={1}
         options={lossOptions(choices)}
         value={picked}

@@ -10,6 +10,7 @@ import type { RunStore } from '../../bridge/live-comparison.ts';
 import styles from './RaceScreen.module.css';
 import { RaceStage } from './RaceStage.tsx';
 import type { RaceStageProps } from './RaceStage.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type RaceScreenProps = Omit<RaceStageProps, 'comparison' | 'store'> & {
   readonly store: RunStore;
@@ -35,7 +36,7 @@ export function RaceScreen({ store, comparison, before, ...stage }: RaceScreenPr
 
   if (comparison === undefined) {
     return (
-      <Empty title="Nothing has run yet" action={<LinkButton href={before.address}>{before.label}</LinkButton>}>
+      <Empty title={t`Nothing has run yet`} action={<LinkButton href={before.address}>{before.label}</LinkButton>}>
         {before.words}
       </Empty>
     );
@@ -50,7 +51,7 @@ export function RaceScreen({ store, comparison, before, ...stage }: RaceScreenPr
   if (kind !== 'open') {
     return (
       <div className={styles.aside}>
-        <Skeleton label="Opening the run" />
+        <Skeleton label={t`Opening the run`} />
       </div>
     );
   }

@@ -26,6 +26,7 @@ import styles from './RaceScreen.module.css';
 import { RaceTimeline } from './RaceTimeline.tsx';
 import { createRunActions } from './run-actions.ts';
 import { RunColumn } from './RunColumn.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 export type RaceStageProps = {
   readonly store: RunStore;
@@ -89,13 +90,11 @@ export function RaceStage({ store, comparison, note, resultsAddress, guess }: Ra
   const compact = headers.length > 3;
   return (
     <RaceProvider value={race}>
-      <h1 className={text.hidden}>Run, side by side</h1>
+      <h1 className={text.hidden}>{t`Run, side by side`}</h1>
       <HeaderNote>{note}</HeaderNote>
       <HeaderActions>
         {!running && (
-          <LinkButton look="primary" href={resultsAddress} iconAfter="arrow">
-            See the comparison
-          </LinkButton>
+          <LinkButton look="primary" href={resultsAddress} iconAfter="arrow">{t`See the comparison`}</LinkButton>
         )}
       </HeaderActions>
       <ControlBar

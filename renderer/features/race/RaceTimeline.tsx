@@ -16,6 +16,7 @@ import styles from './RaceScreen.module.css';
 import { rowNote } from './row-note.ts';
 import { taskNames, tasksOfRun } from './run-tasks.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** All runs on one axis, from their real start times, as they happen. */
 export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader[] }) {
@@ -42,7 +43,7 @@ export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader
   );
   const notes = new Map(rows.map(({ row, note }) => [row.id, note]));
   return (
-    <section className={styles.timeline} aria-label="One time axis" tabIndex={0}>
+    <section className={styles.timeline} aria-label={t`One time axis`} tabIndex={0}>
       <Timeline
         rows={rows.map(({ row }) => row)}
         axisMs={running ? axisLength(now) : closedAxisLength(now * 1.1)}
@@ -59,10 +60,10 @@ export function RaceTimeline({ headers }: { readonly headers: readonly RunHeader
 }
 
 const swatches: readonly { readonly kinds: readonly BarKind[]; readonly look: string; readonly word: string }[] = [
-  { kinds: ['thinking'], look: styles.thinking ?? '', word: 'Thinking' },
-  { kinds: ['writing'], look: '', word: 'Writing' },
-  { kinds: ['retry', 'limit'], look: styles.waiting ?? '', word: 'Refused or failed, and waiting to ask again' },
-  { kinds: ['person'], look: styles.person ?? '', word: 'Waiting for a person' },
+  { kinds: ['thinking'], look: styles.thinking ?? '', word: t`Thinking` },
+  { kinds: ['writing'], look: '', word: t`Writing` },
+  { kinds: ['retry', 'limit'], look: styles.waiting ?? '', word: t`Refused or failed, and waiting to ask again` },
+  { kinds: ['person'], look: styles.person ?? '', word: t`Waiting for a person` },
 ];
 
 /** Only what can be seen. */
@@ -77,7 +78,7 @@ function Legend({ kinds, grows }: { readonly kinds: ReadonlySet<BarKind>; readon
             {word}
           </span>
         ))}
-      {grows && <span className={styles.grows}>The axis grows with the run</span>}
+      {grows && <span className={styles.grows}>{t`The axis grows with the run`}</span>}
     </div>
   );
 }
@@ -92,5 +93,5 @@ function shown(run: LiveRun): ShownRun {
 
 function sayRun(run: LiveRun, now: number): string {
   const ending = endingOf(run);
-  return ending === 'running' ? `${clock(now)} so far` : `${ending} at ${clock(now)}`;
+  return ending === 'running' ? t`${clock(now)} so far` : t`${ending} at ${clock(now)}`;
 }

@@ -15,6 +15,7 @@ import { useRace, useRunPart } from './race-context.tsx';
 import { useReviewDrafts } from './review-drafts.ts';
 import styles from './ReviewPanel.module.css';
 import { ReviewedOutput } from './ReviewedOutput.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type ReviewPanelProps = {
   readonly header: RunHeader;
@@ -65,7 +66,7 @@ export function ReviewPanel({ header, gate, onClose, onApproved }: ReviewPanelPr
       note={`${structureName(header.structure.key)}. ${raceWords.yourTimeApart}`}
       foot={
         standing === 'over' ? (
-          <Button onClick={discard}>Close and drop what I typed</Button>
+          <Button onClick={discard}>{t`Close and drop what I typed`}</Button>
         ) : (
           <>
             <GateClock header={header} gate={gate} />
@@ -81,9 +82,7 @@ export function ReviewPanel({ header, gate, onClose, onApproved }: ReviewPanelPr
               icon="check"
               aria-disabled={typed > 0 || standing !== 'open'}
               onClick={() => typed === 0 && standing === 'open' && void approve()}
-            >
-              Approve and go on
-            </Button>
+            >{t`Approve and go on`}</Button>
           </>
         )
       }

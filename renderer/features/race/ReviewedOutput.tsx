@@ -15,6 +15,8 @@ import type { ReviewDraft } from './review-drafts.ts';
 import styles from './ReviewPanel.module.css';
 import { tasksOfRun } from './run-tasks.ts';
 import { Stream } from '../../ui/Stream.tsx';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type ReviewedOutputProps = {
   readonly place: LanePlace;
@@ -65,12 +67,12 @@ export function ReviewedOutput({ place, draft, open, onDraft, onGive }: Reviewed
               icon="pencil"
               onClick={() => onDraft({ action: 'edit', text: editable(contract, text), of: text })}
             >
-              Edit<span className={styles.hidden}> {lane.title}</span>
+              {rich`Edit${(<span className={styles.hidden}> {lane.title}</span>)}`}
             </Button>
             {/* What was joined without a model is mended at its sources, or by hand. */}
             {task?.merge !== true && (
               <Button size="small" look="quiet" onClick={() => onDraft({ action: 'send-back', text: '', of: text })}>
-                Send back<span className={styles.hidden}> {lane.title}</span>
+                {rich`Send back${(<span className={styles.hidden}> {lane.title}</span>)}`}
               </Button>
             )}
           </span>
@@ -123,7 +125,7 @@ function DraftForm({ title, draft, open, contract, changed, onDraft, onGive }: D
       }}
     >
       <TextArea
-        label={edits ? `Output of ${title}` : `Note to ${title}`}
+        label={edits ? t`Output of ${title}` : t`Note to ${title}`}
         hint={edits ? (changed ? raceWords.changedMeanwhile : editHint) : raceWords.sendBackHint}
         error={edits && !empty && faults.length > 0 ? raceWords.breaksForm(faults) : null}
         rows={edits ? 14 : 4}
@@ -135,11 +137,9 @@ function DraftForm({ title, draft, open, contract, changed, onDraft, onGive }: D
       />
       {open && (
         <div className={styles.choices}>
-          <Button type="button" onClick={() => onDraft(null)}>
-            Cancel
-          </Button>
+          <Button type="button" onClick={() => onDraft(null)}>{t`Cancel`}</Button>
           <Button type="submit" icon={edits ? 'check' : 'up'} aria-disabled={!ready}>
-            {edits ? 'Save this output' : 'Send back'}
+            {edits ? t`Save this output` : t`Send back`}
           </Button>
         </div>
       )}

@@ -18,6 +18,7 @@ import { RunGates } from './RunGates.tsx';
 import { RunMenu } from './RunMenu.tsx';
 import { RunNotice } from './RunNotice.tsx';
 import { useFollowLive } from './use-follow-live.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type RunColumnProps = {
   readonly header: RunHeader;
@@ -95,7 +96,7 @@ function TokensSoFar({ run }: { readonly run: RunId }) {
   const running = useRunPart(run, endingOf) === 'running';
   return (
     <div className={styles.figure}>
-      <span className={styles.label}>{running ? 'Tokens so far' : 'Tokens'}</span>
+      <span className={styles.label}>{running ? t`Tokens so far` : t`Tokens`}</span>
       {/* A run that ended without a count is not one that used nothing. */}
       <b>{said ?? (running ? tokens(0) : notAvailable)}</b>
     </div>
@@ -107,10 +108,10 @@ function DoneSoFar({ header }: { readonly header: RunHeader }) {
   const done = useRunPart(header.id, ({ state }) => {
     const { done, of } = doneOf(state);
     // Before its first event a run says nothing of what it is going to do.
-    return `${done} of ${of === 0 ? header.workflow.tasks.length : of}`;
+    return t`${done} of ${of === 0 ? header.workflow.tasks.length : of}`;
   });
   const beside = kind === 'queue' || kind === 'all-at-once' || kind === 'two-rounds';
-  const label = kind === 'thread' ? 'Turns done' : beside ? 'Lanes done' : 'Tasks done';
+  const label = kind === 'thread' ? t`Turns done` : beside ? t`Lanes done` : t`Tasks done`;
   return (
     <div className={styles.figure}>
       <span className={styles.label}>{label}</span>

@@ -7,6 +7,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { ConflictDialog, comparableOutputs } from './ConflictDialog.tsx';
 import { endingOf, waitsForTurn } from '../../bridge/live-comparison.ts';
 import { useRace, useRunPart } from './race-context.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** What can be done with a run as a whole while it goes. */
 export function RunMenu({ header }: { readonly header: RunHeader }) {
@@ -29,7 +30,7 @@ export function RunMenu({ header }: { readonly header: RunHeader }) {
       {running && (
         <Menu
           label={name}
-          trigger={<IconButton ref={trigger} icon="more" label={`More for ${name}`} look="quiet" size="small" />}
+          trigger={<IconButton ref={trigger} icon="more" label={t`More for ${name}`} look="quiet" size="small" />}
           items={[
             ...(waiting
               ? []
@@ -49,7 +50,7 @@ export function RunMenu({ header }: { readonly header: RunHeader }) {
             },
             {
               id: 'resolve',
-              label: 'Two outputs disagree…',
+              label: t`Two outputs disagree…`,
               icon: 'merge',
               disabled: outputs < 2,
               onPick: () => setResolving(true),

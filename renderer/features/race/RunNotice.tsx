@@ -13,6 +13,7 @@ import { endingOf, selectFirst, waitsForTurn } from '../../bridge/live-compariso
 import { useRace, useRunPart } from './race-context.tsx';
 import styles from './RunColumn.module.css';
 import { doneOf, isAtCap } from '../../charts/run-figures.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** How a run that did not finish ended, or that it is paused, with its way on. A finished one needs no words. */
 export function RunNotice({ run }: { readonly run: RunId }) {
@@ -25,9 +26,7 @@ export function RunNotice({ run }: { readonly run: RunId }) {
   if (ending === 'running' && paused) {
     return (
       <Notice icon="pause" said={raceWords.paused}>
-        <Button size="small" icon="play" onClick={() => onPause(run, false)}>
-          Go on
-        </Button>
+        <Button size="small" icon="play" onClick={() => onPause(run, false)}>{t`Go on`}</Button>
       </Notice>
     );
   }
@@ -38,9 +37,7 @@ export function RunNotice({ run }: { readonly run: RunId }) {
         <LinkButton size="small" href={addresses.settingsPart('budget')}>
           {wayOutLabels['open-settings']}
         </LinkButton>
-        <Button size="small" icon="play" onClick={() => onGoOn(run)}>
-          Go on
-        </Button>
+        <Button size="small" icon="play" onClick={() => onGoOn(run)}>{t`Go on`}</Button>
       </Notice>
     );
   }
@@ -49,7 +46,7 @@ export function RunNotice({ run }: { readonly run: RunId }) {
   return (
     <Notice icon={ending === 'stopped' ? 'stop' : 'warn'} said={said} bad={ending === 'failed'}>
       <Button size="small" icon={ending === 'failed' ? 'retry' : 'play'} onClick={() => onGoOn(run)}>
-        {ending === 'failed' ? 'Retry failed' : 'Go on'}
+        {ending === 'failed' ? t`Retry failed` : t`Go on`}
       </Button>
       {ending === 'interrupted' && <Kept run={run} />}
     </Notice>

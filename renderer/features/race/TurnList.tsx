@@ -9,6 +9,7 @@ import type { Lane, LanePlace } from './race-context.tsx';
 import { Stream } from '../../ui/Stream.tsx';
 import { ToNewest } from '../../ui/ToNewest.tsx';
 import { useTail } from '../../ui/use-tail.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type TurnListProps = {
   readonly run: RunId;
@@ -88,7 +89,7 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
             className={styles.text}
             tabIndex={0}
             role="group"
-            aria-label={`Answer of ${lane.title} so far`}
+            aria-label={t`Answer of ${lane.title} so far`}
           >
             <Stream text={text} whole={whole} writing={writing && lane.live} />
           </div>

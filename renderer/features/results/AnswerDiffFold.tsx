@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { AnswerDiffProps } from './AnswerDiffView.tsx';
 import styles from './AnswerDiffFold.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type AnswerDiffFoldProps = {
   readonly runs: readonly RunResult[];
@@ -31,20 +32,25 @@ export function AnswerDiffFold({ runs, points, letterOf = () => '' }: AnswerDiff
     answered.filter((run) => run !== but).map((run) => ({ value: run.id, label: nameOf(run) }));
   return (
     <Fold
-      title="What one answer says and another doesn’t"
-      note="Passage by passage, then word by word"
+      title={t`What one answer says and another doesn’t`}
+      note={t`Passage by passage, then word by word`}
       onToggle={(open) => setOpened(opened || open)}
     >
       {first && second && (
         <>
           <div className={styles.picks}>
             <Select
-              label="This answer"
+              label={t`This answer`}
               value={first.id}
               options={options(undefined)}
               onPick={(id) => pick([id, id === second.id ? first.id : second.id])}
             />
-            <Select label="beside" value={second.id} options={options(first)} onPick={(id) => pick([first.id, id])} />
+            <Select
+              label={t`beside`}
+              value={second.id}
+              options={options(first)}
+              onPick={(id) => pick([first.id, id])}
+            />
           </div>
           {opened && <Fetched first={first} second={second} names={[nameOf(first), nameOf(second)]} points={points} />}
         </>
@@ -67,7 +73,8 @@ function Fetched(props: AnswerDiffProps) {
       wanted = false;
     };
   }, []);
-  if (view === null) return <Skeleton label="Comparing the answers" lines={4} />;
-  if (view === 'failed') return <p className={styles.failed}>This part could not be fetched. Load the page again.</p>;
+  if (view === null) return <Skeleton label={t`Comparing the answers`} lines={4} />;
+  if (view === 'failed')
+    return <p className={styles.failed}>{t`This part could not be fetched. Load the page again.`}</p>;
   return <view.View {...props} />;
 }

@@ -9,6 +9,7 @@ import type { Reworded } from './answer-diff.ts';
 import { mostPassages, passagesOf, pointsIn } from './answer-passages.ts';
 import type { Passage } from './answer-passages.ts';
 import styles from './AnswerDiffView.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 export type AnswerDiffProps = {
   readonly first: RunResult;
@@ -28,20 +29,21 @@ export function AnswerDiffView({ first, second, names, points }: AnswerDiffProps
     <div>
       <p className={styles.summary} role="status">
         {sentence(
-          `${counted(diff.same, 'passage')} the same in both, ${counted(diff.reworded.length, 'passage')} in other words; ${counted(diff.onlyFirst.length, 'passage')} only in ${nameOfOne}, ${counted(diff.onlySecond.length, 'passage')} only in ${nameOfOther}.`,
+          t`${counted(diff.same, t`passage`)} the same in both, ${counted(diff.reworded.length, t`passage`)} in other words; ${counted(diff.onlyFirst.length, t`passage`)} only in ${nameOfOne}, ${counted(diff.onlySecond.length, t`passage`)} only in ${nameOfOther}.`,
         )}
         {left > 0 &&
-          ` The answers are long: the first ${mostPassages} passages of each are compared, and ${counted(left, 'more is', 'more are')} not.`}
+          t` The answers are long: the first ${mostPassages} passages of each are compared, and ${counted(left, t`more is`, t`more are`)} not.`}
       </p>
       <div className={styles.two}>
         <Only name={nameOfOne} run={first} passages={diff.onlyFirst} points={points} />
         <Only name={nameOfOther} run={second} passages={diff.onlySecond} points={points} />
       </div>
       {diff.reworded.length > 0 && (
-        <section className={styles.reworded} aria-label="In other words">
-          <h3 className={styles.title}>In other words</h3>
+        <section className={styles.reworded} aria-label={t`In other words`}>
+          <h3 className={styles.title}>{t`In other words`}</h3>
           <p className={styles.legend}>
-            <del>Struck through</del> stands only in {nameOfOne}, <ins>underlined</ins> only in {nameOfOther}.
+            <del>{t`Struck through`}</del> {t`stands only in ${nameOfOne},`} <ins>{t`underlined`}</ins>{' '}
+            {t`only in ${nameOfOther}.`}
           </p>
           <ul>
             {diff.reworded.map((pair) => (
@@ -65,9 +67,9 @@ type OnlyProps = {
 
 function Only({ name, run, passages, points }: OnlyProps) {
   return (
-    <section aria-label={`Only in ${name}`}>
-      <h3 className={styles.title}>Only in {name}</h3>
-      {passages.length === 0 && <p className={styles.none}>Nothing that the other doesn’t say.</p>}
+    <section aria-label={t`Only in ${name}`}>
+      <h3 className={styles.title}>{t`Only in ${name}`}</h3>
+      {passages.length === 0 && <p className={styles.none}>{t`Nothing that the other doesn’t say.`}</p>}
       <ul>
         {passages.map((passage, index) => (
           <li key={`${passage.start} ${index}`} className={styles.only}>
@@ -107,7 +109,7 @@ function Pair({ pair, names }: { readonly pair: Reworded; readonly names: Answer
         const Mark = stretch.in === 'first' ? 'del' : 'ins';
         return (
           <Mark key={index}>
-            <span className={text.hidden}>{` [only ${stretch.in === 'first' ? one : other}: `}</span>
+            <span className={text.hidden}>{t` [only ${stretch.in === 'first' ? one : other}: `}</span>
             {stretch.text}
             <span className={text.hidden}>] </span>
           </Mark>

@@ -18,6 +18,8 @@ import type { Alarm } from './answer-marks.ts';
 import styles from './AnswersCard.module.css';
 import panel from './Panel.module.css';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type AnswersCardProps = {
   readonly runs: readonly RunResult[];
@@ -40,27 +42,22 @@ export function AnswersCard({ runs, points, practice, letterOf = noLetter }: Ans
     <Card aria-labelledby="answers">
       <div className={styles.head}>
         <div>
-          <h2 id="answers" className={panel.title}>
-            The final answers
-          </h2>
+          <h2 id="answers" className={panel.title}>{t`The final answers`}</h2>
           <p className={panel.note}>
-            What you would send on.{marked && ' Marks beside a line are Braid’s, not the model’s.'}
+            {rich`What you would send on.${marked && t` Marks beside a line are Braid’s, not the model’s.`}`}
           </p>
         </div>
         {practice && (
           <p className={styles.practice}>
             <Icon name="chip" size="small" />
-            <span>
-              Practice reply, assembled from prepared findings. A real model may miss these or add false ones. Not
-              compared with a real model.
-            </span>
+            <span>{t`Practice reply, assembled from prepared findings. A real model may miss these or add false ones. Not compared with a real model.`}</span>
           </p>
         )}
       </div>
       {narrow && columns.length > 1 ? (
         <div className={styles.tabs}>
           <Tabs
-            label="Final answers"
+            label={t`Final answers`}
             value={shown}
             onPick={setPicked}
             tabs={columns.map((column) => ({
@@ -123,18 +120,16 @@ function Answer({ column, points, letterOf }: TagsProps & { readonly points: rea
         <Tags column={column} letterOf={letterOf} />
         {answer !== null && (
           <span className={styles.tools}>
-            <span className={styles.words}>{countWords(answer)} words</span>
-            <Button size="small" icon="copy" onClick={() => void copy(answer)}>
-              Copy
-            </Button>
+            <span className={styles.words}>{t`${countWords(answer)} words`}</span>
+            <Button size="small" icon="copy" onClick={() => void copy(answer)}>{t`Copy`}</Button>
           </span>
         )}
       </header>
       {answer !== null && <AnswerBody answer={answer} alarms={alarmsOf(column, points)} />}
       {answer === null && first && (
-        <p className={styles.none}>
-          There is no final answer: this run {stateWords[first.state]} before its last task ended.
-        </p>
+        <p
+          className={styles.none}
+        >{t`There is no final answer: this run ${stateWords[first.state]} before its last task ended.`}</p>
       )}
       {runs.length > 1 && (
         <p className={styles.same}>
@@ -147,18 +142,18 @@ function Answer({ column, points, letterOf }: TagsProps & { readonly points: rea
 }
 
 function sameNote(runs: readonly RunResult[]): string {
-  const word = runs.length === 2 ? 'both' : `all ${countWord(runs.length)}`;
+  const word = runs.length === 2 ? 'both' : t`all ${countWord(runs.length)}`;
   const widthOnly = runs.every(({ structure }) => structure !== 'thread' && !isPhased(structure));
-  return `Word for word the same in ${word}${widthOnly ? ': width doesn’t change what a conversation reads' : ''}.`;
+  return t`Word for word the same in ${word}${widthOnly ? t`: width doesn’t change what a conversation reads` : ''}.`;
 }
 
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toast('The answer is on the clipboard.');
+    toast(t`The answer is on the clipboard.`);
   } catch (error) {
     // A browser refuses where the page may not use the clipboard; anything else is a fault of ours.
     if (!(error instanceof DOMException) && !(error instanceof TypeError)) throw error;
-    toast('The browser did not allow copying. Select the text and copy it by hand.');
+    toast(t`The browser did not allow copying. Select the text and copy it by hand.`);
   }
 }

@@ -12,6 +12,7 @@ import styles from './ChosenBar.module.css';
 import { toast } from '../../ui/toast-store.ts';
 import { firstPicks } from './first-picks.ts';
 import { TagEditor } from './TagEditor.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type ChosenBarProps = {
   readonly chosen: readonly ComparisonSummary[];
@@ -32,37 +33,32 @@ export function ChosenBar({ chosen, tags, onClear }: ChosenBarProps) {
     if (!deleted.ok) return;
     onClear();
     const [only] = chosen;
-    toast(only && chosen.length === 1 ? `Deleted ${only.title}.` : `Deleted ${counted(chosen.length, 'comparison')}.`, {
-      label: 'Undo',
-      onPress: () => void bridge.invoke('history.restore', { comparisons: ids }),
-    });
+    toast(
+      only && chosen.length === 1 ? t`Deleted ${only.title}.` : t`Deleted ${counted(chosen.length, t`comparison`)}.`,
+      {
+        label: t`Undo`,
+        onPress: () => void bridge.invoke('history.restore', { comparisons: ids }),
+      },
+    );
   };
   const picks = firstPicks(chosen);
   const comparable = picks.length >= 2 && picks.length <= mostPicks;
   return (
-    <div className={styles.bar} role="group" aria-label="Chosen comparisons">
+    <div className={styles.bar} role="group" aria-label={t`Chosen comparisons`}>
       <p className={styles.what}>
-        <b role="status">{chosen.length} chosen</b>{' '}
+        <b role="status">{t`${chosen.length} chosen`}</b>{' '}
         <span className={styles.titles}>{listed([...new Set(chosen.map(({ title }) => title))])}</span>
       </p>
-      <Button look="quiet" onClick={onClear}>
-        Clear
-      </Button>
-      <Button look="quiet" icon="flag" aria-expanded={tagging} onClick={() => setTagging(!tagging)}>
-        Tags
-      </Button>
-      <Button look="quiet" icon="cross" onClick={() => void remove()}>
-        Delete
-      </Button>
+      <Button look="quiet" onClick={onClear}>{t`Clear`}</Button>
+      <Button look="quiet" icon="flag" aria-expanded={tagging} onClick={() => setTagging(!tagging)}>{t`Tags`}</Button>
+      <Button look="quiet" icon="cross" onClick={() => void remove()}>{t`Delete`}</Button>
       {comparable ? (
-        <LinkButton look="primary" href={addresses.sideBySide(picks)}>
-          Compare these
-        </LinkButton>
+        <LinkButton look="primary" href={addresses.sideBySide(picks)}>{t`Compare these`}</LinkButton>
       ) : (
         <p className={styles.why}>
           {picks.length < 2
-            ? 'It has one run: choose another comparison to lay beside it.'
-            : `Side by side there is room for ${countWord(mostPicks)}.`}
+            ? t`It has one run: choose another comparison to lay beside it.`
+            : t`Side by side there is room for ${countWord(mostPicks)}.`}
         </p>
       )}
       {tagging && (

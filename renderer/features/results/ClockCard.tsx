@@ -18,6 +18,8 @@ import { Card } from '../../ui/Card.tsx';
 import styles from './ClockCard.module.css';
 import panel from './Panel.module.css';
 import { criticalStretches, finishStretches, pathTasks } from './run-paths.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type ClockCardProps = {
   readonly runs: readonly RunResult[];
@@ -39,7 +41,7 @@ export function ClockCard({ runs, states }: ClockCardProps) {
   const axisMs = fittedAxisLength(Math.max(1, ...ended.values()) * 1.04);
   // A chain to the finish needs a finish.
   const finished = runs.filter((run) => run.state === 'finished');
-  const title = runs.length === 1 ? 'The run on its clock' : `${sentence(countWord(runs.length))} runs on one clock`;
+  const title = runs.length === 1 ? t`The run on its clock` : t`${sentence(countWord(runs.length))} runs on one clock`;
   const plot: Omit<TimelinePlotProps, 'now' | 'height'> = {
     ...{ rows, axisMs, named: true },
     noteOf: (row) =>
@@ -54,7 +56,7 @@ export function ClockCard({ runs, states }: ClockCardProps) {
           <h2 id="clock" className={panel.title}>
             {title}
           </h2>
-          <p className={panel.note}>Real start times. Pale is thinking, solid is writing.</p>
+          <p className={panel.note}>{t`Real start times. Pale is thinking, solid is writing.`}</p>
         </div>
         <Legend
           waited={rows.some((row) => row.bars.some(({ kind }) => kind === 'retry' || kind === 'limit'))}
@@ -89,7 +91,7 @@ function labelOf(runs: readonly RunResult[]): string {
   return runs
     .map(
       (run) =>
-        `${structureName(run.structure)} ${run.state === 'finished' ? 'takes' : `${stateWords[run.state]} at`} ${elapsed(run.wallClockMs)}`,
+        `${structureName(run.structure)} ${run.state === 'finished' ? 'takes' : t`${stateWords[run.state]} at`} ${elapsed(run.wallClockMs)}`,
     )
     .join(', ');
 }
@@ -106,17 +108,14 @@ function PathNotes({ run }: { readonly run: RunResult }) {
       <li>
         <PathSign look={styles.finish} />
         <span>
-          <b>
-            {structureName(run.structure)}, finish path {seconds(run.wallClockMs)}:
-          </b>{' '}
-          {chain(run.finishPath)}
-          {waited >= 50 && `, with ${seconds(waited)} of waiting`}
+          <b>{t`${structureName(run.structure)}, finish path ${seconds(run.wallClockMs)}:`}</b> {chain(run.finishPath)}
+          {waited >= 50 && t`, with ${seconds(waited)} of waiting`}
         </span>
       </li>
       <li>
         <PathSign look={styles.critical} />
         <span>
-          <b>Critical path {seconds(run.criticalPathMs)}:</b> {chain(run.criticalPath)}. No width ends before it
+          {rich`${(<b>{t`Critical path ${seconds(run.criticalPathMs)}:`}</b>)} ${chain(run.criticalPath)}. No width ends before it`}
         </span>
       </li>
     </>
@@ -136,24 +135,14 @@ function Legend({ waited, yours }: { readonly waited: boolean; readonly yours: b
     <div className={panel.legend}>
       <span>
         <PathSign look={styles.finish} />
-        Finish path, waits included
+        {t`Finish path, waits included`}
       </span>
       <span>
         <PathSign look={styles.critical} />
-        Critical path, model time alone
+        {t`Critical path, model time alone`}
       </span>
-      {waited && (
-        <span>
-          <i className={styles.wait} />
-          Waiting to ask again
-        </span>
-      )}
-      {yours && (
-        <span>
-          <i className={styles.person} />
-          Waiting for you
-        </span>
-      )}
+      {waited && <span>{rich`${(<i className={styles.wait} />)}Waiting to ask again`}</span>}
+      {yours && <span>{rich`${(<i className={styles.person} />)}Waiting for you`}</span>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { addresses } from '../../ui/addresses.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ResultsPage } from './ResultsPage.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** Compare: the newest comparison of the exercise. */
 export function CompareScreen(props: ExerciseScreenProps) {
@@ -24,11 +25,9 @@ function NewestComparison({
   if (newest === undefined) {
     return (
       <Empty
-        title="Nothing to compare yet"
-        action={<LinkButton href={addresses.exercise(exercise.id, 'predict')}>Go to Predict</LinkButton>}
-      >
-        Lock a prediction and run the plan: what it measured appears here.
-      </Empty>
+        title={t`Nothing to compare yet`}
+        action={<LinkButton href={addresses.exercise(exercise.id, 'predict')}>{t`Go to Predict`}</LinkButton>}
+      >{t`Lock a prediction and run the plan: what it measured appears here.`}</Empty>
     );
   }
   return (

@@ -7,6 +7,7 @@ import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ResultsPage } from './ResultsPage.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** Any comparison, opened from the history. An example, or one of a workflow without an exercise, is only read. */
 export function ComparisonScreen({ comparison }: { readonly comparison: ComparisonId }) {
@@ -20,7 +21,7 @@ export function ComparisonScreen({ comparison }: { readonly comparison: Comparis
       [ask],
     ),
   );
-  if (answer.state === 'loading') return <Skeleton label="Opening the comparison" lines={8} />;
+  if (answer.state === 'loading') return <Skeleton label={t`Opening the comparison`} lines={8} />;
   if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
   const { exercise, example } = answer.value.summary;
   if (exercise === null || example) return <ResultsPage comparison={comparison} learner={null} />;

@@ -10,6 +10,7 @@ import { contextPaper, ContextPerTurn } from '../../charts/ContextPerTurn.tsx';
 import type { ContextGroups } from '../../charts/ContextPerTurn.tsx';
 import { Card } from '../../ui/Card.tsx';
 import panel from './Panel.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** What each task had in its context at its last turn, in the order in which the first run went through them. */
 export function ContextCard({ runs }: { readonly runs: readonly RunResult[] }) {
@@ -48,23 +49,23 @@ export function ContextCard({ runs }: { readonly runs: readonly RunResult[] }) {
   );
 }
 
-const title = 'What each turn had to read';
+const title = t`What each turn had to read`;
 
 function noteOf(runs: readonly RunResult[]): string {
   const thread = runs.some(({ structure }) => structure === 'thread');
   const apart = runs.some(({ structure }) => structure !== 'thread' && !isPhased(structure));
   if (thread && apart)
-    return 'A thread carries its history forward. Apart, each starts fresh, and width changes nothing.';
-  if (thread) return 'A thread carries its history forward, so every turn reads more than the one before.';
-  return 'Each conversation starts fresh, so what it reads doesn’t grow.';
+    return t`A thread carries its history forward. Apart, each starts fresh, and width changes nothing.`;
+  if (thread) return t`A thread carries its history forward, so every turn reads more than the one before.`;
+  return t`Each conversation starts fresh, so what it reads doesn’t grow.`;
 }
 
 function labelOf(runs: readonly RunResult[]): string {
   const largest = runs.map((run) => {
     const contexts = tasksInOrder(run).flatMap(({ contextTokens }) => contextTokens ?? []);
     return contexts.length === 0
-      ? `${structureName(run.structure)}: n/a`
-      : `${structureName(run.structure)}: from ${tokens(Math.min(...contexts))} to ${tokens(Math.max(...contexts))}`;
+      ? t`${structureName(run.structure)}: n/a`
+      : t`${structureName(run.structure)}: from ${tokens(Math.min(...contexts))} to ${tokens(Math.max(...contexts))}`;
   });
-  return `Context of each turn in tokens. ${largest.join('. ')}.`;
+  return t`Context of each turn in tokens. ${largest.join('. ')}.`;
 }

@@ -7,6 +7,7 @@ import { ChartTableView } from '../../charts/ChartTableView.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import styles from './CoordinationFold.module.css';
 import type { OpenedRun } from './run-story.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type CoordinationFoldProps = { readonly runs: readonly RunResult[]; readonly opened: readonly OpenedRun[] };
 
@@ -23,7 +24,7 @@ export function CoordinationFold({ runs, opened }: CoordinationFoldProps) {
   );
   if (coordinated.length === 0) return null;
   return (
-    <Fold title={coordinationTexts.title} note="What was said twice, handed on and merged">
+    <Fold title={coordinationTexts.title} note={t`What was said twice, handed on and merged`}>
       <p className={styles.finding}>{coordinationFinding(coordinated)}</p>
       <ChartTableView title={coordinationTexts.title} table={coordinationTable(coordinated)} />
       <p className={styles.basis}>{coordinationTexts.basis}</p>

@@ -10,13 +10,14 @@ import { ChartSourceContext } from '../../charts/chart-source.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { t } from '../../../shared/words/t.ts';
 
 const formats = [
-  { format: 'html', label: 'One page to share', note: 'HTML' },
-  { format: 'markdown', label: 'For a page of notes', note: 'Markdown' },
-  { format: 'csv', label: 'For a spreadsheet', note: 'CSV' },
-  { format: 'json', label: 'For a program', note: 'JSON' },
-  { format: 'xapi', label: 'For a learning record store', note: 'xAPI' },
+  { format: 'html', label: t`One page to share`, note: 'HTML' },
+  { format: 'markdown', label: t`For a page of notes`, note: t`Markdown` },
+  { format: 'csv', label: t`For a spreadsheet`, note: 'CSV' },
+  { format: 'json', label: t`For a program`, note: 'JSON' },
+  { format: 'xapi', label: t`For a learning record store`, note: 'xAPI' },
 ] as const satisfies readonly { format: ExportFormat; label: string; note: string }[];
 
 /** Hands the comparison on: as a file in five formats, or on paper. */
@@ -36,13 +37,13 @@ export function ExportMenu({ comparison }: { readonly comparison: ComparisonId }
   };
   return (
     <Menu
-      label="Export"
-      trigger={<Button icon="export">Export</Button>}
+      label={t`Export`}
+      trigger={<Button icon="export">{t`Export`}</Button>}
       items={[
         ...formats.map(({ format, label, note }) => ({ id: format, label, note, onPick: () => void save(format) })),
         {
           id: 'pdf',
-          label: makesPdf ? 'This page on paper' : 'Print, or save as PDF',
+          label: makesPdf ? t`This page on paper` : t`Print, or save as PDF`,
           note: 'PDF',
           onPick: () => void onPaper(),
         },

@@ -18,6 +18,8 @@ import { AlarmSign, Pips } from './Pips.tsx';
 import { PriceModel } from './PriceModel.tsx';
 import { isBatched } from './run-story.ts';
 import type { RunStates } from './use-run-states.ts';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type FigureCardsProps = {
   readonly comparison: Comparison;
@@ -46,7 +48,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
   return (
     <div className={styles.cards}>
       <FigureCard
-        title="Wall-clock"
+        title={t`Wall-clock`}
         verdict={tied('clock') ?? verdict(pair, (run) => run.wallClockMs, timeChange, clockChange)}
         rows={runs.map((run) => ({
           run,
@@ -57,7 +59,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
         note={spread ? spreadTexts.range(spread.all, 'clock') : clockNote(comparison)}
       />
       <FigureCard
-        title="Tokens"
+        title={t`Tokens`}
         verdict={tied('tokens') ?? verdict(pair, (run) => run.tokens.total, amountChange, amountChanged)}
         rows={runs.map((run) => ({
           run,
@@ -70,7 +72,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
         note={spread ? spreadTexts.range(spread.all, 'tokens') : <TokenNote runs={runs} />}
       />
       <FigureCard
-        title={practice ? 'List price' : 'Cost'}
+        title={practice ? t`List price` : t`Cost`}
         verdict={verdict(pair, priceOf, amountChange, (change) => amountChanged(change, 'less', 'more'))}
         corner={practice && onPricesChanged && <PriceModel onChanged={onPricesChanged} />}
         rows={runs.map((run) => ({
@@ -84,7 +86,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
         note={`${spread ? `${spreadTexts.priced} ` : ''}${priceNote(runs, states, practice)}`}
       />
       <FigureCard
-        title="Findings"
+        title={t`Findings`}
         verdict={tied('found') ?? findingsVerdict(runs, pair)}
         rows={runs.map((run) => {
           const findings = scoredFindings(run);
@@ -92,7 +94,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
             run,
             bar: findings && <Pips structure={run.structure} findings={findings} />,
             share: findings && shareOf(findings.found, findings.of),
-            value: findings ? `${findings.found} of ${findings.of}` : notAvailable,
+            value: findings ? t`${findings.found} of ${findings.of}` : notAvailable,
           };
         })}
         note={
@@ -148,27 +150,27 @@ function ClockBar({ run, longest }: { readonly run: RunResult; readonly longest:
 function clockNote(comparison: Comparison): string {
   const runs = comparison.runs.filter(({ state }) => state === 'finished');
   // What made up a wall-clock is told along the chain to the finish, which only a finished run has.
-  if (runs.length === 0) return 'How long each went on. None has finished.';
+  if (runs.length === 0) return t`How long each went on. None has finished.`;
   const waits = runs.flatMap((run) => {
     const { limitMs, retryMs } = clockParts(run);
     const parts = [
-      ...(limitMs >= 50 ? [`${seconds(limitMs)} for the rate limit`] : []),
-      ...(retryMs >= 50 ? [`${seconds(retryMs)} to try again`] : []),
+      ...(limitMs >= 50 ? [t`${seconds(limitMs)} for the rate limit`] : []),
+      ...(retryMs >= 50 ? [t`${seconds(retryMs)} to try again`] : []),
     ];
-    return parts.length > 0 ? [`${structureName(run.structure)} waited ${listed(parts)}`] : [];
+    return parts.length > 0 ? [t`${structureName(run.structure)} waited ${listed(parts)}`] : [];
   });
   // Of the clock itself: what several tasks waited for one person is one wait.
   const yours = runs.flatMap((run) => {
     const { personMs } = clockParts(run);
-    return personMs >= 50 ? [`${seconds(personMs)} of ${structureName(run.structure)}`] : [];
+    return personMs >= 50 ? [t`${seconds(personMs)} of ${structureName(run.structure)}`] : [];
   });
   const overhead = Math.ceil(Math.max(...runs.map((run) => clockParts(run).overheadMs)));
-  const apart = yours.length === 0 ? 'All of it is model time' : 'The rest is model time';
+  const apart = yours.length === 0 ? t`All of it is model time` : t`The rest is model time`;
   const model =
     waits.length === 0
-      ? `${apart}, but for at most ${overhead} ms of Braid’s.`
-      : `Model time, but ${listed(waits)}; at most ${overhead} ms are Braid’s.`;
-  const own = yours.length === 0 ? 'Yours: 0 s, no gates.' : `Yours: ${listed(yours)}.`;
+      ? t`${apart}, but for at most ${overhead} ms of Braid’s.`
+      : t`Model time, but ${listed(waits)}; at most ${overhead} ms are Braid’s.`;
+  const own = yours.length === 0 ? t`Yours: 0 s, no gates.` : t`Yours: ${listed(yours)}.`;
   return `${own} ${model}`;
 }
 
@@ -179,7 +181,7 @@ function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {
         <div key={run.id}>
           <dt>{structureName(run.structure)}</dt>
           <dd>
-            In {tokens(inputTokens(run))}, out {tokens(run.tokens.output)}
+            {t`In ${tokens(inputTokens(run))}, out ${tokens(run.tokens.output)}`}
             <br />
             {requestsSaid(run)}
           </dd>
@@ -191,10 +193,10 @@ function TokenNote({ runs }: { readonly runs: readonly RunResult[] }) {
 
 function priceNote(runs: readonly RunResult[], states: RunStates, practice: boolean): string {
   const batched = runs.filter(({ id }) => hasBatch(states[id])).map(({ structure }) => structureName(structure));
-  const half = batched.length === 0 ? '' : ` What went out in a batch costs half: ${listed(batched)}.`;
+  const half = batched.length === 0 ? '' : t` What went out in a batch costs half: ${listed(batched)}.`;
   const list = runs.find((run) => run.listPrice)?.listPrice ?? null;
-  const dated = list ? `Prices of ${list.model}, ${date(list.date)}.` : 'No price is known for this model.';
-  return `${practice ? 'Practice runs are free. ' : ''}${dated}${half}`;
+  const dated = list ? t`Prices of ${list.model}, ${date(list.date)}.` : t`No price is known for this model.`;
+  return `${practice ? t`Practice runs are free. ` : ''}${dated}${half}`;
 }
 
 const hasBatch = (state: RunStates[RunId]): boolean => state !== undefined && isBatched(state);
@@ -203,12 +205,12 @@ function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string 
   if (pair && runs.every((run) => run.findings === null)) return notAvailable;
   const found = { of: pair?.of.findings?.found, against: pair?.against.findings?.found };
   if (!pair || found.of === undefined || found.against === undefined) return null;
-  if (found.of === found.against) return 'The same';
+  if (found.of === found.against) return t`The same`;
   const [more, key] =
     found.of > found.against
       ? [found.of - found.against, pair.of.structure]
       : [found.against - found.of, pair.against.structure];
-  return `${more} more, ${structureName(key)}`;
+  return t`${more} more, ${structureName(key)}`;
 }
 
 function AlarmNote({ runs }: { readonly runs: readonly RunResult[] }) {
@@ -219,17 +221,17 @@ function AlarmNote({ runs }: { readonly runs: readonly RunResult[] }) {
   });
   if (scored.length === 0) {
     return runs.some((run) => run.state === 'finished')
-      ? 'Nothing is planted in this work, so nothing is scored.'
-      : 'Only a finished run has an answer to score.';
+      ? t`Nothing is planted in this work, so nothing is scored.`
+      : t`Only a finished run has an answer to score.`;
   }
-  const by = scored.map(({ structure, alarms }) => `${alarms} in ${structureName(structure)}`);
+  const by = scored.map(({ structure, alarms }) => t`${alarms} in ${structureName(structure)}`);
   const halves = scored.flatMap(({ structure, partly }) =>
-    partly === 0 ? [] : [`${partly} in ${structureName(structure)}`],
+    partly === 0 ? [] : [t`${partly} in ${structureName(structure)}`],
   );
   return (
     <>
       <AlarmSign />
-      False alarms: {listed(by)}.{halves.length > 0 && ` Partly said and not counted: ${listed(halves)}.`}
+      {rich`False alarms: ${listed(by)}.${halves.length > 0 && t` Partly said and not counted: ${listed(halves)}.`}`}
     </>
   );
 }

@@ -7,6 +7,7 @@ import text from '../../styles/text.module.css';
 import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './ForecastFold.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type ForecastFoldProps = {
   readonly comparison: Comparison;
@@ -22,17 +23,16 @@ export function ForecastFold({ comparison, forecast, now }: ForecastFoldProps) {
   const { basis } = forecast;
   if (accuracies.length === 0) return null;
   return (
-    <Fold title="Forecast against measured" note={noteOf(accuracies)}>
-      {basis && <p className={styles.basis}>{basisSentences('forecast before the run, ', basis, { now })}</p>}
+    <Fold title={t`Forecast against measured`} note={noteOf(accuracies)}>
+      {basis && <p className={styles.basis}>{basisSentences(t`forecast before the run, `, basis, { now })}</p>}
       <div className={styles.runs}>
         {accuracies.map((accuracy) => (
           <RunTable key={accuracy.run.id} {...accuracy} />
         ))}
       </div>
-      <p className={styles.basis}>
-        A task’s time is the model’s. Its tokens are what its last turn read and all that it wrote; the whole run counts
-        every turn.
-      </p>
+      <p
+        className={styles.basis}
+      >{t`A task’s time is the model’s. Its tokens are what its last turn read and all that it wrote; the whole run counts every turn.`}</p>
     </Fold>
   );
 }
@@ -46,14 +46,14 @@ function RunTable({ run, clock: wall, tokens: total, tasks }: Accuracy) {
       <thead>
         <tr>
           <th scope="col">
-            <span className={text.hidden}>Task</span>
+            <span className={text.hidden}>{t`Task`}</span>
           </th>
-          <th scope="col">Time, about</th>
-          <th scope="col">Measured</th>
-          <th scope="col">Forecast was</th>
-          <th scope="col">Tokens, about</th>
-          <th scope="col">Measured</th>
-          <th scope="col">Forecast was</th>
+          <th scope="col">{t`Time, about`}</th>
+          <th scope="col">{t`Measured`}</th>
+          <th scope="col">{t`Forecast was`}</th>
+          <th scope="col">{t`Tokens, about`}</th>
+          <th scope="col">{t`Measured`}</th>
+          <th scope="col">{t`Forecast was`}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +67,7 @@ function RunTable({ run, clock: wall, tokens: total, tasks }: Accuracy) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">The whole run</th>
+          <th scope="row">{t`The whole run`}</th>
           <Figures held={wall} say={seconds} />
           <Figures held={total} say={tokens} />
         </tr>
@@ -90,8 +90,8 @@ function noteOf(accuracies: readonly Accuracy[]): string {
   const clockError = largestError(accuracies, 'clock');
   const tokenError = largestError(accuracies, 'tokens');
   const parts = [
-    ...(clockError === null ? [] : [`${percent(clockError)} on the clock`]),
-    ...(tokenError === null ? [] : [`${percent(tokenError)} in tokens`]),
+    ...(clockError === null ? [] : [t`${percent(clockError)} on the clock`]),
+    ...(tokenError === null ? [] : [t`${percent(tokenError)} in tokens`]),
   ];
-  return parts.length === 0 ? '' : sentence(`off by at most ${parts.join(', ')}`);
+  return parts.length === 0 ? '' : sentence(t`off by at most ${parts.join(', ')}`);
 }

@@ -10,6 +10,7 @@ import { Letter } from './Letter.tsx';
 import panel from './Panel.module.css';
 import styles from './FoundApart.module.css';
 import type { ChosenComparison } from './use-chosen-runs.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type FoundApartProps = { readonly lettered: LetteredRuns; readonly comparisons: readonly ChosenComparison[] };
 
@@ -25,18 +26,16 @@ export function FoundApart({ lettered: { runs, letterOf }, comparisons }: FoundA
   if (points.length === 0) return null;
   return (
     <Card padded aria-labelledby="apart">
-      <h2 id="apart" className={panel.title}>
-        What one found and another did not
-      </h2>
+      <h2 id="apart" className={panel.title}>{t`What one found and another did not`}</h2>
       <p className={panel.note}>
-        {sentence(`${counted(all, 'finding')} found by all of them, ${countWord(none)} by none.`)}
-        {apart.length === 0 && ' In nothing do they differ.'}
+        {sentence(t`${counted(all, t`finding`)} found by all of them, ${countWord(none)} by none.`)}
+        {apart.length === 0 && t` In nothing do they differ.`}
       </p>
       {apart.length > 0 && (
-        <Table label="What one found and another did not" className={styles.table}>
+        <Table label={t`What one found and another did not`} className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Finding</th>
+              <th scope="col">{t`Finding`}</th>
               {runs.map((run) => (
                 <th key={run.header.id} scope="col">
                   <Letter of={letterOf(run)} />
@@ -54,7 +53,7 @@ export function FoundApart({ lettered: { runs, letterOf }, comparisons }: FoundA
                     <td key={run.header.id}>
                       <span className={found ? panel.hit : panel.miss}>
                         <Icon name={found ? 'check' : 'minus'} size="small" />
-                        <span className={text.hidden}>{found ? 'found' : 'not found'}</span>
+                        <span className={text.hidden}>{found ? t`found` : t`not found`}</span>
                       </span>
                     </td>
                   );

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './HandiworkNote.module.css';
 import { handiworkOf } from './run-story.ts';
 import type { OpenedRun } from './run-story.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** What a person edited, sent back or asked on: what followed rests on it, so it is said beside the figures. */
 export function HandiworkNote({ runs }: { readonly runs: readonly OpenedRun[] }) {
@@ -13,7 +14,7 @@ export function HandiworkNote({ runs }: { readonly runs: readonly OpenedRun[] })
   });
   if (said.length === 0) return null;
   return (
-    <ul className={styles.note} aria-label="What you changed">
+    <ul className={styles.note} aria-label={t`What you changed`}>
       {said.map(({ id, text }) => (
         <li key={id}>
           <Icon name="pencil" size="small" />

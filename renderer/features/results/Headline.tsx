@@ -6,6 +6,7 @@ import styles from './Headline.module.css';
 import { mostInFlight } from './run-story.ts';
 import { StructureText } from './StructureText.tsx';
 import type { RunStates } from './use-run-states.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type HeadlineProps = {
   readonly comparison: Comparison;
@@ -27,15 +28,15 @@ export function Headline({ comparison, text, asides, practice, assisted, states,
   return (
     <div>
       <p className={styles.date}>
-        {when(comparison.startedAt, now)} · {practice ? `practice model, seed ${comparison.seed}` : comparison.model} ·{' '}
+        {when(comparison.startedAt, now)} · {practice ? t`practice model, seed ${comparison.seed}` : comparison.model} ·{' '}
         <b>{measuredHow(comparison, practice)}</b>
-        {assisted && ' · assisted by a hint'}
+        {assisted && t` · assisted by a hint`}
       </p>
       <h1 className={styles.headline}>
         <StructureText text={text} structures={structures} />
       </h1>
       {asides.length > 0 && <p className={styles.asides}>{asides.join(' ')}</p>}
-      <ul className={styles.runs} aria-label="What was run">
+      <ul className={styles.runs} aria-label={t`What was run`}>
         {comparison.runs.map((run) => (
           <li key={run.id}>
             <StructureTag structure={run.structure} />
@@ -49,7 +50,7 @@ export function Headline({ comparison, text, asides, practice, assisted, states,
 
 function measuredHow({ pace }: Comparison, practice: boolean): string {
   if (!practice) return 'measured';
-  return pace === null ? 'measured at a simulated speed' : `measured at a simulated speed, pace ${pace}×`;
+  return pace === null ? t`measured at a simulated speed` : t`measured at a simulated speed, pace ${pace}×`;
 }
 
 /** `1 conversation, 4 turns`, `4 conversations, 3 at once`, as it really went. */
@@ -61,5 +62,5 @@ function shapeOf(run: RunResult, state: RunState | undefined): string {
     return `${own}, ${turns} ${turns === 1 ? 'turn' : 'turns'}`;
   }
   // A task of several turns is not in flight between them, so its requests are counted and not its time.
-  return state ? `${own}, ${mostInFlight(state)} at once` : own;
+  return state ? t`${own}, ${mostInFlight(state)} at once` : own;
 }

@@ -13,6 +13,7 @@ import { everything, filterChoices, filtered } from './history-filter.ts';
 import { historyScales } from './history-scales.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** So many rows at first, and so many more each time: nobody reads ten thousand at once. */
 const rowsAtOnce = 100;
@@ -47,11 +48,9 @@ export function History({ comparisons, tags }: HistoryProps) {
       )}
       {wanted.length === 0 ? (
         <Empty
-          title="Nothing like it here"
-          action={<Button onClick={() => setFilter(everything)}>Show all comparisons</Button>}
-        >
-          No comparison on this machine meets all of what you chose.
-        </Empty>
+          title={t`Nothing like it here`}
+          action={<Button onClick={() => setFilter(everything)}>{t`Show all comparisons`}</Button>}
+        >{t`No comparison on this machine meets all of what you chose.`}</Empty>
       ) : (
         <Card>
           <ChosenBar chosen={chosen} tags={tags} onClear={() => mark(none)} />
@@ -66,14 +65,12 @@ export function History({ comparisons, tags }: HistoryProps) {
             />
           </div>
           <div className={styles.foot}>
-            <p>Bars share one scale per pace. Practice times are measured at a simulated speed.</p>
-            <p role="status">
-              {wanted.length} of {comparisons.length}
-            </p>
+            <p>{t`Bars share one scale per pace. Practice times are measured at a simulated speed.`}</p>
+            <p role="status">{t`${wanted.length} of ${comparisons.length}`}</p>
           </div>
           {wanted.length > most && (
             <div className={styles.more}>
-              <Button onClick={() => setMost(most + rowsAtOnce)}>Show older ones</Button>
+              <Button onClick={() => setMost(most + rowsAtOnce)}>{t`Show older ones`}</Button>
             </div>
           )}
         </Card>

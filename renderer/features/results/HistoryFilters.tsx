@@ -3,6 +3,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { filterChoices, HistoryFilter } from './history-filter.ts';
 import styles from './HistoryFilters.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type HistoryFiltersProps = {
   readonly choices: ReturnType<typeof filterChoices>;
@@ -13,10 +14,10 @@ type HistoryFiltersProps = {
 };
 
 const spans = [
-  { value: '', label: 'Any time' },
-  { value: '7', label: 'Last 7 days' },
-  { value: '30', label: 'Last 30 days' },
-  { value: '365', label: 'Last year' },
+  { value: '', label: t`Any time` },
+  { value: '7', label: t`Last 7 days` },
+  { value: '30', label: t`Last 30 days` },
+  { value: '365', label: t`Last year` },
 ] as const;
 
 const named = (texts: readonly string[], all: string) => [
@@ -30,39 +31,39 @@ export function HistoryFilters({ choices, tags, filter, onChange }: HistoryFilte
   return (
     <div className={styles.filters} role="search">
       <TextField
-        label="Search"
+        label={t`Search`}
         className={styles.wide}
         type="search"
-        placeholder="Title, plan, model, structure or tag"
+        placeholder={t`Title, plan, model, structure or tag`}
         value={filter.search}
         onChange={(event) => change({ search: event.target.value })}
       />
       <Select
-        label="Work"
+        label={t`Work`}
         value={filter.title}
-        options={named(choices.titles, 'All')}
+        options={named(choices.titles, t`All`)}
         onPick={(title) => change({ title })}
       />
       <Select
-        label="Structure"
+        label={t`Structure`}
         value={filter.structure}
         options={[
-          { value: '', label: 'Any' },
+          { value: '', label: t`Any` },
           ...choices.structures.map((structure) => ({ value: structure, label: structureName(structure) })),
         ]}
         onPick={(structure) => change({ structure })}
       />
       <Select
-        label="Model"
+        label={t`Model`}
         value={filter.model}
-        options={named(choices.models, 'Any')}
+        options={named(choices.models, t`Any`)}
         onPick={(model) => change({ model })}
       />
       {tags.length > 0 && (
-        <Select label="Tag" value={filter.tag} options={named(tags, 'Any')} onPick={(tag) => change({ tag })} />
+        <Select label={t`Tag`} value={filter.tag} options={named(tags, t`Any`)} onPick={(tag) => change({ tag })} />
       )}
       <Select
-        label="When"
+        label={t`When`}
         value={spans.find(({ value }) => value === String(filter.days ?? ''))?.value ?? ''}
         options={spans}
         onPick={(days) => change({ days: days === '' ? null : Number(days) })}

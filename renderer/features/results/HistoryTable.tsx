@@ -15,6 +15,7 @@ import { classes } from '../../ui/class-names.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import type { historyScales } from './history-scales.ts';
 import styles from './HistoryTable.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type HistoryTableProps = {
   readonly comparisons: readonly ComparisonSummary[];
@@ -32,16 +33,14 @@ export function HistoryTable({ comparisons, scales, now, tags, chosen, onChoose 
       <thead>
         <tr>
           <th scope="col" className={styles.box}>
-            <span className={text.hidden}>Choose</span>
+            <span className={text.hidden}>{t`Choose`}</span>
           </th>
-          <th scope="col">Comparison</th>
-          <th scope="col">Model</th>
-          <th scope="col">Wall-clock</th>
-          <th scope="col">Tokens</th>
-          <th scope="col">Found</th>
-          <th scope="col" className={styles.number}>
-            Prediction off by
-          </th>
+          <th scope="col">{t`Comparison`}</th>
+          <th scope="col">{t`Model`}</th>
+          <th scope="col">{t`Wall-clock`}</th>
+          <th scope="col">{t`Tokens`}</th>
+          <th scope="col">{t`Found`}</th>
+          <th scope="col" className={styles.number}>{t`Prediction off by`}</th>
         </tr>
       </thead>
       <tbody>
@@ -73,7 +72,7 @@ type RowProps = {
 function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
   const runs = [...comparison.runs].sort((a, b) => compareStructures(a.structure, b.structure));
   const about = [
-    comparison.example ? 'Example' : when(comparison.startedAt, now),
+    comparison.example ? t`Example` : when(comparison.startedAt, now),
     comparison.planTitle,
     comparison.assisted === true ? 'assisted' : null,
   ]
@@ -84,7 +83,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
       <td className={styles.box}>
         <Checkbox
           className={styles.hit}
-          label={<span className={text.hidden}>{`Choose ${comparison.title}, ${about}`}</span>}
+          label={<span className={text.hidden}>{t`Choose ${comparison.title}, ${about}`}</span>}
           on={chosen}
           onToggle={onChoose}
         />
@@ -95,7 +94,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
           <span className={styles.about}>{about}</span>
         </a>
         {tags.length > 0 && (
-          <ul className={styles.tags} aria-label="Tags">
+          <ul className={styles.tags} aria-label={t`Tags`}>
             {tags.map((tag) => (
               <li key={tag}>
                 <Chip>{tag}</Chip>
@@ -106,10 +105,10 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
       </th>
       <td>
         {comparison.model}
-        <span className={styles.about}>{comparison.pace === null ? 'measured' : `pace ${comparison.pace}×`}</span>
+        <span className={styles.about}>{comparison.pace === null ? t`measured` : t`pace ${comparison.pace}×`}</span>
       </td>
       <td>
-        <ul className={styles.bars} aria-label="Wall-clock">
+        <ul className={styles.bars} aria-label={t`Wall-clock`}>
           {runs.map((run) => (
             <li key={run.id}>
               <StructureTag structure={run.structure} look="glyph" />
@@ -124,7 +123,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
         </ul>
       </td>
       <td>
-        <ul className={styles.bars} aria-label="Tokens">
+        <ul className={styles.bars} aria-label={t`Tokens`}>
           {runs.map((run) => (
             <li key={run.id}>
               <StructureTag structure={run.structure} look="glyph" />
@@ -139,7 +138,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
         </ul>
       </td>
       <td>
-        <ul className={styles.found} aria-label="Found">
+        <ul className={styles.found} aria-label={t`Found`}>
           {runs.map((run) => (
             <li key={run.id}>
               <StructureTag structure={run.structure} look="glyph" />
@@ -157,5 +156,5 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
 
 function foundWords(run: ComparisonSummary['runs'][number]): string {
   if (run.state !== 'finished') return stateWords[run.state];
-  return run.found === null || run.of === null ? notAvailable : `${run.found} of ${run.of}`;
+  return run.found === null || run.of === null ? notAvailable : t`${run.found} of ${run.of}`;
 }

@@ -14,22 +14,23 @@ import { Icon } from '../../ui/Icon.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './LeversCard.module.css';
 import panel from './Panel.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const texts = {
-  context: { name: 'Context rule', question: 'Share one growing conversation, or start fresh for each task?' },
-  width: { name: 'Width', question: 'Let one conversation run at a time, or all that can?' },
+  context: { name: t`Context rule`, question: t`Share one growing conversation, or start fresh for each task?` },
+  width: { name: t`Width`, question: t`Let one conversation run at a time, or all that can?` },
 } as const;
 
 /** What the context rule moved and what the width moved, each with everything else kept. */
 export function LeversCard({ levers }: { readonly levers: readonly Lever[] }) {
-  const title = levers.length > 1 ? 'The two levers apart' : 'One lever apart';
+  const title = levers.length > 1 ? t`The two levers apart` : t`One lever apart`;
   const plot = {
     points: pointsOf(levers),
     arrows: levers.map(({ lever, from, to, tokens: amount, clock: time }) => ({
       from: from.id,
       to: to.id,
       name: texts[lever].name,
-      note: lever === 'context' ? `${amountChanged(amount)}${hasMoved(amount) ? ' tokens' : ''}` : clockChange(time),
+      note: lever === 'context' ? `${amountChanged(amount)}${hasMoved(amount) ? t` tokens` : ''}` : clockChange(time),
     })),
   };
   return (
@@ -37,7 +38,7 @@ export function LeversCard({ levers }: { readonly levers: readonly Lever[] }) {
       <h2 id="levers" className={panel.title}>
         {title}
       </h2>
-      <p className={panel.note}>One thing changes at a time, so you can see which lever moved what.</p>
+      <p className={panel.note}>{t`One thing changes at a time, so you can see which lever moved what.`}</p>
       <div className={classes(styles.levers, levers.length === 1 && styles.single)}>
         <ChartFrame
           name="levers"
@@ -77,21 +78,21 @@ function LeverTable({ lever }: { readonly lever: Lever }) {
       <table className={styles.table}>
         <tbody>
           <Row
-            name="Tokens"
+            name={t`Tokens`}
             from={tokens(from.tokens.total)}
             to={tokens(to.tokens.total)}
             change={lever.tokens}
             said={amountChanged(lever.tokens)}
           />
           <Row
-            name="Clock"
+            name={t`Clock`}
             from={elapsed(from.wallClockMs)}
             to={elapsed(to.wallClockMs)}
             change={lever.clock}
             said={clockChange(lever.clock)}
           />
           <Row
-            name="Findings"
+            name={t`Findings`}
             from={found.from === null ? notAvailable : String(found.from)}
             to={found.to === null ? notAvailable : String(found.to)}
             change={lever.found}

@@ -6,6 +6,7 @@ import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './LossList.module.css';
 import { LossSentence } from './LossSentence.tsx';
 import type { MatrixCell, MatrixGroup } from '../../../shared/run/matrix-rows.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type Lost = Extract<MatrixCell, { readonly kind: 'lost' }>;
 
@@ -24,7 +25,7 @@ export function LossList({ runs, groups, onOpen }: LossListProps) {
   const count = losing.reduce((sum, { lost }) => sum + lost.length, 0);
   return (
     <div className={styles.list}>
-      <Fold look="line" title="Who lacked what" note={`${counted(count, 'loss', 'losses')}, each in a sentence`}>
+      <Fold look="line" title={t`Who lacked what`} note={t`${counted(count, t`loss`, t`losses`)}, each in a sentence`}>
         {losing.map(({ run, lost }) => (
           <section key={run.id} className={styles.run}>
             <h3>

@@ -15,15 +15,17 @@ import styles from './MatrixCard.module.css';
 import panel from './Panel.module.css';
 import { PointDrawer } from './PointDrawer.tsx';
 import { Severity } from './Severity.tsx';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type MatrixCardProps = { readonly runs: readonly RunResult[]; readonly groups: readonly MatrixGroup[] };
 
 type Opened = { readonly point: ShownPoint; readonly run: RunResult; readonly cell: MatrixCell };
 
 const groupNames = {
-  between: 'Between distant materials',
-  within: 'Within one part of the work',
-  decoy: 'False alarms',
+  between: t`Between distant materials`,
+  within: t`Within one part of the work`,
+  decoy: t`False alarms`,
 } as const satisfies Record<MatrixGroup['id'], string>;
 
 /** Every planted point against every structure, with the cause of each loss. A cell opens what the conversations saw. */
@@ -34,13 +36,10 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
   return (
     <Card className={styles.card} aria-labelledby="matrix">
       <div className={styles.head}>
-        <h2 id="matrix" className={panel.title}>
-          What was found, what was lost, and why
-        </h2>
+        <h2 id="matrix" className={panel.title}>{t`What was found, what was lost, and why`}</h2>
         <p className={panel.note}>
-          Each cell opens the conversation behind it. {sentence(counted(planted, 'finding'))}{' '}
-          {planted === 1 ? 'was' : 'were'} planted
-          {decoys > 0 && `, and ${counted(decoys, 'suspicion')} that another passage answers`}.
+          {t`Each cell opens the conversation behind it. ${sentence(counted(planted, t`finding`))}`}{' '}
+          {rich`${planted === 1 ? t`was` : t`were`} planted${decoys > 0 && t`, and ${counted(decoys, t`suspicion`)} that another passage answers`}.`}
         </p>
       </div>
       {/* Four structures don't fit the narrowest window. */}
@@ -48,10 +47,8 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Planted finding</th>
-              <th scope="col" className={styles.severity}>
-                Severity
-              </th>
+              <th scope="col">{t`Planted finding`}</th>
+              <th scope="col" className={styles.severity}>{t`Severity`}</th>
               {runs.map((run) => (
                 <th key={run.id} scope="col" className={styles.run}>
                   <StructureTag structure={run.structure} look="bare" />
@@ -99,12 +96,12 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
 function countWords(group: MatrixGroup, count: number | null, partly: number): string {
   if (count === null) return notAvailable;
   if (group.id === 'decoy') return `${count}`;
-  return `${count} of ${group.rows.length}${partly === 0 ? '' : `, ${partly} partly`}`;
+  return t`${count} of ${group.rows.length}${partly === 0 ? '' : t`, ${partly} partly`}`;
 }
 
 function whereOf({ evidence, answeredIn }: ShownPoint): string {
   const materials = [...new Set(evidence.map(({ materialTitle }) => materialTitle))].join(' and ');
-  return answeredIn ? `${materials}; answered in ${answeredIn.materialTitle}` : materials;
+  return answeredIn ? t`${materials}; answered in ${answeredIn.materialTitle}` : materials;
 }
 
 type CellButtonProps = {
@@ -131,13 +128,13 @@ function CellButton({ cell, point, run, onOpen }: CellButtonProps) {
 function cellWords(cell: MatrixCell): string {
   switch (cell.kind) {
     case 'found':
-      return cell.by === null ? 'found' : `found by ${cell.by}`;
+      return cell.by === null ? 'found' : t`found by ${cell.by}`;
     case 'lost':
-      return `lost, ${causeWords[cell.loss.cause].name}${isPartly(cell) ? ', and partly said' : ''}`;
+      return t`lost, ${causeWords[cell.loss.cause].name}${isPartly(cell) ? t`, and partly said` : ''}`;
     case 'reported':
-      return 'reported, a false alarm';
+      return t`reported, a false alarm`;
     case 'not-reported':
-      return 'not reported';
+      return t`not reported`;
     case 'unknown':
       return notAvailable;
   }
@@ -151,7 +148,7 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
           <span className={panel.hit}>
             <Icon name="check" size="small" />
           </span>
-          <span className={styles.by}>{cell.by ?? 'found'}</span>
+          <span className={styles.by}>{cell.by ?? t`found`}</span>
         </>
       );
     case 'lost':
@@ -161,7 +158,7 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
             <span className={panel.part}>
               <Icon name="half" size="small" />
             </span>
-            <span className={styles.by}>partly; {causeWords[cell.loss.cause].name}</span>
+            <span className={styles.by}>{t`partly; ${causeWords[cell.loss.cause].name}`}</span>
           </>
         );
       }
@@ -176,7 +173,7 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
           <span className={panel.alarm}>
             <Icon name="flag" size="small" />
           </span>
-          <span className={styles.by}>reported</span>
+          <span className={styles.by}>{t`reported`}</span>
         </>
       );
     case 'not-reported':
@@ -185,7 +182,7 @@ function CellSign({ cell }: { readonly cell: MatrixCell }) {
           <span className={styles.faint}>
             <Icon name="minus" size="small" />
           </span>
-          <span className={styles.by}>not reported</span>
+          <span className={styles.by}>{t`not reported`}</span>
         </>
       );
     case 'unknown':
@@ -208,8 +205,8 @@ function Causes({ groups }: { readonly groups: readonly MatrixGroup[] }) {
     <dl className={styles.causes}>
       {partly && (
         <div>
-          <dt>Partly</dt>
-          <dd>The answer has one side of it as a concern. Not counted as found.</dd>
+          <dt>{t`Partly`}</dt>
+          <dd>{t`The answer has one side of it as a concern. Not counted as found.`}</dd>
         </div>
       )}
       {shown.map((cause) => (

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import panel from './Panel.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type MendCardProps = {
   readonly mends: ComparisonResult['mends'];
@@ -22,16 +23,14 @@ type MendCardProps = {
 export function MendCard({ mends, picked, onPick, wanted, planAddress, ref }: MendCardProps) {
   return (
     <Card padded ref={ref} aria-labelledby="mend">
-      <h2 id="mend" className={panel.title}>
-        Mend the plan
-      </h2>
-      <p className={panel.note}>Pick one change, guess what it brings back, run again.</p>
+      <h2 id="mend" className={panel.title}>{t`Mend the plan`}</h2>
+      <p className={panel.note}>{t`Pick one change, guess what it brings back, run again.`}</p>
       <p role="status" className={wanted && picked === null ? panel.wanted : text.hidden}>
-        {wanted && picked === null && 'Pick the change that you want to try first.'}
+        {wanted && picked === null && t`Pick the change that you want to try first.`}
       </p>
       <div className={panel.below}>
         <Choices
-          label="Change to the plan"
+          label={t`Change to the plan`}
           labelHidden
           columns={1}
           value={picked}
@@ -39,9 +38,13 @@ export function MendCard({ mends, picked, onPick, wanted, planAddress, ref }: Me
           options={mends.map(({ id, title, change }) => ({ value: id, title, detail: change }))}
         />
       </div>
-      <LinkButton size="small" look="quiet" icon="pencil" className={panel.below} href={planAddress}>
-        Change the plan on the canvas
-      </LinkButton>
+      <LinkButton
+        size="small"
+        look="quiet"
+        icon="pencil"
+        className={panel.below}
+        href={planAddress}
+      >{t`Change the plan on the canvas`}</LinkButton>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import type { Failure, Result } from '../../../shared/failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type Imported = CommandOutput<'comparison.import'>;
 
@@ -37,15 +38,13 @@ export function OpenFile({ onOpened, onFailed }: OpenFileProps) {
   };
   return (
     <>
-      <Button icon="folder" onClick={() => chooser.current?.click()}>
-        Open a colleague’s file
-      </Button>
+      <Button icon="folder" onClick={() => chooser.current?.click()}>{t`Open a colleague’s file`}</Button>
       <input
         ref={chooser}
         type="file"
         accept=".json,.html,.htm"
         className={text.hidden}
-        aria-label="Exported comparison"
+        aria-label={t`Exported comparison`}
         tabIndex={-1}
         onChange={({ target }) => {
           void open(target.files?.[0]);

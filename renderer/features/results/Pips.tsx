@@ -3,6 +3,7 @@ import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { classes } from '../../ui/class-names.ts';
 import { structureLook } from '../../ui/structure-look.ts';
 import styles from './Pips.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type PipsProps = { readonly structure: StructureKey; readonly findings: FindingsResult };
 
@@ -10,12 +11,12 @@ type PipsProps = { readonly structure: StructureKey; readonly findings: Findings
 export function Pips({ structure, findings }: PipsProps) {
   const { weave } = structureLook(structure);
   const { found, of, partly, falseAlarms } = findings;
-  const half = partly.length === 0 ? '' : `, ${partly.length} partly said`;
+  const half = partly.length === 0 ? '' : t`, ${partly.length} partly said`;
   return (
     <span
       className={classes(styles.pips, styles[weave])}
       role="img"
-      aria-label={`${found} of ${of} found${half}, ${falseAlarms.length} ${falseAlarms.length === 1 ? 'false alarm' : 'false alarms'}`}
+      aria-label={t`${found} of ${of} found${half}, ${falseAlarms.length} ${falseAlarms.length === 1 ? t`false alarm` : t`false alarms`}`}
     >
       {Array.from({ length: of }, (_, index) => (
         <i

@@ -13,6 +13,7 @@ import { isPartly, statedIn } from '../../../shared/run/matrix-rows.ts';
 import type { MatrixCell } from '../../../shared/run/matrix-rows.ts';
 import styles from './PointDrawer.module.css';
 import { Severity } from './Severity.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type PointDrawerProps = {
   readonly opened: { readonly point: ShownPoint; readonly run: RunResult; readonly cell: MatrixCell } | null;
@@ -47,7 +48,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
         <span>
           {cell.kind === 'lost' ? (
             <>
-              {isPartly(cell) ? 'Lost, but for a part:' : 'Lost:'}{' '}
+              {isPartly(cell) ? t`Lost, but for a part:` : t`Lost:`}{' '}
               <LossSentence
                 point={point}
                 run={run}
@@ -62,12 +63,12 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
       </p>
       {stated !== null && (
         <section>
-          <h3>In the final answer</h3>
+          <h3>{t`In the final answer`}</h3>
           <blockquote className={styles.quote}>{stated}</blockquote>
         </section>
       )}
       <section>
-        <h3>{point.kind === 'decoy' ? 'What raises the suspicion' : 'What proves it'}</h3>
+        <h3>{point.kind === 'decoy' ? t`What raises the suspicion` : t`What proves it`}</h3>
         <ul className={styles.evidence}>
           {point.evidence.map((piece, index) => (
             <li key={`${piece.material} ${piece.place}`} id={passagePlace(index)} tabIndex={-1}>
@@ -84,7 +85,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
       </section>
       {point.answeredIn && (
         <section>
-          <h3>What answers it</h3>
+          <h3>{t`What answers it`}</h3>
           <ul className={styles.evidence}>
             <li>
               <span className={styles.place}>
@@ -104,13 +105,13 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
 function verdictOf(run: RunResult, cell: Exclude<MatrixCell, { readonly kind: 'lost' }>): string {
   switch (cell.kind) {
     case 'found':
-      return cell.by === null ? 'Found.' : `Found, first ${run.structure === 'thread' ? 'in' : 'by'} ${cell.by}.`;
+      return cell.by === null ? t`Found.` : t`Found, first ${run.structure === 'thread' ? t`in` : t`by`} ${cell.by}.`;
     case 'reported':
-      return 'Reported, and another passage answers it: a false alarm.';
+      return t`Reported, and another passage answers it: a false alarm.`;
     case 'not-reported':
-      return 'Not reported: nobody raised it, or whoever did had read the answer.';
+      return t`Not reported: nobody raised it, or whoever did had read the answer.`;
     case 'unknown':
-      return 'Not scored: the run has no final answer.';
+      return t`Not scored: the run has no final answer.`;
   }
 }
 
@@ -124,7 +125,7 @@ function show(place: string): void {
 
 function seenWords(run: RunResult, seenBy: readonly string[]): string {
   const titles = seenBy.flatMap((id) => run.tasks.find((task) => task.id === id)?.title ?? []);
-  return titles.length === 0 ? 'In no conversation' : `In the context of ${listed(titles)}`;
+  return titles.length === 0 ? t`In no conversation` : t`In the context of ${listed(titles)}`;
 }
 
 type TaskOutputProps = { readonly task: TaskResult; readonly run: RunResult; readonly place: string };
@@ -132,11 +133,11 @@ type TaskOutputProps = { readonly task: TaskResult; readonly run: RunResult; rea
 function TaskOutput({ task, run, place }: TaskOutputProps) {
   return (
     <section id={place} tabIndex={-1}>
-      <h3>{sentence(`${run.structure === 'thread' ? 'turn' : 'conversation'} of ${task.title}`)}</h3>
+      <h3>{sentence(t`${run.structure === 'thread' ? t`turn` : t`conversation`} of ${task.title}`)}</h3>
       <p className={styles.figures}>
-        Read {tokens(task.contextTokens)} tokens, wrote {tokens(task.outputTokens)}
+        {t`Read ${tokens(task.contextTokens)} tokens, wrote ${tokens(task.outputTokens)}`}
       </p>
-      {task.output === null ? <p>It has no output.</p> : <AnswerBody answer={task.output} />}
+      {task.output === null ? <p>{t`It has no output.`}</p> : <AnswerBody answer={task.output} />}
     </section>
   );
 }
@@ -159,12 +160,12 @@ function Others({ run, loss, but, placeOf }: OthersProps) {
   return (
     <section>
       <h3>
-        {loss.cause === 'not-seen' ? 'What those who had a part of it said' : 'What the others who came by it said'}
+        {loss.cause === 'not-seen' ? t`What those who had a part of it said` : t`What the others who came by it said`}
       </h3>
       {tasks.map((task) => (
         <div key={task.id} id={placeOf(task.id)} tabIndex={-1}>
-          <Fold look="line" title={task.title} note={`${tokens(task.contextTokens)} tokens read`}>
-            {task.output === null ? <p>It has no output.</p> : <AnswerBody answer={task.output} />}
+          <Fold look="line" title={task.title} note={t`${tokens(task.contextTokens)} tokens read`}>
+            {task.output === null ? <p>{t`It has no output.`}</p> : <AnswerBody answer={task.output} />}
           </Fold>
         </div>
       ))}

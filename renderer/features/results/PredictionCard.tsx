@@ -17,6 +17,8 @@ import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import panel from './Panel.module.css';
 import styles from './PredictionCard.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type PredictionCardProps = {
   readonly score: PredictionScore;
@@ -28,7 +30,7 @@ type PredictionCardProps = {
 /** What you said before the run beside what it measured; no score, only how far off. */
 export function PredictionCard({ score, why, choices, guesser }: PredictionCardProps) {
   const words = guesserWords[guesser];
-  const pair = `${structureName(score.of)} against ${structureName(score.against)}`;
+  const pair = t`${structureName(score.of)} against ${structureName(score.against)}`;
   return (
     <Card padded aria-labelledby="prediction">
       <div className={panel.head}>
@@ -40,14 +42,8 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
             <i className={styles.ring} />
             {words.legend}
           </span>
-          <span>
-            <i className={styles.small} />
-            Forecast
-          </span>
-          <span>
-            <i className={styles.full} />
-            Measured
-          </span>
+          <span>{rich`${(<i className={styles.small} />)}Forecast`}</span>
+          <span>{rich`${(<i className={styles.full} />)}Measured`}</span>
         </div>
       </div>
       <div className={styles.parts}>
@@ -55,7 +51,7 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
           <Scale
             name="guess-clock"
             guesser={guesser}
-            title={`${pair}, the clock`}
+            title={t`${pair}, the clock`}
             scale={soonerScale}
             score={score.clock}
             words={(factor) => clockChange(timeChange(factor, 1))}
@@ -63,7 +59,7 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
           <Scale
             name="guess-tokens"
             guesser={guesser}
-            title={`${pair}, the tokens`}
+            title={t`${pair}, the tokens`}
             scale={tokenScale}
             score={score.tokens}
             words={(factor) => amountChanged(amountChange(1, factor))}
@@ -76,20 +72,20 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
                 <td />
                 <td />
                 <th scope="col">{words.said}</th>
-                <th scope="col">Measured</th>
+                <th scope="col">{t`Measured`}</th>
               </tr>
             </thead>
             <tbody>
               <Pick
                 asSaid={words.asSaid}
-                name="Ends first"
+                name={t`Ends first`}
                 {...sideWords(score.endsFirst)}
                 right={score.endsFirst.right}
               />
               {score.findsMost && (
                 <Pick
                   asSaid={words.asSaid}
-                  name="Finds most"
+                  name={t`Finds most`}
                   {...sideWords(score.findsMost)}
                   right={score.findsMost.right}
                 />
@@ -97,7 +93,7 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
               {score.lost && (
                 <Pick
                   asSaid={words.asSaid}
-                  name="Will be lost"
+                  name={t`Will be lost`}
                   {...lossWords(score.lost, choices)}
                   right={score.lost.right}
                 />
@@ -147,13 +143,11 @@ function Scale({ name, guesser, title, scale, score, words }: ScaleProps) {
         <h3>{title}</h3>
         <p className={styles.off}>
           {offBy === null ? (
-            'not measured'
+            t`not measured`
           ) : ratio(offBy) === '1.0×' ? (
-            'spot on'
+            t`spot on`
           ) : (
-            <>
-              off by <b>{ratio(offBy)}</b>
-            </>
+            <>{rich`off by ${(<b>{ratio(offBy)}</b>)}`}</>
           )}
           {menu}
         </p>
@@ -178,7 +172,7 @@ function Pick({ asSaid, name, said, measured, right }: PickProps) {
         {right !== null && (
           <span className={right ? panel.hit : panel.miss}>
             <Icon name={right ? 'check' : 'cross'} size="small" />
-            <span className={text.hidden}>{right ? sentence(asSaid) : `Not ${asSaid}`}</span>
+            <span className={text.hidden}>{right ? sentence(asSaid) : t`Not ${asSaid}`}</span>
           </span>
         )}
       </td>

@@ -4,6 +4,7 @@ import { Select } from '../../ui/Select.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { sayFailure } from '../../../shared/words/en.ts';
 import styles from './PriceModel.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** Which model's list price practice runs are shown at. Kept in the settings, so every screen shows the same. */
 export function PriceModel({ onChanged }: { readonly onChanged: () => void }) {
@@ -17,7 +18,7 @@ export function PriceModel({ onChanged }: { readonly onChanged: () => void }) {
   };
   return (
     <Select
-      label="List price of"
+      label={t`List price of`}
       labelHidden
       className={styles.mini}
       value={settings.priceModel}

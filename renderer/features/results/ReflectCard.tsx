@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast-store.ts';
 import panel from './Panel.module.css';
 import styles from './ReflectCard.module.css';
 import { useReflectionDraft } from './use-reflection-draft.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type ReflectCardProps = {
   readonly exercise: string;
@@ -34,16 +35,14 @@ export function ReflectCard({ exercise, questions, kept, save, ref }: ReflectCar
     setFailure(result.ok ? null : result.failure);
     if (!result.ok) return;
     setSaved(text);
-    toast('Your reflection is saved.');
+    toast(t`Your reflection is saved.`);
   };
 
   return (
     <Card padded ref={ref} tabIndex={-1} aria-labelledby="reflect">
       <div className={styles.columns}>
         <div>
-          <h2 id="reflect" className={panel.title}>
-            Reflect
-          </h2>
+          <h2 id="reflect" className={panel.title}>{t`Reflect`}</h2>
           {questions.map((question) => (
             <p key={question} className={panel.note}>
               {question}
@@ -51,25 +50,23 @@ export function ReflectCard({ exercise, questions, kept, save, ref }: ReflectCar
           ))}
           <p className={styles.private}>
             {inClass
-              ? 'Saved with your work, and sent to the facilitator of your class.'
-              : 'Saved on this machine and shown to nobody else.'}
+              ? t`Saved with your work, and sent to the facilitator of your class.`
+              : t`Saved on this machine and shown to nobody else.`}
           </p>
         </div>
         <div className={styles.form}>
           <TextArea
-            label="Your reflection"
+            label={t`Your reflection`}
             labelHidden
             rows={4}
             maxLength={longest}
-            placeholder="Two or three sentences is plenty"
+            placeholder={t`Two or three sentences is plenty`}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
           {failure && <FailureNotice failure={failure} onRetry={() => void keep()} />}
           <div className={styles.actions}>
-            <Button disabled={text === saved} onClick={() => void keep()}>
-              Save reflection
-            </Button>
+            <Button disabled={text === saved} onClick={() => void keep()}>{t`Save reflection`}</Button>
           </div>
         </div>
       </div>

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import styles from './RepeatsFold.module.css';
 import type { Companions } from './use-companions.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type RepeatsFoldProps = {
   readonly comparison: ComparisonId;
@@ -58,9 +59,7 @@ export function RepeatsFold({ comparison, spreads, runs, companions }: RepeatsFo
         {repeating ? (
           <>
             <p role="status">{spreadTexts.going(left)}</p>
-            <Button size="small" onClick={stop}>
-              Stop repeating
-            </Button>
+            <Button size="small" onClick={stop}>{t`Stop repeating`}</Button>
           </>
         ) : (
           <>
@@ -71,9 +70,7 @@ export function RepeatsFold({ comparison, spreads, runs, companions }: RepeatsFo
                 icon="retry"
                 disabled={busy || left > 0}
                 onClick={() => press({ as: 'repetition', comparison, times })}
-              >
-                Run again {times} more times
-              </Button>
+              >{t`Run again ${times} more times`}</Button>
             ))}
             <p>{spreadTexts.gates}</p>
           </>

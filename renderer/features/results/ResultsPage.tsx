@@ -54,6 +54,7 @@ import type { RunLogs } from './use-run-states.ts';
 import { WalkBackFold } from './WalkBackFold.tsx';
 import { WhatIfFold } from './WhatIfFold.tsx';
 import { WhyCard } from './WhyCard.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** What belongs to the learner whose exercise this is; without it the page is only read. */
 export type Learner = {
@@ -82,7 +83,7 @@ export function ResultsPage({ comparison, learner, atReflection = false }: Resul
   );
   return (
     <div className={styles.page}>
-      {answer.state === 'loading' && <Skeleton label="Opening the comparison" lines={8} />}
+      {answer.state === 'loading' && <Skeleton label={t`Opening the comparison`} lines={8} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' && (
         <Logged key={comparison} result={answer.value} learner={learner} atReflection={atReflection} onChanged={ask} />
@@ -185,17 +186,17 @@ export function Compared({
       <HeaderActions>
         {!fromFile && !going && <ExportMenu comparison={comparison.id} />}
         {learner && result.reflection.length > 0 && (
-          <Button onClick={() => showSection(reflection.current)}>Reflect</Button>
+          <Button onClick={() => showSection(reflection.current)}>{t`Reflect`}</Button>
         )}
         {learner === null && summary.kept !== undefined && (
-          <LinkButton look="primary" icon="mend" href={addresses.workflow(summary.kept)}>
-            Mend and run again
-          </LinkButton>
+          <LinkButton
+            look="primary"
+            icon="mend"
+            href={addresses.workflow(summary.kept)}
+          >{t`Mend and run again`}</LinkButton>
         )}
         {mendable && (
-          <Button look="primary" icon="mend" onClick={() => void mendAndRun()}>
-            Mend and run again
-          </Button>
+          <Button look="primary" icon="mend" onClick={() => void mendAndRun()}>{t`Mend and run again`}</Button>
         )}
       </HeaderActions>
       <div className={styles.notice}>
@@ -230,7 +231,7 @@ export function Compared({
       <div className={styles.grid}>
         {levers.length > 0 && <LeversCard levers={levers} />}
         {logs.state === 'ready' && <ClockCard runs={comparison.runs} states={states} />}
-        {logs.state === 'loading' && <Skeleton label="Opening the timeline" lines={5} />}
+        {logs.state === 'loading' && <Skeleton label={t`Opening the timeline`} lines={5} />}
         {logs.state === 'failed' && <FailureNotice failure={logs.failure} />}
         {ended && <AnswersCard runs={comparison.runs} points={points} practice={practice} />}
         <div className={styles.found}>

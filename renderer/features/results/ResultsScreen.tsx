@@ -19,6 +19,7 @@ import { PredictionRecord } from './PredictionRecord.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import styles from './ResultsScreen.module.css';
 import { useOpenedFile } from './use-opened-file.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Every comparison on this machine, newest first. */
 export function ResultsScreen() {
@@ -40,13 +41,11 @@ export function ResultsScreen() {
   return (
     <>
       <div className={layout.between}>
-        <h1 className={styles.title}>Results</h1>
-        <a className={classes(text.small, text.link)} href={addresses.claims}>
-          Claims that others make
-        </a>
+        <h1 className={styles.title}>{t`Results`}</h1>
+        <a className={classes(text.small, text.link)} href={addresses.claims}>{t`Claims that others make`}</a>
       </div>
       <div className={styles.lede}>
-        <p>Every comparison stays on this machine. Choose two or more to lay them side by side.</p>
+        <p>{t`Every comparison stays on this machine. Choose two or more to lay them side by side.`}</p>
         <OpenFile
           onOpened={(name, opened) => {
             setFailure(null);
@@ -57,25 +56,24 @@ export function ResultsScreen() {
       </div>
       {failure && <FailureNotice failure={failure} />}
       {gone !== null && (
-        <Callout icon="file" title={`${gone} is no longer open.`}>
-          Braid keeps nothing of a colleague’s file, and was started anew. Choose it again to go on reading.
-        </Callout>
+        <Callout
+          icon="file"
+          title={t`${gone} is no longer open.`}
+        >{t`Braid keeps nothing of a colleague’s file, and was started anew. Choose it again to go on reading.`}</Callout>
       )}
-      {answer.state === 'loading' && <Skeleton label="Opening your comparisons" lines={6} />}
+      {answer.state === 'loading' && <Skeleton label={t`Opening your comparisons`} lines={6} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
       {answer.state === 'ready' &&
         (answer.value.length === 0 ? (
           <Empty
-            title="No comparison yet"
-            action={<LinkButton href={addresses.exercises}>Choose an exercise</LinkButton>}
-          >
-            Run a plan in two structures or more, and what it measured is kept here.
-          </Empty>
+            title={t`No comparison yet`}
+            action={<LinkButton href={addresses.exercises}>{t`Choose an exercise`}</LinkButton>}
+          >{t`Run a plan in two structures or more, and what it measured is kept here.`}</Empty>
         ) : (
           <History comparisons={answer.value} tags={tags.state === 'ready' ? tags.value : {}} />
         ))}
       {answer.state === 'ready' && <PredictionRecord comparisons={answer.value} />}
-      <DeletedNote one="comparison" many="comparisons" deleted={deleted} onBringBack={bringBack} />
+      <DeletedNote one={t`comparison`} many={t`comparisons`} deleted={deleted} onBringBack={bringBack} />
     </>
   );
 }

@@ -1,9 +1,13 @@
 import type { ShownPoint } from '../../../shared/contract.ts';
 import { classes } from '../../ui/class-names.ts';
 import styles from './Severity.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const levels = { low: 1, medium: 2, high: 3 } as const satisfies Record<ShownPoint['severity'], number>;
-const names = { low: 'Low', medium: 'Medium', high: 'High' } as const satisfies Record<ShownPoint['severity'], string>;
+const names = { low: t`Low`, medium: t`Medium`, high: t`High` } as const satisfies Record<
+  ShownPoint['severity'],
+  string
+>;
 
 /** Three strokes and a word. */
 export function Severity({ severity }: { readonly severity: ShownPoint['severity'] }) {

@@ -12,6 +12,7 @@ import { StructureTag } from '../../ui/StructureTag.tsx';
 import { Letter } from './Letter.tsx';
 import panel from './Panel.module.css';
 import styles from './SideBySideClocks.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SideBySideClocksProps = { readonly runs: readonly ChosenRun[]; readonly letterOf: LetterOf };
 
@@ -22,12 +23,12 @@ export function SideBySideClocks({ runs, letterOf }: SideBySideClocksProps) {
   return (
     <Card padded aria-labelledby="clocks">
       <h2 id="clocks" className={panel.title}>
-        {together ? 'The runs on one clock' : 'Each run on its own clock'}
+        {together ? t`The runs on one clock` : t`Each run on its own clock`}
       </h2>
       <p className={panel.note}>
         {together
-          ? 'Real start times on one axis. Pale is thinking, solid is writing.'
-          : 'These clocks can’t be compared, so each axis ends with its run. Pale is thinking, solid is writing.'}
+          ? t`Real start times on one axis. Pale is thinking, solid is writing.`
+          : t`These clocks can’t be compared, so each axis ends with its run. Pale is thinking, solid is writing.`}
       </p>
       {runs.map((run) => {
         const { result, state, header } = run;
@@ -39,7 +40,7 @@ export function SideBySideClocks({ runs, letterOf }: SideBySideClocksProps) {
               <span className={styles.end}>
                 {result.state === 'finished'
                   ? elapsed(result.wallClockMs)
-                  : `${stateWords[result.state]} at ${elapsed(result.wallClockMs)}`}
+                  : t`${stateWords[result.state]} at ${elapsed(result.wallClockMs)}`}
               </span>
             </p>
             <Timeline

@@ -12,6 +12,7 @@ import { figureCells } from './figure-cells.ts';
 import { Letter } from './Letter.tsx';
 import panel from './Panel.module.css';
 import styles from './SideBySideFigures.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type SideBySideFiguresProps = { readonly runs: readonly ChosenRun[]; readonly letterOf: LetterOf };
 
@@ -22,19 +23,16 @@ export function SideBySideFigures({ runs, letterOf }: SideBySideFiguresProps) {
   return (
     <Card aria-labelledby="figures">
       <div className={styles.title}>
-        <h2 id="figures" className={panel.title}>
-          What each measured
-        </h2>
-        <p className={panel.note}>
-          Under each figure: how it stands to {letterOf(base)}, or why that can’t be said. Bars are drawn only where
-          lengths may be compared.
-        </p>
+        <h2 id="figures" className={panel.title}>{t`What each measured`}</h2>
+        <p
+          className={panel.note}
+        >{t`Under each figure: how it stands to ${letterOf(base)}, or why that can’t be said. Bars are drawn only where lengths may be compared.`}</p>
       </div>
       <div className={styles.scroll}>
-        <Table label="What each measured">
+        <Table label={t`What each measured`}>
           <thead>
             <tr>
-              <th scope="col">Figure</th>
+              <th scope="col">{t`Figure`}</th>
               {runs.map((run) => (
                 <th key={run.header.id} scope="col">
                   <span className={styles.run}>

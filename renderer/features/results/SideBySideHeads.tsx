@@ -12,6 +12,7 @@ import type { LetteredRuns } from './lettered-runs.ts';
 import { Letter } from './Letter.tsx';
 import styles from './SideBySideHeads.module.css';
 import type { ChosenComparison } from './use-chosen-runs.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SideBySideHeadsProps = {
   readonly picks: readonly RunPick[];
@@ -30,7 +31,7 @@ export function SideBySideHeads({ picks, lettered, comparisons }: SideBySideHead
   );
   return (
     <div className={styles.heads}>
-      <ul className={styles.list} aria-label="Runs">
+      <ul className={styles.list} aria-label={t`Runs`}>
         {picks.map((pick, index) => {
           const run = lettered.runs[index];
           const summary = comparisons.find(({ result }) => result.summary.id === pick.comparison)?.result.summary;
@@ -47,15 +48,15 @@ export function SideBySideHeads({ picks, lettered, comparisons }: SideBySideHead
                 </div>
                 <p className={styles.about}>
                   {[
-                    summary.example ? 'Example' : when(summary.startedAt, Date.now()),
+                    summary.example ? t`Example` : when(summary.startedAt, Date.now()),
                     summary.planTitle,
-                    summary.pace === null ? summary.model : `pace ${summary.pace}×`,
+                    summary.pace === null ? summary.model : t`pace ${summary.pace}×`,
                   ]
                     .filter((part) => part !== null)
                     .join(' · ')}
                 </p>
                 <Select
-                  label={`Structure of ${lettered.letterOf(run)}`}
+                  label={t`Structure of ${lettered.letterOf(run)}`}
                   labelHidden
                   value={pick.structure}
                   options={summary.runs
@@ -67,14 +68,14 @@ export function SideBySideHeads({ picks, lettered, comparisons }: SideBySideHead
                 />
                 <div className={styles.tools}>
                   {index > 0 && (
-                    <Button size="small" look="quiet" onClick={() => choose([pick, ...rest])}>
-                      Measure the others by it
-                    </Button>
+                    <Button
+                      size="small"
+                      look="quiet"
+                      onClick={() => choose([pick, ...rest])}
+                    >{t`Measure the others by it`}</Button>
                   )}
                   {picks.length > 2 && (
-                    <Button size="small" look="quiet" onClick={() => choose(rest)}>
-                      Leave out
-                    </Button>
+                    <Button size="small" look="quiet" onClick={() => choose(rest)}>{t`Leave out`}</Button>
                   )}
                 </div>
               </Card>
@@ -84,11 +85,11 @@ export function SideBySideHeads({ picks, lettered, comparisons }: SideBySideHead
       </ul>
       {picks.length < mostPicks && others.length > 0 && (
         <Select
-          label="Another run of these comparisons"
+          label={t`Another run of these comparisons`}
           className={styles.another}
           value=""
           options={[
-            { value: '', label: 'Choose a run' },
+            { value: '', label: t`Choose a run` },
             ...others.map((pick) => ({
               value: picksText([pick]),
               label: `${pick.title}, ${structureName(pick.structure)}`,

@@ -18,6 +18,7 @@ import styles from './SideBySideScreen.module.css';
 import { StandingCard } from './StandingCard.tsx';
 import { useChosenRuns } from './use-chosen-runs.ts';
 import type { ChosenComparison } from './use-chosen-runs.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Two to four runs of the history, of different work too, and what makes them incomparable. */
 export function SideBySideScreen({ picks }: { readonly picks: readonly RunPick[] }) {
@@ -25,12 +26,10 @@ export function SideBySideScreen({ picks }: { readonly picks: readonly RunPick[]
   return (
     <>
       <div className={layout.between}>
-        <h1 className={text.title}>Side by side</h1>
-        <a className={classes(text.small, text.link)} href={addresses.results}>
-          Choose other runs
-        </a>
+        <h1 className={text.title}>{t`Side by side`}</h1>
+        <a className={classes(text.small, text.link)} href={addresses.results}>{t`Choose other runs`}</a>
       </div>
-      {answer.state === 'loading' && <Skeleton label="Opening the runs" lines={8} />}
+      {answer.state === 'loading' && <Skeleton label={t`Opening the runs`} lines={8} />}
       {answer.state === 'failed' && <FailureNotice failure={answer.failure} />}
       {answer.state === 'ready' && <SideBySide picks={picks} comparisons={answer.value} />}
     </>
@@ -42,7 +41,7 @@ type SideBySideProps = { readonly picks: readonly RunPick[]; readonly comparison
 function SideBySide({ picks, comparisons }: SideBySideProps) {
   const lettered = useMemo(() => letteredRuns(picks, comparisons), [picks, comparisons]);
   if (lettered === null) {
-    return <p className={styles.gone}>One of these comparisons never ran in that structure. Choose other runs.</p>;
+    return <p className={styles.gone}>{t`One of these comparisons never ran in that structure. Choose other runs.`}</p>;
   }
   const { runs, letterOf } = lettered;
   const points = comparisons.flatMap(({ result }) => result.points);
@@ -61,7 +60,7 @@ function SideBySide({ picks, comparisons }: SideBySideProps) {
         letterOf={({ id }) => lettered.letters[id] ?? ''}
       />
       <AnswerDiffFold runs={results} points={points} letterOf={({ id }) => lettered.letters[id] ?? ''} />
-      <p className={styles.foot}>{notExported}</p>
+      <p className={styles.foot}>{notExported()}</p>
     </div>
   );
 }

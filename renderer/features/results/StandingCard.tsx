@@ -6,6 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import panel from './Panel.module.css';
 import styles from './StandingCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type StandingCardProps = { readonly runs: readonly ChosenRun[]; readonly letterOf: LetterOf };
 
@@ -14,11 +15,9 @@ export function StandingCard({ runs, letterOf }: StandingCardProps) {
   const standing = standingBetween(runs);
   return (
     <Card padded aria-labelledby="standing">
-      <h2 id="standing" className={panel.title}>
-        Before you compare
-      </h2>
+      <h2 id="standing" className={panel.title}>{t`Before you compare`}</h2>
       {standing.length === 0 ? (
-        <p className={panel.note}>{nothingStandsBetween}</p>
+        <p className={panel.note}>{nothingStandsBetween()}</p>
       ) : (
         <>
           <p className={styles.left}>{leftToCompare(comparableFigures(runs), comparedFigures.length)}</p>

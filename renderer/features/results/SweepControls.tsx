@@ -3,6 +3,7 @@ import { sweepWords } from '../../../shared/words/en-what-if.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SweepFold.module.css';
 import type { Companions } from './use-companions.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SweepControlsProps = {
   readonly comparison: ComparisonId;
@@ -23,9 +24,7 @@ export function SweepControls({ comparison, companions, widths, measured }: Swee
     return (
       <div className={styles.controls}>
         <p role="status">{sweepWords.going(ended, going.runs.length)}</p>
-        <Button size="small" onClick={stop}>
-          Stop measuring
-        </Button>
+        <Button size="small" onClick={stop}>{t`Stop measuring`}</Button>
       </div>
     );
   }
@@ -37,7 +36,7 @@ export function SweepControls({ comparison, companions, widths, measured }: Swee
         disabled={busy || left > 0}
         onClick={() => press({ as: 'sweep', comparison, widths: [...widths] })}
       >
-        {measured ? 'Measure every width again' : 'Measure every width'}
+        {measured ? t`Measure every width again` : t`Measure every width`}
       </Button>
       <p>{sweepWords.command}</p>
     </div>

@@ -18,6 +18,7 @@ import { SweepControls } from './SweepControls.tsx';
 import styles from './SweepFold.module.css';
 import type { Companions } from './use-companions.ts';
 import { replayedRun, structureAt } from './what-if-runs.ts';
+import { t } from '../../../shared/words/t.ts';
 
 type SweepFoldProps = {
   readonly runs: readonly RunResult[];
@@ -87,7 +88,7 @@ function Sweep({ runs, opened, again, swept, fold }: Folded & { readonly swept: 
         </ChartFrame>
         <div className={styles.said}>
           <p>{rest}</p>
-          {floor > 0 && <p>The dotted line is the critical path of the widest, {seconds(floor)}.</p>}
+          {floor > 0 && <p>{t`The dotted line is the critical path of the widest, ${seconds(floor)}.`}</p>}
           {beside && <p>{sweepWords.beside}</p>}
           {again && <SweepControls {...again} widths={sweptWidths(run.mostAtOnce)} measured={beside} />}
         </div>

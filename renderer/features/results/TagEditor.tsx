@@ -7,6 +7,7 @@ import { useBridge } from '../../bridge/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import styles from './TagEditor.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type TagEditorProps = {
   readonly chosen: readonly ComparisonId[];
@@ -37,7 +38,7 @@ export function TagEditor({ chosen, tags, onFailed }: TagEditorProps) {
       }}
     >
       <TextField
-        label="Tag"
+        label={t`Tag`}
         className={styles.field}
         list={id}
         maxLength={40}
@@ -50,13 +51,13 @@ export function TagEditor({ chosen, tags, onFailed }: TagEditorProps) {
           <option key={tag} value={tag} />
         ))}
       </datalist>
-      <Button type="submit">Add tag</Button>
+      <Button type="submit">{t`Add tag`}</Button>
       {given.map((tag) => (
         <Button
           key={tag}
           size="small"
           icon="cross"
-          aria-label={`Remove the tag ${tag}`}
+          aria-label={t`Remove the tag ${tag}`}
           onClick={() => void change(tag, false)}
         >
           {tag}

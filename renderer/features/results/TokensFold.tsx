@@ -8,8 +8,9 @@ import { stacksPaper, TokenStack } from '../../charts/TokenStack.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './TokensFold.module.css';
+import { t } from '../../../shared/words/t.ts';
 
-const title = 'Where the tokens went';
+const title = t`Where the tokens went`;
 
 /** Cache, input and output apart, as the server reported them. */
 export function TokensFold({ runs }: { readonly runs: readonly RunResult[] }) {
@@ -39,8 +40,8 @@ export function TokensFold({ runs }: { readonly runs: readonly RunResult[] }) {
               <TokenStack structure={run.structure} spent={run.tokens} most={most} />
               <p className={styles.overhead}>
                 {run.tokens.overhead === null || run.state !== 'finished'
-                  ? 'How much of it was repeated is not known.'
-                  : `${tokens(run.tokens.overhead)} of it beyond the materials, the briefs and the outputs themselves: repeated context, rules and contracts.`}
+                  ? t`How much of it was repeated is not known.`
+                  : t`${tokens(run.tokens.overhead)} of it beyond the materials, the briefs and the outputs themselves: repeated context, rules and contracts.`}
               </p>
             </li>
           ))}
@@ -54,7 +55,7 @@ function noteOf(runs: readonly RunResult[]): string {
   const shares = runs.flatMap(({ structure, state, tokens: { overhead, total } }) =>
     state !== 'finished' || overhead === null || total === null || total === 0
       ? []
-      : [`${percent(overhead / total)} of ${structureName(structure)}`],
+      : [t`${percent(overhead / total)} of ${structureName(structure)}`],
   );
-  return shares.length === 0 ? '' : `Repeated or added: ${shares.join(', ')}`;
+  return shares.length === 0 ? '' : t`Repeated or added: ${shares.join(', ')}`;
 }

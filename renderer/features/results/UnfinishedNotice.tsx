@@ -9,6 +9,7 @@ import { addresses } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type UnfinishedNoticeProps = {
   readonly comparison: Comparison;
@@ -34,25 +35,26 @@ export function UnfinishedNotice({ comparison, exercise }: UnfinishedNoticeProps
   if (failure) return <FailureNotice failure={failure} onRetry={() => void resume()} onResume={() => void resume()} />;
   if (running !== '') {
     return (
-      <Callout icon="clock" title={`Still running: ${running}.`}>
-        These are the figures so far. What was found is shown once all runs have ended.
-      </Callout>
+      <Callout
+        icon="clock"
+        title={t`Still running: ${running}.`}
+      >{t`These are the figures so far. What was found is shown once all runs have ended.`}</Callout>
     );
   }
   if (cutOff === '' && broken !== '' && exercise !== null) {
     return (
       <Callout
-        title={`Not finished: ${broken}.`}
-        actions={<LinkButton href={addresses.exercise(exercise, 'run')}>Back to the run</LinkButton>}
-      >
-        What is done is kept. The run can be taken up where it broke off.
-      </Callout>
+        title={t`Not finished: ${broken}.`}
+        actions={<LinkButton href={addresses.exercise(exercise, 'run')}>{t`Back to the run`}</LinkButton>}
+      >{t`What is done is kept. The run can be taken up where it broke off.`}</Callout>
     );
   }
   if (cutOff === '') return null;
   return (
-    <Callout look="warn" title={`Cut off: ${cutOff}.`} actions={<Button onClick={() => void resume()}>Go on</Button>}>
-      What had arrived by then is kept, and finished tasks are not sent again.
-    </Callout>
+    <Callout
+      look="warn"
+      title={t`Cut off: ${cutOff}.`}
+      actions={<Button onClick={() => void resume()}>{t`Go on`}</Button>}
+    >{t`What had arrived by then is kept, and finished tasks are not sent again.`}</Callout>
   );
 }

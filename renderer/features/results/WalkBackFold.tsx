@@ -10,6 +10,7 @@ import { Fold } from '../../ui/Fold.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import type { OpenedRun } from './run-story.ts';
 import styles from './WalkBackFold.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type WalkBackFoldProps = { readonly runs: readonly RunResult[]; readonly opened: readonly OpenedRun[] };
 
@@ -23,8 +24,8 @@ export function WalkBackFold({ runs, opened }: WalkBackFoldProps) {
   const shown = answered[picked] ?? answered[0];
   if (!shown) return null;
   return (
-    <Fold title="Walk back from a line" note="From the answer to the sentence in the document">
-      <div className={styles.runs} role="group" aria-label="Whose answer">
+    <Fold title={t`Walk back from a line`} note={t`From the answer to the sentence in the document`}>
+      <div className={styles.runs} role="group" aria-label={t`Whose answer`}>
         {answered.map(({ run }, index) => (
           <button
             key={run.header.id}
@@ -52,10 +53,11 @@ function Lines({ answer, run }: { readonly answer: string; readonly run: OpenedR
     () => (sentence === undefined ? [] : walkBack(sentence, workflowOf(run.header, run.state), run.state)),
     [sentence, run],
   );
-  if (sentence === undefined) return <p className={styles.none}>This answer has no sentences to walk back from.</p>;
+  if (sentence === undefined)
+    return <p className={styles.none}>{t`This answer has no sentences to walk back from.`}</p>;
   return (
     <div className={styles.two}>
-      <ol className={styles.lines} aria-label="Sentences of the final answer">
+      <ol className={styles.lines} aria-label={t`Sentences of the final answer`}>
         {sentences.map((line, index) => (
           <li key={`${index} ${line}`}>
             <button type="button" aria-pressed={index === picked} onClick={() => pick(index)}>
@@ -64,18 +66,18 @@ function Lines({ answer, run }: { readonly answer: string; readonly run: OpenedR
           </li>
         ))}
       </ol>
-      <section aria-label="Where it comes from" aria-live="polite">
+      <section aria-label={t`Where it comes from`} aria-live="polite">
         {origins.length === 0 && (
-          <p className={styles.none}>
-            No output and no material holds these words. Whoever wrote the answer may have concluded it, or made it up.
-          </p>
+          <p
+            className={styles.none}
+          >{t`No output and no material holds these words. Whoever wrote the answer may have concluded it, or made it up.`}</p>
         )}
         <ol className={styles.walk}>
           {origins.map((origin) => (
             <li key={`${origin.kind} ${origin.id}`}>
               <div className={styles.head}>
                 <span className={styles.from}>
-                  {origin.kind === 'output' ? 'Handed on by' : 'Material:'} {origin.title}
+                  {origin.kind === 'output' ? t`Handed on by` : t`Material:`} {origin.title}
                 </span>
                 <span className={classes(styles.confidence, styles[origin.confidence])}>
                   {confidenceWords[origin.confidence]}
@@ -83,7 +85,7 @@ function Lines({ answer, run }: { readonly answer: string; readonly run: OpenedR
               </div>
               <p>{origin.text}</p>
               <Button size="small" onClick={() => open(origin)}>
-                Read all of {origin.title}
+                {t`Read all of ${origin.title}`}
               </Button>
             </li>
           ))}
@@ -97,9 +99,9 @@ function Lines({ answer, run }: { readonly answer: string; readonly run: OpenedR
 }
 
 const confidenceWords: Readonly<Record<Confidence, string>> = {
-  sure: 'Word for word',
-  likely: 'Likely: most words agree',
-  weak: 'Weak: some words agree, perhaps by chance',
+  sure: t`Word for word`,
+  likely: t`Likely: most words agree`,
+  weak: t`Weak: some words agree, perhaps by chance`,
 };
 
 /** A text with the passage marked; where its marks were left out of the passage, the text alone. */

@@ -16,6 +16,7 @@ import type { OpenedRun } from './run-story.ts';
 import { heldAgainst, replayedRun, structureAt } from './what-if-runs.ts';
 import { WhatIfSlider } from './WhatIfSlider.tsx';
 import styles from './WhatIfFold.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type WhatIfFoldProps = { readonly runs: readonly RunResult[]; readonly opened: readonly OpenedRun[] };
 
@@ -24,7 +25,7 @@ export function WhatIfFold({ runs, opened }: WhatIfFoldProps) {
   const run = useMemo(() => replayedRun(opened), [opened]);
   if (run === null) return null;
   return (
-    <Fold title="What if" note="Width, merging by hand, a rate limit and starting up, computed without a run">
+    <Fold title={t`What if`} note={t`Width, merging by hand, a rate limit and starting up, computed without a run`}>
       <Sliders run={run} against={heldAgainst(runs, run)} />
     </Fold>
   );
@@ -60,11 +61,11 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
       : []),
     { structure, share: computed.wallClockMs / longest, value: elapsed(computed.wallClockMs) },
   ];
-  const finding = said?.finding ?? `${elapsed(computed.wallClockMs)} in all.`;
+  const finding = said?.finding ?? t`${elapsed(computed.wallClockMs)} in all.`;
   const { asTable, table, menu } = useChartTools(
     {
       name: 'what-if',
-      title: 'What if',
+      title: t`What if`,
       finding,
       legend: `${chartLegends.bars} ${whatIfSettings(set)}`,
       table: {
@@ -80,7 +81,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
     <div className={styles.two}>
       <div className={styles.sliders}>
         <WhatIfSlider
-          label="Width"
+          label={t`Width`}
           ticks={['1', String(run.mostAtOnce)]}
           value={width}
           scale={{ min: 1, max: Math.max(2, run.mostAtOnce), step: 1 }}
@@ -89,7 +90,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
           onMove={(at) => move({ width: at })}
         />
         <WhatIfSlider
-          label="Minutes you spend merging by hand"
+          label={t`Minutes you spend merging by hand`}
           ticks={['0', '2', '4', '6', '8', '10']}
           value={set.mergingMs / minute}
           scale={{ min: 0, max: 10, step: 0.5 }}
@@ -97,7 +98,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
           onMove={(at) => move({ mergingMs: at * minute })}
         />
         <WhatIfSlider
-          label="Requests a minute that the server takes"
+          label={t`Requests a minute that the server takes`}
           ticks={limits.map((limit) => (limit === null ? 'any' : String(limit)))}
           value={limitStep(set.requestsPerMinute)}
           scale={{ min: 0, max: limits.length - 1, step: 1 }}
@@ -105,7 +106,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
           onMove={(at) => move({ requestsPerMinute: limits[at] ?? null })}
         />
         <WhatIfSlider
-          label="Seconds to start each conversation"
+          label={t`Seconds to start each conversation`}
           ticks={['0', '5', '10', '15', '20']}
           value={set.spawnMs / 1_000}
           scale={{ min: 0, max: 20, step: 1 }}
@@ -116,10 +117,10 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
       <div>
         <div className={styles.corner}>{menu}</div>
         <p className={styles.basis}>
-          Computed on a virtual clock{run.scale === 1 ? '' : ' at pace 1×'} from the turns that were measured.{' '}
+          {t`Computed on a virtual clock${run.scale === 1 ? '' : t` at pace 1×`} from the turns that were measured.`}{' '}
           {run.scale === 1
-            ? 'Nothing is sent.'
-            : `The runs had pace ${ratio(run.scale)}; told so, your minutes and the model’s count alike. Nothing is sent.`}
+            ? t`Nothing is sent.`
+            : t`The runs had pace ${ratio(run.scale)}; told so, your minutes and the model’s count alike. Nothing is sent.`}
         </p>
         {asTable ? (
           table
@@ -151,18 +152,20 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
           {[
             said?.merging,
             computed.rejected > 0
-              ? `The limit refuses ${counted(computed.rejected, 'request')}; each asks again after the wait.`
+              ? t`The limit refuses ${counted(computed.rejected, t`request`)}; each asks again after the wait.`
               : null,
             run.header.structure.phases.length > 1
-              ? `Phases of separate conversations have ${countWord(width)} at once; a thread’s turns follow each other at any width.`
+              ? t`Phases of separate conversations have ${countWord(width)} at once; a thread’s turns follow each other at any width.`
               : null,
           ]
             .filter((part) => part != null)
             .join(' ')}
         </p>
-        <Button size="small" onClick={() => change(run.own)} disabled={set === run.own}>
-          Back to what was measured
-        </Button>
+        <Button
+          size="small"
+          onClick={() => change(run.own)}
+          disabled={set === run.own}
+        >{t`Back to what was measured`}</Button>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import panel from './Panel.module.css';
 import styles from './WhyCard.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 /** The first few carry the weight; a longer list is not read. */
 const shownAtOnce = 8;
@@ -14,12 +15,10 @@ export function WhyCard({ reasons }: { readonly reasons: readonly Why[] }) {
   const more = reasons.slice(shownAtOnce);
   return (
     <Card padded aria-labelledby="why">
-      <h2 id="why" className={panel.title}>
-        Why it came out this way
-      </h2>
+      <h2 id="why" className={panel.title}>{t`Why it came out this way`}</h2>
       <Reasons reasons={reasons.slice(0, shownAtOnce)} from={1} />
       {more.length > 0 && (
-        <Fold look="line" title={sentence(counted(more.length, 'more reason'))}>
+        <Fold look="line" title={sentence(counted(more.length, t`more reason`))}>
           <Reasons reasons={more} from={shownAtOnce + 1} />
         </Fold>
       )}

@@ -1,6 +1,7 @@
 import type { RunId } from '../../../shared/ids.ts';
 import type { ShownPoint } from '../../../shared/contract.ts';
 import { answerParts } from './answer-parts.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** A paragraph, a heading or an item of a list, as a reader would see it, without its marks of Markdown. */
 export type Passage = {
@@ -80,5 +81,5 @@ function cut(text: string, start: number, end: number): Passage[] {
 export function pointsIn({ start, end }: Passage, run: RunId, points: readonly ShownPoint[]): string[] {
   return points
     .filter(({ places }) => places.some((place) => place.run === run && place.start < end && place.end > start))
-    .map(({ kind, title }) => (kind === 'finding' ? title : `False alarm: ${title}`));
+    .map(({ kind, title }) => (kind === 'finding' ? title : t`False alarm: ${title}`));
 }

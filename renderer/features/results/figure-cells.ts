@@ -6,6 +6,7 @@ import type { ComparedFigure } from '../../../shared/run/side-by-side.ts';
 import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-results.ts';
 import { barReasons } from '../../../shared/words/en-side-by-side.ts';
 import { counted, date, elapsed, notAvailable, ratio, tokens, usd } from '../../../shared/words/format.ts';
+import { t } from '../../../shared/words/t.ts';
 
 export type FigureCell = {
   readonly run: ChosenRun;
@@ -43,7 +44,7 @@ function standingWords(figure: ComparedFigure, base: ChosenRun, run: ChosenRun):
   if (reason) return `${notAvailable}: ${barReasons[reason]}`;
   const [from, to] = [figureOf(figure, base), figureOf(figure, run)];
   if (from === null || to === null)
-    return `${notAvailable}: not measured in ${from === null && to === null ? 'either' : 'one'}`;
+    return t`${notAvailable}: not measured in ${from === null && to === null ? t`either` : t`one`}`;
   switch (figure) {
     case 'wallClock':
     case 'modelTime':
@@ -51,7 +52,7 @@ function standingWords(figure: ComparedFigure, base: ChosenRun, run: ChosenRun):
     case 'price':
       return amountChanged(amountChange(from, to), 'less', 'more');
     case 'findings':
-      return countChange(from, to).kind === 'same' ? 'the same' : foundChange(countChange(from, to), from, to);
+      return countChange(from, to).kind === 'same' ? t`the same` : foundChange(countChange(from, to), from, to);
     case 'tokens':
       return amountChanged(amountChange(from, to));
     case 'contexts':
@@ -62,7 +63,7 @@ function standingWords(figure: ComparedFigure, base: ChosenRun, run: ChosenRun):
 function sizeWords(from: number, to: number): string {
   const change = amountChange(from, to);
   return change.kind === 'higher' && change.factor !== null && change.factor >= 2
-    ? `${ratio(change.factor)} as large`
+    ? t`${ratio(change.factor)} as large`
     : amountChanged(change, 'smaller', 'larger');
 }
 
@@ -81,7 +82,7 @@ function valueWords(figure: ComparedFigure, { result }: ChosenRun, measured: num
     case 'price':
       return usd(measured);
     case 'findings':
-      return result.findings ? `${result.findings.found} of ${result.findings.of}` : notAvailable;
+      return result.findings ? t`${result.findings.found} of ${result.findings.of}` : notAvailable;
     case 'tokens':
     case 'contexts':
       return tokens(measured);
@@ -91,14 +92,14 @@ function valueWords(figure: ComparedFigure, { result }: ChosenRun, measured: num
 function aboutWords(figure: ComparedFigure, { result }: ChosenRun): string | null {
   switch (figure) {
     case 'tokens':
-      return `in ${tokens(inputTokens(result))}, out ${tokens(result.tokens.output)}`;
+      return t`in ${tokens(inputTokens(result))}, out ${tokens(result.tokens.output)}`;
     case 'price':
       if (result.costUsd !== null) return 'paid';
       return result.listPrice && `${result.listPrice.model}, ${date(result.listPrice.date)}`;
     case 'findings':
-      return result.findings && counted(result.findings.falseAlarms.length, 'false alarm');
+      return result.findings && counted(result.findings.falseAlarms.length, t`false alarm`);
     case 'modelTime':
-      return 'of all conversations together';
+      return t`of all conversations together`;
     case 'wallClock':
     case 'contexts':
       return null;

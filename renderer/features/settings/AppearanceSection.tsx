@@ -5,27 +5,28 @@ import { Switch } from '../../ui/Switch.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 export function AppearanceSection({ save }: SettingsSectionProps) {
   const { settings } = useHello();
   return (
-    <Section id="appearance" title="Appearance">
+    <Section id="appearance" title={t`Appearance`}>
       <Card>
-        <SettingRow title="Theme">
+        <SettingRow title={t`Theme`}>
           <Segment
-            label="Theme"
+            label={t`Theme`}
             options={[
-              { value: 'system', label: 'System' },
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
+              { value: 'system', label: t`System` },
+              { value: 'light', label: t`Light` },
+              { value: 'dark', label: t`Dark` },
             ]}
             value={settings.theme}
             onPick={(theme) => save({ theme })}
           />
         </SettingRow>
-        <SettingRow title="Presentation zoom" about="Larger type and stronger lines, for the back row.">
+        <SettingRow title={t`Presentation zoom`} about={t`Larger type and stronger lines, for the back row.`}>
           <Switch
-            label="Presentation zoom"
+            label={t`Presentation zoom`}
             labelHidden
             on={settings.projector}
             onToggle={(projector) => save({ projector })}

@@ -10,6 +10,7 @@ import { FailureHere } from './FailureHere.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** The most that may be spent. */
 export function BudgetSection({ save }: SettingsSectionProps) {
@@ -17,22 +18,22 @@ export function BudgetSection({ save }: SettingsSectionProps) {
   return (
     <Section
       id="budget"
-      title="Budget"
-      about="Checked before each request. What is under way may still finish, so a little more can be used, and that is shown. Then the run stops with all it has, and can go on once the cap is higher."
+      title={t`Budget`}
+      about={t`Checked before each request. What is under way may still finish, so a little more can be used, and that is shown. Then the run stops with all it has, and can go on once the cap is higher.`}
     >
       <Card>
         <SettingRow
-          title="A run"
-          about="Counts every token of one run, in and out, repeats included. Practice runs count in tokens; they cost nothing."
+          title={t`A run`}
+          about={t`Counts every token of one run, in and out, repeats included. Practice runs count in tokens; they cost nothing.`}
         >
-          <CapFields name="A run" cap={budget.run} onSet={(run) => save({ budget: { ...budget, run } })} />
+          <CapFields name={t`A run`} cap={budget.run} onSet={(run) => save({ budget: { ...budget, run } })} />
         </SettingRow>
         <SettingRow
-          title="A month"
-          about="Counts all runs of the calendar month with Claude or a compatible server. Practice runs are free and left out."
+          title={t`A month`}
+          about={t`Counts all runs of the calendar month with Claude or a compatible server. Practice runs are free and left out.`}
         >
           <MonthUsed cap={budget.month} />
-          <CapFields name="A month" cap={budget.month} onSet={(month) => save({ budget: { ...budget, month } })} />
+          <CapFields name={t`A month`} cap={budget.month} onSet={(month) => save({ budget: { ...budget, month } })} />
         </SettingRow>
       </Card>
     </Section>
@@ -67,26 +68,26 @@ function CapFields({ name, cap, onSet }: CapFieldsProps) {
     <>
       <div className={styles.cap}>
         <NumberField
-          label={`${name}: most tokens`}
+          label={t`${name}: most tokens`}
           labelHidden
           value={cap.tokens}
-          emptyWord="no cap"
+          emptyWord={t`no cap`}
           min={1}
           max={1_000_000_000}
           onSet={(tokens) => onSet({ ...cap, tokens })}
         />
-        <span className={styles.unit}>tokens</span>
+        <span className={styles.unit}>{t`tokens`}</span>
       </div>
       <div className={styles.cap}>
         <DollarField
-          label={`${name}: most dollars`}
+          label={t`${name}: most dollars`}
           labelHidden
           value={cap.usd}
-          emptyWord="no cap"
+          emptyWord={t`no cap`}
           max={1_000_000}
           onSet={(usd) => onSet({ ...cap, usd })}
         />
-        <span className={styles.unit}>dollars</span>
+        <span className={styles.unit}>{t`dollars`}</span>
       </div>
     </>
   );

@@ -14,6 +14,7 @@ import { ModelTable } from './ModelTable.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
 import { TestRow } from './TestRow.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** Claude: a key, a model. */
 export function ClaudePanel({ save }: SettingsSectionProps) {
@@ -22,10 +23,13 @@ export function ClaudePanel({ save }: SettingsSectionProps) {
   const models = modelList([], prices.models, settings.claudeModel);
   return (
     <Card>
-      <KeyRow name="claude" title="Claude key" />
-      <SettingRow title="Claude model" about={`What each costs is below, by its list price of ${date(prices.date)}.`}>
+      <KeyRow name="claude" title={t`Claude key`} />
+      <SettingRow
+        title={t`Claude model`}
+        about={t`What each costs is below, by its list price of ${date(prices.date)}.`}
+      >
         <Select
-          label="Claude model"
+          label={t`Claude model`}
           labelHidden
           options={models.map(({ id }) => ({ value: id, label: id }))}
           value={settings.claudeModel}
@@ -33,7 +37,7 @@ export function ClaudePanel({ save }: SettingsSectionProps) {
         />
       </SettingRow>
       <div className={styles.fold}>
-        <Fold look="line" title="Models, context and prices" open={opened} onToggle={setOpened}>
+        <Fold look="line" title={t`Models, context and prices`} open={opened} onToggle={setOpened}>
           {opened && (claudeKeyFrom === null ? <PricedModels /> : <ListedModels />)}
         </Fold>
       </div>
@@ -47,7 +51,7 @@ function PricedModels() {
   const { settings, prices } = useHello();
   return (
     <>
-      <p className={styles.note}>With a key stored, Claude is asked how much context each model takes.</p>
+      <p className={styles.note}>{t`With a key stored, Claude is asked how much context each model takes.`}</p>
       <ModelTable models={modelList([], prices.models, settings.claudeModel)} chosen={settings.claudeModel} />
     </>
   );
@@ -56,7 +60,7 @@ function PricedModels() {
 function ListedModels() {
   const { settings, prices } = useHello();
   const { answer, ask } = useAnswer('connection.models', {});
-  if (answer.state === 'loading') return <Skeleton label="Asking for the models" lines={3} />;
+  if (answer.state === 'loading') return <Skeleton label={t`Asking for the models`} lines={3} />;
   const listed = answer.state === 'ready' ? answer.value.models : [];
   return (
     <>

@@ -3,6 +3,7 @@ import type { ModelInfo } from '../../../shared/connection.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SettingRow } from './SettingRow.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type CompatibleModelRowProps = {
   /** As the server lists them; empty where it lists none or was not asked. */
@@ -27,20 +28,20 @@ export function CompatibleModelRow({ models, chosen, save }: CompatibleModelRowP
   };
   return (
     <SettingRow
-      title="Model"
+      title={t`Model`}
       about={
         models.length === 0
-          ? 'As the server calls it. Leave it empty to take the first one the server lists.'
-          : 'From the server’s list, or any other it knows.'
+          ? t`As the server calls it. Leave it empty to take the first one the server lists.`
+          : t`From the server’s list, or any other it knows.`
       }
     >
       {models.length > 0 && (
         <Select
-          label="Model of the server"
+          label={t`Model of the server`}
           labelHidden
           options={[
             ...models.map(({ id, name }) => ({ value: id, label: name === id ? id : `${name} (${id})` })),
-            { value: another, label: 'Another one, by name' },
+            { value: another, label: t`Another one, by name` },
           ]}
           value={byHand ? another : chosen}
           onPick={(model) => {
@@ -51,12 +52,12 @@ export function CompatibleModelRow({ models, chosen, save }: CompatibleModelRowP
       )}
       {byHand && (
         <TextField
-          label="Name of the model"
+          label={t`Name of the model`}
           labelHidden
           mono
           autoComplete="off"
           spellCheck={false}
-          placeholder="Name of the model"
+          placeholder={t`Name of the model`}
           value={draft ?? chosen}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={settle}

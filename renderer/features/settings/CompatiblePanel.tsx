@@ -14,6 +14,7 @@ import { ProbeResult } from './ProbeResult.tsx';
 import { probeAge } from './probe-age.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { TestRow } from './TestRow.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** Any server that speaks the Messages API: where it is, its key, its model, and what asking it showed. */
 export function CompatiblePanel() {
@@ -61,12 +62,12 @@ export function CompatiblePanel() {
   return (
     <Card>
       <SettingRow
-        title="Server address"
-        about="Without a closing /v1. A key goes there by https alone, or by http within this computer. Asking sends a few short requests, to see what the server can do."
+        title={t`Server address`}
+        about={t`Without a closing /v1. A key goes there by https alone, or by http within this computer. Asking sends a few short requests, to see what the server can do.`}
       >
         <form className={styles.ask} noValidate onSubmit={submit}>
           <TextField
-            label="Server address"
+            label={t`Server address`}
             labelHidden
             className={styles.address}
             mono
@@ -79,7 +80,7 @@ export function CompatiblePanel() {
             onBlur={() => void settle()}
           />
           <Button type="submit" aria-disabled={asking || plainAddress(address) === ''}>
-            {asking ? 'Asking…' : 'Ask the server'}
+            {asking ? t`Asking…` : t`Ask the server`}
           </Button>
         </form>
       </SettingRow>
@@ -90,13 +91,13 @@ export function CompatiblePanel() {
       )}
       <KeyRow
         name="compatible"
-        title="Server key"
+        title={t`Server key`}
         about={
           compatible.baseUrl === ''
-            ? 'Belongs to one address and is sent nowhere else.'
-            : `Sent to ${compatible.baseUrl} and nowhere else: for another address, type one again.`
+            ? t`Belongs to one address and is sent nowhere else.`
+            : t`Sent to ${compatible.baseUrl} and nowhere else: for another address, type one again.`
         }
-        notYet={plainAddress(address) === '' ? 'Type the server’s address first.' : null}
+        notYet={plainAddress(address) === '' ? t`Type the server’s address first.` : null}
       />
       <CompatibleModelRow
         models={probe && age !== 'other-server' ? probe.models : []}

@@ -9,16 +9,17 @@ import { CompatiblePanel } from './CompatiblePanel.tsx';
 import { Section } from './Section.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
 import { TestRow } from './TestRow.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 /** Which model answers, and what that one needs. */
 export function ConnectionSection({ save }: SettingsSectionProps) {
   const { settings } = useHello();
   const locked = useClassSetting() !== null;
   return (
-    <Section id="connection" title="Connection">
-      <ByClass names="The practice model" />
+    <Section id="connection" title={t`Connection`}>
+      <ByClass names={t`The practice model`} />
       <Choices
-        label="Which model answers"
+        label={t`Which model answers`}
         labelHidden
         columns={3}
         disabled={locked}
@@ -28,20 +29,20 @@ export function ConnectionSection({ save }: SettingsSectionProps) {
           {
             value: 'practice',
             lead: <Icon name="chip" size="large" />,
-            title: 'Practice model',
-            detail: 'Built in and free. Needs no network and no account.',
+            title: t`Practice model`,
+            detail: t`Built in and free. Needs no network and no account.`,
           },
           {
             value: 'claude',
             lead: <Icon name="conversations" size="large" />,
-            title: 'Claude',
-            detail: 'With a key of yours. Calls leave this machine and cost money.',
+            title: t`Claude`,
+            detail: t`With a key of yours. Calls leave this machine and cost money.`,
           },
           {
             value: 'compatible',
             lead: <Icon name="link" size="large" />,
-            title: 'Compatible server',
-            detail: 'Any server that speaks the Messages API.',
+            title: t`Compatible server`,
+            detail: t`Any server that speaks the Messages API.`,
           },
         ]}
       />

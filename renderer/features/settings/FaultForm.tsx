@@ -8,12 +8,13 @@ import { Select } from '../../ui/Select.tsx';
 import { emptyFaultDraft, readFaultDraft } from './fault-draft.ts';
 import type { FaultDraft } from './fault-draft.ts';
 import styles from './Faults.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const kinds = faultKinds.map(({ name }) => ({ value: name, label: faultWords[name].title }));
 const timings = [
-  { value: 'request', label: 'By number' },
-  { value: 'text', label: 'By words in the brief' },
-  { value: 'percent', label: 'By chance' },
+  { value: 'request', label: t`By number` },
+  { value: 'text', label: t`By words in the brief` },
+  { value: 'percent', label: t`By chance` },
 ] as const;
 
 /** Puts one fault together. What can't be read stays as typed, with a sentence. */
@@ -34,16 +35,16 @@ export function FaultForm({ full, onAdd }: { readonly full: boolean; readonly on
   return (
     <form className={styles.form} noValidate onSubmit={add}>
       <div className={styles.fields}>
-        <Select label="What happens" options={kinds} value={draft.name} onPick={(name) => change({ name })} />
+        <Select label={t`What happens`} options={kinds} value={draft.name} onPick={(name) => change({ name })} />
         <Select
-          label="To which requests"
+          label={t`To which requests`}
           options={timings}
           value={draft.timing}
           onPick={(timing) => change({ timing })}
         />
         {draft.timing === 'request' && (
           <TextField
-            label="Request number"
+            label={t`Request number`}
             inputMode="numeric"
             value={draft.request}
             error={problem}
@@ -52,7 +53,7 @@ export function FaultForm({ full, onAdd }: { readonly full: boolean; readonly on
         )}
         {draft.timing === 'percent' && (
           <TextField
-            label="Percent of requests"
+            label={t`Percent of requests`}
             inputMode="numeric"
             value={draft.percent}
             error={problem}
@@ -62,26 +63,24 @@ export function FaultForm({ full, onAdd }: { readonly full: boolean; readonly on
         {draft.timing === 'text' && (
           <>
             <TextField
-              label="Words in the brief"
+              label={t`Words in the brief`}
               className={styles.wide}
               value={draft.text}
               error={timesProblem === null ? problem : null}
               onChange={(event) => change({ text: event.target.value })}
             />
             <TextField
-              label="How many times"
+              label={t`How many times`}
               className={styles.short}
               inputMode="numeric"
               value={draft.times}
-              {...(draft.name === 'slow' && { placeholder: 'every time' })}
+              {...(draft.name === 'slow' && { placeholder: t`every time` })}
               error={timesProblem}
               onChange={(event) => change({ times: event.target.value })}
             />
           </>
         )}
-        <Button type="submit" icon="plus" disabled={full}>
-          Add
-        </Button>
+        <Button type="submit" icon="plus" disabled={full}>{t`Add`}</Button>
       </div>
       <p className={styles.then}>{faultWords[draft.name].then}</p>
     </form>

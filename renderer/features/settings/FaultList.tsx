@@ -3,6 +3,7 @@ import type { Fault } from '../../../shared/practice.ts';
 import { faultSentence, faultWords } from '../../../shared/words/en-practice-faults.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './Faults.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type FaultListProps = { readonly faults: readonly Fault[]; readonly onRemove: ((index: number) => void) | null };
 
@@ -10,7 +11,7 @@ type FaultListProps = { readonly faults: readonly Fault[]; readonly onRemove: ((
 export function FaultList({ faults, onRemove }: FaultListProps) {
   if (faults.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Faults that are set">
+    <ul className={styles.list} aria-label={t`Faults that are set`}>
       {faults.map((fault, index) => (
         // The same fault may be set twice, and nothing of a line is kept between drawings.
         <li key={index} className={styles.line}>
@@ -23,7 +24,7 @@ export function FaultList({ faults, onRemove }: FaultListProps) {
               look="quiet"
               size="small"
               icon="cross"
-              label={`Remove: ${faultSentence(fault)}`}
+              label={t`Remove: ${faultSentence(fault)}`}
               onClick={() => onRemove(index)}
             />
           )}

@@ -5,6 +5,8 @@ import { listed } from '../../../shared/words/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import styles from './Faults.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type FaultTextProps = {
   readonly faults: readonly Fault[];
@@ -20,9 +22,9 @@ export function FaultText({ faults, most, onSet }: FaultTextProps) {
     const read = parseFaults(draft ?? '');
     if (!read.ok) {
       const pieces = listed((read.failure.faults ?? []).map(({ where }) => `“${where}”`));
-      setProblem(`Braid can’t read ${pieces}. Nothing was set. Write each fault like one of the samples below.`);
+      setProblem(t`Braid can’t read ${pieces}. Nothing was set. Write each fault like one of the samples below.`);
     } else if (read.value.length > most) {
-      setProblem(`These are ${read.value.length} faults; at most ${most} can be set. Take some out.`);
+      setProblem(t`These are ${read.value.length} faults; at most ${most} can be set. Take some out.`);
     } else {
       onSet(read.value);
       setDraft(null);
@@ -32,16 +34,14 @@ export function FaultText({ faults, most, onSet }: FaultTextProps) {
   return (
     <div className={styles.paste}>
       <TextArea
-        label="Faults as text"
+        label={t`Faults as text`}
         rows={2}
         spellCheck={false}
         value={draft ?? formatFaults(faults)}
         error={problem}
         hint={
           <>
-            <code>429@3</code> by number, <code>stall:"words"</code> by words in the brief, <code>slow:"words"x4</code>{' '}
-            four times, <code>529~15%</code> by chance; commas between. The same text works after <code>--faults</code>{' '}
-            on the command line.
+            {rich`${(<code>429@3</code>)} by number, ${(<code>stall:"words"</code>)} by words in the brief, ${(<code>slow:"words"x4</code>)} four times, ${(<code>529~15%</code>)} by chance; commas between. The same text works after ${(<code>--faults</code>)} on the command line.`}
           </>
         }
         onChange={(event) => {
@@ -50,9 +50,7 @@ export function FaultText({ faults, most, onSet }: FaultTextProps) {
         }}
       />
       <div className={styles.pasteActions}>
-        <Button size="small" disabled={draft === null} onClick={set}>
-          Set these
-        </Button>
+        <Button size="small" disabled={draft === null} onClick={set}>{t`Set these`}</Button>
         {draft !== null && (
           <Button
             size="small"
@@ -61,9 +59,7 @@ export function FaultText({ faults, most, onSet }: FaultTextProps) {
               setDraft(null);
               setProblem(null);
             }}
-          >
-            Back to what is set
-          </Button>
+          >{t`Back to what is set`}</Button>
         )}
       </div>
     </div>

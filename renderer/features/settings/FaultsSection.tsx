@@ -15,6 +15,7 @@ import { FaultText } from './FaultText.tsx';
 import styles from './Faults.module.css';
 import { Section } from './Section.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 const most = 50;
 
@@ -23,27 +24,25 @@ export function FaultsSection({ save }: SettingsSectionProps) {
   const { faults } = useHello().settings;
   const locked = useClassSetting() !== null;
   const set = (next: readonly Fault[]) => {
-    if (!SettingsSchema.shape.faults.safeParse(next).success) return toast(`At most ${most} faults can be set.`);
+    if (!SettingsSchema.shape.faults.safeParse(next).success) return toast(t`At most ${most} faults can be set.`);
     save({ faults: [...next] });
   };
   return (
     <Section
       id="faults"
-      title="Faults"
-      about="To practise what goes wrong. Only the practice model meets them, and each run counts its own requests, those sent again included. A run with faults says so wherever its numbers are shown."
+      title={t`Faults`}
+      about={t`To practise what goes wrong. Only the practice model meets them, and each run counts its own requests, those sent again included. A run with faults says so wherever its numbers are shown.`}
     >
-      <ByClass names="What goes wrong" />
+      <ByClass names={t`What goes wrong`} />
       <Card>
         <div className={styles.head}>
           <h3 className={styles.title}>
             {faults.length === 0
-              ? 'Nothing goes wrong on purpose'
-              : `${sentence(counted(faults.length, 'fault'))} set for the next run`}
+              ? t`Nothing goes wrong on purpose`
+              : t`${sentence(counted(faults.length, t`fault`))} set for the next run`}
           </h3>
           {faults.length > 0 && !locked && (
-            <Button size="small" look="quiet" onClick={() => set([])}>
-              Remove all
-            </Button>
+            <Button size="small" look="quiet" onClick={() => set([])}>{t`Remove all`}</Button>
           )}
         </div>
         <FaultList
@@ -53,7 +52,7 @@ export function FaultsSection({ save }: SettingsSectionProps) {
         {!locked && (
           <>
             <div className={styles.part}>
-              <h3 className={styles.title}>Add what belongs together</h3>
+              <h3 className={styles.title}>{t`Add what belongs together`}</h3>
               <div className={styles.presets}>
                 {faultPresets.map((preset) => (
                   <Button
@@ -69,11 +68,11 @@ export function FaultsSection({ save }: SettingsSectionProps) {
               </div>
             </div>
             <div className={styles.part}>
-              <h3 className={styles.title}>Add one</h3>
+              <h3 className={styles.title}>{t`Add one`}</h3>
               <FaultForm full={faults.length >= most} onAdd={(fault) => set([...faults, fault])} />
             </div>
             <div className={styles.part}>
-              <Fold look="line" title="As text, to paste or hand on">
+              <Fold look="line" title={t`As text, to paste or hand on`}>
                 <FaultText faults={faults} most={most} onSet={set} />
               </Fold>
             </div>

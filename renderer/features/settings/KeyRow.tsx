@@ -11,6 +11,7 @@ import { FailureHere } from './FailureHere.tsx';
 import { keyKeeping } from './key-keeping.ts';
 import styles from './KeyRow.module.css';
 import { SettingRow } from './SettingRow.tsx';
+import { t } from '../../../shared/words/t.ts';
 
 type KeyRowProps = {
   readonly name: 'claude' | 'compatible';
@@ -38,12 +39,12 @@ export function KeyRow({ name, title, about, notYet = null }: KeyRowProps) {
     setKey('');
     const answer = await session.bridge.invoke('key.store', { name, key: typed });
     setFailure(answer.ok ? await refreshSession(session) : answer.failure);
-    if (answer.ok) toast('Key stored');
+    if (answer.ok) toast(t`Key stored`);
   };
   const clear = async () => {
     const answer = await session.bridge.invoke('key.clear', { name });
     setFailure(answer.ok ? await refreshSession(session) : answer.failure);
-    if (answer.ok) toast('Key removed');
+    if (answer.ok) toast(t`Key removed`);
   };
 
   const { sentence, warning } = keyKeeping(capabilities);
@@ -53,9 +54,11 @@ export function KeyRow({ name, title, about, notYet = null }: KeyRowProps) {
       about={[
         about,
         warning === null && sentence,
-        'It never comes back: not to a page, an export or a log.',
-        from === null && capabilities.keyStorage === 'session' && `To have one at every start, set ${variables[name]}.`,
-        from === 'environment' && 'A key typed here is used instead of the one Braid was started with.',
+        t`It never comes back: not to a page, an export or a log.`,
+        from === null &&
+          capabilities.keyStorage === 'session' &&
+          t`To have one at every start, set ${variables[name]}.`,
+        from === 'environment' && t`A key typed here is used instead of the one Braid was started with.`,
         notYet,
       ]
         .filter(Boolean)
@@ -70,33 +73,25 @@ export function KeyRow({ name, title, about, notYet = null }: KeyRowProps) {
           mono
           autoComplete="off"
           spellCheck={false}
-          placeholder={from === null ? 'Type a key' : 'Type another key'}
+          placeholder={from === null ? t`Type a key` : t`Type another key`}
           value={key}
           onChange={(event) => setKey(event.target.value)}
         />
-        <Button type="submit" disabled={key.trim().length < 8 || notYet !== null}>
-          Store
-        </Button>
+        <Button type="submit" disabled={key.trim().length < 8 || notYet !== null}>{t`Store`}</Button>
       </form>
       <div className={styles.stored}>
         {from === null && (
-          <Chip look="waiting">{name === 'claude' ? 'No key yet' : 'No key. Many local servers need none'}</Chip>
+          <Chip look="waiting">{name === 'claude' ? t`No key yet` : t`No key. Many local servers need none`}</Chip>
         )}
         {from === 'typed' && (
           <>
             <Chip look="good" icon="check">
-              {capabilities.keyStorage === 'system' ? 'A key is stored' : 'A key is kept until Braid ends'}
+              {capabilities.keyStorage === 'system' ? t`A key is stored` : t`A key is kept until Braid ends`}
             </Chip>
-            <Button look="quiet" size="small" onClick={() => void clear()}>
-              Remove
-            </Button>
+            <Button look="quiet" size="small" onClick={() => void clear()}>{t`Remove`}</Button>
           </>
         )}
-        {from === 'environment' && (
-          <Chip look="good" icon="check">
-            Braid was started with a key
-          </Chip>
-        )}
+        {from === 'environment' && <Chip look="good" icon="check">{t`Braid was started with a key`}</Chip>}
       </div>
       {warning !== null && (
         <div className={styles.warning}>

@@ -6,6 +6,7 @@ import { useHello } from '../../bridge/context.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
 import styles from './ModelTable.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type ModelTableProps = { readonly models: readonly ModelInfo[]; readonly chosen: string };
 
@@ -14,22 +15,14 @@ export function ModelTable({ models, chosen }: ModelTableProps) {
   const { prices } = useHello();
   return (
     <div className={styles.frame}>
-      <Table label="Models">
+      <Table label={t`Models`}>
         <thead>
           <tr>
-            <th scope="col">Model</th>
-            <th scope="col" className={tableStyles.number}>
-              Context
-            </th>
-            <th scope="col" className={tableStyles.number}>
-              Input
-            </th>
-            <th scope="col" className={tableStyles.number}>
-              Output
-            </th>
-            <th scope="col" className={tableStyles.number}>
-              Cache write / read
-            </th>
+            <th scope="col">{t`Model`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Context`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Input`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Output`}</th>
+            <th scope="col" className={tableStyles.number}>{t`Cache write / read`}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +32,7 @@ export function ModelTable({ models, chosen }: ModelTableProps) {
               <tr key={model.id}>
                 <th scope="row">
                   <span className={styles.id}>{model.id}</span>{' '}
-                  {model.id === chosen && <Chip icon="check">in use</Chip>}
+                  {model.id === chosen && <Chip icon="check">{t`in use`}</Chip>}
                 </th>
                 <td className={tableStyles.number}>{contextSize(model.contextTokens)}</td>
                 <td className={tableStyles.number}>{listPrice(price?.input)}</td>
@@ -52,10 +45,9 @@ export function ModelTable({ models, chosen }: ModelTableProps) {
           })}
         </tbody>
       </Table>
-      <p className={styles.foot}>
-        Dollars per million tokens, list prices of {date(prices.date)}. A model without a known price shows n/a, and no
-        cap in dollars can hold it.
-      </p>
+      <p
+        className={styles.foot}
+      >{t`Dollars per million tokens, list prices of ${date(prices.date)}. A model without a known price shows n/a, and no cap in dollars can hold it.`}</p>
     </div>
   );
 }

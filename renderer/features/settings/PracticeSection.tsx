@@ -11,12 +11,13 @@ import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
 import styles from './PracticeSection.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 const paces = [1, 2, 4, 10, 20] as const;
 const limits = [
-  { key: 'requestsPerMinute', unit: 'requests a minute', max: 100_000 },
-  { key: 'inputTokensPerMinute', unit: 'input tokens a minute', max: 100_000_000 },
-  { key: 'outputTokensPerMinute', unit: 'output tokens a minute', max: 100_000_000 },
+  { key: 'requestsPerMinute', unit: t`requests a minute`, max: 100_000 },
+  { key: 'inputTokensPerMinute', unit: t`input tokens a minute`, max: 100_000_000 },
+  { key: 'outputTokensPerMinute', unit: t`output tokens a minute`, max: 100_000_000 },
 ] as const;
 
 /** How the practice model behaves. It changes what comes next, not what runs already. */
@@ -28,17 +29,17 @@ export function PracticeSection({ save }: SettingsSectionProps) {
   return (
     <Section
       id="practice"
-      title="Practice model"
-      about="It answers from what it was sent, so a lost passage is really lost. What you set here holds for the next run."
+      title={t`Practice model`}
+      about={t`It answers from what it was sent, so a lost passage is really lost. What you set here holds for the next run.`}
     >
-      <ByClass names="Pace, limits, seed and forgetting" plural />
+      <ByClass names={t`Pace, limits, seed and forgetting`} plural />
       <Card>
         <SettingRow
-          title="Pace"
-          about="How fast it answers. 1× is like a hosted model, 4× four times as fast. Clocks show the time that really passed, and every time names its pace."
+          title={t`Pace`}
+          about={t`How fast it answers. 1× is like a hosted model, 4× four times as fast. Clocks show the time that really passed, and every time names its pace.`}
         >
           <Segment
-            label="Pace"
+            label={t`Pace`}
             options={offered.map((pace) => ({ value: String(pace), label: `${pace}×` }))}
             value={String(settings.pace)}
             onPick={(pace) => save({ pace: Number(pace) })}
@@ -46,16 +47,16 @@ export function PracticeSection({ save }: SettingsSectionProps) {
           />
         </SettingRow>
         <SettingRow
-          title="Limits"
-          about="What it takes in a minute. Above that it refuses a request and names a waiting time, and Braid sends it again. Leave a field empty for no limit."
+          title={t`Limits`}
+          about={t`What it takes in a minute. Above that it refuses a request and names a waiting time, and Braid sends it again. Leave a field empty for no limit.`}
         >
           {limits.map(({ key, unit, max }) => (
             <div key={key} className={styles.limit}>
               <NumberField
-                label={`Most ${unit}`}
+                label={t`Most ${unit}`}
                 labelHidden
                 value={settings.limits[key]}
-                emptyWord="no limit"
+                emptyWord={t`no limit`}
                 min={1}
                 max={max}
                 disabled={locked}
@@ -65,9 +66,9 @@ export function PracticeSection({ save }: SettingsSectionProps) {
             </div>
           ))}
         </SettingRow>
-        <SettingRow title="Seed" about="Same seed, same brief: same reply and same timing, whatever else runs.">
+        <SettingRow title={t`Seed`} about={t`Same seed, same brief: same reply and same timing, whatever else runs.`}>
           <NumberField
-            label="Seed"
+            label={t`Seed`}
             labelHidden
             value={settings.seed}
             min={0}
@@ -79,11 +80,11 @@ export function PracticeSection({ save }: SettingsSectionProps) {
           />
         </SettingRow>
         <SettingRow
-          title="Forgetting"
-          about="An assumption to discuss, not a measurement: the longer its context, the more details the practice model overlooks, most of them from the middle. A run with it says so."
+          title={t`Forgetting`}
+          about={t`An assumption to discuss, not a measurement: the longer its context, the more details the practice model overlooks, most of them from the middle. A run with it says so.`}
         >
           <Switch
-            label="Forgetting"
+            label={t`Forgetting`}
             labelHidden
             on={settings.forgetting}
             onToggle={(forgetting) => save({ forgetting })}
@@ -91,11 +92,11 @@ export function PracticeSection({ save }: SettingsSectionProps) {
           />
         </SettingRow>
         <SettingRow
-          title="List price"
-          about={`Practice runs are free. Beside them stands what this model would cost, by its list price of ${date(prices.date)}.`}
+          title={t`List price`}
+          about={t`Practice runs are free. Beside them stands what this model would cost, by its list price of ${date(prices.date)}.`}
         >
           <Select
-            label="List price of"
+            label={t`List price of`}
             labelHidden
             options={priced.map((model) => ({ value: model, label: model }))}
             value={settings.priceModel}

@@ -10,6 +10,8 @@ import { Table } from '../../ui/Table.tsx';
 import { ModelTable } from './ModelTable.tsx';
 import type { ProbeAge } from './probe-age.ts';
 import styles from './ProbeResult.module.css';
+import { t } from '../../../shared/words/t.ts';
+import { rich } from '../../ui/rich.ts';
 
 type ProbeResultProps = {
   readonly probe: Probe;
@@ -20,25 +22,25 @@ type ProbeResultProps = {
 /** What asking a server once has shown, and what Braid does without what is not there. */
 export function ProbeResult({ probe, age, chosen }: ProbeResultProps) {
   return (
-    <section className={styles.result} aria-label="What the server can do">
+    <section className={styles.result} aria-label={t`What the server can do`}>
       {age !== 'current' && (
-        <Callout look="warn" title="This is not about what is set now.">
+        <Callout look="warn" title={t`This is not about what is set now.`}>
           {age === 'other-server'
-            ? `It is what ${probe.baseUrl} showed. Ask the server again.`
-            : `It is what ${probe.model} showed; another model of the same server may differ. Ask the server again.`}
+            ? t`It is what ${probe.baseUrl} showed. Ask the server again.`
+            : t`It is what ${probe.model} showed; another model of the same server may differ. Ask the server again.`}
         </Callout>
       )}
       <p className={styles.about}>
-        Asked: {when(probe.date, Date.now())} · {probe.model} at <span className={styles.address}>{probe.baseUrl}</span>
-        {probe.firstTokenMs !== null && ` · first token after ${seconds(probe.firstTokenMs)}`}
+        {rich`Asked: ${when(probe.date, Date.now())} · ${probe.model} at ${(<span className={styles.address}>{probe.baseUrl}</span>)}`}
+        {probe.firstTokenMs !== null && t` · first token after ${seconds(probe.firstTokenMs)}`}
       </p>
       <div className={styles.table}>
-        <Table label="What the server can do">
+        <Table label={t`What the server can do`}>
           <thead>
             <tr>
-              <th scope="col">Ability</th>
-              <th scope="col">Found</th>
-              <th scope="col">What Braid does</th>
+              <th scope="col">{t`Ability`}</th>
+              <th scope="col">{t`Found`}</th>
+              <th scope="col">{t`What Braid does`}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,13 +49,9 @@ export function ProbeResult({ probe, age, chosen }: ProbeResultProps) {
                 <th scope="row">{abilityWords[name].name}</th>
                 <td>
                   {probe.abilities[name] ? (
-                    <Chip look="good" icon="check">
-                      there
-                    </Chip>
+                    <Chip look="good" icon="check">{t`there`}</Chip>
                   ) : (
-                    <Chip look="waiting" icon="minus">
-                      not there
-                    </Chip>
+                    <Chip look="waiting" icon="minus">{t`not there`}</Chip>
                   )}
                 </td>
                 <td className={styles.does}>{probe.abilities[name] ? abilityUse[name] : abilityWords[name].without}</td>
@@ -63,9 +61,9 @@ export function ProbeResult({ probe, age, chosen }: ProbeResultProps) {
         </Table>
       </div>
       {probe.models.length === 0 ? (
-        <p className={styles.about}>It lists no models: type the name of one.</p>
+        <p className={styles.about}>{t`It lists no models: type the name of one.`}</p>
       ) : (
-        <Fold look="line" title={`${sentence(counted(probe.models.length, 'model'))} listed, with context and price`}>
+        <Fold look="line" title={t`${sentence(counted(probe.models.length, t`model`))} listed, with context and price`}>
           <ModelTable models={probe.models} chosen={chosen === '' ? probe.model : chosen} />
         </Fold>
       )}

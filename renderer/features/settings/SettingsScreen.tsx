@@ -17,17 +17,18 @@ import { FaultsSection } from './FaultsSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
 import { RunningSection } from './RunningSection.tsx';
 import styles from './SettingsScreen.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 export type SettingsSectionProps = { readonly save: (patch: SettingsPatch) => void };
 
 const sections = [
-  { id: 'connection', name: 'Connection' },
-  { id: 'practice', name: 'Practice model' },
-  { id: 'faults', name: 'Faults' },
-  { id: 'running', name: 'Running' },
-  { id: 'budget', name: 'Budget' },
-  { id: 'appearance', name: 'Appearance' },
-  { id: 'data', name: 'Data' },
+  { id: 'connection', name: t`Connection` },
+  { id: 'practice', name: t`Practice model` },
+  { id: 'faults', name: t`Faults` },
+  { id: 'running', name: t`Running` },
+  { id: 'budget', name: t`Budget` },
+  { id: 'appearance', name: t`Appearance` },
+  { id: 'data', name: t`Data` },
 ] as const;
 
 /** Takes both the view and the focus to a section. */
@@ -49,7 +50,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
     // The whole page says already that the connection is lost; here it only matters that nothing was saved.
     const isLost = problem?.code === 'disconnected';
     setFailure(isLost ? null : problem);
-    if (isLost) toast('Not saved. Set it again once the connection is back.');
+    if (isLost) toast(t`Not saved. Set it again once the connection is back.`);
   };
   useEffect(() => {
     if (part === null) return;
@@ -61,10 +62,10 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
   const change = (patch: SettingsPatch) => void save(patch);
   return (
     <>
-      <h1 className={text.title}>Settings</h1>
-      <p className={classes(text.muted, styles.head)}>Every change is saved at once.</p>
+      <h1 className={text.title}>{t`Settings`}</h1>
+      <p className={classes(text.muted, styles.head)}>{t`Every change is saved at once.`}</p>
       <div className={styles.columns}>
-        <nav className={styles.nav} aria-label="Settings">
+        <nav className={styles.nav} aria-label={t`Settings`}>
           {shown.map((section) => (
             <a
               key={section.id}
@@ -86,7 +87,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
           <BudgetSection save={change} />
           <AppearanceSection save={change} />
           {!served && <DataSection />}
-          <p className={classes(text.micro, text.faint)}>Braid {version}</p>
+          <p className={classes(text.micro, text.faint)}>{t`Braid ${version}`}</p>
         </div>
       </div>
     </>

@@ -7,6 +7,7 @@ import { FailureHere } from './FailureHere.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { testWords } from './test-words.ts';
 import styles from './ConnectionSection.module.css';
+import { t } from '../../../shared/words/t.ts';
 
 type Test = Result<CommandOutput<'connection.test'>>;
 
@@ -24,11 +25,11 @@ export function TestRow() {
   return (
     <>
       <SettingRow
-        title="Test"
-        about={`Sends one request of a few words over the connection you chose.${paid ? ' It costs a small fraction of a cent.' : ''}`}
+        title={t`Test`}
+        about={t`Sends one request of a few words over the connection you chose.${paid ? t` It costs a small fraction of a cent.` : ''}`}
       >
         <Button icon="play" aria-disabled={test === 'asking'} onClick={() => void ask()}>
-          {test === 'asking' ? 'Waiting for an answer…' : 'Test the connection'}
+          {test === 'asking' ? t`Waiting for an answer…` : t`Test the connection`}
         </Button>
       </SettingRow>
       <div className={styles.outcome} role="status">

@@ -1,5 +1,6 @@
 import { FaultSchema, faultKinds } from '../../../shared/practice.ts';
 import type { Fault, FaultName, faultTimings } from '../../../shared/practice.ts';
+import { t } from '../../../shared/words/t.ts';
 
 export type FaultTiming = (typeof faultTimings)[number];
 
@@ -28,7 +29,7 @@ export type ReadFaultDraft = { readonly fault: Fault } | { readonly problem: str
 /** The fault that was put together, or one sentence about what is missing. */
 export function readFaultDraft(draft: FaultDraft): ReadFaultDraft {
   const kind = faultKinds.find(({ name }) => name === draft.name);
-  if (!kind) throw new RangeError(`There is no fault called ${draft.name}.`);
+  if (!kind) throw new RangeError(t`There is no fault called ${draft.name}.`);
   const what =
     kind.status === null
       ? { kind: kind.kind }
@@ -51,13 +52,13 @@ function when({ name, timing, request, text, times, percent }: FaultDraft): obje
 function problemOf({ timing, text }: FaultDraft): string {
   switch (timing) {
     case 'request':
-      return 'Type the number of a request: 1 for the first of a run.';
+      return t`Type the number of a request: 1 for the first of a run.`;
     case 'percent':
-      return 'Type a whole number of percent, from 1 to 100.';
+      return t`Type a whole number of percent, from 1 to 100.`;
     case 'text':
       return text.trim() === ''
-        ? 'Type some words of the brief that should meet it.'
-        : 'Type how many requests should meet it, from 1 to 1,000.';
+        ? t`Type some words of the brief that should meet it.`
+        : t`Type how many requests should meet it, from 1 to 1,000.`;
   }
 }
 

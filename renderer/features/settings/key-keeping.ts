@@ -1,4 +1,5 @@
 import type { Hello } from '../../bridge/session.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /**
  * Where a typed key goes, and, where it can't be kept as a person would expect of this kind of host, a warning. The
@@ -9,10 +10,10 @@ export function keyKeeping({ host, keyStorage, keyStorageNote }: Hello['capabili
   readonly warning: string | null;
 } {
   if (keyStorage === 'system') {
-    return { sentence: keyStorageNote ?? 'Goes into this system’s key store.', warning: null };
+    return { sentence: keyStorageNote ?? t`Goes into this system’s key store.`, warning: null };
   }
   return {
-    sentence: keyStorageNote ?? 'Kept in memory until Braid ends, and nowhere else.',
-    warning: host === 'electron' ? 'A key is not kept beyond this session.' : null,
+    sentence: keyStorageNote ?? t`Kept in memory until Braid ends, and nowhere else.`,
+    warning: host === 'electron' ? t`A key is not kept beyond this session.` : null,
   };
 }

@@ -11,6 +11,7 @@ import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
 import styles from './LaneFailureWidget.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 type BrokenLaneProps = {
   readonly trouble: Trouble;
@@ -27,14 +28,14 @@ export function BrokenLane({ trouble, repaired, onChange }: BrokenLaneProps) {
     <>
       <WidgetControls>
         <Segment
-          label="Which lane"
+          label={t`Which lane`}
           fill
           value={lane}
           onPick={(chosen) => onChange({ kind, lane: chosen, afterSeconds: Math.min(afterSeconds, mostIn(chosen)) })}
           options={laneIds.map((id) => ({ value: id, label: words.lane(id) }))}
         />
         <WidgetSlider
-          label={kind === 'hang' ? 'A limit ends it after' : 'It breaks off after'}
+          label={kind === 'hang' ? t`A limit ends it after` : t`It breaks off after`}
           min={troubleBounds[kind].least}
           max={mostIn(lane)}
           step={kind === 'hang' ? 10 : 1}
@@ -60,13 +61,13 @@ export function BrokenLaneFigures({ trouble, repaired }: Omit<BrokenLaneProps, '
   const { undisturbed, retryOne, allAgain } = repaired;
   return (
     <>
-      <WidgetFigure label="Retry the one, computed" note={words.beyond(retryOne, undisturbed)}>
+      <WidgetFigure label={t`Retry the one, computed`} note={words.beyond(retryOne, undisturbed)}>
         {words.value(retryOne)}
       </WidgetFigure>
-      <WidgetFigure label="Run all again, computed" note={words.beyond(allAgain, undisturbed)}>
+      <WidgetFigure label={t`Run all again, computed`} note={words.beyond(allAgain, undisturbed)}>
         {words.value(allAgain)}
       </WidgetFigure>
-      <WidgetSentence label="What happened">{words.told(trouble, repaired)}</WidgetSentence>
+      <WidgetSentence label={t`What happened`}>{words.told(trouble, repaired)}</WidgetSentence>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { RaceLanes } from './RaceLanes.tsx';
 import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 type CacheRaceWidgetProps = { readonly attributes: CacheRaceAttributes; readonly onTouched?: () => void };
 
@@ -35,31 +36,31 @@ export function CacheRaceOf({ attributes, onTouched, prices }: CacheRaceOfProps)
       figures={
         <>
           <WidgetFigure
-            label="Read together, computed"
+            label={t`Read together, computed`}
             note={`${words.written(together)}, ${words.price(together.usd)}`}
           >
             {tokens(together.readTokens)}
           </WidgetFigure>
           <WidgetFigure
-            label="Read, one ahead, computed"
+            label={t`Read, one ahead, computed`}
             note={`${words.written(oneAhead)}, ${words.price(oneAhead.usd)}`}
           >
             {tokens(oneAhead.readTokens)}
           </WidgetFigure>
-          <WidgetSentence label="What happened">{words.happened(raced)}</WidgetSentence>
+          <WidgetSentence label={t`What happened`}>{words.happened(raced)}</WidgetSentence>
         </>
       }
     >
       <WidgetControls>
         <WidgetSlider
-          label="Conversations"
+          label={t`Conversations`}
           min={raceBounds.conversations.least}
           max={raceBounds.conversations.most}
           value={race.conversations}
           onMove={(value) => set((before) => ({ ...before, conversations: value }))}
         />
         <WidgetSlider
-          label="Text they share"
+          label={t`Text they share`}
           min={raceBounds.opening.least}
           max={raceBounds.opening.most}
           step={500}

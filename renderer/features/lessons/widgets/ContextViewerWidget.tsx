@@ -18,11 +18,12 @@ import styles from './ContextViewerWidget.module.css';
 import { SentLane } from './SentLane.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 const cutNames: Readonly<Record<Cut, string>> = {
-  'by-section': 'By section',
-  'by-question': 'By question',
-  'one-thread': 'One thread',
+  'by-section': t`By section`,
+  'by-question': t`By question`,
+  'one-thread': t`One thread`,
 };
 
 /** What each conversation of a small plan was sent, and what becomes of what stands between two of its sections. */
@@ -50,14 +51,14 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
       onTouched={onTouched}
       figures={[
         {
-          label: 'Sent in all',
+          label: t`Sent in all`,
           value: tokens(view.tokens),
-          note: `The largest context: ${tokens(Math.max(...view.lanes.map((lane) => lane.tokens)))} tokens`,
+          note: t`The largest context: ${tokens(Math.max(...view.lanes.map((lane) => lane.tokens)))} tokens`,
         },
         {
-          label: 'Between the two',
+          label: t`Between the two`,
           counted: true,
-          value: view.cause === null ? 'They agree' : contextViewerWords.causes[view.cause],
+          value: view.cause === null ? t`They agree` : contextViewerWords.causes[view.cause],
           ...(view.clash && { note: view.clash.title }),
         },
       ]}
@@ -74,14 +75,14 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
     >
       <div className={styles.controls}>
         <Segment<Cut>
-          label="How the six sections are cut"
+          label={t`How the six sections are cut`}
           options={cuts.map((value) => ({ value, label: cutNames[value] }))}
           value={choice.cut}
           onPick={(cut) => change({ cut })}
         />
-        <Switch label="Briefs ask for contradictions" on={choice.asks} onToggle={(asks) => change({ asks })} />
+        <Switch label={t`Briefs ask for contradictions`} on={choice.asks} onToggle={(asks) => change({ asks })} />
         <Switch
-          label="Lanes hand on every rule, word for word"
+          label={t`Lanes hand on every rule, word for word`}
           on={choice.ledger}
           onToggle={(ledger) => change({ ledger })}
         />
@@ -90,7 +91,7 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
         {([one, other] as const).map((picked, at) => (
           <Select
             key={at}
-            label={at === 0 ? 'One section' : 'Another section'}
+            label={at === 0 ? t`One section` : t`Another section`}
             value={picked}
             options={pickableSections
               .filter(({ id }) => id !== choice.sections[1 - at])
@@ -99,7 +100,7 @@ export function ContextViewerWidget({ attributes, onTouched }: TitledWidgetProps
           />
         ))}
       </div>
-      <ol className={styles.lanes} aria-label="What each conversation was sent">
+      <ol className={styles.lanes} aria-label={t`What each conversation was sent`}>
         {view.lanes.map((lane) => (
           <SentLane
             key={lane.task}

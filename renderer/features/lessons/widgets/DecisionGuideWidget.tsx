@@ -13,6 +13,7 @@ import { StructureTag } from '../../../ui/StructureTag.tsx';
 import styles from './DecisionGuideWidget.module.css';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 /** The decision guide: a few questions, the structure they speak for, and what the forecast of such work makes of the claim. */
 export function DecisionGuideWidget({ attributes, onTouched }: TitledWidgetProps) {
@@ -40,16 +41,14 @@ export function DecisionGuideWidget({ attributes, onTouched }: TitledWidgetProps
             setAnswers({});
             setHappened(decisionGuideWords.start);
           }}
-        >
-          Ask me again
-        </Button>
+        >{t`Ask me again`}</Button>
       }
       figures={[
-        { label: 'Structure', counted: true, value: advice ? structureName(advice.structure) : 'Open' },
+        { label: t`Structure`, counted: true, value: advice ? structureName(advice.structure) : t`Open` },
         {
-          label: 'Tokens against one thread',
+          label: t`Tokens against one thread`,
           value: sample ? percent(sample.of / sample.thread) : 'n/a',
-          note: sample ? `${tokens(sample.of)} where One thread takes ${tokens(sample.thread)}` : undefined,
+          note: sample ? t`${tokens(sample.of)} where One thread takes ${tokens(sample.thread)}` : undefined,
         },
       ]}
       happened={happened}

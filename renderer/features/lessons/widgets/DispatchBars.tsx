@@ -7,6 +7,7 @@ import { Bar } from '../../../ui/Bar.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import styles from './DispatchWidget.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 type DispatchBarsProps = {
   readonly dispatched: Dispatched;
@@ -53,7 +54,7 @@ export function DispatchBars({ dispatched, keys, axisMs, onMove }: DispatchBarsP
             <span className={styles.name} title={title}>
               {title}
             </span>
-            <span className={text.hidden}>{`from ${wholeSeconds(fromMs)} to ${wholeSeconds(toMs)}`}</span>
+            <span className={text.hidden}>{t`from ${wholeSeconds(fromMs)} to ${wholeSeconds(toMs)}`}</span>
             <div className={styles.track} aria-hidden="true">
               <span className={styles.bar} style={{ left: `${share(fromMs)}%`, width: `${share(toMs - fromMs)}%` }}>
                 <Bar structure={structure} share={1} size="tall" />
@@ -65,7 +66,7 @@ export function DispatchBars({ dispatched, keys, axisMs, onMove }: DispatchBarsP
                 icon="up"
                 look="quiet"
                 size="small"
-                label={`Move ${title} up in the queue`}
+                label={t`Move ${title} up in the queue`}
                 aria-disabled={index === 0}
                 onClick={() => index > 0 && onMove(index, index - 1)}
               />
@@ -74,7 +75,7 @@ export function DispatchBars({ dispatched, keys, axisMs, onMove }: DispatchBarsP
                 look="quiet"
                 size="small"
                 className={styles.down}
-                label={`Move ${title} down in the queue`}
+                label={t`Move ${title} down in the queue`}
                 aria-disabled={index === bars.length - 1}
                 onClick={() => index < bars.length - 1 && onMove(index, index + 1)}
               />
@@ -87,7 +88,7 @@ export function DispatchBars({ dispatched, keys, axisMs, onMove }: DispatchBarsP
         <div className={styles.scale}>
           {axisTicks(axisMs).map((tick) => (
             <span key={tick} style={{ left: `${share(tick)}%` }}>
-              {tick === 0 ? '0 s' : tick / 1_000}
+              {tick === 0 ? t`0 s` : tick / 1_000}
             </span>
           ))}
         </div>

@@ -5,6 +5,7 @@ import { TextField } from '../../../ui/Field.tsx';
 import { Fold } from '../../../ui/Fold.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import styles from './DispatchTasks.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 type DispatchTasksProps = {
   readonly tasks: readonly DispatchTask[];
@@ -17,11 +18,11 @@ export function DispatchTasks({ tasks, onChange }: DispatchTasksProps) {
     onChange(tasks.map((task, index) => (index === at ? { ...task, ...part } : task)));
   return (
     <div className={styles.fold}>
-      <Fold look="line" title="Change the tasks">
+      <Fold look="line" title={t`Change the tasks`}>
         <div className={styles.table}>
-          <span aria-hidden="true">Task</span>
-          <span aria-hidden="true">Seconds</span>
-          <span aria-hidden="true">Tokens</span>
+          <span aria-hidden="true">{t`Task`}</span>
+          <span aria-hidden="true">{t`Seconds`}</span>
+          <span aria-hidden="true">{t`Tokens`}</span>
           <span />
           {tasks.map((task, index) => (
             // A task is known by its place alone: titles may repeat.
@@ -38,10 +39,8 @@ export function DispatchTasks({ tasks, onChange }: DispatchTasksProps) {
           size="small"
           icon="plus"
           disabled={tasks.length >= mostTasks}
-          onClick={() => onChange([...tasks, { title: `Task ${tasks.length + 1}`, seconds: 30, tokens: 15_000 }])}
-        >
-          Add a task
-        </Button>
+          onClick={() => onChange([...tasks, { title: t`Task ${tasks.length + 1}`, seconds: 30, tokens: 15_000 }])}
+        >{t`Add a task`}</Button>
       </Fold>
     </div>
   );
@@ -58,14 +57,14 @@ function TaskRow({ task: { title, seconds, tokens }, place, onChange, onRemove }
   return (
     <>
       <TextField
-        label={`Name of task ${place}`}
+        label={t`Name of task ${place}`}
         labelHidden
         value={title}
         maxLength={40}
         onChange={(event) => onChange({ title: event.target.value })}
       />
       <NumberField
-        label={`Seconds of ${title}`}
+        label={t`Seconds of ${title}`}
         labelHidden
         value={seconds}
         min={1}
@@ -73,7 +72,7 @@ function TaskRow({ task: { title, seconds, tokens }, place, onChange, onRemove }
         onSet={(value) => value !== null && onChange({ seconds: value })}
       />
       <NumberField
-        label={`Tokens of ${title}`}
+        label={t`Tokens of ${title}`}
         labelHidden
         value={tokens}
         min={0}
@@ -84,7 +83,7 @@ function TaskRow({ task: { title, seconds, tokens }, place, onChange, onRemove }
         icon="cross"
         look="quiet"
         size="small"
-        label={`Remove ${title}`}
+        label={t`Remove ${title}`}
         disabled={onRemove === undefined}
         onClick={onRemove}
       />

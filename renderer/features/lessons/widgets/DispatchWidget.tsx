@@ -15,6 +15,7 @@ import { DispatchBars } from './DispatchBars.tsx';
 import { DispatchTasks } from './DispatchTasks.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 import styles from './DispatchWidget.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 type DispatchWidgetProps = { readonly attributes: DispatchAttributes; readonly onTouched?: () => void };
 
@@ -49,7 +50,7 @@ export function DispatchWidget({ attributes, onTouched }: DispatchWidgetProps) {
       onTouched={onTouched}
       control={
         <Segment
-          label="Structure"
+          label={t`Structure`}
           value={structure}
           onPick={(key) => {
             setShift('');
@@ -61,13 +62,13 @@ export function DispatchWidget({ attributes, onTouched }: DispatchWidgetProps) {
       figures={
         <>
           <WidgetFigure
-            label="Wall-clock, computed"
+            label={t`Wall-clock, computed`}
             {...(guessed !== null && asGuessed && { note: dispatchWords.guessed(guessed) })}
           >
             {wholeSeconds(dispatched.wallClockMs)}
           </WidgetFigure>
-          <WidgetFigure label="Tokens, computed">{tokens(dispatched.tokens)}</WidgetFigure>
-          <WidgetSentence label="What happened">{dispatchWords.happened(dispatched)}</WidgetSentence>
+          <WidgetFigure label={t`Tokens, computed`}>{tokens(dispatched.tokens)}</WidgetFigure>
+          <WidgetSentence label={t`What happened`}>{dispatchWords.happened(dispatched)}</WidgetSentence>
         </>
       }
     >

@@ -12,6 +12,7 @@ import { useListPrices } from './list-prices.ts';
 import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 type GrowingThreadWidgetProps = {
   readonly attributes: GrowingThreadAttributes;
@@ -38,29 +39,29 @@ export function GrowingThread({ attributes, onTouched, prices }: GrowingThreadPr
       title={attributes.title}
       said={words.said(pair)}
       onTouched={onTouched}
-      control={<Switch label="Prompt cache" on={cache} onToggle={setCache} />}
+      control={<Switch label={t`Prompt cache`} on={cache} onToggle={setCache} />}
       figures={
         <>
-          <WidgetFigure label="One thread sends, computed" note={words.price(usd(paid(thread)))}>
+          <WidgetFigure label={t`One thread sends, computed`} note={words.price(usd(paid(thread)))}>
             {tokens(thread.sent)}
           </WidgetFigure>
           <WidgetFigure label={words.splitLabel(apart)} note={words.price(usd(paid(apart)))}>
             {tokens(apart.sent)}
           </WidgetFigure>
-          <WidgetSentence label="Tokens and money">{words.comparison(pair)}</WidgetSentence>
+          <WidgetSentence label={t`Tokens and money`}>{words.comparison(pair)}</WidgetSentence>
         </>
       }
     >
       <WidgetControls>
         <WidgetSlider
-          label="Turns"
+          label={t`Turns`}
           min={turns.least}
           max={turns.most}
           value={growth.turns}
           onMove={(value) => change({ turns: value })}
         />
         <WidgetSlider
-          label="First context"
+          label={t`First context`}
           min={first.least}
           max={first.most}
           step={100}
@@ -69,7 +70,7 @@ export function GrowingThread({ attributes, onTouched, prices }: GrowingThreadPr
           onMove={(value) => change({ first: value })}
         />
         <WidgetSlider
-          label="Each turn adds"
+          label={t`Each turn adds`}
           min={adds.least}
           max={adds.most}
           say={words.tokens}
@@ -77,7 +78,7 @@ export function GrowingThread({ attributes, onTouched, prices }: GrowingThreadPr
           onMove={(value) => change({ adds: value })}
         />
         <WidgetSlider
-          label="Conversations instead"
+          label={t`Conversations instead`}
           min={split.least}
           max={split.most}
           value={growth.split}

@@ -15,6 +15,7 @@ import { PlanDrawing } from './PlanDrawing.tsx';
 import type { PlanMark } from './PlanDrawing.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 const start = startInterview(independenceJob);
 const titleOf = (id: TaskId): string => independenceJob.tasks.find((task) => task.id === id)?.title ?? id;
@@ -54,14 +55,22 @@ export function IndependenceWidget({ attributes, onTouched }: TitledWidgetProps)
       title={attributes.title}
       onTouched={onTouched}
       tools={
-        <Button size="small" look="quiet" icon="retry" aria-disabled={interview === start} onClick={restart}>
-          Start again
-        </Button>
+        <Button
+          size="small"
+          look="quiet"
+          icon="retry"
+          aria-disabled={interview === start}
+          onClick={restart}
+        >{t`Start again`}</Button>
       }
       figures={[
-        { label: 'Wall-clock', value: wholeSeconds(now.clockMs), note: `One at a time: ${wholeSeconds(now.inTurnMs)}` },
         {
-          label: 'Waves',
+          label: t`Wall-clock`,
+          value: wholeSeconds(now.clockMs),
+          note: t`One at a time: ${wholeSeconds(now.inTurnMs)}`,
+        },
+        {
+          label: t`Waves`,
           value: String(now.waves.length),
           note: independenceWords.groups(now.groups.map((ids) => ids.map(titleOf))),
         },

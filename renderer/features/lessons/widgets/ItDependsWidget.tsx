@@ -8,6 +8,7 @@ import { AmountBars } from './AmountBars.tsx';
 import { WidgetCondition, WidgetControls, WidgetPresets } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 type ItDependsWidgetProps = { readonly attributes: ItDependsAttributes; readonly onTouched?: () => void };
 
@@ -36,29 +37,29 @@ export function ItDependsWidget({ attributes, onTouched }: ItDependsWidgetProps)
       title={attributes.title}
       said={words.said(costs)}
       onTouched={onTouched}
-      control={<WidgetPresets label="Conditions to contrast" presets={presets} onPick={change} />}
+      control={<WidgetPresets label={t`Conditions to contrast`} presets={presets} onPick={change} />}
       figures={
         <>
-          <WidgetFigure label="Whole pack each, computed" note={words.total(costs, 'whole')}>
+          <WidgetFigure label={t`Whole pack each, computed`} note={words.total(costs, 'whole')}>
             {words.times(costs, 'whole')}
           </WidgetFigure>
-          <WidgetFigure label="A slice each, computed" note={words.total(costs, 'slices')}>
+          <WidgetFigure label={t`A slice each, computed`} note={words.total(costs, 'slices')}>
             {words.times(costs, 'slices')}
           </WidgetFigure>
-          <WidgetSentence label="Which condition decides">{words.sentence(costs)}</WidgetSentence>
+          <WidgetSentence label={t`Which condition decides`}>{words.sentence(costs)}</WidgetSentence>
         </>
       }
     >
       <WidgetControls>
         <WidgetSlider
-          label="Turns in one thread"
+          label={t`Turns in one thread`}
           min={turns.least}
           max={turns.most}
           value={conditions.turns}
           onMove={(value) => change({ turns: value })}
         />
         <WidgetSlider
-          label="Each turn adds"
+          label={t`Each turn adds`}
           min={history.least}
           max={history.most}
           step={20}
@@ -67,7 +68,7 @@ export function ItDependsWidget({ attributes, onTouched }: ItDependsWidgetProps)
           onMove={(value) => change({ history: value })}
         />
         <WidgetSlider
-          label="Whole pack to read"
+          label={t`Whole pack to read`}
           min={shared.least}
           max={shared.most}
           step={100}
@@ -76,7 +77,7 @@ export function ItDependsWidget({ attributes, onTouched }: ItDependsWidgetProps)
           onMove={(value) => change({ shared: value })}
         />
         <WidgetSlider
-          label="Slice of a worker"
+          label={t`Slice of a worker`}
           min={slice.least}
           max={slice.most}
           step={100}
@@ -85,7 +86,7 @@ export function ItDependsWidget({ attributes, onTouched }: ItDependsWidgetProps)
           onMove={(value) => change({ slice: value })}
         />
         <WidgetSlider
-          label="Workers"
+          label={t`Workers`}
           min={workers.least}
           max={workers.most}
           value={conditions.workers}

@@ -11,6 +11,7 @@ import { StructureTag } from '../../../ui/StructureTag.tsx';
 import styles from './JobSorterWidget.module.css';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 /** Eight jobs to sort; the decision guide answers after each, with its reasons and with what decides in that very job. */
 export function JobSorterWidget({ attributes, onTouched }: TitledWidgetProps) {
@@ -31,14 +32,12 @@ export function JobSorterWidget({ attributes, onTouched }: TitledWidgetProps) {
             setGiven({});
             setHappened(words.start);
           }}
-        >
-          Sort anew
-        </Button>
+        >{t`Sort anew`}</Button>
       }
       figures={[
-        { label: 'Sorted', counted: true, value: `${sorted} of ${of}` },
+        { label: t`Sorted`, counted: true, value: t`${sorted} of ${of}` },
         {
-          label: 'As the guide',
+          label: t`As the guide`,
           counted: true,
           value: String(agreed),
           note: sorted === 0 ? undefined : words.agreed(agreed / sorted),
@@ -88,7 +87,7 @@ function Job({ job, given, onSort }: JobProps) {
         <div className={styles.said}>
           <p className={styles.guide}>
             <Icon name={given === bin ? 'check' : 'hint'} size="small" />
-            {given === bin ? 'The guide says so too:' : 'The guide says:'}
+            {given === bin ? t`The guide says so too:` : t`The guide says:`}
             <StructureTag structure={advice.structure} look="bare" />
           </p>
           <p>{because}</p>

@@ -9,6 +9,7 @@ import { Segment } from '../../../ui/Segment.tsx';
 import { BrokenLane, BrokenLaneFigures } from './BrokenLane.tsx';
 import { SharedFile, SharedFileFigures } from './SharedFile.tsx';
 import { WidgetFrame } from './WidgetFrame.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 type LaneFailureWidgetProps = { readonly attributes: LaneFailureAttributes; readonly onTouched?: () => void };
 
@@ -29,7 +30,7 @@ export function LaneFailureWidget({ attributes, onTouched }: LaneFailureWidgetPr
       onTouched={onTouched}
       control={
         <Segment
-          label="What goes wrong"
+          label={t`What goes wrong`}
           value={kind}
           onPick={pick}
           options={troubleKinds.map((each) => ({ value: each, label: words.kinds[each] }))}

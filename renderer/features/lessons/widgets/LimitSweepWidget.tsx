@@ -14,6 +14,7 @@ import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
 import styles from './LimitSweepWidget.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 type LimitSweepWidgetProps = { readonly attributes: LimitSweepAttributes; readonly onTouched?: () => void };
 
@@ -35,19 +36,19 @@ export function LimitSweepWidget({ attributes, onTouched }: LimitSweepWidgetProp
       onTouched={onTouched}
       figures={
         <>
-          <WidgetFigure label="Best width, computed" note={words.refused(sweep)}>
+          <WidgetFigure label={t`Best width, computed`} note={words.refused(sweep)}>
             {best}
           </WidgetFigure>
-          <WidgetFigure label="Wall-clock there, computed" note={words.widest(sweep)}>
+          <WidgetFigure label={t`Wall-clock there, computed`} note={words.widest(sweep)}>
             {elapsed(sweep.points.find(({ width }) => width === best)?.wallClockMs)}
           </WidgetFigure>
-          <WidgetSentence label="Why no wider">{words.why(sweep)}</WidgetSentence>
+          <WidgetSentence label={t`Why no wider`}>{words.why(sweep)}</WidgetSentence>
         </>
       }
     >
       <WidgetControls>
         <WidgetSlider
-          label="Requests a minute that the server takes"
+          label={t`Requests a minute that the server takes`}
           min={0}
           max={offeredLimits.length - 1}
           value={offeredLimits.findIndex((limit) => limit === work.requestsPerMinute)}
@@ -55,7 +56,7 @@ export function LimitSweepWidget({ attributes, onTouched }: LimitSweepWidgetProp
           onMove={(step) => change({ requestsPerMinute: offeredLimits[step] ?? null })}
         />
         <WidgetSlider
-          label="A task takes"
+          label={t`A task takes`}
           min={seconds.least}
           max={seconds.most}
           step={5}
@@ -64,7 +65,7 @@ export function LimitSweepWidget({ attributes, onTouched }: LimitSweepWidgetProp
           onMove={(value) => change({ seconds: value })}
         />
         <WidgetSlider
-          label="Tasks"
+          label={t`Tasks`}
           min={tasks.least}
           max={tasks.most}
           value={work.tasks}

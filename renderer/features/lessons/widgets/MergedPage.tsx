@@ -4,12 +4,13 @@ import type { MergeManner } from '../../../../shared/words/en-merging.ts';
 import text from '../../../styles/text.module.css';
 import { Chip } from '../../../ui/Chip.tsx';
 import styles from './MergedPage.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 /** What lies on the table after the merge: prose beside prose, what a synthesis reports, or fields with their conflict. */
 export function MergedPage({ manner }: { readonly manner: MergeManner }) {
   if (manner === 'synthesis') {
     return (
-      <section className={styles.page} aria-label="What the synthesis reports">
+      <section className={styles.page} aria-label={t`What the synthesis reports`}>
         <p>{words.synthesis}</p>
         <p className={text.faint}>{words.practice}</p>
       </section>
@@ -17,7 +18,7 @@ export function MergedPage({ manner }: { readonly manner: MergeManner }) {
   }
   if (manner === 'fields') return <MergedFields />;
   return (
-    <section className={styles.page} aria-label="Three drafts, as they arrive">
+    <section className={styles.page} aria-label={t`Three drafts, as they arrive`}>
       {threeDrafts.map(({ id, title, prose }) => (
         <p key={id}>
           <b>{title}.</b> {prose}
@@ -31,7 +32,7 @@ export function MergedPage({ manner }: { readonly manner: MergeManner }) {
 function MergedFields() {
   const { fields, conflicts } = mergedDrafts();
   return (
-    <section className={styles.page} aria-label="Three drafts, joined by their fields">
+    <section className={styles.page} aria-label={t`Three drafts, joined by their fields`}>
       <dl className={styles.fields}>
         {Object.entries(fields).map(([name, value]) => {
           const conflict = conflicts.find(({ field }) => field === name);
@@ -41,10 +42,7 @@ function MergedFields() {
               <dd>
                 {conflict ? (
                   <>
-                    <Chip look="warn" icon="warn">
-                      Conflict
-                    </Chip>{' '}
-                    {words.conflict(conflict)}
+                    <Chip look="warn" icon="warn">{t`Conflict`}</Chip> {words.conflict(conflict)}
                   </>
                 ) : Array.isArray(value) ? (
                   value.join(', ')

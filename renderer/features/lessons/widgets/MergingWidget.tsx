@@ -14,6 +14,7 @@ import { PlanWidget } from './PlanWidget.tsx';
 import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
 import type { WidgetProps } from './widgets.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 const longestMerge = 900;
 const mergeStep = 15;
@@ -36,7 +37,7 @@ export function MergingWidget({ attributes, onTouched }: WidgetProps<MergingAttr
       bare
       tools={
         <Segment<MergeManner>
-          label="Who merges"
+          label={t`Who merges`}
           options={merges.map((value) => ({ value, label: words.manners[value] }))}
           value={manner}
           onPick={(value) => change({ manner: value })}
@@ -44,11 +45,11 @@ export function MergingWidget({ attributes, onTouched }: WidgetProps<MergingAttr
       }
       figures={[
         {
-          label: 'Until one page',
+          label: t`Until one page`,
           value: elapsed(bill.wholeMs),
-          note: `One at a time, before any merge: ${elapsed(bill.inTurnMs)}`,
+          note: t`One at a time, before any merge: ${elapsed(bill.inTurnMs)}`,
         },
-        { label: 'Tokens', value: tokens(bill.tokens), note: words.forMerge(bill.mergeTokens) },
+        { label: t`Tokens`, value: tokens(bill.tokens), note: words.forMerge(bill.mergeTokens) },
       ]}
       happened={words.result({
         manner,
@@ -61,7 +62,7 @@ export function MergingWidget({ attributes, onTouched }: WidgetProps<MergingAttr
       <WidgetControls>
         {manner === 'person' && (
           <WidgetSlider
-            label="You merge for"
+            label={t`You merge for`}
             min={0}
             max={longestMerge}
             step={mergeStep}
@@ -70,10 +71,14 @@ export function MergingWidget({ attributes, onTouched }: WidgetProps<MergingAttr
             onMove={(value) => change({ mergingSeconds: value })}
           />
         )}
-        <Switch label="The conflict gets a turn of its own" on={resolves} onToggle={(on) => change({ resolves: on })} />
+        <Switch
+          label={t`The conflict gets a turn of its own`}
+          on={resolves}
+          onToggle={(on) => change({ resolves: on })}
+        />
       </WidgetControls>
       <AmountBars
-        label={`One at a time ${elapsed(bill.inTurnMs)}. All at once ${elapsed(bill.atOnceMs)}, with the merge ${elapsed(bill.wholeMs)}.`}
+        label={t`One at a time ${elapsed(bill.inTurnMs)}. All at once ${elapsed(bill.atOnceMs)}, with the merge ${elapsed(bill.wholeMs)}.`}
         rows={[
           { id: 'in-turn', structure: 'one-at-a-time', amount: bill.inTurnMs, value: elapsed(bill.inTurnMs) },
           {

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './IndependenceWidget.module.css';
 import { useArrival } from './use-arrival.ts';
+import { t } from '../../../../shared/words/t.ts';
 
 type OurAnswersProps = {
   readonly compared: readonly ComparedAnswer[];
@@ -18,28 +19,22 @@ type OurAnswersProps = {
 export function OurAnswers({ compared, titleOf, onAsk }: OurAnswersProps) {
   const heading = useArrival(true);
   return (
-    <section className={styles.asked} aria-label="Your answers and ours">
-      <h3 className={text.subheading} tabIndex={-1} ref={heading}>
-        Every pair is answered. Hold it beside ours
-      </h3>
+    <section className={styles.asked} aria-label={t`Your answers and ours`}>
+      <h3 className={text.subheading} tabIndex={-1} ref={heading}>{t`Every pair is answered. Hold it beside ours`}</h3>
       <ul className={styles.ours}>
         {compared.map(({ pair, given, ours, why }) => (
           <li key={pair.join('/')}>
             <Icon name={given === ours ? 'check' : 'hint'} />
             <div>
               <p className={text.strong}>
-                {titleOf(pair[0])}, then {titleOf(pair[1])}: {independenceWords.ourAnswer[given]}
+                {t`${titleOf(pair[0])}, then ${titleOf(pair[1])}: ${independenceWords.ourAnswer[given]}`}
               </p>
               <p>
                 {independenceWords.compared(given === ours)}{' '}
                 {given !== ours && `${independenceWords.ourAnswer[ours]}. `}
                 {why}
               </p>
-              {given !== ours && (
-                <Button size="small" onClick={() => onAsk(pair)}>
-                  Answer it again
-                </Button>
-              )}
+              {given !== ours && <Button size="small" onClick={() => onAsk(pair)}>{t`Answer it again`}</Button>}
             </div>
           </li>
         ))}

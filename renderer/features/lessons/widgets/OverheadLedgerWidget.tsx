@@ -13,13 +13,14 @@ import { AmountBars } from './AmountBars.tsx';
 import { WidgetCondition, WidgetControls, WidgetPresets } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 type OverheadLedgerWidgetProps = { readonly attributes: OverheadLedgerAttributes; readonly onTouched?: () => void };
 
 const presets = [
-  { name: 'Small tasks', set: { size: 2_000 } },
-  { name: 'Tasks of 15K', set: { size: 15_000 } },
-  { name: 'Tasks of 45K', set: { size: 45_000 } },
+  { name: t`Small tasks`, set: { size: 2_000 } },
+  { name: t`Tasks of 15K`, set: { size: 15_000 } },
+  { name: t`Tasks of 45K`, set: { size: 45_000 } },
 ] as const;
 
 /** What conversations cost before they have done any work, beside the work. */
@@ -35,29 +36,29 @@ export function OverheadLedgerWidget({ attributes, onTouched }: OverheadLedgerWi
       title={attributes.title}
       said={words.said(lines)}
       onTouched={onTouched}
-      control={<WidgetPresets label="Size of the tasks" presets={presets} onPick={change} />}
+      control={<WidgetPresets label={t`Size of the tasks`} presets={presets} onPick={change} />}
       figures={
         <>
-          <WidgetFigure label="Overhead, computed" note={words.ofWork(lines)}>
+          <WidgetFigure label={t`Overhead, computed`} note={words.ofWork(lines)}>
             {percent(lines.at(-1)?.share)}
           </WidgetFigure>
-          <WidgetFigure label="A tenth from, computed" note="tokens of work in a task">
+          <WidgetFigure label={t`A tenth from, computed`} note={t`tokens of work in a task`}>
             {words.tenth(tenth)}
           </WidgetFigure>
-          <WidgetSentence label="Who pays">{words.sentence(lines)}</WidgetSentence>
+          <WidgetSentence label={t`Who pays`}>{words.sentence(lines)}</WidgetSentence>
         </>
       }
     >
       <WidgetControls>
         <WidgetSlider
-          label="Tasks"
+          label={t`Tasks`}
           min={ledgerBounds.tasks.least}
           max={ledgerBounds.tasks.most}
           value={ledger.tasks}
           onMove={(value) => change({ tasks: value })}
         />
         <WidgetSlider
-          label="Work in a task"
+          label={t`Work in a task`}
           min={ledgerBounds.size.least}
           max={ledgerBounds.size.most}
           step={1_000}
@@ -66,7 +67,7 @@ export function OverheadLedgerWidget({ attributes, onTouched }: OverheadLedgerWi
           onMove={(value) => change({ size: value })}
         />
         <WidgetSlider
-          label="Overhead of a conversation"
+          label={t`Overhead of a conversation`}
           min={ledgerBounds.overhead.least}
           max={ledgerBounds.overhead.most}
           step={500}

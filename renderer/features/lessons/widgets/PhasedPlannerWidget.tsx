@@ -9,14 +9,15 @@ import { PlanWidget } from './PlanWidget.tsx';
 import { WidgetControls, WidgetCondition, WidgetPresets } from './WidgetControls.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
 import type { WidgetProps } from './widgets.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 /** Beyond what discovery wrote: a transcript with all that it read. */
 const largestHandoff = 12_000;
 const handoffStep = 100;
 
 const presets: readonly { readonly name: string; readonly set: PhasedPlan }[] = [
-  { name: 'Engineering: 15, 4 × 10, 8', set: { discover: 15, lanes: 4, turns: 10, integrate: 8, handoff: null } },
-  { name: 'Quality: 8, 5 × 6, 5', set: { discover: 8, lanes: 5, turns: 6, integrate: 5, handoff: null } },
+  { name: t`Engineering: 15, 4 × 10, 8`, set: { discover: 15, lanes: 4, turns: 10, integrate: 8, handoff: null } },
+  { name: t`Quality: 8, 5 × 6, 5`, set: { discover: 8, lanes: 5, turns: 6, integrate: 5, handoff: null } },
 ];
 
 /** Turns of discovery, lanes and integration, and the size of the handoff, against one thread of them all. */
@@ -46,38 +47,38 @@ export function PhasedPlannerWidget({ attributes, onTouched }: WidgetProps<Phase
       bare
       tools={
         <WidgetPresets
-          label="Plans that the source names"
+          label={t`Plans that the source names`}
           presets={presets}
           onPick={(set) => change(words.turns(set.discover + set.lanes * set.turns + set.integrate), set)}
         />
       }
       figures={[
-        { label: 'Phased', value: tokens(now.phased.tokens), note: words.against(now.share) },
+        { label: t`Phased`, value: tokens(now.phased.tokens), note: words.against(now.share) },
         {
-          label: 'One thread',
+          label: t`One thread`,
           value: tokens(now.thread.tokens),
-          note: `${words.turns(now.turns)} in one conversation`,
+          note: t`${words.turns(now.turns)} in one conversation`,
         },
       ]}
       happened={happened}
     >
       <WidgetControls>
-        {slider('Turns of discovery', 'discover', 40)}
-        {slider('Turns of integration', 'integrate', 20)}
-        {slider('Parts', 'lanes', 8)}
-        {slider('Turns of each part', 'turns', 20)}
+        {slider(t`Turns of discovery`, 'discover', 40)}
+        {slider(t`Turns of integration`, 'integrate', 20)}
+        {slider(t`Parts`, 'lanes', 8)}
+        {slider(t`Turns of each part`, 'turns', 20)}
         <WidgetSlider
-          label="Each part is handed"
+          label={t`Each part is handed`}
           min={handoffStep}
           max={largestHandoff}
           step={handoffStep}
           value={plan.handoff ?? now.written}
           say={(value) => words.handoff(value, now.written, plan.handoff === null)}
-          onMove={(value) => change(`A handoff of ${tokens(value)} tokens`, { handoff: value })}
+          onMove={(value) => change(t`A handoff of ${tokens(value)} tokens`, { handoff: value })}
         />
       </WidgetControls>
       <AmountBars
-        label={`Tokens. Phased ${tokens(now.phased.tokens)}, One thread ${tokens(now.thread.tokens)}: ${words.against(now.share)}.`}
+        label={t`Tokens. Phased ${tokens(now.phased.tokens)}, One thread ${tokens(now.thread.tokens)}: ${words.against(now.share)}.`}
         rows={[
           { id: 'thread', structure: 'thread', amount: now.thread.tokens, value: tokens(now.thread.tokens) },
           { id: 'phased', structure: 'phased', amount: now.phased.tokens, value: tokens(now.phased.tokens) },

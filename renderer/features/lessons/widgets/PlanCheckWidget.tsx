@@ -12,6 +12,7 @@ import type { PlanMark } from './PlanDrawing.tsx';
 import { PlanIssues } from './PlanIssues.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 const nowhere = 'nowhere';
 
@@ -48,7 +49,7 @@ export function PlanCheckWidget({ attributes, onTouched }: TitledWidgetProps) {
     spread
       ? [
           ...spread.reached.map((id) => [id, { look: 'reached', word: 'rests on it' }] as const),
-          [spread.from, { look: 'strong', word: 'wrong brief' }],
+          [spread.from, { look: 'strong', word: t`wrong brief` }],
         ]
       : issues.flatMap(({ tasks }) => {
           const [first] = tasks;
@@ -71,16 +72,14 @@ export function PlanCheckWidget({ attributes, onTouched }: TitledWidgetProps) {
             setWrong(null);
             setHappened(planCheckWords.undone);
           }}
-        >
-          As it was
-        </Button>
+        >{t`As it was`}</Button>
       }
       figures={[
-        { label: 'To mend', counted: true, value: String(issues.length), note: `${passed.length} right as it is` },
+        { label: t`To mend`, counted: true, value: String(issues.length), note: t`${passed.length} right as it is` },
         {
-          label: 'To be paid again',
+          label: t`To be paid again`,
           value: spread === null ? '0' : tokens(spread.tokens),
-          note: spread === null ? 'No error is loose.' : `${percent(spread.share)} of the tokens`,
+          note: spread === null ? t`No error is loose.` : t`${percent(spread.share)} of the tokens`,
         },
       ]}
       happened={happened}
@@ -88,10 +87,10 @@ export function PlanCheckWidget({ attributes, onTouched }: TitledWidgetProps) {
       <PlanDrawing tasks={plan.tasks} marks={marks} />
       <PlanIssues issues={issues} onMend={mend} />
       <Select
-        label="Let an error of the planner’s loose in"
+        label={t`Let an error of the planner’s loose in`}
         value={wrong ?? nowhere}
         options={[
-          { value: nowhere, label: 'No brief' },
+          { value: nowhere, label: t`No brief` },
           ...plan.tasks.map(({ id, title }) => ({ value: id, label: title })),
         ]}
         onPick={(value) => letLoose(plan.tasks.find(({ id }) => id === value)?.id ?? null)}

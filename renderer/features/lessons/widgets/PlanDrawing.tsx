@@ -7,6 +7,7 @@ import { classes } from '../../../ui/class-names.ts';
 import styles from './PlanDrawing.module.css';
 import { placePlan } from './plan-places.ts';
 import type { PlanPlaces } from './plan-places.ts';
+import { t } from '../../../../shared/words/t.ts';
 
 /** `strong`: asked about, or where it began · `reached`: what follows from that. */
 export type PlanMark = { readonly look: 'strong' | 'reached'; readonly word: string };
@@ -24,7 +25,7 @@ export function PlanDrawing({ tasks, noteOf, marks = new Map() }: PlanDrawingPro
   const inThread = new Set(threadsOf(tasks).flat());
   const { width, height, groups, boxes, heads } = places;
   return (
-    <div className={styles.room} tabIndex={0} role="group" aria-label="The plan as a graph">
+    <div className={styles.room} tabIndex={0} role="group" aria-label={t`The plan as a graph`}>
       <svg
         className={styles.plan}
         style={{ width: `${width / 16}rem` }}
@@ -34,15 +35,13 @@ export function PlanDrawing({ tasks, noteOf, marks = new Map() }: PlanDrawingPro
       >
         {heads.map(({ x, wave }) => (
           <text key={wave} className={styles.wave} x={x} y={12}>
-            Wave {wave}
+            {t`Wave ${wave}`}
           </text>
         ))}
         {groups.map(({ wave, ...box }) => (
           <g key={wave}>
             <rect className={styles.group} {...box} rx={10} />
-            <text className={styles.groupName} x={box.x + 10} y={box.y + box.height - 7}>
-              Independent
-            </text>
+            <text className={styles.groupName} x={box.x + 10} y={box.y + box.height - 7}>{t`Independent`}</text>
           </g>
         ))}
         {boxes.map(({ task, x, y, width: across, height: tall }) => {
@@ -58,7 +57,7 @@ export function PlanDrawing({ tasks, noteOf, marks = new Map() }: PlanDrawingPro
                 {shortened(task.title)}
               </text>
               <text className={styles.note} x={x + 10} y={y + 35}>
-                {[mark?.word, noteOf?.(task), !mark && inThread.has(task.id) && 'one thread']
+                {[mark?.word, noteOf?.(task), !mark && inThread.has(task.id) && t`one thread`]
                   .filter(Boolean)
                   .join(' · ')}
               </text>
@@ -85,7 +84,7 @@ function Lines({ tasks, places }: { readonly tasks: readonly Task[]; readonly pl
       const start = { x: from.x + from.width, y: from.y + from.height / 2 };
       const end = { x: to.x, y: to.y + to.height / 2 };
       const bend = Math.max(14, (end.x - start.x) / 2);
-      const line = `M${start.x} ${start.y} C ${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+      const line = t`M${start.x} ${start.y} C ${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
       const isThread = threads.some((ids) => ids.includes(need) && ids.includes(task.id));
       return (
         <g key={`${need}-${task.id}`}>
@@ -107,10 +106,10 @@ function Lines({ tasks, places }: { readonly tasks: readonly Task[]; readonly pl
 /** The graph for who can't see it. */
 function saidOf(tasks: readonly Task[]): string {
   const titleOf = (id: TaskId) => tasks.find((task) => task.id === id)?.title ?? id;
-  const columns = waves(tasks).map((wave, index) => `Wave ${index + 1}: ${listed(wave.map(({ title }) => title))}.`);
+  const columns = waves(tasks).map((wave, index) => t`Wave ${index + 1}: ${listed(wave.map(({ title }) => title))}.`);
   const needs = tasks
     .filter((task) => task.needs.length > 0)
-    .map((task) => `${task.title} needs ${listed(task.needs.map(titleOf))}.`);
-  const threads = threadsOf(tasks).map((ids) => `In one thread: ${listed(ids.map(titleOf))}.`);
+    .map((task) => t`${task.title} needs ${listed(task.needs.map(titleOf))}.`);
+  const threads = threadsOf(tasks).map((ids) => t`In one thread: ${listed(ids.map(titleOf))}.`);
   return [...columns, ...needs, ...threads].join(' ');
 }

@@ -7,6 +7,7 @@ import text from '../../../styles/text.module.css';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './PlanIssues.module.css';
+import { t } from '../../../../shared/words/t.ts';
 
 type PlanIssuesProps = { readonly issues: readonly Issue[]; readonly onMend: (mend: Mend) => void };
 
@@ -47,9 +48,7 @@ export function PlanIssues({ issues, onMend }: PlanIssuesProps) {
                   look="quiet"
                   aria-expanded={explained === title}
                   onClick={() => setExplained(explained === title ? null : title)}
-                >
-                  Why this matters
-                </Button>
+                >{t`Why this matters`}</Button>
               </div>
             </div>
           </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './PlanWidget.module.css';
 import type { WidgetProps } from './widgets.tsx';
 import { WidgetFigure, WidgetFrame, WidgetSentence } from './WidgetFrame.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 /** What a widget is given that carries its own work. */
 export type TitledWidgetProps = WidgetProps<{ readonly title: string }>;
@@ -39,11 +40,11 @@ export function PlanWidget({ title, onTouched, tools, figures, happened, bare = 
       figures={
         <>
           {figures.map(({ label, value, note, counted = false }) => (
-            <WidgetFigure key={label} label={counted ? label : `${label}, computed`} note={note}>
+            <WidgetFigure key={label} label={counted ? label : t`${label}, computed`} note={note}>
               {value}
             </WidgetFigure>
           ))}
-          <WidgetSentence label="What happened">{happened}</WidgetSentence>
+          <WidgetSentence label={t`What happened`}>{happened}</WidgetSentence>
         </>
       }
     >

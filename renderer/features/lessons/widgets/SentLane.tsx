@@ -7,6 +7,8 @@ import { ContextParts } from '../../../ui/ContextParts.tsx';
 import { Fold } from '../../../ui/Fold.tsx';
 import type { Hue } from '../../../ui/structure-look.ts';
 import styles from './ContextViewerWidget.module.css';
+import { t } from '../../../../shared/words/t.ts';
+import { rich } from '../../../ui/rich.ts';
 
 type SentLaneProps = {
   readonly lane: ViewedLane;
@@ -18,7 +20,7 @@ type SentLaneProps = {
 
 /** One conversation: which of the two rules it holds, everything that it was sent, and what it said. */
 export function SentLane({ lane, hue, materials, picked }: SentLaneProps) {
-  const sum = `≈ ${tokens(lane.tokens)} tokens`;
+  const sum = t`≈ ${tokens(lane.tokens)} tokens`;
   return (
     <li className={styles.lane}>
       <div className={styles.head}>
@@ -28,14 +30,14 @@ export function SentLane({ lane, hue, materials, picked }: SentLaneProps) {
       <p className={styles.holds}>
         {lane.holds.map((held, at) => (
           <Chip key={at} look={held ? 'strong' : 'plain'} icon={held ? 'check' : 'cross'}>
-            {held ? 'Holds' : 'Lacks'} the rule of {picked[at]}
+            {rich`${held ? t`Holds` : t`Lacks`} the rule of ${picked[at]}`}
           </Chip>
         ))}
       </p>
-      <Fold title="What it was sent" note={`${lane.parts.length} parts`} look="line">
+      <Fold title={t`What it was sent`} note={t`${lane.parts.length} parts`} look="line">
         <ContextParts parts={lane.parts} materials={materials} hue={hue} tokensText={sum} />
       </Fold>
-      <Fold title="What it said" note="Practice reply, assembled" look="line">
+      <Fold title={t`What it said`} note={t`Practice reply, assembled`} look="line">
         <p className={styles.said}>{lane.said}</p>
       </Fold>
     </li>

@@ -5,6 +5,7 @@ import { WaysOut } from './WaysOut.tsx';
 import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetSentence } from './WidgetFrame.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 type SharedFileProps = {
   readonly race: Race;
@@ -18,7 +19,7 @@ export function SharedFile({ race: { allAgain, redo, inTurn, copies }, mergingSe
     <>
       <WidgetControls>
         <WidgetSlider
-          label="Merging the copies takes"
+          label={t`Merging the copies takes`}
           min={mergingBounds.least}
           max={mergingBounds.most}
           step={5}
@@ -44,13 +45,13 @@ export function SharedFileFigures({ race }: Pick<SharedFileProps, 'race'>) {
   const { unharmed, inTurn, copies } = race;
   return (
     <>
-      <WidgetFigure label="One after the other, computed" note={words.beyond(inTurn, unharmed)}>
+      <WidgetFigure label={t`One after the other, computed`} note={words.beyond(inTurn, unharmed)}>
         {words.value(inTurn)}
       </WidgetFigure>
-      <WidgetFigure label="Copies and a merge, computed" note={words.added(copies, unharmed)}>
+      <WidgetFigure label={t`Copies and a merge, computed`} note={words.added(copies, unharmed)}>
         {words.value(copies)}
       </WidgetFigure>
-      <WidgetSentence label="What happened">{words.raced(race)}</WidgetSentence>
+      <WidgetSentence label={t`What happened`}>{words.raced(race)}</WidgetSentence>
     </>
   );
 }

@@ -14,6 +14,7 @@ import styles from './TwoRoundsWidget.module.css';
 import { WidgetControls } from './WidgetControls.tsx';
 import { WidgetSlider } from './WidgetSlider.tsx';
 import type { WidgetProps } from './widgets.tsx';
+import { t } from '../../../../shared/words/t.ts';
 
 /** The same parts in one round, in two with a coordinator between, and in one thread. */
 export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRoundsAttributes>) {
@@ -47,36 +48,36 @@ export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRounds
       onTouched={onTouched}
       bare
       figures={[
-        { label: 'Two rounds', value: elapsed(two.ms), note: `All at once, in one round: ${elapsed(one.ms)}` },
+        { label: t`Two rounds`, value: elapsed(two.ms), note: t`All at once, in one round: ${elapsed(one.ms)}` },
         {
-          label: 'Tokens of two rounds',
+          label: t`Tokens of two rounds`,
           value: tokens(two.tokens),
-          note: `In one round: ${tokens(one.tokens)}, with ${one.requests} requests instead of ${two.requests}`,
+          note: t`In one round: ${tokens(one.tokens)}, with ${one.requests} requests instead of ${two.requests}`,
         },
       ]}
       happened={moved === null ? happened : words.changed(moved.what, moved.times, times, happened)}
     >
       <WidgetControls>
         <WidgetSlider
-          label="Parts"
+          label={t`Parts`}
           min={2}
           max={8}
           value={choice.tasks}
-          onMove={(tasks) => change(`${tasks} parts`, { tasks })}
+          onMove={(tasks) => change(t`${tasks} parts`, { tasks })}
         />
         <WidgetSlider
-          label="Each reads"
+          label={t`Each reads`}
           min={500}
           max={8_000}
           step={500}
           value={choice.pages}
-          say={(value) => `${tokens(value)} tokens`}
-          onMove={(pages) => change(`${tokens(pages)} tokens each`, { pages })}
+          say={(value) => t`${tokens(value)} tokens`}
+          onMove={(pages) => change(t`${tokens(pages)} tokens each`, { pages })}
         />
       </WidgetControls>
-      <h3 className={styles.title}>Wall-clock</h3>
+      <h3 className={styles.title}>{t`Wall-clock`}</h3>
       <AmountBars
-        label={`Wall-clock. ${listOf(({ ms }) => elapsed(ms))}.`}
+        label={t`Wall-clock. ${listOf(({ ms }) => elapsed(ms))}.`}
         rows={rows.map(({ structure, figures }) => ({
           id: structure,
           structure,
@@ -84,9 +85,9 @@ export function TwoRoundsWidget({ attributes, onTouched }: WidgetProps<TwoRounds
           value: elapsed(figures.ms),
         }))}
       />
-      <h3 className={styles.title}>Tokens</h3>
+      <h3 className={styles.title}>{t`Tokens`}</h3>
       <AmountBars
-        label={`Tokens. ${listOf((figures) => tokens(figures.tokens))}.`}
+        label={t`Tokens. ${listOf((figures) => tokens(figures.tokens))}.`}
         rows={rows.map(({ structure, figures }) => ({
           id: structure,
           structure,
