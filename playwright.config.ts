@@ -10,7 +10,7 @@ const fakeElectron = fileURLToPath(new URL('./test/electron-double/fake-electron
  * What only one kind of host has (its window; its address, its connection, several pages), and what is about a screen
  * alone: every transport carries commands alike, which the contract suite holds.
  */
-const desktopOnly = '**/desktop.spec.ts';
+const desktopOnly = '**/desktop*.spec.ts';
 const webOnly = [
   '**/web.spec.ts',
   '**/two-windows.spec.ts',

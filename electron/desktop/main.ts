@@ -9,6 +9,7 @@ import { commands } from '../../shared/contract.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import { resultsRoute } from '../../shared/run/run-endings.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { compose } from './compose.ts';
@@ -16,7 +17,13 @@ import { fenceContents, fenceDownloads, fencePermissions } from './fences.ts';
 import { connectIpc } from './ipc.ts';
 import { keepAwake } from './keep-awake.ts';
 import { openKeychain } from './keychain.ts';
-import { installMenu } from './menu.ts';
+import { wear } from './appearance.ts';
+import { chooseWorkflowFile, tellFailure } from './dialogs.ts';
+import { followSettings } from './follow-settings.ts';
+import { installMenu, toFront } from './menu.ts';
+import type { MenuActions } from './menu-template.ts';
+import { createOpenWork } from './open-work.ts';
+import { openPlaceBook } from './place-book.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { printPdf } from './print-pdf.ts';
 import { readStartOptions } from './start-options.ts';
@@ -78,7 +85,6 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
   fenceDownloads(session.defaultSession);
   const pagesFolder = path.join(app.getAppPath(), 'dist', 'renderer');
   handleScheme(pagesFolder);
-  installMenu(process.platform);
   const keychain = await openKeychain({
     safeStorage,
     folder: path.join(dataFolder, 'window', 'keys'),
@@ -86,7 +92,7 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     environment: process.env,
   });
   const assetsFolder = path.join(app.getAppPath(), 'assets');
-  const windows = createWindows(report);
+  const windows = createWindows(openPlaceBook(path.join(dataFolder, 'window', 'places.json')), report);
   const braid = await compose({
     dataFolder,
     assetsFolder,
@@ -116,8 +122,26 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
       shown.show();
     },
   });
+  const work = createOpenWork({ ...braid.value, showRoom: windows.showRoom, tell: tellFailure });
+  const actions: MenuActions = {
+    ...toFront,
+    newWorkflow: () => void work.blank().catch(report),
+    newWindow: windows.addMain,
+    openFile: () =>
+      void chooseWorkflowFile()
+        .then((file) => (file === null ? undefined : work.file(file)))
+        .catch(report),
+    go: windows.showRoom,
+    set: (patch) => void braid.value.dispatch({ name: 'settings.save', input: { patch } }),
+  };
+  const settings = (await settingsOf(braid.value)) ?? defaultSettings;
+  const unfollow = followSettings(braid.value.subscribe, settings, (now) => {
+    wear(now);
+    installMenu(process.platform, now, actions);
+  });
   closeBeforeEnd(async () => {
     disconnect();
+    unfollow();
     tellNothing();
     sleepAgain();
     await braid.value.close();

@@ -1,27 +1,16 @@
-import { Menu } from 'electron/main';
-import type { MenuItemConstructorOptions } from 'electron/main';
+import { BrowserWindow, Menu } from 'electron/main';
+import { menuTemplate } from './menu-template.ts';
+import type { Appearance, MenuActions } from './menu-template.ts';
 
-/** Roles bring their own words, shortcuts and behaviour; without the Edit menu macOS has no copy and paste. */
-export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'reload' },
-    { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-    { role: 'toggleDevTools' },
-  ];
-  return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    { role: 'fileMenu' },
-    { role: 'editMenu' },
-    { label: 'View', submenu: view },
-    { role: 'windowMenu' },
-  ];
-}
+/** What the menus do to the window in front, whichever that is. */
+export const toFront: Pick<MenuActions, 'print' | 'back' | 'forward'> = {
+  print: () => front()?.webContents.print({ printBackground: true }),
+  back: () => front()?.webContents.navigationHistory.goBack(),
+  forward: () => front()?.webContents.navigationHistory.goForward(),
+};
 
-export function installMenu(platform: NodeJS.Platform): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)));
+const front = (): BrowserWindow | null => BrowserWindow.getFocusedWindow();
+
+export function installMenu(platform: NodeJS.Platform, appearance: Appearance, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, appearance, actions)));
 }

@@ -1,33 +1,42 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron/main';
 import path from 'node:path';
-
-/** Logical pixels. The smallest size is the smallest that the screens are made for. */
-const sizes = {
-  main: { width: 1440, height: 900, minWidth: 1024, minHeight: 700 },
-  lane: { width: 760, height: 840, minWidth: 480, minHeight: 400 },
-};
+import type { WindowKind } from './place-book.ts';
+import type { WindowPlace } from './window-place.ts';
+import { sizes } from './window-places.ts';
 
 /** The ground of the first paint, so that no white flashes before the page has its own: tokens `--bg`, light and dark. */
 const ground = { light: '#F7F5F0', dark: '#161513' };
 
+export const groundNow = (): string => (nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
+
 type NewWindow = {
   readonly address: string;
-  readonly kind: keyof typeof sizes;
+  readonly kind: WindowKind;
+  readonly place: WindowPlace;
   /** Hears what a page would only print to its own console. */
   readonly report: (fault: unknown) => void;
 };
 
 /** Opens a page of the app in a window. Every window has the same rights, and the same fences around its page. */
-export function openWindow({ address, kind, report }: NewWindow): BrowserWindow {
+export function openWindow({ address, kind, place, report }: NewWindow): BrowserWindow {
+  const { maximised, fullScreen, ...bounds } = place;
+  const { minWidth, minHeight } = sizes[kind];
   const window = new BrowserWindow({
-    ...sizes[kind],
+    ...bounds,
+    minWidth,
+    minHeight,
+    // An explicit `false` would take the button away on macOS.
+    ...(fullScreen && { fullscreen: true }),
     title: 'Braid',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: groundNow(),
     // Nothing else here: every other preference is safe as Electron ships it and weaker when touched.
     webPreferences: { preload: path.join(import.meta.dirname, 'preload.cjs') },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
   window.webContents.on('preload-error', (_event, file, error) => {
     report(new Error(`The preload ${file} failed: ${String(error)}`));
   });

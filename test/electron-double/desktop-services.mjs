@@ -30,19 +30,33 @@ const ROLES = new Set(
     .split(/\s+/),
 );
 
+const ACCELERATOR =
+  /^((CommandOrControl|CmdOrCtrl|Command|Cmd|Control|Ctrl|Alt|Option|AltGr|Shift|Super|Meta)\+)*([A-Z0-9]|[-,.;/=[\]']|F([1-9]|1\d|2[0-4])|Plus|Space|Tab|Backspace|Delete|Insert|Return|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc)$/i;
+
 function checkTemplate(template) {
   for (const item of template) {
+    if (item.accelerator && !ACCELERATOR.test(item.accelerator)) refuse(`no accelerator: ${item.accelerator}`);
     if (item.role && !ROLES.has(item.role.toLowerCase())) refuse(`unknown menu role ${item.role}`);
     if (!item.role && item.type !== 'separator' && !item.label) refuse('a menu item needs a label, a role or a type');
     if (Array.isArray(item.submenu)) checkTemplate(item.submenu);
   }
 }
 
+/** As the real one: every submenu is a menu of its own, and `click()` is what a test presses. */
+function built(template) {
+  const items = template.map((item) => ({
+    label: '',
+    ...item,
+    ...(Array.isArray(item.submenu) && { submenu: built(item.submenu) }),
+  }));
+  return { items, popup: (options) => recorded('menu.popup')(items, options) };
+}
+
 let applicationMenu = null;
 export const Menu = {
   buildFromTemplate(template) {
     checkTemplate(template);
-    return { items: template, popup: recorded('menu.popup') };
+    return built(template);
   },
   setApplicationMenu(menu) {
     applicationMenu = menu;
@@ -50,17 +64,35 @@ export const Menu = {
   getApplicationMenu: () => applicationMenu,
 };
 
-export const nativeTheme = Object.assign(new EventEmitter(), { themeSource: 'system', shouldUseDarkColors: false });
+/** A system whose own colours are light. */
+class NativeTheme extends EventEmitter {
+  #source = 'system';
+  get themeSource() {
+    return this.#source;
+  }
+  set themeSource(source) {
+    if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`themeSource can't be ${source}`);
+    this.#source = source;
+    this.emit('updated');
+  }
+  get shouldUseDarkColors() {
+    return this.#source === 'dark';
+  }
+}
+export const nativeTheme = new NativeTheme();
 
 export const clipboard = { writeText: recorded('clipboard.writeText'), readText: () => '' };
 
+/** One display, unless a test puts others into `displays`; the first is the main one. */
 export const screen = {
-  getPrimaryDisplay() {
-    needsReady('screen.getPrimaryDisplay()');
-    return { workAreaSize: { width: 1440, height: 900 }, workArea: { x: 0, y: 0, width: 1440, height: 900 } };
+  displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1440, height: 900 } }],
+  getAllDisplays() {
+    needsReady('screen.getAllDisplays()');
+    return screen.displays.map((display) => ({ ...display, workAreaSize: sizeOf(display.workArea) }));
   },
-  getAllDisplays: () => [screen.getPrimaryDisplay()],
+  getPrimaryDisplay: () => screen.getAllDisplays()[0],
 };
+const sizeOf = ({ width, height }) => ({ width, height });
 
 export const powerMonitor = new EventEmitter();
 

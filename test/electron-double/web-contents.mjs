@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 import { guardNavigation } from './navigation.mjs';
 import { session, toApp, toChromium } from './protocol.mjs';
 import { linkRenderer } from './renderer-link.mjs';
-import { refuse, stage, windows } from './state.mjs';
+import { recorded, refuse, stage, windows } from './state.mjs';
 import { cloned } from './ipc.mjs';
 
 export class WebContents extends EventEmitter {
@@ -75,6 +75,14 @@ export class WebContents extends EventEmitter {
   async printToPDF(options = {}) {
     return this.#page.pdf({ printBackground: options.printBackground ?? false, format: options.pageSize ?? 'A4' });
   }
+  /** The system's dialog for printing: recorded, not shown. */
+  print(options = {}) {
+    recorded('webContents.print')(options, this.getURL());
+  }
+  navigationHistory = {
+    goBack: () => void this.#page?.goBack().catch(() => {}),
+    goForward: () => void this.#page?.goForward().catch(() => {}),
+  };
   openDevTools() {}
   focus() {}
   setZoomFactor() {}

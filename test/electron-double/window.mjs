@@ -31,6 +31,7 @@ function checkPreferences(preferences) {
 }
 
 let lastId = 0;
+let inFront = 0;
 
 export class BrowserWindow extends EventEmitter {
   static getAllWindows() {
@@ -42,14 +43,18 @@ export class BrowserWindow extends EventEmitter {
   static fromId(id) {
     return windows.get(id) ?? null;
   }
+  /** The one that was last shown or brought to the front: here some window of the app always is in front. */
   static getFocusedWindow() {
-    return BrowserWindow.getAllWindows().at(-1) ?? null;
+    return windows.get(inFront) ?? BrowserWindow.getAllWindows().at(-1) ?? null;
   }
 
   #bounds;
   #opened;
   #shown;
   #title = '';
+  #minimised = false;
+  #maximised = false;
+  #fullScreen;
 
   constructor(options = {}) {
     super();
@@ -59,6 +64,8 @@ export class BrowserWindow extends EventEmitter {
     this.id = ++lastId;
     this.options = options;
     this.#shown = options.show !== false;
+    this.#fullScreen = options.fullscreen === true;
+    inFront = this.id;
     this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
     windows.set(this.id, this);
     this.webContents = new WebContents(this);
@@ -103,6 +110,7 @@ export class BrowserWindow extends EventEmitter {
   show() {
     this.#shown = true;
     this.emit('show');
+    this.focus();
   }
   hide() {
     this.#shown = false;
@@ -111,19 +119,23 @@ export class BrowserWindow extends EventEmitter {
     return this.#shown;
   }
   focus() {
+    inFront = this.id;
     this.emit('focus');
   }
   isFocused() {
-    return true;
+    return BrowserWindow.getFocusedWindow() === this;
   }
+  /** There is no screen for it to fill: its bounds stay what they were. */
   getBounds() {
-    return this.#bounds;
+    return { ...this.#bounds };
   }
   getNormalBounds() {
-    return this.#bounds;
+    return { ...this.#bounds };
   }
   setBounds(bounds) {
     this.#bounds = { ...this.#bounds, ...bounds };
+    if ('x' in bounds || 'y' in bounds) this.emit('move');
+    if ('width' in bounds || 'height' in bounds) this.emit('resize');
   }
   setTitle(title) {
     this.#title = title;
@@ -132,16 +144,35 @@ export class BrowserWindow extends EventEmitter {
     return this.#title;
   }
   isMinimized() {
-    return false;
+    return this.#minimised;
+  }
+  minimize() {
+    this.#minimised = true;
+    this.emit('minimize');
+  }
+  restore() {
+    this.#minimised = false;
+    this.emit('restore');
   }
   isMaximized() {
-    return false;
+    return this.#maximised;
+  }
+  maximize() {
+    this.#maximised = true;
+    this.#shown = true;
+    this.emit('maximize');
+  }
+  unmaximize() {
+    this.#maximised = false;
+    this.emit('unmaximize');
   }
   isFullScreen() {
-    return false;
+    return this.#fullScreen;
   }
-  maximize() {}
-  restore() {}
+  setFullScreen(on) {
+    this.#fullScreen = on;
+    this.emit(on ? 'enter-full-screen' : 'leave-full-screen');
+  }
   setMenuBarVisibility() {}
   setProgressBar() {}
   setBackgroundColor() {}

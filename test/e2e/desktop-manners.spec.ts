@@ -1,0 +1,85 @@
+import { startElectronHost } from './fixtures/electron-host.ts';
+import type { RunningElectron } from './fixtures/electron-host.ts';
+import { newDataFolder } from './fixtures/running-host.ts';
+import { expect, test } from './fixtures/test.ts';
+import { pressMenu } from './pages/menu-bar.ts';
+import { Rooms } from './pages/rooms.ts';
+
+// Of the desktop host alone: what a person expects of any program.
+
+type Desktop = { readonly host: RunningElectron; restart(): Promise<RunningElectron> };
+
+/** A desktop host of the test's own, with the program behind the page in reach. */
+const desktop = test.extend<{ desktop: Desktop }>({
+  desktop: async ({ electronPath, launchOptions }, use) => {
+    const { folder, remove } = newDataFolder({ pace: 20 });
+    const start = () =>
+      startElectronHost({
+        ...{ dataFolder: folder, faults: '', electronPath, chromium: launchOptions.executablePath },
+        ...{ watch: () => Promise.resolve(), print: () => undefined },
+      });
+    let host = await start();
+    try {
+      await use({
+        get host() {
+          return host;
+        },
+        async restart() {
+          await host.stop();
+          host = await start();
+          return host;
+        },
+      });
+    } finally {
+      await host.stop();
+      remove();
+    }
+  },
+});
+
+desktop(
+  'menus lead, open windows and choose the looks, and a window opens where it was',
+  async ({ desktop: { host, restart } }) => {
+    const { application, page } = host;
+    await pressMenu(application, 'Go', 'Lessons');
+    await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeVisible();
+    await pressMenu(application, 'Go', 'Back');
+    await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeHidden();
+
+    await pressMenu(application, 'View', 'Appearance', 'Dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const looks = () =>
+      application.evaluate(({ Menu, nativeTheme }) => {
+        const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View' || label === 'View');
+        const appearance = view?.submenu?.items.find(({ label }) => label === 'Appearance')?.submenu?.items ?? [];
+        return [nativeTheme.themeSource, ...appearance.flatMap(({ label, checked }) => (checked ? [label] : []))];
+      });
+    await expect.poll(looks).toEqual(['dark', 'Dark']);
+
+    await pressMenu(application, 'File', 'New Workflow');
+    await expect(page).toHaveURL(/#\/workflows\//);
+    const [second] = await Promise.all([
+      page.context().waitForEvent('page'),
+      pressMenu(application, 'File', 'New Window'),
+    ]);
+    await expect(new Rooms(second).navigation).toBeVisible();
+    // The window in front is the one that a menu leads.
+    await pressMenu(application, 'Go', 'Results');
+    await expect(second.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
+    await expect(page).toHaveURL(/#\/workflows\//);
+
+    await page.close();
+    const left = { x: 90, y: 60, width: 1100, height: 720 };
+    await application.evaluate(({ BrowserWindow }, bounds) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setBounds(bounds);
+      window?.maximize();
+    }, left);
+    const again = await restart();
+    const place = await again.application.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return [window?.getNormalBounds(), window?.isMaximized()];
+    });
+    expect(place).toEqual([left, true]);
+  },
+);
