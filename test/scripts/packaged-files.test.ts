@@ -1,86 +1,135 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startElectronHost } from '../e2e/fixtures/electron-host.ts';
+import { watchPages } from '../e2e/fixtures/page-watch.ts';
+import { newDataFolder } from '../e2e/fixtures/running-host.ts';
+import { completeBoardExercise } from '../e2e/pages/board-exercise.ts';
+import { hostCommand } from '../e2e/pages/host-command.ts';
+import { fakeElectron } from '../electron-double/examine.ts';
+import { fuseSentinel, packageApp } from '../support/packaged-app.ts';
+import type { PackagedApp } from '../support/packaged-app.ts';
+import { secretIn } from '../support/secret-search.ts';
+import { writtenDocx, paragraph } from '../support/written-docx.ts';
+import { writtenPdf } from '../support/written-pdf.ts';
 
-/*
- * The whole packaging pipeline without Electron's program: the builder is given a stand-in that has what it looks for.
- * What the stand-in can't show is whether the packaged program starts.
- */
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const run = promisify(execFile);
-const tool = (file: string, ...args: string[]) =>
-  run(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root });
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Marks the place of the fuses in Electron's program: version, count, and one state for each. */
-const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const folder = mkdtempSync(join(tmpdir(), 'braid-packaging-'));
-const release = join(folder, 'release');
-const archive = join(release, 'linux-unpacked', 'resources', 'app.asar');
+/** Every kind of file that the archive may hold, and nothing else. */
+const kinds: readonly RegExp[] = [
+  /^(package\.json|LICENSE)$/,
+  /^dist\/shared\/([a-z0-9-]+\/)*[a-z0-9-]+\.js$/,
+  /^dist\/electron\/(desktop|services|practice|class|http)\/([a-z0-9-]+\/)*[a-z0-9-]+\.js$/,
+  /^dist\/electron\/desktop\/preload\.cjs$/,
+  /^dist\/renderer\/(index|join)\.html$/,
+  /^dist\/renderer\/before-zod\.js$/,
+  /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|woff2)$/,
+  /^assets\/prices\.yaml$/,
+  /^assets\/workflows\/[a-z0-9-]+\.yaml$/,
+  /^assets\/lessons\/([a-z0-9-]+\.md|workflows\/[a-z0-9-]+\.yaml)$/,
+  /^assets\/exercises\/[a-z-]+\/([a-z0-9-]+\.(yaml|md)|materials\/[a-z0-9-]+\.md)$/,
+  /^assets\/examples\/[a-z-]+\/exercise\/([a-z0-9-]+\.(yaml|md)|materials\/[a-z0-9-]+\.md)$/,
+  /^assets\/examples\/[a-z-]+\/(runs\/[\w-]+\.jsonl|summaries\/\d{4}-\d{2}\.json|texts\/[0-9a-f]{64})$/,
+  // Of packages only what runs: no sources, types, maps, tests or builds for browsers.
+  /^node_modules\/(?!.*(\/|\b)(tests?|__tests__|src|docs|examples?|browser|dev|amd|umd)\/)(@[\w.-]+\/)?[\w.-]+\/(.+\/)?(?!.*\.(min|test|spec)\.)[\w.-]+\.[cm]?js$/,
+  /^node_modules\/(@[\w.-]+\/)?[\w.-]+\/(.+\/)?package\.json$/,
+];
 
-function writeStandIn(): string {
-  const distribution = join(folder, 'electron');
-  mkdirSync(join(distribution, 'locales'), { recursive: true });
-  mkdirSync(join(distribution, 'resources'));
-  const program = Buffer.concat([
-    Buffer.alloc(64),
-    Buffer.from(fuseSentinel),
-    Buffer.from([1, 9]),
-    Buffer.from('1'.repeat(9)),
-  ]);
-  writeFileSync(join(distribution, 'electron'), program, { mode: 0o755 });
-  for (const name of ['version', 'LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak'])
-    writeFileSync(join(distribution, name), '');
-  return distribution;
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
+const packageName = /node_modules\/((@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/;
+
+/** What a script imports or requires, by TypeScript's own reading of it. */
+function importsOf(source: string): string[] {
+  return ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Those that may be packages, by their names: a few packages are called as parts of Node are. */
+const packagesIn = (source: string): string[] =>
+  importsOf(source)
+    .filter((name) => !/^(\.|node:)/.test(name))
+    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+
 describe.skipIf(process.platform !== 'linux')('a package', () => {
+  let app: PackagedApp | null = null;
+  let files: string[] = [];
+  const content = (): string => app?.content ?? '';
+  const read = (file: string): string => readFileSync(join(content(), file), 'utf8');
+  const scripts = (): string[] => files.filter((file) => /\.[cm]?js$/.test(file));
+
   beforeAll(async () => {
-    if (!existsSync(join(root, 'dist/electron/desktop/preload.cjs')))
-      await run(process.execPath, [join(root, 'scripts/build.mjs')]);
-    const distribution = writeStandIn();
-    const application = join(folder, 'application');
-    mkdirSync(application);
-    writeFileSync(join(application, 'main.js'), '');
-    await tool('@electron/asar/bin/asar.js', 'pack', application, join(distribution, 'resources', 'default_app.asar'));
-    const options = [`-c.electronDist=${distribution}`, `-c.directories.output=${release}`, '--publish', 'never'];
-    await tool('electron-builder/cli.js', '--linux', 'dir', ...options);
-  }, 180_000);
+    app = await packageApp();
+    files = filesIn(app.content);
+  }, 240_000);
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => app?.remove());
 
-  it('holds what runs, and neither sources, tests, other hosts nor development packages', async () => {
-    const { stdout } = await tool('@electron/asar/bin/asar.js', 'list', archive);
-    const files = stdout.split(/\r?\n/);
-    for (const file of [
-      '/package.json',
-      '/dist/electron/desktop/main.js',
-      '/dist/electron/desktop/preload.cjs',
-      '/dist/renderer/index.html',
-    ])
-      expect(files).toContain(file);
-    expect(files).not.toContain('/dist/electron/desktop/preload.js');
-    expect(files).toContain('/assets/exercises/board-prep/exercise.yaml');
-    // What reads PDFs and Word files runs in a thread, and finds its packages beside it.
-    for (const file of [
-      '/dist/electron/services/materials/reader-thread.js',
-      '/node_modules/unpdf/dist/pdfjs.mjs',
-      '/node_modules/mammoth/lib/index.js',
-    ])
-      expect(files).toContain(file);
-    expect(files.filter((file) => /^\/(test|scripts|shared|electron|renderer|docs)\//.test(file))).toEqual([]);
-    expect(files.filter((file) => /^\/dist\/electron\/(web|cli)\//.test(file))).toEqual([]);
-    expect(
-      files.filter((file) => /^\/node_modules\/(react|vite|vitest|electron|typescript|eslint)$/.test(file)),
-    ).toEqual([]);
-    expect(files.filter((file) => /^\/dist\/.*\.(ts|tsx|map|tsbuildinfo)$/.test(file))).toEqual([]);
+  it('holds files of the kinds that run, and no other', () => {
+    expect(files.filter((file) => !kinds.some((kind) => kind.test(file)))).toEqual([]);
+    for (const kind of kinds)
+      expect(
+        files.some((file) => kind.test(file)),
+        String(kind),
+      ).toBe(true);
+    expect(files).not.toContain('dist/electron/desktop/preload.js');
+  });
+
+  it('holds all of the shipped content', () => {
+    const shipped = ['exercises', 'examples', 'lessons', 'workflows'].flatMap((name) =>
+      filesIn(join(root, 'assets', name)).map((file) => `assets/${name}/${file}`),
+    );
+    expect(files.filter((file) => file.startsWith('assets/'))).toEqual([...shipped, 'assets/prices.yaml'].sort());
+  });
+
+  it('holds no package that nothing in it imports', () => {
+    const imported = new Set(scripts().flatMap((file) => packagesIn(read(file))));
+    const packed = new Set(files.flatMap((file) => packageName.exec(file)?.[1] ?? []));
+    expect([...packed].filter((name) => !imported.has(name))).toEqual([]);
+    // And of what our own scripts import, only what is left out on purpose is missing.
+    const ours = scripts().filter((file) => file.startsWith('dist/electron/') || file.startsWith('dist/shared/'));
+    const wanted = new Set(ours.flatMap((file) => packagesIn(read(file))));
+    expect([...wanted].filter((name) => !packed.has(name) && !builtinModules.includes(name)).sort()).toEqual([
+      'electron',
+      'pg',
+    ]);
+  });
+
+  it('holds no script of ours that nothing loads', () => {
+    const ours = scripts().filter((file) => /^dist\/(electron|shared)\//.test(file));
+    const loaded = new Set(
+      ours.flatMap((file) =>
+        [...importsOf(read(file)), ...[...read(file).matchAll(/new URL\('(\.[^']+)'/g)].map(([, name]) => name ?? '')]
+          .filter((name) => name.startsWith('.'))
+          .map((name) => join(file, '..', name).split(sep).join('/')),
+      ),
+    );
+    const beginnings = ['dist/electron/desktop/main.js', 'dist/electron/desktop/preload.cjs'];
+    expect(ours.filter((file) => !loaded.has(file) && !beginnings.includes(file))).toEqual([]);
+  });
+
+  it('holds no secret, and no path of the machine that made it', () => {
+    expect(files.flatMap((file) => secretIn(file, read(file)) ?? [])).toEqual([]);
+    expect(files.filter((file) => read(file).includes(root))).toEqual([]);
+  });
+
+  it('is described without scripts, dependencies and tools', () => {
+    const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(read('package.json')));
+    expect(manifest).toMatchObject({ name: 'braid', productName: 'Braid', main: 'dist/electron/desktop/main.js' });
+    for (const field of ['scripts', 'dependencies', 'devDependencies']) expect(manifest).not.toHaveProperty(field);
   });
 
   it('has the fuses flipped in its program', () => {
-    const program = readFileSync(join(release, 'linux-unpacked', 'braid'));
+    const program = readFileSync(join(app?.folder ?? '', 'braid'));
     const at = program.indexOf(fuseSentinel) + fuseSentinel.length + 2;
     const states = program.subarray(at, at + 8).toString();
     // Run as Node, cookie encryption, NODE_OPTIONS, inspect, asar integrity, asar only, V8 snapshot, file privileges.
@@ -94,5 +143,40 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
       expect.any(Boolean),
       false,
     ]);
+  });
+
+  describe.skipIf(!existsSync(chromium))('started from its archive', () => {
+    it('completes the board exercise, and reads a PDF and a Word file', { timeout: 180_000 }, async () => {
+      const data = newDataFolder({ pace: 20 });
+      const watch = watchPages();
+      const host = await startElectronHost({
+        appFolder: content(),
+        dataFolder: data.folder,
+        faults: '',
+        electronPath: fakeElectron,
+        chromium,
+        watch: (page) => watch.attach(page),
+        print: () => undefined,
+      });
+      try {
+        const { page } = host;
+        page.setDefaultTimeout(30_000);
+        const results = await completeBoardExercise(page);
+        expect(await results.headline.textContent()).toMatch(/^All at once finished .+ than One thread/);
+
+        for (const [name, bytes] of [
+          ['word.docx', writtenDocx(paragraph('Words from the sea.'))],
+          ['page.pdf', writtenPdf([[{ text: 'Words from the sea.', y: 700 }]])],
+        ] as const) {
+          const material = await hostCommand(page, 'material.read', { name, base64: bytes.toString('base64') });
+          expect(material.text).toContain('Words from the sea.');
+        }
+      } finally {
+        await host.stop();
+        data.remove();
+      }
+      expect(watch.cspViolations).toEqual([]);
+      expect(watch.consoleErrors).toEqual([]);
+    });
   });
 });
