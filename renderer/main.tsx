@@ -1,11 +1,13 @@
 import './styles/fonts.css';
 import './styles/tokens.css';
+import './styles/forced-colors.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { BridgeMissing } from './app/BridgeMissing.tsx';
 import { FaultBoundary } from './app/FaultBoundary.tsx';
+import { keepFocus } from './app/keep-focus.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createIpcBridge } from './bridge/ipc.ts';
 import { createSession } from './bridge/session.ts';
@@ -27,6 +29,8 @@ function chooseBridge(): Bridge | null {
 
 // A lane's window is opened by a page of the app; the two talk to the host and never to each other.
 window.opener = null;
+
+keepFocus(document);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');

@@ -15,8 +15,10 @@ Writes a picture of every screen listed in test/shots/screens.mjs, light and dar
 shots/<screen>-<theme>-<look>.png. With words, of those screens alone whose name has one of them.
 Says where text is cut off, leaves the window or stands on other text.
 
-  --looks NAMES     instead of those two sizes some of 1440x900,1024x700,projector,zoomed, separated by commas:
-                    projector is the presentation zoom, zoomed a window of 1440×900 at 200%
+  --looks NAMES     instead of those two sizes some of 1440x900,1024x700,projector,zoomed,reflowed, separated by commas:
+                    projector is the presentation zoom, zoomed a window of 1280×800 at 200%, reflowed one at 400%
+  --themes NAMES    instead of those two themes some of light,dark,forced: forced is the colours of a system that has
+                    its own for every program, as Windows does in its contrast themes
   --help            print this
 `;
 
@@ -24,21 +26,28 @@ const looks = {
   '1440x900': { viewport: { width: 1440, height: 900 } },
   '1024x700': { viewport: { width: 1024, height: 700 } },
   projector: { viewport: { width: 1440, height: 900 }, projector: true },
-  zoomed: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  reflowed: { viewport: { width: 320, height: 512 }, deviceScaleFactor: 2 },
 };
-const themes = ['light', 'dark'];
+const themes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+};
 
 requireNode();
 await main(async () => {
   const { values, positionals } = util.parseArgs({
     allowPositionals: true,
-    options: { looks: { type: 'string', default: '1440x900,1024x700' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      looks: { type: 'string', default: '1440x900,1024x700' },
+      themes: { type: 'string', default: 'light,dark' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) return void process.stdout.write(usage);
-  const chosen = values.looks.split(',');
-  const unknown = chosen.filter((look) => !Object.hasOwn(looks, look));
-  if (unknown.length > 0)
-    throw new Trouble(`There is no look "${unknown[0]}". Choose from ${Object.keys(looks).join(', ')}.`, 2);
+  const chosen = choose('look', values.looks, looks);
+  const chosenThemes = choose('theme', values.themes, themes);
   await setUp();
   await build();
   const executablePath = await getChromium();
@@ -84,10 +93,10 @@ await main(async () => {
       if (wanted.length === 0) continue;
       const first = await open({});
       const facts = await prepare(first);
-      for (const theme of themes) {
+      for (const theme of chosenThemes) {
         for (const look of chosen) {
           const { viewport, deviceScaleFactor = 1 } = looks[look];
-          const page = await open({ viewport, deviceScaleFactor, colorScheme: theme, reducedMotion: 'reduce' });
+          const page = await open({ viewport, deviceScaleFactor, ...themes[theme], reducedMotion: 'reduce' });
           for (const screen of wanted) await take(page, screen, facts, theme, look);
           await page.context().close();
         }
@@ -101,6 +110,15 @@ await main(async () => {
   }
   if (failed > 0) throw new Trouble(`${failed} pictures could not be taken; the reasons are above.`);
 });
+
+/** The names in a list with commas; in trouble with one that isn't among `known`. */
+function choose(kind, list, known) {
+  const chosen = list.split(',');
+  const unknown = chosen.find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined)
+    throw new Trouble(`There is no ${kind} "${unknown}". Choose from ${Object.keys(known).join(', ')}.`, 2);
+  return chosen;
+}
 
 /** Waits for the fonts, for what is still being loaded, and for a frame after them. */
 async function settle(page) {

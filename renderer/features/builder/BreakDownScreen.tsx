@@ -20,13 +20,11 @@ import { OwnCut } from './OwnCut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';
 import { ShippedPlan } from './ShippedPlan.tsx';
 import { SourcePane } from './SourcePane.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { t } from '../../../shared/words/t.ts';
 
 /** Step 2: the picked plan on a canvas. Those of the exercise are looked at; the learner's own one is worked on. */
 export function BreakDownScreen({ exercise, progress, saveProgress }: ExerciseScreenProps) {
   const bridge = useBridge();
-  useKeptFocus();
   const [reading, setReading] = useState<Material | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   /** A plan that the learner's own one may begin with, while there is another own one already. */

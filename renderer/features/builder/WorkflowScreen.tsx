@@ -41,7 +41,6 @@ import { offerUndo } from './offer-undo.ts';
 import { openPart } from './open-part.ts';
 import { undoKeys } from './undo-keys.ts';
 import { useChecked } from './use-checked.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeptBuilder } from './use-kept-builder.ts';
 import { t } from '../../../shared/words/t.ts';
 
@@ -77,7 +76,6 @@ function Table({ kept }: WorkflowScreenProps) {
     [exercises.answer],
   );
   const reads = useMemo(() => expectedReads(workflow), [workflow]);
-  useKeptFocus();
   const checked = useChecked(workflow);
   const interviewing = useInterviewing();
 

@@ -10,6 +10,7 @@ import { StateChip } from '../../ui/StateChip.tsx';
 import type { Hue } from '../../ui/structure-look.ts';
 import { hasBegun, LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
+import card from './LaneCard.module.css';
 import grid from './LaneGrid.module.css';
 import { useLane, useRace, useRunPart } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
@@ -73,10 +74,10 @@ function WaitingCard({ place, task }: { readonly place: LanePlace; readonly task
   if (!lane) return null;
   const outputs = task.needs.length;
   return (
-    <article className={classes(styles.card, styles.waitingCard)} aria-label={lane.title}>
+    <article className={classes(card.card, card.waitingCard)} aria-label={lane.title}>
       <Icon name={outputs > 1 ? 'merge' : 'clock'} />
       <h3 className={styles.title}>{lane.title}</h3>
-      <span className={classes(styles.what, styles.wideOnly)}>
+      <span className={classes(card.what, styles.wideOnly)}>
         {outputs > 0 && task.materials.length === 0 && raceWords.gets(outputs)}
       </span>
       <StateChip state={lane.look} />
@@ -117,34 +118,34 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
     mayLoosen: true,
   });
   const isDrawn = drawn?.run === place.run && drawn.task === place.task;
-  const look = isDrawn ? styles.drawnCard : broken ? styles.brokenCard : held && styles.heldCard;
+  const look = isDrawn ? card.drawnCard : broken ? card.brokenCard : held && card.heldCard;
   return (
-    <article className={classes(styles.card, kind === 'done' && styles.doneCard, look)} aria-label={lane.title}>
-      <div className={classes(styles.edge, held ? styles.held : !broken && styles[hue])} aria-hidden="true" />
-      <div className={classes(styles.head, styles.cardHead)}>
+    <article className={classes(card.card, kind === 'done' && card.doneCard, look)} aria-label={lane.title}>
+      <div className={classes(card.edge, held ? card.held : !broken && card[hue])} aria-hidden="true" />
+      <div className={classes(styles.head, card.cardHead)}>
         <h3 className={styles.title} title={lane.title}>
           {lane.title}
         </h3>
         <StateChip state={lane.look} />
       </div>
-      <div className={classes(styles.foot, styles.cardFoot)}>
+      <div className={classes(styles.foot, card.cardFoot)}>
         <LaneStats steps={lane.steps} />
         <LaneActions place={place} lane={lane} />
       </div>
       {turn !== null && (
-        <p className={classes(styles.extra, styles.cardExtra)} title={turn}>
+        <p className={classes(styles.extra, card.cardExtra)} title={turn}>
           {turn}
         </p>
       )}
       {/* Beside the text, not in it: there it would be scrolled away with what was written last. */}
-      <div className={styles.cardFailure}>
+      <div className={card.cardFailure}>
         <LaneFailure steps={lane.steps} live={lane.live} />
       </div>
       {text !== '' && (
         <div
           ref={box}
           {...hands}
-          className={classes(styles.cardBody, loose && styles.looseBody)}
+          className={classes(card.cardBody, loose && card.looseBody)}
           tabIndex={0}
           role="group"
           aria-label={t`Answer of ${lane.title}`}

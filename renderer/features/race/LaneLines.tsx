@@ -5,6 +5,7 @@ import { StateChip } from '../../ui/StateChip.tsx';
 import { lastWords } from '../../ui/paragraphs.ts';
 import { LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
+import lines from './LaneLines.module.css';
 import { useLane } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 import { usePacedText } from './use-paced-text.ts';
@@ -27,7 +28,7 @@ function LastWords({ lane }: { readonly lane: Lane }) {
   const { text, writing } = textOf(lane);
   const shown = usePacedText(writing && lane.live ? lastWords(text, mostCharacters) : '');
   return (
-    <span className={styles.lastWords} aria-hidden="true">
+    <span className={lines.lastWords} aria-hidden="true">
       <span>{shown}</span>
     </span>
   );
@@ -39,14 +40,14 @@ function LaneLine({ place }: { readonly place: LanePlace }) {
   return (
     <li
       data-lane={place.task}
-      className={classes(styles.line, lane.live && lane.steps.some(isUnderWay) && styles.liveLine)}
+      className={classes(lines.line, lane.live && lane.steps.some(isUnderWay) && lines.liveLine)}
     >
       <h3 className={styles.title} title={lane.title}>
         {lane.title}
       </h3>
       <LaneStats steps={lane.steps} />
       <LastWords lane={lane} />
-      <span className={styles.lineEnd}>
+      <span className={lines.lineEnd}>
         <StateChip state={lane.look} />
         <LaneActions place={place} lane={lane} />
       </span>

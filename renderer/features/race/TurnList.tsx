@@ -3,6 +3,7 @@ import { classes } from '../../ui/class-names.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { hasBegun, LaneActions, LaneFailure, LaneStats, textOf } from './LaneParts.tsx';
 import styles from './Lane.module.css';
+import turns from './TurnList.module.css';
 import { previewOf } from '../../ui/paragraphs.ts';
 import { useLane } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
@@ -22,7 +23,7 @@ type TurnListProps = {
 /** Tasks that follow each other, from top to bottom. */
 export function TurnList({ run, tasks, strung, hue }: TurnListProps) {
   return (
-    <ol className={classes(hue === 'phased' && styles.inPhased)}>
+    <ol className={classes(hue === 'phased' && turns.inPhased)}>
       {tasks.map((task, index) => (
         <Turn key={task} place={{ run, task }} strung={strung} number={index + 1} />
       ))}
@@ -38,17 +39,17 @@ function Turn({ place, strung, number }: TurnProps) {
   const begun = hasBegun(lane);
   const done = lane.steps.length > 0 && lane.steps.every(({ status }) => status === 'done');
   return (
-    <li data-lane={place.task} className={classes(styles.bead, strung && styles.strung, !begun && styles.ahead)}>
+    <li data-lane={place.task} className={classes(turns.bead, strung && turns.strung, !begun && turns.ahead)}>
       {strung ? (
-        <span className={styles.number}>{number}</span>
+        <span className={turns.number}>{number}</span>
       ) : (
-        <span className={classes(styles.dot, done && styles.full)} aria-hidden="true" />
+        <span className={classes(turns.dot, done && turns.full)} aria-hidden="true" />
       )}
       {begun ? (
         <TurnBox place={place} lane={lane} done={done} />
       ) : (
-        <div className={styles.next}>
-          <span className={styles.preview}>{lane.title}</span>
+        <div className={turns.next}>
+          <span className={turns.preview}>{lane.title}</span>
           <StateChip state={lane.look} />
         </div>
       )}
@@ -61,9 +62,9 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
   const { box, away, toNewest, hands } = useTail<HTMLDivElement>(text, { growing: !done });
   const held = ['retrying', 'limited', 'capped'].includes(lane.look.kind);
   const broken = lane.look.kind === 'failed' || lane.look.kind === 'refused';
-  const look = broken ? styles.brokenBox : held ? styles.heldBox : !done && lane.live && styles.liveBox;
+  const look = broken ? turns.brokenBox : held ? turns.heldBox : !done && lane.live && turns.liveBox;
   return (
-    <div className={classes(styles.box, look)}>
+    <div className={classes(turns.box, look)}>
       <div className={styles.head}>
         <h3 className={styles.title} title={lane.title}>
           {lane.title}
@@ -80,13 +81,13 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
         </p>
       )}
       {done ? (
-        <p className={styles.preview}>{previewOf(text)}</p>
+        <p className={turns.preview}>{previewOf(text)}</p>
       ) : (
         text !== '' && (
           <div
             ref={box}
             {...hands}
-            className={styles.text}
+            className={turns.text}
             tabIndex={0}
             role="group"
             aria-label={t`Answer of ${lane.title} so far`}
