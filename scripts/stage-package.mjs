@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { manifestsOn, reachedFiles } from './package-content.mjs';
+import { packagesOfPages } from './licences.mjs';
+import { noticesOf } from './notices.mjs';
+import { manifestsOn, packageOf, reachedFiles } from './package-content.mjs';
 import { inProject } from './project.mjs';
 
 /*
@@ -38,4 +40,6 @@ export default async function stagePackage() {
   const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
   const kept = Object.fromEntries(manifestFields.map((field) => [field, manifest[field]]));
   fs.writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  const packages = [...new Set([...packagesOfPages(), ...reached.flatMap((file) => packageOf(file) ?? [])])];
+  fs.writeFileSync(inProject('dist', 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
 }

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { startElectronHost } from '../e2e/fixtures/electron-host.ts';
 import { watchPages } from '../e2e/fixtures/page-watch.ts';
@@ -18,6 +19,8 @@ import { writtenDocx, paragraph } from '../support/written-docx.ts';
 import { writtenPdf } from '../support/written-pdf.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** An address that can't belong to anybody. */
+const feed = 'https://updates.braid.invalid/linux';
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Every kind of file that the archive may hold, and nothing else. */
@@ -68,7 +71,7 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
   const scripts = (): string[] => files.filter((file) => /\.[cm]?js$/.test(file));
 
   beforeAll(async () => {
-    app = await packageApp();
+    app = await packageApp({ BRAID_UPDATE_FEED: feed });
     files = filesIn(app.content);
   }, 240_000);
 
@@ -126,6 +129,18 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
     const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(read('package.json')));
     expect(manifest).toMatchObject({ name: 'braid', productName: 'Braid', main: 'dist/electron/desktop/main.js' });
     for (const field of ['scripts', 'dependencies', 'devDependencies']) expect(manifest).not.toHaveProperty(field);
+  });
+
+  it('brings the licences of what it is made of, of the pages too, where another program can open them', () => {
+    const notices = readFileSync(join(app?.folder ?? '', 'resources', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const packed = new Set(files.flatMap((file) => packageName.exec(file)?.[1] ?? []));
+    const titles = new Set([...notices.matchAll(/^-{78}\n(\S+) \S+ \(.+\)$/gm)].map(([, name]) => name));
+    expect([...packed, 'react', '@fontsource-variable/inter'].filter((name) => !titles.has(name))).toEqual([]);
+  });
+
+  it('knows where to look for updates, since whoever built it said so', () => {
+    const update = readFileSync(join(app?.folder ?? '', 'resources', 'app-update.yml'), 'utf8');
+    expect(parse(update)).toMatchObject({ provider: 'generic', url: feed });
   });
 
   it('has the fuses flipped in its program', () => {

@@ -5,6 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+/** The scripts are plain JavaScript without declarations, so their shapes are written here. */
+const { updateFeed }: { updateFeed: (environment: Readonly<Record<string, string>>) => unknown } = await import(
+  new URL('../../scripts/update-feed.mjs', import.meta.url).href
+);
+
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = (path: string): string => readFileSync(inProject(path), 'utf8');
 
@@ -40,6 +45,33 @@ describe('the packaging configuration', () => {
         onlyLoadAppFromAsar: true,
         grantFileProtocolExtraPrivileges: false,
       },
+    });
+  });
+
+  it('looks for updates at an https address given by whoever builds, and without one nowhere', () => {
+    const url = 'https://updates.braid.invalid/linux';
+    expect(updateFeed({ BRAID_UPDATE_FEED: url })).toEqual({ publish: { provider: 'generic', url } });
+    expect(updateFeed({})).toEqual({ publish: null });
+    expect(updateFeed({ BRAID_UPDATE_FEED: ' ' })).toEqual({ publish: null });
+    for (const address of ['http://updates.braid.invalid', 'updates.braid.invalid'])
+      expect(() => updateFeed({ BRAID_UPDATE_FEED: address })).toThrow('updates come over https alone');
+    expect(configuration).toMatchObject({ extends: './scripts/update-feed.mjs' });
+    expect(configuration).not.toHaveProperty('publish');
+  });
+
+  it('takes its own kind of file and link, and neither all YAML nor the scheme of its pages', () => {
+    expect(configuration).toMatchObject({
+      fileAssociations: [{ ext: 'braid', role: 'Editor' }],
+      protocols: [{ schemes: ['braid-practice'] }],
+    });
+  });
+
+  it('makes what each system installs and updates from', () => {
+    expect(configuration).toMatchObject({
+      mac: { target: ['dmg', 'zip'], hardenedRuntime: true },
+      win: { target: ['nsis'] },
+      linux: { target: ['AppImage', 'deb'] },
+      icon: 'assets/icons/icon.png',
     });
   });
 
