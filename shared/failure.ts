@@ -82,6 +82,7 @@ export const failureCodes = [
   ...classFailureCodes,
   // of the machine
   'file-missing',
+  'unknown-link',
   'port-in-use',
   'folder-not-writable',
   'folder-busy',

@@ -12,18 +12,20 @@ import { resultsRoute } from '../../shared/run/run-endings.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { failureLine } from '../../shared/words/en.ts';
+import { wear } from './appearance.ts';
 import { compose } from './compose.ts';
+import { chooseWorkflowFile, tellFailure } from './dialogs.ts';
 import { fenceContents, fenceDownloads, fencePermissions } from './fences.ts';
+import { followSettings } from './follow-settings.ts';
 import { connectIpc } from './ipc.ts';
 import { keepAwake } from './keep-awake.ts';
 import { openKeychain } from './keychain.ts';
-import { wear } from './appearance.ts';
-import { chooseWorkflowFile, tellFailure } from './dialogs.ts';
-import { followSettings } from './follow-settings.ts';
 import { installMenu, toFront } from './menu.ts';
 import type { MenuActions } from './menu-template.ts';
 import { createOpenWork } from './open-work.ts';
+import { createArrivals, openingsIn } from './openings.ts';
 import { openPlaceBook } from './place-book.ts';
+import { linkScheme, routeOfLink } from './practice-link.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { printPdf } from './print-pdf.ts';
 import { readStartOptions } from './start-options.ts';
@@ -41,6 +43,19 @@ type Start = { readonly dataFolder: string; readonly faults: StartOptions['fault
 app.enableSandbox();
 registerScheme();
 fenceContents();
+
+/** Files and links, which may come before there is anything to show them in. macOS tells of them by events. */
+const arrivals = createArrivals(report);
+app.on('open-file', (event, what) => {
+  event.preventDefault();
+  arrivals.add({ kind: 'file', what });
+});
+app.on('open-url', (event, what) => {
+  event.preventDefault();
+  arrivals.add({ kind: 'link', what });
+});
+app.on('second-instance', (_event, argv, folder) => arrivals.add(...openingsIn(argv, folder)));
+arrivals.add(...openingsIn(process.argv, process.cwd()));
 
 const prepared = prepare();
 if (!prepared.ok) giveUp(prepared.failure);
@@ -152,6 +167,14 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     if (!windows.hasMain()) windows.showMain();
   });
   windows.showMain();
+  // Only an installed program is one that links can be sent to for long.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  arrivals.handle(async ({ kind, what }) => {
+    if (kind === 'file') return work.file(what);
+    const route = routeOfLink(what);
+    if (route === null) tellFailure(failure('unknown-link'));
+    else windows.showRoom(route);
+  });
 }
 
 /** Notices that somebody may still press: one that nothing refers to is cleared away with its press. */

@@ -6,6 +6,7 @@ type Details = Failure['details'];
 type MachineFailure = Extract<
   FailureCode,
   | 'file-missing'
+  | 'unknown-link'
   | 'port-in-use'
   | 'folder-not-writable'
   | 'folder-busy'
@@ -30,6 +31,11 @@ export const machineFailures: Readonly<Record<MachineFailure, (details: Details)
     what: t`there is no file ${text(d, 'file')}`,
     safe: unchanged(),
     next: t`Check the path and try again.`,
+  }),
+  'unknown-link': () => ({
+    what: t`this link leads to nothing in Braid`,
+    safe: unchanged(),
+    next: t`A link begins with braid-practice://exercise/ or braid-practice://lesson/, and ends with a name.`,
   }),
   'port-in-use': (d) => ({
     what: t`port ${text(d, 'port')} is taken by another program or not allowed`,

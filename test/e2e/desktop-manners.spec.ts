@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { startElectronHost } from './fixtures/electron-host.ts';
 import type { RunningElectron } from './fixtures/electron-host.ts';
 import { newDataFolder } from './fixtures/running-host.ts';
@@ -38,8 +39,8 @@ const desktop = test.extend<{ desktop: Desktop }>({
 });
 
 desktop(
-  'menus lead, open windows and choose the looks, and a window opens where it was',
-  async ({ desktop: { host, restart } }) => {
+  'menus lead and choose the looks, files and links are opened, and a window opens where it was',
+  async ({ desktop: { host, restart } }, testInfo) => {
     const { application, page } = host;
     await pressMenu(application, 'Go', 'Lessons');
     await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeVisible();
@@ -67,6 +68,21 @@ desktop(
     await pressMenu(application, 'Go', 'Results');
     await expect(second.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
     await expect(page).toHaveURL(/#\/workflows\//);
+
+    const file = testInfo.outputPath('regions.yaml');
+    writeFileSync(
+      file,
+      'braid: 1\ntitle: Handed over\ntasks:\n  - { id: north, title: North, brief: Sum up the north. }\n',
+    );
+    await application.evaluate(
+      ({ app }, what) => app.emit('open-file', { preventDefault: () => undefined }, what),
+      file,
+    );
+    await expect(second.getByText('Handed over').first()).toBeVisible();
+    await application.evaluate(({ app }) =>
+      app.emit('second-instance', {}, ['braid', 'braid-practice://lesson/no-such'], '/'),
+    );
+    await expect(second).toHaveURL(/#\/lessons\/no-such$/);
 
     await page.close();
     const left = { x: 90, y: 60, width: 1100, height: 720 };

@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { stopChromium } from './chromium.mjs';
 import { holdSingleInstanceLock } from './single-instance.mjs';
-import { preventable, refuse, stage, windows } from './state.mjs';
+import { preventable, recorded, refuse, stage, windows } from './state.mjs';
 
 const paths = new Map();
 
@@ -60,6 +60,9 @@ class App extends EventEmitter {
   setName() {}
   setAppUserModelId() {}
   setAboutPanelOptions() {}
+  setAsDefaultProtocolClient(scheme) {
+    return recorded('app.setAsDefaultProtocolClient', true)(scheme);
+  }
   focus() {}
 
   getPath(name) {
