@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as classroom from '../../electron/class/classroom.ts';
+import type * as podDoor from '../../electron/class/served-commands.ts';
+import type * as keychain from '../../electron/desktop/keychain.ts';
+import type * as listen from '../../electron/http/listen.ts';
+import type * as pages from '../../electron/http/pages.ts';
+import type * as socket from '../../electron/http/socket.ts';
+import type * as practice from '../../electron/practice/server.ts';
+import type * as enclosed from '../../electron/services/enclosed-file.ts';
+import type * as docx from '../../electron/services/materials/zip-entries.ts';
+import type * as yamlSource from '../../electron/services/yaml-source.ts';
+import type * as web from '../../electron/web/server.ts';
+import type { RecordedElectron } from './recorded-electron.ts';
+
+/** The built modules that guards load, each with what it exports. */
+type Modules = {
+  'electron/class/classroom.js': typeof classroom;
+  'electron/class/served-commands.js': typeof podDoor;
+  'electron/desktop/keychain.js': typeof keychain;
+  'electron/desktop/main.js': unknown;
+  'electron/http/listen.js': typeof listen;
+  'electron/http/pages.js': typeof pages;
+  'electron/http/socket.js': typeof socket;
+  'electron/practice/server.js': typeof practice;
+  'electron/services/enclosed-file.js': typeof enclosed;
+  'electron/services/materials/zip-entries.js': typeof docx;
+  'electron/services/yaml-source.js': typeof yamlSource;
+  'electron/web/server.js': typeof web;
+};
+
+/** One word changed in a built file, or in one that a package is made by. `find` stands in it exactly once. */
+export type Change = { readonly file: string; readonly find: string; readonly replace: string };
+
+/** The built program as one trial has it: as it is, or with one change. */
+export type Built = {
+  readonly electron: RecordedElectron;
+  load<File extends keyof Modules>(file: File): Promise<Modules[File]>;
+  /** The text of a file of the project, `dist/electron/desktop/preload.cjs`, with the change where it is that file. */
+  text(file: string): Promise<string>;
+  /** Done when the guard is through, whatever it found; the last first. */
+  atEnd(act: () => unknown): void;
+};
+
+/** The project, from where the trials run. */
+export const root = process.cwd();
+
+export function builtFor(
+  trial: string,
+  change: Change | null,
+  electron: RecordedElectron,
+): Built & { end(): Promise<void> } {
+  const acts: (() => unknown)[] = [];
+  return {
+    electron,
+    async load<File extends keyof Modules>(file: File) {
+      const address = `${pathToFileURL(path.join(root, 'dist', file)).href}?trial=${trial}`;
+      // The built form of the module that `Modules` names for it.
+      return (await import(address)) as Modules[File];
+    },
+    async text(file) {
+      const text = await readFile(path.join(root, file), 'utf8');
+      return change?.file === file ? text.replace(change.find, () => change.replace) : text;
+    },
+    atEnd: (act) => void acts.unshift(act),
+    async end() {
+      for (const act of acts.splice(0)) await act();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Guard } from '../guard.ts';
+import { browserHostGuards } from './browser-host.ts';
+import { classHostGuards } from './class-host.ts';
+import { fileGuards } from './files.ts';
+import { messageGuards } from './messages.ts';
+import { packageGuards } from './package.ts';
+import { pageGuards } from './pages.ts';
+import { practiceServerGuards } from './practice-server.ts';
+import { windowGuards } from './window.ts';
+
+/** Every promise, by its name. */
+export const guards: ReadonlyMap<string, Guard> = new Map(
+  [
+    ...windowGuards,
+    ...messageGuards,
+    ...pageGuards,
+    ...packageGuards,
+    ...browserHostGuards,
+    ...classHostGuards,
+    ...practiceServerGuards,
+    ...fileGuards,
+  ].map((guard) => [guard.name, guard]),
+);

@@ -1,0 +1,158 @@
+import type { Mutation } from '../trials.ts';
+
+const server = 'dist/electron/class/server.js';
+const door = 'dist/electron/class/door.js';
+const guard = 'dist/electron/http/guard.js';
+
+const names = 'the class host answers to its own names only (DNS rebinding)';
+const origins = 'the class host answers to no page of another origin';
+const code = 'the class host lets nobody in without the code, and nobody try it for long';
+const seats = 'the class host shows the app to whoever is in a pod, and the door to everybody else';
+const kept = 'a pod’s cookie is out of reach of scripts and of other sites, and only its hash is kept';
+const commands = 'a pod’s browser commands nothing that is the host’s';
+const facilitator = 'the facilitator’s seat is for whoever has its secret';
+
+export const classHostMutations: readonly Mutation[] = [
+  {
+    what: 'every class is open to the network',
+    file: 'dist/electron/class/hosted-class.js',
+    find: "host: open ? '0.0.0.0' : '127.0.0.1'",
+    replace: "host: '0.0.0.0'",
+    caughtBy: 'a class that is not for the network listens on this computer alone',
+  },
+  {
+    what: 'one computer may take every connection of a class',
+    file: server,
+    find: 'limitConnections(server, mostOfOneAddress);',
+    replace: '',
+    caughtBy: 'the class host waits for no slow client, and one computer takes no more than its share',
+  },
+  {
+    what: 'a class answers to every name',
+    file: server,
+    find: 'return !isOwnHost(request.host, own()) || ',
+    replace: 'return ',
+    caughtBy: names,
+  },
+  {
+    what: 'a pod’s socket answers to every name',
+    file: server,
+    find: 'return isOwnHost(headers.host, own()) ? null : 403;',
+    replace: 'return null;',
+    caughtBy: names,
+  },
+  {
+    what: 'foreign pages are let in',
+    file: server,
+    find: 'if (foreign && !(',
+    replace: 'if (false && !(',
+    caughtBy: origins,
+  },
+  {
+    what: 'pages may send pods as programs do',
+    file: server,
+    find: "req.path === '/pods' && isProgram(context)",
+    replace: "req.path === '/pods'",
+    caughtBy: origins,
+  },
+  {
+    what: 'a page that says where it comes from counts as a program',
+    file: server,
+    find: 'mayBeProgram && headers.origin === undefined',
+    replace: 'mayBeProgram',
+    caughtBy: origins,
+  },
+  {
+    what: 'every code opens the door',
+    file: door,
+    find: 'if (!isSameToken(plainCode(join.data.code), plainCode(state.code)))',
+    replace: 'if (false)',
+    caughtBy: code,
+  },
+  { what: 'wrong codes are not counted', file: door, find: 'attempts.wrong(from);', replace: '', caughtBy: code },
+  { what: 'nobody has to wait', file: door, find: 'if (seconds > 0)', replace: 'if (false)', caughtBy: code },
+  {
+    what: 'everybody is inside',
+    file: server,
+    find: 'podOf(getCookie(context, podCookie())) !== null;',
+    replace: 'true;',
+    caughtBy: seats,
+  },
+  {
+    what: 'the app has a second address',
+    file: server,
+    find: "context.req.path.endsWith('.html') ? undefined : ",
+    replace: '',
+    caughtBy: seats,
+  },
+  {
+    what: 'a class’s socket needs no cookie',
+    file: server,
+    find: 'return inside ? null : 401;',
+    replace: 'return null;',
+    caughtBy: seats,
+  },
+  {
+    what: 'scripts read a pod’s cookie',
+    file: server,
+    find: "setCookie(context, podCookie(), token, { httpOnly: true, sameSite: 'Strict',",
+    replace: "setCookie(context, podCookie(), token, { sameSite: 'Strict',",
+    caughtBy: kept,
+  },
+  {
+    what: 'tokens are kept as they are',
+    file: guard,
+    find: "const tokenHash = (token) => createHash('sha256').update(token).digest('hex');",
+    replace: 'const tokenHash = (token) => token;',
+    caughtBy: kept,
+  },
+  {
+    what: 'every token is a pod’s',
+    file: 'dist/electron/class/pod-door.js',
+    find: ' && isSameToken(hash, kept)',
+    replace: '',
+    caughtBy: 'a pod with a Braid of its own needs its own token',
+  },
+  {
+    what: 'every secret is the facilitator’s',
+    file: server,
+    find: '!ports.facilitator || !isSameToken(given, ports.facilitator.secret)',
+    replace: '!ports.facilitator',
+    caughtBy: facilitator,
+  },
+  {
+    what: 'the secret itself is kept in the facilitator’s browser',
+    file: server,
+    find: 'setCookie(context, facilitatorCookie(), facilitatorSession,',
+    replace: 'setCookie(context, facilitatorCookie(), given,',
+    caughtBy: facilitator,
+  },
+  {
+    what: 'a pod commands what it likes',
+    file: 'dist/electron/class/served-pods.js',
+    find: 'const refused = refusedCommand(command);',
+    replace: 'const refused = null;',
+    caughtBy: commands,
+  },
+  {
+    what: 'a pod names a server to connect to',
+    file: 'dist/electron/class/served-commands.js',
+    find: "name === 'settings.save' && namesServer(",
+    replace: 'false && namesServer(',
+    caughtBy: commands,
+  },
+  {
+    what: 'the class host reads bodies of any size',
+    file: 'dist/electron/http/read-body.js',
+    find: 'if (bytes > mostBytes)',
+    replace: 'if (false)',
+    caughtBy: 'the class host reads no large body, and serves no file outside the pages',
+  },
+  {
+    what: 'a class’s pages have no policy',
+    file: server,
+    find: 'context.header(name, value);',
+    replace: 'void [name, value];',
+    caughtBy: 'every answer of the class host carries the strict policy',
+  },
+];
