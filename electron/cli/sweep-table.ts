@@ -28,4 +28,4 @@ export function sweepTable({ workflow, model, pace, seed, predicted, points, bre
   ].join('\n');
 }
 
-const rejectedOf = (count: number | null): string => (count === null ? notAvailable : tokens(count));
+const rejectedOf = (count: number | null): string => (count === null ? notAvailable() : tokens(count));

@@ -18,7 +18,7 @@ export function comparisonTable(comparison: Comparison): string {
     tokens(inputOf(run)),
     tokens(run.tokens.output),
     tokens(run.tokens.total),
-    run.listPrice === null ? notAvailable : usd(run.listPrice.usd),
+    run.listPrice === null ? notAvailable() : usd(run.listPrice.usd),
     foundOf(run),
     predicted ? 'predicted' : run.state,
   ]);
@@ -56,7 +56,7 @@ function waitingOf({ waitingMs }: RunResult): number {
 }
 
 function foundOf({ findings }: RunResult): string {
-  if (findings === null) return notAvailable;
+  if (findings === null) return notAvailable();
   const alarms = findings.falseAlarms.length;
   const partly = findings.partly.length;
   const half = partly === 0 ? '' : `, ${partly} partly`;

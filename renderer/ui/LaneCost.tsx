@@ -28,7 +28,7 @@ export function LaneCost({ steps, connection, prices, priceModel, unknown }: Lan
     <span
       title={practice ? t`Practice runs are free. List price of ${model}, ${day}.` : t`List price of ${model}, ${day}`}
     >
-      {amount === null ? notAvailable : usd(amount)}
+      {amount === null ? notAvailable() : usd(amount)}
       {practice && t` list price`}
     </span>
   );

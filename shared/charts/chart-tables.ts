@@ -47,7 +47,7 @@ export function leversTable(levers: readonly Lever[]): ChartTable {
     rows: levers.flatMap(({ lever, from, to, tokens: amount, clock, found }) => {
       const pair = [structureName(from.structure), structureName(to.structure)];
       const findings = [from.findings?.found ?? null, to.findings?.found ?? null] as const;
-      const count = (figure: number | null): string => (figure === null ? notAvailable : String(figure));
+      const count = (figure: number | null): string => (figure === null ? notAvailable() : String(figure));
       const name = `${leverNames[lever]}: ${pair.join(' → ')}`;
       return [
         [name, figures.clock, seconds(from.wallClockMs), seconds(to.wallClockMs), clockChange(clock)],
@@ -76,6 +76,6 @@ export function guessTable(
   { said, forecast, measured, offBy }: PredictionScore['clock'],
   words: (factor: number) => string,
 ): ChartTable {
-  const known = (factor: number | null): string => (factor === null ? notAvailable : words(factor));
+  const known = (factor: number | null): string => (factor === null ? notAvailable() : words(factor));
   return { heads: chartHeads.guess, rows: [[words(said), known(forecast), known(measured), ratio(offBy)]] };
 }

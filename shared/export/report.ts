@@ -115,8 +115,8 @@ function figuresOf({ runs }: Comparison, practice: boolean): ReportTable {
         tokens(run.tokens.output),
         tokens(run.tokens.total),
         usd(priceOf(run)),
-        findings ? `${findings.found} of ${findings.of}` : notAvailable,
-        findings ? String(findings.falseAlarms.length) : notAvailable,
+        findings ? `${findings.found} of ${findings.of}` : notAvailable(),
+        findings ? String(findings.falseAlarms.length) : notAvailable(),
         runStates[run.state],
       ];
     }),
@@ -155,8 +155,8 @@ function predictionOf(comparison: Comparison, result: ComparisonResult): Report[
   );
   const pair = `${structureName(of)} against ${structureName(against)}`;
   const said = (name: string, guess: { said: string; measured: string }) => [name, guess.said, guess.measured, ''];
-  const sooner = (factor: number | null) => (factor === null ? notAvailable : clockChange(timeChange(factor, 1)));
-  const more = (factor: number | null) => (factor === null ? notAvailable : amountChanged(amountChange(1, factor)));
+  const sooner = (factor: number | null) => (factor === null ? notAvailable() : clockChange(timeChange(factor, 1)));
+  const more = (factor: number | null) => (factor === null ? notAvailable() : amountChanged(amountChange(1, factor)));
   return {
     table: {
       title: exportWords.prediction,
@@ -185,9 +185,9 @@ function forecastOf({ runs }: Comparison, forecast: Comparison | null): ReportTa
       return [
         structureName(run.structure),
         about(seconds(predicted?.wallClockMs)),
-        finished ? seconds(run.wallClockMs) : notAvailable,
+        finished ? seconds(run.wallClockMs) : notAvailable(),
         about(tokens(predicted?.tokens.total)),
-        finished ? tokens(run.tokens.total) : notAvailable,
+        finished ? tokens(run.tokens.total) : notAvailable(),
       ];
     }),
   };

@@ -18,4 +18,4 @@ export type ClaimWords = {
 };
 
 export const countOf = (value: number | null, one: string): string =>
-  value === null ? t`${notAvailable} ${one}s` : counted(value, one);
+  value === null ? t`${notAvailable()} ${one}s` : counted(value, one);

@@ -109,7 +109,7 @@ export const exportWords = {
   get forecastHeads() {
     return [t`Structure`, t`Clock, predicted`, t`Clock, measured`, t`Tokens, predicted`, t`Tokens, measured`];
   },
-  about: (figure: string): string => (figure === notAvailable ? figure : t`about ${figure}`),
+  about: (figure: string): string => (figure === notAvailable() ? figure : t`about ${figure}`),
   get answers() {
     return t`The final answers`;
   },
@@ -136,7 +136,9 @@ export const exportWords = {
   get example() {
     return t`This is an example that comes with Braid.`;
   },
-  notAvailable: t`${notAvailable} stands for what can’t be known.`,
+  get notAvailable() {
+    return t`${notAvailable()} stands for what can’t be known.`;
+  },
   made: (at: string, version: string): string => t`Exported from Braid ${version} on ${moment(at)}.`,
   get again() {
     return t`Braid opens this file again, to be read: Results, Open a colleague’s file.`;
@@ -146,8 +148,8 @@ export const exportWords = {
 /** `20 November 2026, 10:42 UTC`: a reader may be anywhere. */
 export function moment(iso: string | null): string {
   const day = date(iso);
-  return iso === null || day === notAvailable
-    ? notAvailable
+  return iso === null || day === notAvailable()
+    ? notAvailable()
     : t`${day}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
 }
 
@@ -191,7 +193,7 @@ export function cellWords(cell: MatrixCell): string {
     case 'not-reported':
       return t`not reported`;
     case 'unknown':
-      return notAvailable;
+      return notAvailable();
   }
 }
 
@@ -202,7 +204,7 @@ export function sideWords({ said, measured, same, count }: SideScore): Guess {
   return {
     said: said === 'same' ? t`The same` : structureName(said),
     measured:
-      measured.length === 0 ? notAvailable : `${same ? t`The same` : listed(measured.map(structureName))}${figure}`,
+      measured.length === 0 ? notAvailable() : `${same ? t`The same` : listed(measured.map(structureName))}${figure}`,
   };
 }
 
@@ -217,7 +219,7 @@ export function lossWords(
     said: titleOf(said),
     measured:
       right === null
-        ? notAvailable
+        ? notAvailable()
         : lost === 0
           ? t`Nothing`
           : most === ''

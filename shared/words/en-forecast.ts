@@ -58,7 +58,7 @@ export function chainWords({ titles, isWhole }: CriticalChain): string {
 
 /** How far off a forecast was: `5% too high`; `right` where rounding leaves nothing. */
 export function errorWords(error: number | null): string {
-  if (error === null) return notAvailable;
+  if (error === null) return notAvailable();
   const share = percent(Math.abs(error));
   if (share === '0%') return t`right`;
   return t`${share} too ${error > 0 ? t`high` : t`low`}`;

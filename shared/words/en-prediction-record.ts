@@ -49,7 +49,9 @@ function side({ count, above, below }: Calibration, more: string, less: string):
 }
 
 const guessCells = (guess: Guess | null): string[] =>
-  guess ? [ratio(guess.said), ratio(guess.measured), ratio(guess.offBy)] : [notAvailable, notAvailable, notAvailable];
+  guess
+    ? [ratio(guess.said), ratio(guess.measured), ratio(guess.offBy)]
+    : [notAvailable(), notAvailable(), notAvailable()];
 
 export function recordTable(record: readonly RecordedPrediction[]): ChartTable {
   return {

@@ -30,12 +30,12 @@ export function plainAddress(address: string): string {
 
 /** `200,000 tokens`; n/a where a server doesn't say. */
 export function contextSize(count: number | null): string {
-  return count === null ? notAvailable : t`${tokens(count)} tokens`;
+  return count === null ? notAvailable() : t`${tokens(count)} tokens`;
 }
 
 /** A list price in dollars: `$5.00`, and as many digits more as it has. */
 export function listPrice(dollars: number | undefined): string {
-  if (dollars === undefined) return notAvailable;
+  if (dollars === undefined) return notAvailable();
   const cents = dollars.toFixed(2);
   return `$${Number(cents) === dollars ? cents : dollars}`;
 }

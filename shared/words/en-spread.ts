@@ -13,7 +13,7 @@ const count = (value: number): string => (Number.isInteger(value) ? String(value
 
 /** `0:21, 0:19 to 0:24`: the median, then the range; one figure where all are alike. */
 export function spreadWords(spread: Spread | null, say: (value: number) => string): string {
-  if (spread === null) return notAvailable;
+  if (spread === null) return notAvailable();
   const [middle, low, high] = [say(spread.median), say(spread.min), say(spread.max)];
   return low === high ? middle : t`${middle}, ${low} to ${high}`;
 }

@@ -144,7 +144,7 @@ export function sweepTable(
       String(width),
       structureName(structureAt(width)),
       elapsed(wallClockMs),
-      ...(beside ? [predicted === null ? notAvailable : t`about ${elapsed(predicted)}`] : []),
+      ...(beside ? [predicted === null ? notAvailable() : t`about ${elapsed(predicted)}`] : []),
       tokens(count),
       refusedWords(rejected),
       measured === null ? t`computed` : t`measured`,

@@ -1,4 +1,4 @@
-import { sentence } from './format.ts';
+import { sentence, tokens } from './format.ts';
 import { t } from './t.ts';
 
 /** The name of a field as a heading: `top_risks` and `topRisks` as `Top risks`. */
@@ -17,7 +17,7 @@ export function fieldText(value: unknown): string | null {
     case 'string':
       return value.trim() === '' ? null : value;
     case 'number':
-      return value.toLocaleString(t`en-US`);
+      return tokens(value);
     case 'boolean':
       return value ? t`Yes` : t`No`;
     default:

@@ -99,7 +99,7 @@ export function ConversationsScreen() {
                   <td className={classes(text.muted, tableStyles.number)}>
                     {set.state === 'draft'
                       ? ''
-                      : t`${set.totalTokens === null ? notAvailable : tokens(set.totalTokens)} tokens`}
+                      : t`${set.totalTokens === null ? notAvailable() : tokens(set.totalTokens)} tokens`}
                   </td>
                   <td className={text.muted}>{sentence(when(set.at, now))}</td>
                   <td className={tableStyles.number}>

@@ -33,7 +33,7 @@ export function LaneFigures({ place, lane: { steps, live, title }, header }: Lan
     [t`In`, `${inputEstimated ? '≈ ' : ''}${tokens(input)}`],
     [t`Of it cached`, tokens(cached)],
     [t`Out`, `${estimated ? '≈ ' : ''}${tokens(output)}`],
-    [t`Tokens a second`, speed === null ? notAvailable : speed.toFixed(0)],
+    [t`Tokens a second`, speed === null ? notAvailable() : speed.toFixed(0)],
     [t`Retries`, tokens(again.retries)],
     [t`Limited`, tokens(again.rejected)],
   ];
@@ -44,7 +44,7 @@ export function LaneFigures({ place, lane: { steps, live, title }, header }: Lan
         <dd className={styles.clock}>
           <span
             role="timer"
-            aria-label={raceWords.clockLabel(title, ms === null ? notAvailable : raceWords.spokenTime(ms))}
+            aria-label={raceWords.clockLabel(title, ms === null ? notAvailable() : raceWords.spokenTime(ms))}
           >
             {shortClock(ms)}
           </span>
@@ -64,7 +64,7 @@ export function LaneFigures({ place, lane: { steps, live, title }, header }: Lan
             connection={header.connection}
             prices={prices}
             priceModel={settings.priceModel}
-            unknown={notAvailable}
+            unknown={notAvailable()}
           />
         </dd>
       </div>

@@ -98,7 +98,7 @@ function TokensSoFar({ run }: { readonly run: RunId }) {
     <div className={styles.figure}>
       <span className={styles.label}>{running ? t`Tokens so far` : t`Tokens`}</span>
       {/* A run that ended without a count is not one that used nothing. */}
-      <b>{said ?? (running ? tokens(0) : notAvailable)}</b>
+      <b>{said ?? (running ? tokens(0) : notAvailable())}</b>
     </div>
   );
 }

@@ -94,7 +94,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
             run,
             bar: findings && <Pips structure={run.structure} findings={findings} />,
             share: findings && shareOf(findings.found, findings.of),
-            value: findings ? t`${findings.found} of ${findings.of}` : notAvailable,
+            value: findings ? t`${findings.found} of ${findings.of}` : notAvailable(),
           };
         })}
         note={
@@ -127,7 +127,7 @@ function verdict(
   if (!pair) return null;
   const { of, against } = pair;
   const changed = change(figure(against), figure(of));
-  if (changed.kind === 'unknown') return notAvailable;
+  if (changed.kind === 'unknown') return notAvailable();
   const said = words(changed);
   return changed.kind === 'same'
     ? `${said.charAt(0).toUpperCase()}${said.slice(1)}`
@@ -202,7 +202,7 @@ function priceNote(runs: readonly RunResult[], states: RunStates, practice: bool
 const hasBatch = (state: RunStates[RunId]): boolean => state !== undefined && isBatched(state);
 
 function findingsVerdict(runs: readonly RunResult[], pair: Pair | null): string | null {
-  if (pair && runs.every((run) => run.findings === null)) return notAvailable;
+  if (pair && runs.every((run) => run.findings === null)) return notAvailable();
   const found = { of: pair?.of.findings?.found, against: pair?.against.findings?.found };
   if (!pair || found.of === undefined || found.against === undefined) return null;
   if (found.of === found.against) return t`The same`;

@@ -148,7 +148,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
         </ul>
       </td>
       <td className={styles.number}>
-        {comparison.prediction ? ratio(worstOffBy(comparison.prediction, runs)) : notAvailable}
+        {comparison.prediction ? ratio(worstOffBy(comparison.prediction, runs)) : notAvailable()}
       </td>
     </tr>
   );
@@ -156,5 +156,5 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
 
 function foundWords(run: ComparisonSummary['runs'][number]): string {
   if (run.state !== 'finished') return stateWords[run.state];
-  return run.found === null || run.of === null ? notAvailable : t`${run.found} of ${run.of}`;
+  return run.found === null || run.of === null ? notAvailable() : t`${run.found} of ${run.of}`;
 }

@@ -93,8 +93,8 @@ function LeverTable({ lever }: { readonly lever: Lever }) {
           />
           <Row
             name={t`Findings`}
-            from={found.from === null ? notAvailable : String(found.from)}
-            to={found.to === null ? notAvailable : String(found.to)}
+            from={found.from === null ? notAvailable() : String(found.from)}
+            to={found.to === null ? notAvailable() : String(found.to)}
             change={lever.found}
             said={foundChange(lever.found, found.from, found.to)}
           />

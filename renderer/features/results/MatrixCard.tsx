@@ -94,7 +94,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
 }
 
 function countWords(group: MatrixGroup, count: number | null, partly: number): string {
-  if (count === null) return notAvailable;
+  if (count === null) return notAvailable();
   if (group.id === 'decoy') return `${count}`;
   return t`${count} of ${group.rows.length}${partly === 0 ? '' : t`, ${partly} partly`}`;
 }
@@ -112,7 +112,7 @@ type CellButtonProps = {
 };
 
 function CellButton({ cell, point, run, onOpen }: CellButtonProps) {
-  if (cell.kind === 'unknown') return <span className={styles.faint}>{notAvailable}</span>;
+  if (cell.kind === 'unknown') return <span className={styles.faint}>{notAvailable()}</span>;
   return (
     <button
       type="button"
@@ -136,7 +136,7 @@ function cellWords(cell: MatrixCell): string {
     case 'not-reported':
       return t`not reported`;
     case 'unknown':
-      return notAvailable;
+      return notAvailable();
   }
 }
 

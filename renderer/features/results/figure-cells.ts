@@ -41,10 +41,10 @@ export function figureCells(figure: ComparedFigure, runs: readonly ChosenRun[]):
 
 function standingWords(figure: ComparedFigure, base: ChosenRun, run: ChosenRun): string {
   const [reason] = barredBy(figure, base, run);
-  if (reason) return `${notAvailable}: ${barReasons[reason]}`;
+  if (reason) return `${notAvailable()}: ${barReasons[reason]}`;
   const [from, to] = [figureOf(figure, base), figureOf(figure, run)];
   if (from === null || to === null)
-    return t`${notAvailable}: not measured in ${from === null && to === null ? t`either` : t`one`}`;
+    return t`${notAvailable()}: not measured in ${from === null && to === null ? t`either` : t`one`}`;
   switch (figure) {
     case 'wallClock':
     case 'modelTime':
@@ -82,7 +82,7 @@ function valueWords(figure: ComparedFigure, { result }: ChosenRun, measured: num
     case 'price':
       return usd(measured);
     case 'findings':
-      return result.findings ? t`${result.findings.found} of ${result.findings.of}` : notAvailable;
+      return result.findings ? t`${result.findings.found} of ${result.findings.of}` : notAvailable();
     case 'tokens':
     case 'contexts':
       return tokens(measured);

@@ -38,7 +38,7 @@ export function ModelTable({ models, chosen }: ModelTableProps) {
                 <td className={tableStyles.number}>{listPrice(price?.input)}</td>
                 <td className={tableStyles.number}>{listPrice(price?.output)}</td>
                 <td className={tableStyles.number}>
-                  {price ? `${listPrice(price.cacheWrite)} / ${listPrice(price.cacheRead)}` : notAvailable}
+                  {price ? `${listPrice(price.cacheWrite)} / ${listPrice(price.cacheRead)}` : notAvailable()}
                 </td>
               </tr>
             );

@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { inProject } from './project.mjs';
+
+/*
+ * Every text that a person reads, as the sources say it: t`…` and rich`…`, and which of them a language lacks.
+ * node scripts/texts.mjs es prints what Spanish lacks, as the lines of a dictionary; nothing when it lacks nothing.
+ */
+const folders = ['shared', 'renderer', 'electron'];
+const tags = new Set(['t', 'rich']);
+
+function sourceFiles(folder) {
+  return fs
+    .readdirSync(inProject(folder), { recursive: true })
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .filter((name) => /\.tsx?$/.test(name) && !/^shared\/words\/[a-z]{2}\//.test(name))
+    .sort();
+}
+
+const keyOf = (template) =>
+  ts.isNoSubstitutionTemplateLiteral(template)
+    ? template.text
+    : template.templateSpans.reduce((key, { literal }, index) => `${key}{${index}}${literal.text}`, template.head.text);
+
+/** The texts of one source file, each `{ key, tag, line }`. */
+export function textsOf(name, source) {
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
+  const found = [];
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && tags.has(node.tag.text)) {
+      const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+      found.push({ key: keyOf(node.template), tag: node.tag.text, line });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** Every text: its key, with the places where it is said. */
+export function allTexts() {
+  const texts = new Map();
+  for (const name of folders.flatMap(sourceFiles)) {
+    for (const { key, tag, line } of textsOf(name, fs.readFileSync(inProject(name), 'utf8'))) {
+      const places = texts.get(key) ?? [];
+      texts.set(key, [...places, { name, tag, line }]);
+    }
+  }
+  return texts;
+}
