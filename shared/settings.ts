@@ -43,6 +43,8 @@ export const SettingsSchema = z.object({
   budget: z.object({ run: CapSchema, month: CapSchema }),
   /** A run's end is told of while no window, or not this page, is in front. */
   notify: z.boolean(),
+  /** Of the interface; exercises, lessons and answers stay in their own. */
+  language: z.enum(['system', 'en', 'es']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Presentation zoom, for the back row. */
   projector: z.boolean(),
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   batch: false,
   budget: { run: { tokens: null, usd: null }, month: { tokens: null, usd: null } },
   notify: false,
+  language: 'system',
   theme: 'system',
   projector: false,
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BraidApp } from '../services/app.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { systemReason } from '../services/failures.ts';
+import { speakIn } from '../services/language.ts';
 import { makeFolder } from '../services/store/make-folder.ts';
 import { commands } from '../../shared/contract.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
@@ -151,6 +152,7 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
   };
   const settings = (await settingsOf(braid.value)) ?? defaultSettings;
   const unfollow = followSettings(braid.value.subscribe, settings, (now) => {
+    speakIn(now.language, app.getPreferredSystemLanguages());
     wear(now);
     installMenu(process.platform, now, actions);
   });

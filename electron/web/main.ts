@@ -14,6 +14,7 @@ import { createApp } from '../services/app.ts';
 import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
+import { speakAsSet } from '../services/language.ts';
 import { readerThread } from '../services/materials/thread.ts';
 import type { AppPorts } from '../services/ports.ts';
 import { sessionSecrets } from '../services/secrets.ts';
@@ -75,6 +76,8 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
   const app = await createApp({ ...ports, classroom });
   if (!app.ok) return app;
   running.unshift(() => app.value.close());
+  // Formats come with the locale of the system; a language they don't name is English.
+  await speakAsSet(app.value, [Intl.DateTimeFormat().resolvedOptions().locale]);
   if (!existsSync(path.join(renderer, 'index.html'))) return fail(failure('file-missing', { file: renderer }));
   const server = await listenOn(options.port, {
     dispatch: (command) => app.value.dispatch(command),

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SessionProvider, useSession, useSessionState } from '../bridge/context.tsx';
+import { followLanguage } from '../bridge/language.ts';
 import { refreshSession, type Session } from '../bridge/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -36,6 +37,11 @@ function Opened() {
   useEffect(() => {
     if (settings) applyAppearance(document.documentElement, settings);
   }, [settings]);
+
+  const language = settings?.language;
+  useEffect(() => {
+    if (language) followLanguage(language);
+  }, [language]);
 
   useEffect(() => tellEndings(session), [session]);
 

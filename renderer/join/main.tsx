@@ -2,19 +2,6 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/forced-colors.css';
 import '../styles/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { codeInAddress } from './code-in-address.ts';
-import { createDoor } from './door.ts';
-import { JoinPage } from './JoinPage.tsx';
+import { speakAtStart } from '../bridge/language.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no root element.');
-
-const door = createDoor((address, options) => fetch(address, options));
-createRoot(root).render(
-  <StrictMode>
-    {/* The same address serves the app to whoever has joined. */}
-    <JoinPage door={door} code={codeInAddress(window.location)} onJoined={() => window.location.assign('/')} />
-  </StrictMode>,
-);
+void speakAtStart().then(() => import('./mount.tsx'));

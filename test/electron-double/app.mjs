@@ -54,6 +54,9 @@ class App extends EventEmitter {
   getName() {
     return stage.manifest.productName ?? stage.manifest.name;
   }
+  getPreferredSystemLanguages() {
+    return [this.getLocale()];
+  }
   getLocale() {
     return 'en-US';
   }

@@ -33,11 +33,23 @@ export function plural(noun: string): string {
   return head.split(' ').map(pluralWord).join(' ') + noun.slice(head.length);
 }
 
+/** Plurals that the rule would get wrong. */
+const irregular: Readonly<Record<string, string>> = {
+  examen: 'exámenes',
+  imagen: 'imágenes',
+  margen: 'márgenes',
+  mes: 'meses',
+  orden: 'órdenes',
+  origen: 'orígenes',
+  resumen: 'resúmenes',
+  token: 'tokens',
+};
+
 function pluralWord(word: string): string {
+  if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   if (/[sx]$/.test(word)) return word;
   if (/z$/.test(word)) return word.replace(/z$/, 'ces');
   if (/[aeiouáéó]$/.test(word)) return `${word}s`;
-  if (/tokens?$/.test(word)) return 'tokens';
   const bare = word.replace(/[áéíóú](?=[ns]$)/, (vowel) => 'aeiou'.charAt('áéíóú'.indexOf(vowel)));
   return `${bare}es`;
 }
