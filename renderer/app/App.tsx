@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SessionProvider, useSession, useSessionState } from '../bridge/context.tsx';
-import { followLanguage } from '../bridge/language.ts';
+import { followLanguage } from '../ui/language.ts';
 import { refreshSession, type Session } from '../bridge/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
