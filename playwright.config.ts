@@ -6,36 +6,18 @@ import type { ProjectOptions } from './test/e2e/fixtures/test.ts';
 
 const executablePath = await findChromium();
 const fakeElectron = fileURLToPath(new URL('./test/electron-double/fake-electron', import.meta.url));
-/**
- * What only one kind of host has (its window; its address, its connection, several pages), and what is about a screen
- * alone: every transport carries commands alike, which the contract suite holds.
- */
+/** Of the window, the keychain and the process that only a desktop has. */
 const desktopOnly = '**/desktop*.spec.ts';
-const webOnly = [
-  '**/web.spec.ts',
-  '**/two-windows.spec.ts',
-  '**/connection-lost.spec.ts',
-  '**/faults.spec.ts',
-  '**/connections.spec.ts',
-  '**/in-turn.spec.ts',
-  '**/lanes.spec.ts',
-  '**/accessibility.spec.ts',
-  '**/cards.spec.ts',
-  '**/builder-by-mouse.spec.ts',
-  '**/claims.spec.ts',
-  '**/own-phases.spec.ts',
-  '**/planner.spec.ts',
-  '**/builder-by-keyboard.spec.ts',
-  '**/exports.spec.ts',
-  '**/figures.spec.ts',
-  '**/repeats.spec.ts',
-  '**/lessons.spec.ts',
-  '**/class.spec.ts',
-];
+/**
+ * Every other spec runs in the browser host, and those tagged `@desktop` in the desktop too. Every transport carries
+ * commands and pushes alike, which the contract suite holds; so the tag is for what the desktop does by a way of its
+ * own (its start and end, its keys, its windows), and for one whole walk of each feature that keeps the wire busy.
+ */
+const inDesktop = /@desktop|desktop[^/]*\.spec/;
 
 /**
- * The same specs in every host: the browser host, the Electron host over the double, and Electron itself where its
- * program can run. The fixtures in test/e2e/fixtures start the host that a project names.
+ * Three hosts: the browser host, the Electron host over the double, and Electron itself where its program can run.
+ * The fixtures in test/e2e/fixtures start the host that a project names.
  */
 export default defineConfig<object, ProjectOptions>({
   testDir: 'test/e2e',
@@ -57,9 +39,9 @@ export default defineConfig<object, ProjectOptions>({
     // The double's program is a shell script.
     ...(process.platform === 'win32'
       ? []
-      : [{ name: 'double', use: { host: 'electron', electronPath: fakeElectron } as const, testIgnore: webOnly }]),
+      : [{ name: 'double', use: { host: 'electron', electronPath: fakeElectron } as const, grep: inDesktop }]),
     ...(whyNoElectron()
       ? []
-      : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const, testIgnore: webOnly }]),
+      : [{ name: 'electron', use: { host: 'electron', electronPath: null } as const, grep: inDesktop }]),
   ],
 });

@@ -29,56 +29,60 @@ async function sentToSynthesis({ page, dataFolder }: RunningApp): Promise<string
   return parts.map(({ body }) => body).join('\n');
 }
 
-test('outputs are edited, sent back and approved at a gate, and the person’s time stands apart', async ({ app }) => {
-  const { page } = app;
-  const said = await listen(page);
-  const run = await startRun(page, ['thread', 'phased']);
-  const column = run.column('Phased');
-  await expect(column.gate).toBeVisible();
-  await expect(column.lane('Financial analysis')).toContainText('Needs review');
-  await expect(column.lane('Synthesis')).toContainText('Held until you approve');
-  await expect.poll(async () => (await said()).join('\n')).toContain('Phased: Work waits for your review');
+test(
+  'outputs are edited, sent back and approved at a gate, and the person’s time stands apart',
+  { tag: '@desktop' },
+  async ({ app }) => {
+    const { page } = app;
+    const said = await listen(page);
+    const run = await startRun(page, ['thread', 'phased']);
+    const column = run.column('Phased');
+    await expect(column.gate).toBeVisible();
+    await expect(column.lane('Financial analysis')).toContainText('Needs review');
+    await expect(column.lane('Synthesis')).toContainText('Held until you approve');
+    await expect.poll(async () => (await said()).join('\n')).toContain('Phased: Work waits for your review');
 
-  const review = await column.openReview();
-  await review.act('Edit', 'Financial analysis');
-  const text = review.typed('Financial analysis');
-  await expect(text).toBeFocused();
-  await text.press('Control+End');
-  await text.pressSequentially(`\n${added}`);
-  await expect(review.approve).toHaveAttribute('aria-disabled', 'true');
-  await review.give('Save this output', 'Financial analysis');
-  await expect(review.output('Financial analysis')).toContainText('Edited by you');
+    const review = await column.openReview();
+    await review.act('Edit', 'Financial analysis');
+    const text = review.typed('Financial analysis');
+    await expect(text).toBeFocused();
+    await text.press('Control+End');
+    await text.pressSequentially(`\n${added}`);
+    await expect(review.approve).toHaveAttribute('aria-disabled', 'true');
+    await review.give('Save this output', 'Financial analysis');
+    await expect(review.output('Financial analysis')).toContainText('Edited by you');
 
-  await review.act('Send back', 'Narrative structure');
-  await review.typed('Narrative structure').fill('Name who promised it.');
-  await review.give('Send back', 'Narrative structure');
-  await expect(review.self).toContainText('Narrative structure is being written again');
-  await expect(review.output('Narrative structure')).toContainText('Sent back');
-  await expect(review.approve).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
-  await review.approve.click();
+    await review.act('Send back', 'Narrative structure');
+    await review.typed('Narrative structure').fill('Name who promised it.');
+    await review.give('Send back', 'Narrative structure');
+    await expect(review.self).toContainText('Narrative structure is being written again');
+    await expect(review.output('Narrative structure')).toContainText('Sent back');
+    await expect(review.approve).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
+    await review.approve.click();
 
-  await expect(review.self).toBeHidden();
-  await expect(column.self.getByRole('heading', { name: 'Phased', exact: true })).toBeFocused();
-  await expect(column.lane('Narrative structure')).toContainText('Sent back: Name who promised it.');
-  await expect(column.lane('Financial analysis')).toContainText(added);
-  await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
-  expect(reviews(app)).toEqual([
-    ['person', 'edit', 'financials'],
-    ['person', 'send-back', 'narrative'],
-    ['person', 'approve', null],
-  ]);
-  expect(requestsByTask(runLog(app.dataFolder, 'phased'))).toEqual({
-    competitors: 1,
-    financials: 1,
-    narrative: 2,
-    synthesis: 1,
-  });
-  expect(await sentToSynthesis(app)).toContain(added);
+    await expect(review.self).toBeHidden();
+    await expect(column.self.getByRole('heading', { name: 'Phased', exact: true })).toBeFocused();
+    await expect(column.lane('Narrative structure')).toContainText('Sent back: Name who promised it.');
+    await expect(column.lane('Financial analysis')).toContainText(added);
+    await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
+    expect(reviews(app)).toEqual([
+      ['person', 'edit', 'financials'],
+      ['person', 'send-back', 'narrative'],
+      ['person', 'approve', null],
+    ]);
+    expect(requestsByTask(runLog(app.dataFolder, 'phased'))).toEqual({
+      competitors: 1,
+      financials: 1,
+      narrative: 2,
+      synthesis: 1,
+    });
+    expect(await sentToSynthesis(app)).toContain(added);
 
-  await expect(run.column('One thread').done).toHaveText('4 of 4', { timeout: 60_000 });
-  await run.onward.click();
-  await expect(new ResultsPage(page).figures('Wall-clock')).toContainText(/Yours: \d+\.\d s of Phased/);
-});
+    await expect(run.column('One thread').done).toHaveText('4 of 4', { timeout: 60_000 });
+    await run.onward.click();
+    await expect(new ResultsPage(page).figures('Wall-clock')).toContainText(/Yours: \d+\.\d s of Phased/);
+  },
+);
 
 test('a reload in mid-review keeps the gate and what was typed', async ({ app }) => {
   const { page } = app;

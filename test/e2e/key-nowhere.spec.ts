@@ -24,7 +24,7 @@ const heldBy = (page: Page): Promise<string> =>
   );
 
 for (const how of ['refused', 'answered'] as const) {
-  test(`a key is nowhere in the app where the server sends it back (${how})`, async ({ app }) => {
+  test(`a key is nowhere in the app where the server sends it back (${how})`, { tag: '@desktop' }, async ({ app }) => {
     const server = await openServer(echo);
     try {
       const { page } = app;

@@ -13,46 +13,52 @@ const log = `# Milestone log
 The pilot slipped from 3 May to 24 June.
 Two suppliers have not signed, and the third raised its price by 12%.`;
 
-test('two tasks of one’s own work run side by side, and quote the texts that they read', async ({ app }) => {
-  const { page } = app;
-  const rooms = new Rooms(page);
-  const builder = new BuilderPage(page);
-  await rooms.enter('Exercises');
-  await builder.begin();
-  await builder.paste('Interviews', interviews);
-  await builder.paste('Milestone log', log);
-  await builder.write('People', 'Name the risks that the interviews show, each with its figure.', ['Interviews']);
-  await builder.write('Delivery', 'Name the dates and prices that changed, each with its figure.', ['Milestone log']);
+test(
+  'two tasks of one’s own work run side by side, and quote the texts that they read',
+  { tag: '@desktop' },
+  async ({ app }) => {
+    const { page } = app;
+    const rooms = new Rooms(page);
+    const builder = new BuilderPage(page);
+    await rooms.enter('Exercises');
+    await builder.begin();
+    await builder.paste('Interviews', interviews);
+    await builder.paste('Milestone log', log);
+    await builder.write('People', 'Name the risks that the interviews show, each with its figure.', ['Interviews']);
+    await builder.write('Delivery', 'Name the dates and prices that changed, each with its figure.', ['Milestone log']);
 
-  await test.step('it is drawn as independent and forecast without a request', async () => {
-    await expect(page.getByRole('group', { name: 'Plan, wave 1: People and Delivery' })).toBeVisible();
-    await expect(builder.forecast.getByRole('row', { name: /^One thread/ })).toContainText(/\d\.\d s/);
-    await expect(builder.forecast.getByRole('row', { name: /^All at once/ })).toContainText(/\d\.\d s/);
-  });
+    await test.step('it is drawn as independent and forecast without a request', async () => {
+      await expect(page.getByRole('group', { name: 'Plan, wave 1: People and Delivery' })).toBeVisible();
+      await expect(builder.forecast.getByRole('row', { name: /^One thread/ })).toContainText(/\d\.\d s/);
+      await expect(builder.forecast.getByRole('row', { name: /^All at once/ })).toContainText(/\d\.\d s/);
+    });
 
-  await test.step('it is kept, as a reload shows', async () => {
-    await expect(builder.saved).toBeVisible();
-    await page.reload();
-    await expect(builder.task('People')).toBeVisible();
-    await expect(builder.material('Milestone log')).toBeVisible();
-  });
+    await test.step('it is kept, as a reload shows', async () => {
+      await expect(builder.saved).toBeVisible();
+      await page.reload();
+      await expect(builder.task('People')).toBeVisible();
+      await expect(builder.material('Milestone log')).toBeVisible();
+    });
 
-  await test.step('it runs in three structures', async () => {
-    await builder.run.click();
-    await builder.runDialog.getByRole('button', { name: 'Start' }).click();
-    const run = new RunPage(page);
-    await run.onward.click({ timeout: 60_000 });
-  });
+    await test.step('it runs in three structures', async () => {
+      await builder.run.click();
+      await builder.runDialog.getByRole('button', { name: 'Start' }).click();
+      const run = new RunPage(page);
+      await run.onward.click({ timeout: 60_000 });
+    });
 
-  const [latest] = await hostCommand(page, 'comparison.list', {});
-  const { comparison } = await hostCommand(page, 'comparison.result', { comparison: (latest as ComparisonSummary).id });
-  for (const run of comparison.runs) {
-    const [people, delivery] = run.tasks.map(({ output }) => output);
-    expect.soft(people).toContain('1,450 hours');
-    expect.soft(delivery).toContain('12%');
-  }
-  await expect(page.getByText(/practice/i).first()).toBeVisible();
-});
+    const [latest] = await hostCommand(page, 'comparison.list', {});
+    const { comparison } = await hostCommand(page, 'comparison.result', {
+      comparison: (latest as ComparisonSummary).id,
+    });
+    for (const run of comparison.runs) {
+      const [people, delivery] = run.tasks.map(({ output }) => output);
+      expect.soft(people).toContain('1,450 hours');
+      expect.soft(delivery).toContain('12%');
+    }
+    await expect(page.getByText(/practice/i).first()).toBeVisible();
+  },
+);
 
 test('every edit can be undone, and what is deleted comes back', async ({ app }) => {
   const { page } = app;

@@ -11,23 +11,27 @@ const lettersOf = (text: string | null): string => (text ?? '').replace(/[^\p{L}
 // Slow enough to act while lanes still write, on a busy machine too.
 test.use({ pace: 4 });
 
-test('a reload in mid-run shows all that was received, and nothing is sent again', async ({ app }) => {
-  const { page } = app;
-  const run = await startRun(page, structures);
-  const written = run.column('All at once').answer('Financial analysis');
-  await expect(written).toContainText(/(\w+\W+){12}/);
-  const before = lettersOf(await written.textContent());
-  expect(endOf(runLog(app.dataFolder, 'thread'))).toBe(null);
+test(
+  'a reload in mid-run shows all that was received, and nothing is sent again',
+  { tag: '@desktop' },
+  async ({ app }) => {
+    const { page } = app;
+    const run = await startRun(page, structures);
+    const written = run.column('All at once').answer('Financial analysis');
+    await expect(written).toContainText(/(\w+\W+){12}/);
+    const before = lettersOf(await written.textContent());
+    expect(endOf(runLog(app.dataFolder, 'thread'))).toBe(null);
 
-  await page.reload();
-  await expect.poll(async () => lettersOf(await written.textContent())).toContain(before);
+    await page.reload();
+    await expect.poll(async () => lettersOf(await written.textContent())).toContain(before);
 
-  for (const structure of structures) {
-    await expect(run.column(structureName(structure)).done).toHaveText('4 of 4', { timeout: 60_000 });
-    const log = runLog(app.dataFolder, structure);
-    expect(requestsByTask(log), structure).toEqual({ competitors: 1, financials: 1, narrative: 1, synthesis: 1 });
-    expect(log.events.filter(({ kind }) => kind === 'resumed' || kind === 'stopped')).toEqual([]);
-    await expect.poll(() => endOf(runLog(app.dataFolder, structure))).toBe('finished');
-  }
-  await expect(run.onward).toBeVisible();
-});
+    for (const structure of structures) {
+      await expect(run.column(structureName(structure)).done).toHaveText('4 of 4', { timeout: 60_000 });
+      const log = runLog(app.dataFolder, structure);
+      expect(requestsByTask(log), structure).toEqual({ competitors: 1, financials: 1, narrative: 1, synthesis: 1 });
+      expect(log.events.filter(({ kind }) => kind === 'resumed' || kind === 'stopped')).toEqual([]);
+      await expect.poll(() => endOf(runLog(app.dataFolder, structure))).toBe('finished');
+    }
+    await expect(run.onward).toBeVisible();
+  },
+);

@@ -62,7 +62,7 @@ test('what is set is kept, and shown at once', async ({ app }) => {
   await expect(again.number('A month: most dollars')).toHaveValue('$5.00');
 });
 
-test('a key goes in and never comes out', async ({ app }) => {
+test('a key goes in and never comes out', { tag: '@desktop' }, async ({ app }) => {
   const { page } = app;
   const key = 'sk-ant-never-comes-out-4711';
   const received: string[] = [];

@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examine, toy } from './examine.ts';
+import { startSharedBrowser } from './shared-browser.ts';
+import type { SharedBrowser } from './shared-browser.ts';
 
 const hasChromium = existsSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium');
 
@@ -163,6 +165,11 @@ const breaks: Break[] = [
 ];
 
 describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron double catches', () => {
+  let browser: SharedBrowser | null = null;
+  beforeAll(async () => {
+    browser = await startSharedBrowser();
+  });
+  afterAll(() => browser?.end());
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'toy-'));
@@ -174,6 +181,6 @@ describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron doub
     const whole = readFileSync(path.join(folder, file), 'utf8');
     expect(whole).toContain(from);
     writeFileSync(path.join(folder, file), whole.replace(from, to));
-    expect((await examine(folder, caught)).join('\n')).toMatch(caught);
+    expect((await examine(folder, browser, caught)).join('\n')).toMatch(caught);
   });
 });

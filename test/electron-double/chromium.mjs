@@ -1,58 +1,31 @@
-// The browser inside the binary: the system's Chromium, headless, driven over the DevTools protocol by this process
-// and, over the same port, by the test's Playwright.
+// The browser inside the binary: driven by this process and, over a DevTools port, by the test's Playwright. It is
+// this app's own, or a part of one that FAKE_ELECTRON_BROWSER names: a context with storage and cookies of its own,
+// which Chromium drops when this process is gone.
 
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
-import { carryDownloads } from './downloads.mjs';
+import { spawnChromium } from './chromium-process.mjs';
+import { passOn } from './devtools-port.mjs';
 import { isAlive } from './single-instance.mjs';
-import { refuse, stage } from './state.mjs';
-
-const CANDIDATES = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-const SWITCHES = [
-  '--headless=new',
-  '--no-startup-window',
-  '--remote-debugging-port=0',
-  // Nothing speaks on this pipe: Chromium ends when its other end closes, so a killed app leaves no browser behind.
-  '--remote-debugging-pipe',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--hide-scrollbars',
-];
+import { stage } from './state.mjs';
 
 const PROFILE_NAME = 'fake-electron-';
 
 export async function startChromium() {
-  const executable = CANDIDATES.find((candidate) => candidate && existsSync(candidate));
-  if (!executable) refuse('no Chromium was found; name one in CHROMIUM');
   clearAwayProfilesOfTheDead();
   // Named by the process id, so that it can be told whose it was when this process is killed.
   const profile = path.join(os.tmpdir(), `${PROFILE_NAME}${process.pid}`);
   mkdirSync(profile, { recursive: true });
-  const child = spawn(executable, [...SWITCHES, `--user-data-dir=${path.join(profile, 'chromium')}`], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  stage.chromium = { process: child, profile };
-  const address = await addressOf(child);
-  const browser = await chromium.connectOverCDP(address);
-  stage.context = browser.contexts()[0];
-  await carryDownloads(browser, path.join(profile, 'downloads'));
-  console.error(`\nDevTools listening on ${address}`);
+  const shared = process.env.FAKE_ELECTRON_BROWSER;
+  const own = shared ? null : spawnChromium(path.join(profile, 'chromium'));
+  stage.chromium = { own, profile };
+  const browser = await chromium.connectOverCDP(shared ?? (await own.address));
+  stage.browser = browser;
+  // In a window without an emulated size, as a page of the browser's own context is.
+  stage.context = shared ? await browser.newContext({ viewport: null }) : browser.contexts()[0];
+  console.error(`\nDevTools listening on ${shared ? await passOn(shared) : await own.address}`);
 }
 
 function clearAwayProfilesOfTheDead() {
@@ -66,27 +39,12 @@ function clearAwayProfilesOfTheDead() {
   }
 }
 
-function addressOf(child) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`Chromium ended with status ${code} before it listened`)));
-    child.stderr.on('data', (chunk) => {
-      const match = (said += chunk).match(/DevTools listening on (ws:\S+)/);
-      if (match) resolve(match[1]);
-    });
-  });
-}
-
-/** Ends the browser and removes its profile. Safe to call before it has started. */
+/** Ends the browser, or this app's part of it, and removes the profile. Safe to call before it has started. */
 export async function stopChromium() {
   if (!stage.chromium) return;
-  const { process: child, profile } = stage.chromium;
+  const { own, profile } = stage.chromium;
   stage.chromium = null;
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
-  }
+  if (own) await own.end();
+  else await stage.context?.close().catch(() => {}); // The shared one has ended before.
   rmSync(profile, { recursive: true, force: true, maxRetries: 9, retryDelay: 50 });
 }

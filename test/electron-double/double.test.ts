@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { examine, fakeElectron, toy } from './examine.ts';
+import { environmentOf, examine, fakeElectron, toy } from './examine.ts';
+import { startSharedBrowser } from './shared-browser.ts';
 
 /** What the toy's preload exposes, as far as the tests here use it. */
 declare const host: { call(method: string): Promise<unknown> };
@@ -109,5 +110,28 @@ describe.skipIf(!hasChromium || process.platform === 'win32')('the Electron doub
     await page.reload();
     expect(await page.evaluate(() => host.call('second'))).toBe('second');
     await app.close();
+  });
+
+  it('leaves nothing in a browser that it shares, though it was killed', { timeout: 60_000 }, async () => {
+    const browser = await startSharedBrowser();
+    const open = async () => {
+      const app = await _electron.launch({ executablePath: fakeElectron, args: [toy], env: environmentOf(browser) });
+      const page = await app.firstWindow();
+      await page.waitForURL(/\.localhost/);
+      return { app, page };
+    };
+    const killed = await open();
+    await killed.page.evaluate(() => {
+      localStorage.setItem('kept', 'by the first');
+      document.cookie = 'kept=too';
+    });
+    killed.app.process().kill('SIGKILL');
+    await browser.untilLeft();
+    const next = await open();
+    expect(next.page.context().pages()).toHaveLength(1);
+    expect(await next.page.evaluate(() => [{ ...localStorage }, document.cookie])).toEqual([{}, '']);
+    await next.app.close();
+    await browser.untilLeft();
+    await browser.end();
   });
 });

@@ -7,7 +7,7 @@ import { EventEmitter } from 'node:events';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { session, toApp } from './protocol.mjs';
-import { preventable, recorded, windows } from './state.mjs';
+import { preventable, recorded, stage, windows } from './state.mjs';
 
 class DownloadItem extends EventEmitter {
   #url;
@@ -57,11 +57,17 @@ class DownloadItem extends EventEmitter {
   }
 }
 
-/** Lets Chromium download into `folder`, and takes from there what the app wants saved. */
-export async function carryDownloads(browser, folder) {
+let carried = null;
+
+/** Lets the browser context of the app's pages download, and takes from there what the app wants saved. */
+export function carryDownloads(browserContextId) {
+  return (carried ??= carry(browserContextId, path.join(stage.chromium.profile, 'downloads')));
+}
+
+async function carry(browserContextId, folder) {
   mkdirSync(folder, { recursive: true });
   const items = new Map();
-  const devtools = await browser.newBrowserCDPSession();
+  const devtools = await stage.browser.newBrowserCDPSession();
 
   devtools.on('Browser.downloadWillBegin', ({ guid, frameId, ...begun }) => {
     const item = new DownloadItem(begun);
@@ -92,6 +98,7 @@ export async function carryDownloads(browser, folder) {
   });
   await devtools.send('Browser.setDownloadBehavior', {
     behavior: 'allowAndName',
+    browserContextId,
     downloadPath: folder,
     eventsEnabled: true,
   });

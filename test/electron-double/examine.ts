@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron } from 'playwright';
+import type { SharedBrowser } from './shared-browser.ts';
 
 export const fakeElectron = fileURLToPath(new URL('./fake-electron', import.meta.url));
 export const toy = fileURLToPath(new URL('./toy', import.meta.url));
@@ -136,18 +137,28 @@ const answerToPermission = (app: ElectronApplication): Promise<unknown> =>
     );
   });
 
+/** The environment of a double that opens its pages in `browser`, or in one of its own. */
+export function environmentOf(browser: SharedBrowser | null): Record<string, string> {
+  // A child's environment holds no undefined names.
+  return { ...(process.env as Record<string, string>), ...browser?.environment };
+}
+
 /**
  * Starts an app under the double and runs every check, or those up to the one that says `wanted`: what is broken often
  * leaves every later check waiting in vain.
  * @returns the names of the checks that failed, and the double's own complaint when it has one
  */
-export async function examine(folder: string, wanted: RegExp | null = null): Promise<string[]> {
+export async function examine(
+  folder: string,
+  browser: SharedBrowser | null = null,
+  wanted: RegExp | null = null,
+): Promise<string[]> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'examine-'));
   const log = path.join(scratch, 'log');
   const reason = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
   try {
     const isSaid = (failed: readonly string[]) => wanted?.test([...failed, reason()].join('\n')) ?? false;
-    const failed = await runChecks(folder, log, isSaid);
+    const failed = await runChecks(folder, { ...environmentOf(browser), FAKE_ELECTRON_LOG: log }, isSaid);
     return [...failed, reason()].filter((line) => line !== '');
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -156,12 +167,11 @@ export async function examine(folder: string, wanted: RegExp | null = null): Pro
 
 async function runChecks(
   folder: string,
-  log: string,
+  env: Record<string, string>,
   isSaid: (failed: readonly string[]) => boolean,
 ): Promise<string[]> {
   let app: ElectronApplication;
   try {
-    const env = { ...(process.env as Record<string, string>), FAKE_ELECTRON_LOG: log };
     app = await _electron.launch({ executablePath: fakeElectron, args: [folder], env, timeout: 20_000 });
   } catch {
     return ['did not start'];

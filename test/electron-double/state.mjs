@@ -12,9 +12,10 @@ export const stage = {
   loading: true,
   folder: '',
   manifest: {},
-  /** @type {{ process: import('node:child_process').ChildProcess, profile: string } | null} */
+  /** @type {{ own: { end: () => Promise<void> } | null, profile: string } | null} `own` is null in a shared one */
   chromium: null,
-  /** Playwright's browser context, once Chromium is connected. */
+  /** Playwright's browser, once Chromium is connected, and the context in it that the app's pages live in. */
+  browser: null,
   context: null,
 };
 

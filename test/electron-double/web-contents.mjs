@@ -1,6 +1,7 @@
 // webContents: one page of Chromium, with the preload's world linked to the main process.
 
 import { EventEmitter } from 'node:events';
+import { carryDownloads } from './downloads.mjs';
 import { guardNavigation } from './navigation.mjs';
 import { session, toApp, toChromium } from './protocol.mjs';
 import { linkRenderer } from './renderer-link.mjs';
@@ -28,7 +29,9 @@ export class WebContents extends EventEmitter {
     this.#page = page;
     page.on('close', () => this.#window.gone());
     const devtools = await stage.context.newCDPSession(page);
-    this.targetId = (await devtools.send('Target.getTargetInfo')).targetInfo.targetId;
+    const { targetId, browserContextId } = (await devtools.send('Target.getTargetInfo')).targetInfo;
+    this.targetId = targetId;
+    await carryDownloads(browserContextId);
     const { windowId } = await devtools.send('Browser.getWindowForTarget');
     await devtools.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
     this.#send = await linkRenderer({ devtools, webContents: this, preload });
