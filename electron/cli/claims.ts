@@ -22,6 +22,7 @@ import { systemClock } from '../services/clock.ts';
 import { createConnector } from '../services/comparisons/connection.ts';
 import { createMeasuring } from '../services/comparisons/measuring.ts';
 import { readPrices } from '../services/price-file.ts';
+import { fetchByEnvironment } from '../services/model/outward-fetch.ts';
 import { commandLineSecrets } from '../services/secrets.ts';
 import type { TypedOptions } from './options.ts';
 import { assetsFolder } from './places.ts';
@@ -65,7 +66,12 @@ async function openClaims(): Promise<Result<{ readonly desk: ClaimsDesk; close()
   const desk = createClaims({
     library,
     practice: practice.value,
-    connector: createConnector({ practice: practice.value, secrets: commandLineSecrets(process.env), clock }),
+    connector: createConnector({
+      practice: practice.value,
+      secrets: commandLineSecrets(process.env),
+      fetch: fetchByEnvironment(process.env),
+      clock,
+    }),
     measuring: createMeasuring(prices, () => defaultSettings.priceModel),
     clock,
     report: (error) => terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),

@@ -5,6 +5,7 @@ import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { systemClock } from '../services/clock.ts';
 import { readerThread } from '../services/materials/thread.ts';
+import { fetchByEnvironment } from '../services/model/outward-fetch.ts';
 import { commandLineSecrets } from '../services/secrets.ts';
 import { openServices } from '../services/services.ts';
 import type { Services } from '../services/services.ts';
@@ -25,6 +26,7 @@ export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
     practice: practice.value,
     readerThread,
     secrets: commandLineSecrets(process.env),
+    fetch: fetchByEnvironment(process.env),
     clock: systemClock,
     version: appVersion(),
     faults: [],

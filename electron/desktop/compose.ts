@@ -7,6 +7,7 @@ import type { BraidApp } from '../services/app.ts';
 import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { readerThread } from '../services/materials/thread.ts';
+import { fetchBySystem } from '../services/model/outward-fetch.ts';
 import type { AppPorts } from '../services/ports.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
@@ -22,12 +23,14 @@ export async function compose(options: {
   readonly pagesFolder: string;
   readonly version: string;
   readonly keychain: Keychain;
+  /** What the system says of the way to an address, as Electron asks it. */
+  readonly resolveProxy: (address: string) => Promise<string>;
   readonly faults: readonly Fault[];
   readonly report: (fault: unknown) => void;
   readonly showLane: (place: LanePlace) => void;
   readonly printPdf: () => Promise<Uint8Array>;
 }): Promise<Result<BraidApp>> {
-  const { keychain, pagesFolder, ...given } = options;
+  const { keychain, pagesFolder, resolveProxy, ...given } = options;
   const practice = await startPracticeServer();
   if (!practice.ok) return practice;
   const ports: AppPorts = {
@@ -35,6 +38,7 @@ export async function compose(options: {
     practice: practice.value,
     readerThread,
     secrets: keychain.secrets,
+    fetch: fetchBySystem(resolveProxy),
     clock: systemClock,
     capabilities: {
       host: 'electron',

@@ -115,6 +115,7 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     pagesFolder,
     version: app.getVersion(),
     keychain,
+    resolveProxy: (address) => session.defaultSession.resolveProxy(address),
     faults,
     report,
     showLane: windows.showLane,

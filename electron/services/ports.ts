@@ -44,6 +44,8 @@ export type AppPorts = {
   /** The built module that reads PDFs and Word files in a thread of its own. */
   readerThread: URL;
   secrets: SecretsPort;
+  /** How requests to Claude and to compatible servers leave this computer; absent: straight, as Node does. */
+  fetch?: typeof globalThis.fetch;
   clock: Clock;
   version: string;
   /** What goes wrong on purpose in every run with the practice model; empty unless the host was told otherwise. */

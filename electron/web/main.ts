@@ -16,6 +16,7 @@ import { systemClock } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { speakAsSet } from '../services/language.ts';
 import { readerThread } from '../services/materials/thread.ts';
+import { fetchByEnvironment } from '../services/model/outward-fetch.ts';
 import type { AppPorts } from '../services/ports.ts';
 import { sessionSecrets } from '../services/secrets.ts';
 import { openBrowser } from './browser.ts';
@@ -49,6 +50,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
     practice: practice.value,
     readerThread,
     secrets: sessionSecrets(process.env),
+    fetch: fetchByEnvironment(process.env),
     clock: systemClock,
     version: versionOf(path.join(root, 'package.json')),
     faults: options.faults,

@@ -64,6 +64,10 @@ class Session extends EventEmitter {
   }
   setDevicePermissionHandler() {}
   setSpellCheckerEnabled() {}
+  /** In the form of a browser's settings; no proxy leads to a loopback server, which is all that tests ask. */
+  resolveProxy() {
+    return Promise.resolve('DIRECT');
+  }
   webRequest = { onHeadersReceived() {}, onBeforeRequest() {} };
 }
 const defaultSession = new Session();

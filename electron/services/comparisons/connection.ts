@@ -44,7 +44,7 @@ export type Connector = {
   countTokens(connection: Connection, prompt: Prompt): Promise<number | null>;
 };
 
-export type ConnectorPorts = Pick<AppPorts, 'secrets' | 'clock'> & {
+export type ConnectorPorts = Pick<AppPorts, 'secrets' | 'clock' | 'fetch'> & {
   readonly practice: Pick<PracticePort, 'open'>;
   /** Absent where nobody asks about them. */
   readonly limits?: Pick<LearnedLimits, 'of' | 'hear'>;
@@ -74,13 +74,12 @@ export function createConnector(ports: ConnectorPorts): Connector {
     if (address === '') return fail(failure('bad-address', { address, reason: 'empty' }));
     if (!isServerAddress(address)) return fail(failure('bad-address', { address: speakableAddress(address) }));
     const heard = (model: string, headers: Headers): void => ports.limits?.hear(address, model, headers);
+    const way = { baseUrl: address, heard, ...(ports.fetch ? { fetch: ports.fetch } : {}) };
     const apiKey = claude ? await keys.claude() : await keys.compatible(address, chosen);
     // Many local servers want no key; one that does refuses this one, and the run says so.
-    if (apiKey === null) return claude ? fail(failure('no-key')) : succeed({ baseUrl: address, apiKey: anyKey, heard });
+    if (apiKey === null) return claude ? fail(failure('no-key')) : succeed({ ...way, apiKey: anyKey });
     if (!mayCarryKey(address)) return fail(failure('bad-address', { address, reason: 'plain-http' }));
-    return isUsableKey(apiKey)
-      ? succeed({ baseUrl: address, apiKey, secret: true, heard })
-      : fail(failure('unusable-key'));
+    return isUsableKey(apiKey) ? succeed({ ...way, apiKey, secret: true }) : fail(failure('unusable-key'));
   }
 
   async function reach(connection: Connection): Promise<Result<Reached>> {

@@ -27,8 +27,13 @@ export function originOf(address: string): string | null {
 /** No key goes over plain http beyond this computer. */
 export function mayCarryKey(address: string): boolean {
   if (!isServerAddress(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+  const url = new URL(address);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+}
+
+/** Whether an address is on this computer. */
+export function isLoopback({ hostname }: URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
 /** What a request's header can carry: a line break or a letter beyond ASCII came in with the copying. */

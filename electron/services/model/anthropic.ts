@@ -18,6 +18,8 @@ export type AnthropicConnection = {
   readonly secret?: boolean;
   /** Hears the headers of every answer to a message, refusals too. */
   readonly heard?: (model: string, headers: Headers) => void;
+  /** How its requests leave this computer; the platform's own way unless there is another. */
+  readonly fetch?: typeof globalThis.fetch;
 };
 
 type Listener = (event: ModelEvent) => void;

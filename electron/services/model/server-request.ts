@@ -16,6 +16,8 @@ export type Server = {
   readonly secret?: boolean;
   /** Hears the headers of every answer to a message. */
   readonly heard?: (model: string, headers: Headers) => void;
+  /** How its requests leave this computer; the platform's own way unless there is another. */
+  readonly fetch?: typeof globalThis.fetch;
 };
 
 /** The version of the API that the SDK names, too. */

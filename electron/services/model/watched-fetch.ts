@@ -101,9 +101,10 @@ const ownHeader = /^(accept|content-type|user-agent|anthropic-version|anthropic-
  * answered, not followed; an answer that never ends is cut off.
  */
 export function keyedFetch(
-  { baseUrl, apiKey }: { readonly baseUrl: string; readonly apiKey: string },
-  fetch: typeof globalThis.fetch = globalThis.fetch,
+  server: { readonly baseUrl: string; readonly apiKey: string; readonly fetch?: typeof globalThis.fetch },
+  fetch: typeof globalThis.fetch = server.fetch ?? globalThis.fetch,
 ): typeof globalThis.fetch {
+  const { baseUrl, apiKey } = server;
   const { origin } = new URL(baseUrl);
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
