@@ -19,6 +19,8 @@ Says where text is cut off, leaves the window or stands on other text.
                     projector is the presentation zoom, zoomed a window of 1280×800 at 200%, reflowed one at 400%
   --themes NAMES    instead of those two themes some of light,dark,forced: forced is the colours of a system that has
                     its own for every program, as Windows does in its contrast themes
+  --axe             take no pictures; have axe look for what WCAG 2.2 A and AA don't allow, in all three themes, in the
+                    given looks. Ends with 1 where it finds anything
   --help            print this
 `;
 
@@ -42,18 +44,21 @@ await main(async () => {
     options: {
       looks: { type: 'string', default: '1440x900,1024x700' },
       themes: { type: 'string', default: 'light,dark' },
+      axe: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return void process.stdout.write(usage);
   const chosen = choose('look', values.looks, looks);
-  const chosenThemes = choose('theme', values.themes, themes);
+  // Axe goes from theme to theme on the screen that stands, so that each is reached once.
+  const chosenThemes = values.axe ? ['light'] : choose('theme', values.themes, themes);
   await setUp();
   await build();
   const executablePath = await getChromium();
   if (executablePath === null) throw new Trouble('Without a Chromium there are no pictures.');
   const { chromium } = await import('playwright');
   const { layoutFaults } = await import(pathToFileURL(inProject('test/shots/layout-faults.mjs')).href);
+  const { axeFaults } = await import(pathToFileURL(inProject('test/shots/axe-faults.mjs')).href);
   const { stages } = await import(pathToFileURL(inProject('test/shots/screens.mjs')).href);
   const isWanted = ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word));
 
@@ -62,6 +67,12 @@ await main(async () => {
   const host = await startWebHost();
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   let failed = 0;
+  let found = 0;
+  const tellFaults = (screen, faults) => {
+    found += faults.length;
+    process.stdout.write(`${screen}: ${faults.length === 0 ? 'nothing' : `${faults.length} violations`}\n`);
+    for (const fault of faults) process.stdout.write(`    ${fault}\n`);
+  };
   const open = async (options) => {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(host.address);
@@ -78,6 +89,7 @@ await main(async () => {
       // The page takes it from the settings again whenever those are sent.
       await showScale(page, look);
       await settle(page);
+      if (values.axe) return tellFaults(`${name}, ${look}`, await axeFaults(page));
       if (whole) await showWhole(page);
       await page.screenshot({ path: file });
       process.stdout.write(`${path.relative(inProject(), file)}\n`);
@@ -108,7 +120,8 @@ await main(async () => {
     await browser.close();
     await host.close();
   }
-  if (failed > 0) throw new Trouble(`${failed} pictures could not be taken; the reasons are above.`);
+  if (failed > 0) throw new Trouble(`${failed} screens could not be shown; the reasons are above.`);
+  if (found > 0) throw new Trouble(`Axe found ${found} violations; they are above.`);
 });
 
 /** The names in a list with commas; in trouble with one that isn't among `known`. */

@@ -11,7 +11,11 @@ import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
 import { startRun } from './pages/started-run.ts';
 
-type Look = { readonly theme: 'light' | 'dark'; readonly size: typeof viewport; readonly rules?: readonly string[] };
+type Look = {
+  readonly theme: 'light' | 'dark' | 'forced';
+  readonly size: typeof viewport;
+  readonly rules?: readonly string[];
+};
 
 const narrow = { width: 1024, height: 700 };
 /** A theme changes colours and nothing else, so the second one is looked at for its colours alone. */
@@ -19,6 +23,7 @@ const colours = ['color-contrast'];
 const everyLook: readonly Look[] = [
   { theme: 'light', size: viewport },
   { theme: 'dark', size: viewport, rules: colours },
+  { theme: 'forced', size: viewport, rules: colours },
   { theme: 'light', size: narrow },
   { theme: 'dark', size: narrow, rules: colours },
 ];
@@ -32,7 +37,12 @@ const twoLooks: readonly Look[] = [
 async function expectNoViolations(page: Page, screen: string, looks: readonly Look[]): Promise<void> {
   for (const { theme, size, rules } of looks) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const forcedColors = theme === 'forced' ? 'active' : 'none';
+    await page.emulateMedia({
+      colorScheme: theme === 'light' ? 'light' : 'dark',
+      forcedColors,
+      reducedMotion: 'reduce',
+    });
     const found = await accessibilityViolations(page, rules);
     expect.soft(found, `${screen}, ${theme}, ${size.width}×${size.height}`).toEqual([]);
   }

@@ -149,95 +149,98 @@ export function BuilderStage({ reads, marks, tags, tools, openSources, onOpenTas
   };
 
   return (
-    <div
-      className={styles.stage}
-      data-keeps-focus
-      onKeyDown={press}
-      onCopy={(event) => copy(event, false)}
-      onCut={(event) => copy(event, true)}
-      onPaste={(event) => {
-        if (isField(event.target)) return;
-        const pasted = event.clipboardData.getData('text/plain');
-        const copied = readCopied(pasted);
-        if (copied) paste(copied);
-        else if (pasted.trim() !== '') onPasteText?.(pasted);
-      }}
-    >
-      {connecting !== null && (
-        <p
-          className={styles.banner}
-          role="status"
-        >{rich`Who is handed the output of ${(<b>{titleOf(connecting)}</b>)}? Press that task, or Escape.`}</p>
-      )}
-      {view === 'canvas' ? (
-        <PlanCanvas
-          workflow={workflow}
-          places={places}
-          reads={reads}
-          marks={marks}
-          {...(tags && { tags })}
-          selected={selected}
-          onSelect={pick}
-          connecting={connecting}
-          edits={{
-            onMove: builder.move,
-            onPlace: place,
-            onConnect: (from, to) => builder.edit({ kind: 'connect', from, to }),
-            onCut: (from, to) => builder.edit({ kind: 'disconnect', from, to }),
-            onSelectMany: builder.select,
-          }}
-          tools={
-            <>
-              {tools}
-              <Button size="small" icon="plus" onClick={add}>{t`Task`}</Button>
-            </>
-          }
-        />
-      ) : (
-        <>
-          <PlanList
+    <>
+      <div
+        className={styles.stage}
+        data-keeps-focus
+        onKeyDown={press}
+        onCopy={(event) => copy(event, false)}
+        onCut={(event) => copy(event, true)}
+        onPaste={(event) => {
+          if (isField(event.target)) return;
+          const pasted = event.clipboardData.getData('text/plain');
+          const copied = readCopied(pasted);
+          if (copied) paste(copied);
+          else if (pasted.trim() !== '') onPasteText?.(pasted);
+        }}
+      >
+        {connecting !== null && (
+          <p
+            className={styles.banner}
+            role="status"
+          >{rich`Who is handed the output of ${(<b>{titleOf(connecting)}</b>)}? Press that task, or Escape.`}</p>
+        )}
+        {view === 'canvas' ? (
+          <PlanCanvas
             workflow={workflow}
-            layout={layout}
+            places={places}
             reads={reads}
             marks={marks}
+            {...(tags && { tags })}
             selected={selected}
             onSelect={pick}
+            connecting={connecting}
+            edits={{
+              onMove: builder.move,
+              onPlace: place,
+              onConnect: (from, to) => builder.edit({ kind: 'connect', from, to }),
+              onCut: (from, to) => builder.edit({ kind: 'disconnect', from, to }),
+              onSelectMany: builder.select,
+            }}
+            tools={
+              <>
+                {tools}
+                <Button size="small" icon="plus" onClick={add}>{t`Task`}</Button>
+              </>
+            }
           />
-          <div className={styles.tools}>
-            {tools}
-            <Button size="small" icon="plus" onClick={add}>{t`Task`}</Button>
-          </div>
-        </>
-      )}
-      <div className={styles.leftTools}>
-        <IconButton
-          size="small"
-          icon="undo"
-          label={t`Undo (Ctrl Z)`}
-          aria-disabled={!canUndo}
-          onClick={() => builder.undo()}
-        />
-        <IconButton
-          size="small"
-          icon="redo"
-          label={t`Redo (Ctrl Shift Z)`}
-          aria-disabled={!canRedo}
-          onClick={() => builder.redo()}
-        />
-        <Segment
-          label={t`Show the plan as`}
-          options={[
-            { value: 'canvas', label: t`Canvas` },
-            { value: 'list', label: t`List` },
-          ]}
-          value={view}
-          onPick={setView}
-        />
-        <IconButton size="small" icon="question" label={t`Keys (?)`} look="quiet" onClick={() => setHelping(true)} />
+        ) : (
+          <>
+            <PlanList
+              workflow={workflow}
+              layout={layout}
+              reads={reads}
+              marks={marks}
+              selected={selected}
+              onSelect={pick}
+            />
+            <div className={styles.tools}>
+              {tools}
+              <Button size="small" icon="plus" onClick={add}>{t`Task`}</Button>
+            </div>
+          </>
+        )}
+        <div className={styles.leftTools}>
+          <IconButton
+            size="small"
+            icon="undo"
+            label={t`Undo (Ctrl Z)`}
+            aria-disabled={!canUndo}
+            onClick={() => builder.undo()}
+          />
+          <IconButton
+            size="small"
+            icon="redo"
+            label={t`Redo (Ctrl Shift Z)`}
+            aria-disabled={!canRedo}
+            onClick={() => builder.redo()}
+          />
+          <Segment
+            label={t`Show the plan as`}
+            options={[
+              { value: 'canvas', label: t`Canvas` },
+              { value: 'list', label: t`List` },
+            ]}
+            value={view}
+            onPick={setView}
+          />
+          <IconButton size="small" icon="question" label={t`Keys (?)`} look="quiet" onClick={() => setHelping(true)} />
+        </div>
+        <div className={styles.sources}>{openSources}</div>
       </div>
-      <div className={styles.sources}>{openSources}</div>
+      {/* Not in the stage, which would take the keys that are pressed in it, Escape among them. */}
       <KeysDialog open={helping} onClose={() => setHelping(false)} />
-    </div>
+    </>
   );
 }
 
