@@ -104,7 +104,7 @@ test('a workflow of one’s own by keyboard: tasks, edges, places, undo, and wha
 test.describe('runs', () => {
   test.use({ settings: { gates: 'ask' } });
 
-  test('runs by keyboard: a gate, what a lane was sent, stopping, every stop of the results, a mend', async ({
+  test('runs by keyboard: a gate, what a lane was sent, every stop of the results, a mend, stopping', async ({
     app,
   }) => {
     const { page } = app;
@@ -148,7 +148,7 @@ test.describe('runs', () => {
       expect(stops.filter((stop) => stop.includes('save or copy')).length).toBe(charts);
     });
 
-    await test.step('a mend, predicted and run again, and stopped', async () => {
+    await test.step('a mend, predicted and run again', async () => {
       await keyboard.press(results.mendAndRun);
       await expect(results.mends.getByRole('radio').first()).toBeFocused();
       await page.keyboard.press('Space');
@@ -159,10 +159,17 @@ test.describe('runs', () => {
       await keyboard.choose(predict.findsMost('One thread'), predict.findsMost('The same'));
       await keyboard.choose(predict.lost.getByRole('radio').first(), predict.loses('Nothing is lost'));
       await keyboard.press(predict.lock);
-      await expect(phased.gate).toBeVisible({ timeout: 60_000 });
+      await expect(run.onward).toBeVisible({ timeout: 60_000 });
       await expectFocus(keyboard, 'starting a run');
-      await keyboard.press(run.stopAll, 'back');
+    });
+
+    await test.step('a run that waits at its gate is stopped', async () => {
+      await rooms.open('/');
+      await startRun(page, ['thread', 'phased']);
+      await expect(phased.gate).toBeVisible({ timeout: 60_000 });
       const question = page.getByRole('dialog', { name: /^Stop / });
+      await expectTrap(keyboard, run.stopAll, question);
+      await keyboard.press(run.stopAll);
       await keyboard.press(question.getByRole('button', { name: 'Stop all' }));
       await expect(question).toBeHidden();
       await expectFocus(keyboard, 'stopping everything');

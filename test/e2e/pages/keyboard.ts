@@ -82,7 +82,7 @@ export class Keyboard {
         return { stop: null, hidden: 'nothing has the focus' };
       const labelled = focused instanceof HTMLInputElement ? focused.labels?.[0] : focused;
       const named = focused.getAttribute('aria-label') ?? labelled?.textContent ?? '';
-      const stop = `${focused.tagName.toLowerCase()} “${named.trim().replaceAll(/\s+/g, ' ').slice(0, 40)}”`;
+      const stop = `${focused.tagName.toLowerCase()} “${named.trim().replaceAll(/\s+/g, ' ').slice(0, 80)}”`;
 
       const parts = [0.1, 0.5, 0.9];
       const own = (hit: Element | null) =>
