@@ -4,7 +4,6 @@ import type { Failure } from '../../shared/failure.ts';
 import { laneRoute } from '../../shared/run/lane-place.ts';
 import type { LanePlace } from '../../shared/run/lane-place.ts';
 import type { Bridge } from './bridge.ts';
-import { t } from '../../shared/words/t.ts';
 
 /** Logical pixels; a browser may make a tab of it instead. */
 const size = 'popup,width=760,height=840';
@@ -25,7 +24,7 @@ export async function popOutLane(
   // The name makes the browser find the window that the lane has: `noopener` would open another one each time, so the
   // new page lets go of this one by itself (main.tsx). It is let in by the cookie that this page was let in with.
   const { origin, pathname } = window.location;
-  const opened = window.open(`${origin}${pathname}#${laneRoute(place)}`, t`braid ${place.run} ${place.task}`, size);
+  const opened = window.open(`${origin}${pathname}#${laneRoute(place)}`, `braid ${place.run} ${place.task}`, size);
   opened?.focus();
   return opened ? null : failure('window-blocked');
 }

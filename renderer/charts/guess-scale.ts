@@ -13,7 +13,7 @@ export const soonerScale: GuessScale = {
     { factor: 1 / 8, label: t`8× later` },
     { factor: 1 / 4, label: '4×' },
     { factor: 1 / 2, label: '2×' },
-    { factor: 1, label: 'same' },
+    { factor: 1, label: t`same` },
     { factor: 2, label: '2×' },
     { factor: 4, label: '4×' },
     { factor: 8, label: t`8× sooner` },
@@ -24,9 +24,9 @@ export const tokenScale: GuessScale = {
   most: 4,
   ticks: [
     { factor: 1 / 4, label: t`a quarter` },
-    { factor: 1 / 2, label: 'half' },
-    { factor: 1, label: 'same' },
-    { factor: 2, label: 'double' },
+    { factor: 1 / 2, label: t`half` },
+    { factor: 1, label: t`same` },
+    { factor: 2, label: t`double` },
     { factor: 4, label: t`four times` },
   ],
 };

@@ -7,7 +7,7 @@ import { t } from '../../shared/words/t.ts';
 
 /** What each structure would use, and all of them together. */
 export function SpendingTable({ spending }: { readonly spending: Spending }) {
-  const cost = (amount: number | null) => (spending.paid ? usd(amount) : 'free');
+  const cost = (amount: number | null) => (spending.paid ? usd(amount) : t`free`);
   return (
     <div className={styles.table}>
       <Table label={t`What each structure would use`}>

@@ -1,6 +1,7 @@
 import { Chip, type ChipLook } from './Chip.tsx';
 import type { IconName } from './icon-shapes.tsx';
 import styles from './StateChip.module.css';
+import { listed } from '../../shared/words/format.ts';
 import { t } from '../../shared/words/t.ts';
 
 /** What a lane can be doing, as a screen shows it. Seconds are whole and count down. */
@@ -37,10 +38,10 @@ function areCounted(names: readonly string[]): boolean {
   return names.length > 2 || (names.length === 2 && names.join(' and ').length > 28);
 }
 
-function listed(names: readonly string[]): string {
+function waitingFor(names: readonly string[]): string {
   if (names.length === 0) return t`Waiting`;
   if (areCounted(names)) return t`Waiting for ${names.length} tasks`;
-  return t`Waiting for ${names.join(' and ')}`;
+  return t`Waiting for ${listed(names)}`;
 }
 
 function heldWord(state: Extract<LaneLook, { kind: 'held' }>): string {
@@ -52,7 +53,7 @@ function heldWord(state: Extract<LaneLook, { kind: 'held' }>): string {
 export function wordsOfState(state: LaneLook): Words {
   switch (state.kind) {
     case 'waiting':
-      return { look: 'waiting', icon: 'clock', word: listed(state.names) };
+      return { look: 'waiting', icon: 'clock', word: waitingFor(state.names) };
     case 'turn':
       return { look: 'waiting', icon: 'clock', word: t`Waits for its turn` };
     case 'held':

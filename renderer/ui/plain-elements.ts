@@ -1,5 +1,4 @@
 import type { ExtraProps, Options } from 'react-markdown';
-import { t } from '../../shared/words/t.ts';
 
 type Element = NonNullable<ExtraProps['node']>;
 type Content = Element['children'][number];
@@ -7,7 +6,7 @@ type Content = Element['children'][number];
 /** All that a text may become, with the properties that each element keeps. Nothing here loads or leads anywhere. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    t`h1 h2 h3 h4 h5 h6 p ul li blockquote pre code em strong del br hr sup section table thead tbody tr`
+    'h1 h2 h3 h4 h5 h6 p ul li blockquote pre code em strong del br hr sup section table thead tbody tr'
       .split(' ')
       .map((name) => [name, []]),
   ),

@@ -18,7 +18,7 @@ type ConversationFailure = Extract<
   | 'already-measured'
 >;
 
-const quoted = (details: Details, name: string): string => `“${details[name] ?? ''}”`;
+const quoted = (details: Details, name: string): string => t`“${details[name] ?? ''}”`;
 const unchanged = (): string => t`Nothing was started or changed.`;
 
 /** What can go wrong with a set of conversations; part of `failureWords`. */

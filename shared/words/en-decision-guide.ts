@@ -28,7 +28,6 @@ export const decisionGuideWords = {
   get sampleLast() {
     return t`Together`;
   },
-  get sampleBrief() {
-    return t`Name what there is to say of this part, each point with its place.`;
-  },
+  /** Counted and never shown, so that it is the same in every language. */
+  sampleBrief: 'Name what there is to say of this part, each point with its place.',
 } as const;

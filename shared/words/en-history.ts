@@ -3,7 +3,7 @@ import { t } from './t.ts';
 
 type Words = { what: string; safe: string; next: string };
 
-const titled = ({ title }: Failure['details']): string => (typeof title === 'string' ? `“${title}”` : t`one of them`);
+const titled = ({ title }: Failure['details']): string => (typeof title === 'string' ? t`“${title}”` : t`one of them`);
 
 /** Why something of the history is not deleted; part of `failureWords`. */
 export const historyFailures: Readonly<

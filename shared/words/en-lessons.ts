@@ -9,12 +9,12 @@ const named = (details: Details, name: string): string => String(details[name] ?
 /** What can go wrong with a lesson; part of `failureWords`. */
 export const lessonFailures: Readonly<Record<'unknown-lesson' | 'lesson-file', (details: Details) => Words>> = {
   'unknown-lesson': (d) => ({
-    what: t`there is no lesson “${named(d, t`lesson`)}”`,
+    what: t`there is no lesson “${named(d, 'lesson')}”`,
     safe: t`What you did in the others stands.`,
     next: t`Choose one from the list.`,
   }),
   'lesson-file': (d) => ({
-    what: t`the lesson file ${named(d, t`file`)} cannot be used`,
+    what: t`the lesson file ${named(d, 'file')} cannot be used`,
     safe: t`The other lessons can, and what was done in this one is kept.`,
     next: t`Mend it and open it again.`,
   }),

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { Purpose } from '../run/step.ts';
 import type { Phase } from '../structure/structure.ts';
 import { phaseNumber } from './en-phases.ts';
-import { countWord, counted, listed, ratio, seconds, sentence } from './format.ts';
+import { countWord, counted, listed, percent, ratio, seconds, sentence } from './format.ts';
 import { t } from './t.ts';
 
 /** Words of Predict and Run, in English. Parameters are figures and names; nothing here decides anything. */
@@ -13,21 +13,18 @@ export const raceWords = {
   },
   /** `factor` is the wall-clock of the other over that of the one asked about: above 1 is sooner. */
   clockGuess: (factor: number): string => {
-    const size = factor >= 1 ? factor : 1 / factor;
-    return size < 1.04 ? t`the same` : `${ratio(size)} ${factor > 1 ? t`sooner` : t`later`}`;
+    if (isSameClock(factor)) return t`the same`;
+    return factor > 1 ? `${ratio(factor)} ${t`sooner`}` : `${ratio(1 / factor)} ${t`later`}`;
   },
   /** `factor` is the tokens of the one asked about over those of the other. */
   tokenGuess: (factor: number): string => {
-    const share = Math.round(Math.abs(factor - 1) * 100);
-    if (share < 3) return t`the same`;
-    return factor >= 2 ? t`${ratio(factor)} as many` : `${share}% ${factor > 1 ? t`more` : t`fewer`}`;
+    if (isSameTokens(factor)) return t`the same`;
+    if (factor >= 2) return t`${ratio(factor)} as many`;
+    return `${percent(percentApart(factor) / 100)} ${factor > 1 ? t`more` : t`fewer`}`;
   },
   youSaid: (soonerFactor: number, tokenFactor: number): string => {
-    const time = raceWords.clockGuess(soonerFactor);
-    const size = raceWords.tokenGuess(tokenFactor);
-    const times = time === 'the same' ? t`the same time` : time;
-    const sizes = size === 'the same' ? t`the same tokens` : `${size}${size.endsWith('as many') ? '' : t` tokens`}`;
-    return t`You said: ${times}, ${sizes}`;
+    const times = isSameClock(soonerFactor) ? t`the same time` : raceWords.clockGuess(soonerFactor);
+    return t`You said: ${times}, ${tokensSaid(tokenFactor)}`;
   },
   get nothingLost() {
     return t`Nothing is lost`;
@@ -236,6 +233,17 @@ export const raceWords = {
     return t`The practice model forgets in very long contexts: an assumption to discuss.`;
   },
 } as const;
+
+const isSameClock = (factor: number): boolean => Math.max(factor, 1 / factor) < 1.04;
+const percentApart = (factor: number): number => Math.round(Math.abs(factor - 1) * 100);
+const isSameTokens = (factor: number): boolean => percentApart(factor) < 3;
+
+/** A guess of the tokens where nothing beside it says that it is of tokens. */
+function tokensSaid(factor: number): string {
+  if (isSameTokens(factor)) return t`the same tokens`;
+  const guess = raceWords.tokenGuess(factor);
+  return factor >= 2 ? guess : `${guess}${t` tokens`}`;
+}
 
 function threadsAmong(threads: readonly boolean[]): string {
   const count = threads.filter((thread) => thread).length;

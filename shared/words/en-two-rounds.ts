@@ -6,14 +6,10 @@ export const twoRoundsWords = {
     return t`Parts that touch each other`;
   },
   part: (number: number): string => t`Part ${number}`,
-  get brief() {
-    return t`Name what your part decides and what it takes for granted, each point with its place.`;
-  },
+  brief: 'Name what your part decides and what it takes for granted, each point with its place.',
   material: (number: number): string => t`Pages of part ${number}`,
-  /** A text of some length to read. */
-  get line() {
-    return t`The part decides one thing on this line and takes another for granted. `;
-  },
+  /** A text of some length to read. It and the brief are counted and never shown, so that they are the same in every language. */
+  line: 'The part decides one thing on this line and takes another for granted. ',
   notes: [
     [t`To part 1`, t`You call it “order number”. Part 2 calls the same thing “receipt”. Use one word.`],
     [

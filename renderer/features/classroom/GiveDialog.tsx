@@ -62,7 +62,7 @@ export function GiveDialog({ state, now, act, onClose }: GiveDialogProps) {
             return (
               <li key={pod.pod}>
                 <Checkbox
-                  label={`${podName(pod, state.namesHidden)}, ${standing.step === null ? 'joined' : stepWords[standing.step]}`}
+                  label={`${podName(pod, state.namesHidden)}, ${standing.step === null ? t`joined` : stepWords[standing.step]}`}
                   on={picked.has(pod.pod)}
                   onToggle={(on) => toggle(pod.pod, on)}
                 />

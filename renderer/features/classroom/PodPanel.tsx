@@ -58,8 +58,8 @@ function TheClass({ seated }: { readonly seated: Seated }) {
     [t`Exercise`, exercise?.title ?? ''],
     [t`Runs`, listed(setting.structures.map(structureName))],
     [t`Pace`, `${setting.pace}×`],
-    [t`Limits`, limited ? t`set by the class` : 'none'],
-    [t`Faults`, setting.faults.length === 0 ? 'none' : counted(setting.faults.length, t`fault`)],
+    [t`Limits`, limited ? t`set by the class` : t`none`],
+    [t`Faults`, setting.faults.length === 0 ? t`none` : counted(setting.faults.length, t`fault`)],
     [t`Goes`, setting.going === 'together' ? t`together, step by step` : t`each pod by itself`],
     [t`Connection`, connected ? t`to the class` : t`lost; ${counted(waiting, t`report`)} to send`],
   ];

@@ -17,7 +17,7 @@ export function SeenBy({ revealed, allHaveRun, act }: SeenByProps) {
           t`On the wall`
         ) : (
           <>
-            {rich`Only you see this${(<span className={layout.hideNarrow}>{allHaveRun ? '. All have run' : t` until all have run`}</span>)}`}
+            {rich`Only you see this${(<span className={layout.hideNarrow}>{allHaveRun ? t`. All have run` : t` until all have run`}</span>)}`}
           </>
         )}
       </Chip>

@@ -112,7 +112,9 @@ export function SettingFields({ exercises, setting, onSet }: SettingFieldsProps)
 
 function foldNote({ limits: set, faults }: ClassSetting): string {
   const some = Object.values(set).filter((limit) => limit !== null).length;
-  return some === 0 && faults.length === 0 ? 'none' : `${counted(some, t`limit`)}, ${counted(faults.length, t`fault`)}`;
+  return some === 0 && faults.length === 0
+    ? t`none`
+    : `${counted(some, t`limit`)}, ${counted(faults.length, t`fault`)}`;
 }
 
 /** As on the command line; what can't be read stays in the field with a sentence. */

@@ -55,7 +55,7 @@ export function DraftStage({ kept, onStarted }: DraftStageProps) {
       ...before,
       lanes: [
         ...before.lanes,
-        { id: freshTaskId(before.lanes, t`lane ${before.lanes.length + 1}`), title: '', brief: '', materials: [] },
+        { id: freshTaskId(before.lanes, `lane ${before.lanes.length + 1}`), title: '', brief: '', materials: [] },
       ],
     }));
   const removeLane = (id: TaskId) =>

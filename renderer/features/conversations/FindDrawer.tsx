@@ -29,7 +29,7 @@ export function FindDrawer({ open, lanes, onClose, onAim }: FindDrawerProps) {
         onChange={({ target }) => setQuery(target.value)}
       />
       <p className={styles.count} role="status">
-        {query.trim() === '' ? '' : `${count} ${found.length === 1 ? 'place' : 'places'}`}
+        {query.trim() === '' ? '' : `${count} ${found.length === 1 ? t`place` : t`places`}`}
       </p>
       <ul className={styles.places}>
         {found.map((each, index) => (

@@ -59,7 +59,7 @@ export function ContinueCard({ exercise, ofClass, comparisons }: ContinueCardPro
         </div>
         <p className={classes(text.micro, text.faint)}>
           {t`Step ${standing.step} of 6, ${words.name}`}
-          {standing.assisted && '. A hint was used, so it is recorded as assisted'}.
+          {standing.assisted && t`. A hint was used, so it is recorded as assisted`}.
         </p>
         <div className={styles.actions}>
           <LinkButton look="primary" size="large" iconAfter="arrow" href={standing.address}>

@@ -72,7 +72,9 @@ function Sheet({ name, finished, of }: SheetProps) {
       <p className={styles.kind}>{isWhole ? t`Course completed` : t`Lessons completed so far`}</p>
       <p className={styles.name}>{name === '' ? <span className={styles.blank}>{t`Your name`}</span> : name}</p>
       <p className={styles.sentence}>
-        {t`has finished ${isWhole ? t`all ${of}` : t`${finished.length} of ${of}`} lessons of the course,`}{' '}
+        {isWhole
+          ? t`has finished all ${of} lessons of the course,`
+          : t`has finished ${finished.length} of ${of} lessons of the course,`}{' '}
         {days[0]?.slice(0, 10) === days.at(-1)?.slice(0, 10)
           ? t`on ${date(days[0] ?? null)}`
           : t`from ${date(days[0] ?? null)} to ${date(days.at(-1) ?? null)}`}

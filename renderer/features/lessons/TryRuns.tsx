@@ -95,13 +95,13 @@ export function TryRuns({ arms, runs, now, isRunning, comparisons }: TryRunsProp
 }
 
 function stateWords(run: LiveRun | null): string {
-  if (run === null) return 'opening';
+  if (run === null) return t`opening`;
   const { done, of } = doneOf(run.state);
   switch (endingOf(run)) {
     case 'running':
-      return of === 0 ? 'starting' : t`${done} of ${of} done`;
+      return of === 0 ? t`starting` : t`${done} of ${of} done`;
     case 'finished':
-      return 'done';
+      return t`done`;
     case 'failed':
       return t`failed after ${done} of ${of}`;
     case 'stopped':

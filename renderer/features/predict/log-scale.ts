@@ -22,7 +22,7 @@ export const clockScale: LogScale = {
     { at: -3, label: t`8× later` },
     { at: -2, label: '4×' },
     { at: -1, label: '2×' },
-    { at: 0, label: 'same' },
+    { at: 0, label: t`same` },
     { at: 1, label: '2×' },
     { at: 2, label: '4×' },
     { at: 3, label: t`8× sooner` },
@@ -36,9 +36,9 @@ export const tokenScale: LogScale = {
   stops: [...steps(0.25, 1, 0.05), ...steps(1.05, 2, 0.05), ...steps(2.1, 4, 0.1)],
   ticks: [
     { at: -2, label: t`a quarter` },
-    { at: -1, label: 'half' },
-    { at: 0, label: 'same' },
-    { at: 1, label: 'double' },
+    { at: -1, label: t`half` },
+    { at: 0, label: t`same` },
+    { at: 1, label: t`double` },
     { at: 2, label: t`four times` },
   ],
 };

@@ -12,7 +12,6 @@ import { endingOf, selectRun } from '../../bridge/live-comparison.ts';
 import type { LiveRun, RunEnding, RunStoreState } from '../../bridge/live-comparison.ts';
 import { isAtCap } from '../../charts/run-figures.ts';
 import { taskNames } from './run-tasks.ts';
-import { t } from '../../../shared/words/t.ts';
 
 /** States worth a word of their own: an end, or a standstill that a person may want to know of. */
 const worthSaying: readonly LaneLook['kind'][] = [
@@ -54,7 +53,7 @@ export function listenTo(
     if (only === null) {
       for (const gate of openGates(run.state)) heard.set(`${id} ${gate.step.id}`, saidOfGate(run, gate));
     }
-    if (run.state.paused) heard.set(t`${id} paused`, raceWords.heardRun(name, raceWords.paused));
+    if (run.state.paused) heard.set(`${id} paused`, raceWords.heardRun(name, raceWords.paused));
     const ending = endingOf(run);
     if (ending !== 'running') {
       const said = ending === 'failed' && isAtCap(run.state) ? raceWords.runAtCap : endings[ending];

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import type { RunId, StepId, TaskId } from '../../../shared/ids.ts';
-import { t } from '../../../shared/words/t.ts';
 
 const DraftSchema = z.object({
   action: z.enum(['edit', 'send-back']),
@@ -18,7 +17,7 @@ export type ReviewDrafts = Readonly<Record<string, ReviewDraft>>;
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const keyOf = (run: RunId, gate: StepId): string => t`braid review ${run} ${gate}`;
+const keyOf = (run: RunId, gate: StepId): string => `braid review ${run} ${gate}`;
 
 /** What was typed at a gate in this window before; nothing where it can't be read. */
 export function readDrafts(shelf: Shelf, run: RunId, gate: StepId): ReviewDrafts {

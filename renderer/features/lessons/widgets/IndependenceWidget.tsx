@@ -45,8 +45,8 @@ export function IndependenceWidget({ attributes, onTouched }: TitledWidgetProps)
   const marks = new Map<TaskId, PlanMark>(
     question
       ? [
-          [question.first.id, { look: 'strong', word: 'first' }],
-          [question.then.id, { look: 'strong', word: 'then' }],
+          [question.first.id, { look: 'strong', word: t`first` }],
+          [question.then.id, { look: 'strong', word: t`then` }],
         ]
       : [],
   );

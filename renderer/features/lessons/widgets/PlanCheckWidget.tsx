@@ -48,13 +48,15 @@ export function PlanCheckWidget({ attributes, onTouched }: TitledWidgetProps) {
   const marks = new Map<TaskId, PlanMark>(
     spread
       ? [
-          ...spread.reached.map((id) => [id, { look: 'reached', word: 'rests on it' }] as const),
+          ...spread.reached.map((id) => [id, { look: 'reached', word: t`rests on it` }] as const),
           [spread.from, { look: 'strong', word: t`wrong brief` }],
         ]
       : issues.flatMap(({ tasks }) => {
           const [first] = tasks;
           // What concerns nearly all of them points at none.
-          return first === undefined || tasks.length > 2 ? [] : [[first, { look: 'strong', word: 'to mend' }] as const];
+          return first === undefined || tasks.length > 2
+            ? []
+            : [[first, { look: 'strong', word: t`to mend` }] as const];
         }),
   );
   return (

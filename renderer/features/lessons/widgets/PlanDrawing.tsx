@@ -84,7 +84,7 @@ function Lines({ tasks, places }: { readonly tasks: readonly Task[]; readonly pl
       const start = { x: from.x + from.width, y: from.y + from.height / 2 };
       const end = { x: to.x, y: to.y + to.height / 2 };
       const bend = Math.max(14, (end.x - start.x) / 2);
-      const line = t`M${start.x} ${start.y} C ${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+      const line = `M${start.x} ${start.y} C ${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
       const isThread = threads.some((ids) => ids.includes(need) && ids.includes(task.id));
       return (
         <g key={`${need}-${task.id}`}>
