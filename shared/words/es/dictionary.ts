@@ -1,6 +1,29 @@
 import type { Dictionary } from '../t.ts';
+import { classScreens } from './class.ts';
+import { classWords } from './class-words.ts';
+import { conversations } from './conversations.ts';
+import { interfaceWords } from './interface.ts';
+import { lessonsFaults } from './lessons-faults.ts';
+import { lessonsScreens } from './lessons.ts';
+import { lessonsWidgets } from './lessons-widgets.ts';
+import { lessonsWords } from './lessons-words.ts';
+import { race } from './race.ts';
+import { rooms } from './rooms.ts';
+import { words } from './words.ts';
 
 /** Everything that Braid says, in Spanish. Each text stands in exactly one of the parts. */
-export const parts: readonly Dictionary[] = [];
+export const parts: readonly Dictionary[] = [
+  classScreens,
+  classWords,
+  conversations,
+  interfaceWords,
+  lessonsFaults,
+  lessonsScreens,
+  lessonsWidgets,
+  lessonsWords,
+  race,
+  rooms,
+  words,
+];
 
 export const dictionary: Dictionary = Object.assign({}, ...parts);

@@ -1,0 +1,118 @@
+import type { Dictionary } from '../t.ts';
+
+/** The screens of lessons. */
+export const lessonsScreens: Dictionary = {
+  'Opening the widget': 'Abriendo el widget',
+  'Opening the certificate': 'Abriendo el certificado',
+  'Name on the certificate': 'Nombre en el certificado',
+  'It stays on this page and goes where you print it. Braid keeps it nowhere.':
+    'Se queda en esta página y va donde la imprimas. Braid no lo guarda en ningún sitio.',
+  'Nothing to certify yet': 'Todavía no hay nada que certificar',
+  'To the lessons': 'A las lecciones',
+  'The sheet lists the lessons that you have finished, with their dates. Finish one first.':
+    'La hoja enumera las lecciones que has terminado, con sus fechas. Termina una primero.',
+  'The certificate': 'El certificado',
+  'Braid, when to run work as one conversation and when as several':
+    'Braid, cuándo ejecutar el trabajo como una conversación y cuándo como varias',
+  'Course completed': 'Curso completado',
+  'Lessons completed so far': 'Lecciones completadas hasta ahora',
+  'Your name': 'Tu nombre',
+  'Right at the first try': 'Bien a la primera',
+  'Written by Braid on this computer from what was done there. Nobody has examined it.':
+    'Escrito por Braid en este equipo a partir de lo que se hizo en él. Nadie lo ha examinado.',
+  'Guess first': 'Primero, una conjetura',
+  'Type a number, such as 40.': 'Escribe un número, como 40.',
+  'Your guess, in {0}': 'Tu conjetura, en {0}',
+  Commit: 'Confirmar',
+  'Just tell me': 'Dímelo sin más',
+  'It is': 'Es',
+  'It is, computed': 'Es, calculado',
+  'You said: {0}': 'Dijiste: {0}',
+  'That is it.': 'Eso es.',
+  'It is another.': 'Es otra.',
+  'It is: {0}': 'Es: {0}',
+  'Why:': 'Por qué:',
+  'Opening what you have learned': 'Abriendo lo que has aprendido',
+  'Nothing finished yet': 'Todavía no has terminado nada',
+  'Each lesson that you finish leaves its sentence here, with what you guessed before you knew.':
+    'Cada lección que terminas deja aquí su frase, con lo que conjeturaste antes de saberlo.',
+  'Lesson {0}, {1}, {2}': 'Lección {0}, {1}, {2}',
+  'To practise it:': 'Para practicarlo:',
+  'You said {0}, {1}. It is {2}.': 'Dijiste {0}, {1}. Es {2}.',
+  'You said “{0}”. It is “{1}”.': 'Dijiste «{0}». Es «{1}».',
+  'something that is gone': 'algo que ya no está',
+  'To take away': 'Para llevarse',
+  'This lesson is done. It stands under What I have learned.':
+    'Esta lección está hecha. Está en «Lo que he aprendido».',
+  'Practise it': 'Practicarlo',
+  'Read again': 'Leer de nuevo',
+  'About {0} minutes': 'Unos {0} minutos',
+  'Done. {0}': 'Hecha. {0}',
+  '{0} of {1} sections{2}. {3}': '{0} de {1} secciones{2}. {3}',
+  ', left at “{0}”': ', te quedaste en «{0}»',
+  'Go on at “{0}”': 'Seguir en «{0}»',
+  'Opening the lessons': 'Abriendo las lecciones',
+  'A question before each answer, something to play with, and a short run that shows it. Each takes less than ten minutes.':
+    'Una pregunta antes de cada respuesta, algo con lo que jugar y una ejecución corta que lo muestra. Cada una lleva menos de diez minutos.',
+  'No lessons here': 'No hay lecciones aquí',
+  'Lessons are files that come with Braid, and there are none where they should be.':
+    'Las lecciones son archivos que vienen con Braid, y no hay ninguno donde deberían estar.',
+  'The course': 'El curso',
+  '{0} of {1}, about {2} minutes': '{0} de {1}, unos {2} minutos',
+  'Review, {0} due': 'Repaso, {0} pendientes',
+  'Questions, {0}': 'Preguntas, {0}',
+  'Question {0} of {1}': 'Pregunta {0} de {1}',
+  Back: 'Atrás',
+  'Next question': 'Siguiente pregunta',
+  'All right at the first try': 'Todas bien a la primera',
+  '{0}: {1} back for review tomorrow': '{0}: {1} mañana para repasar',
+  miss: 'fallo',
+  misses: 'fallos',
+  'it comes': 'vuelve',
+  'they come': 'vuelven',
+  'Right.': 'Correcto.',
+  'Not this one.': 'Esta no.',
+  'A question that you missed comes back after {0} and {1} days. Each right answer moves it on to the next of these, and a wrong one back to the first.':
+    'Una pregunta que fallaste vuelve a los {0} y {1} días. Cada respuesta correcta la lleva al siguiente de estos plazos, y una incorrecta la devuelve al primero.',
+  'Looking for questions': 'Buscando preguntas',
+  'No question is waiting to come back.': 'No hay ninguna pregunta que vaya a volver.',
+  '{0} {1} back later, the next one on {2}.': (questions, comes, next) =>
+    `${questions} ${comes === 'vuelve' || /^una /i.test(questions) ? 'vuelve' : 'vuelven'} más adelante; la próxima, el ${next}.`,
+  question: 'pregunta',
+  'Nothing to review today': 'Hoy no hay nada que repasar',
+  ' {0} that you once missed {1} settled.': (questions) =>
+    ` ${questions} que fallaste ya ${/^una /i.test(questions) ? 'está resuelta' : 'están resueltas'}.`,
+  'Missed questions': 'Preguntas falladas',
+  'From {0}': 'De {0}',
+  ', back for the {0} time': (which) =>
+    `, de vuelta por ${{ second: 'segunda', third: 'tercera', fourth: 'cuarta' }[which] ?? 'enésima'} vez`,
+  next: 'siguiente',
+  'Done for today': 'Listo por hoy',
+  'In this lesson': 'En esta lección',
+  Progress: 'Progreso',
+  section: 'sección',
+  'Try it on real work': 'Pruébalo en trabajo real',
+  'Run it again': 'Ejecutarlo de nuevo',
+  'Run the comparison': 'Ejecutar la comparación',
+  'Which model runs it': 'Qué modelo lo ejecuta',
+  'What ran here before was deleted from the history.': 'Lo que se ejecutó aquí antes se eliminó del historial.',
+  'Your settings name another model. This one runs on the practice model all the same, since it needs limits, faults or several settings that a real one can’t be given. It costs nothing.':
+    'Tus ajustes indican otro modelo. Aun así, esto se ejecuta con el modelo de práctica, porque necesita límites, averías o varios ajustes que no se pueden dar a uno real. No cuesta nada.',
+  'Your settings name a model that costs money. Here the practice model runs, which costs nothing, unless you choose otherwise.':
+    'Tus ajustes indican un modelo que cuesta dinero. Aquí se ejecuta el modelo de práctica, que no cuesta nada, salvo que elijas otra cosa.',
+  'This sends real requests to the model of your settings, at its own pace and price. What it would use is shown first.':
+    'Esto envía peticiones reales al modelo de tus ajustes, a su propio ritmo y precio. Antes se muestra lo que usaría.',
+  'What was measured': 'Lo que se midió',
+  'Open its results': 'Abrir sus resultados',
+  'Results {0}': 'Resultados {0}',
+  'failed after {0} of {1}': 'falló tras {0} de {1}',
+  'stopped after {0} of {1}': 'se detuvo tras {0} de {1}',
+  'cut off when Braid ended': 'se cortó al cerrarse Braid',
+  '{0}: {1} It can be retried from its results.': '{0}: {1} Se puede reintentar desde sus resultados.',
+  '{0} {1}: {2}, {3} tokens': '{0} {1}: {2}, {3} tokens',
+  'Practice model, measured at a simulated speed, pace {0}.':
+    'Modelo de práctica, medido a velocidad simulada, ritmo {0}.',
+  'Measured on {0}.': 'Medido con {0}.',
+  '{0} Forgetting is switched on: an assumption about long contexts.':
+    '{0} El olvido está activado: un supuesto sobre los contextos largos.',
+};
