@@ -93,8 +93,11 @@ export async function fetchElectron({ insist }) {
     (await sourceAnswers()) && (await run(process.execPath, [path.join(folder, 'install.js')])).status === 0;
   const file = findElectron();
   if (fetched && file !== null) return file;
-  fs.mkdirSync(path.dirname(failedFile), { recursive: true });
-  fs.writeFileSync(failedFile, '');
+  // Who insisted is told, and what somebody else starts later is not held back by it.
+  if (!insist) {
+    fs.mkdirSync(path.dirname(failedFile), { recursive: true });
+    fs.writeFileSync(failedFile, '');
+  }
   say(
     'It could not be fetched: its publisher did not answer. Nothing was changed. ' +
       'Behind a proxy set ELECTRON_GET_USE_PROXY=1, or name a mirror with ELECTRON_MIRROR, and run npm start -- --host electron.',

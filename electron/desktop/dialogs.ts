@@ -28,7 +28,7 @@ export async function chooseWorkflowFile(): Promise<string | null> {
     title: words.choose,
     properties: ['openFile'],
     filters: [
-      { name: words.files, extensions: ['yaml', 'yml', 'json'] },
+      { name: words.files, extensions: ['braid', 'yaml', 'yml', 'json'] },
       { name: words.everything, extensions: ['*'] },
     ],
   };

@@ -13,6 +13,10 @@ export type MenuActions = {
   /** To what stands behind `#`, in the window with every room. */
   readonly go: (route: string) => void;
   readonly set: (patch: Partial<Appearance>) => void;
+  /** Absent where the package knows no place to look at. */
+  readonly lookForUpdates?: () => void;
+  /** The licences of what the app is made of; absent outside a package. */
+  readonly showNotices?: () => void;
 };
 
 export type Appearance = Pick<Settings, 'theme' | 'projector'>;
@@ -47,7 +51,7 @@ export function menuTemplate(platform: NodeJS.Platform, appearance: Appearance, 
     { label: top(words.view), submenu: viewMenu(appearance, words, actions) },
     { label: top(words.go), submenu: goMenu(mac, words, actions) },
     { role: 'window', label: top(words.window), submenu: windowMenu(mac, words) },
-    { role: 'help', label: top(words.help), submenu: helpMenu(mac, words) },
+    { role: 'help', label: top(words.help), submenu: helpMenu(mac, words, actions) },
   ];
 }
 
@@ -149,4 +153,8 @@ const windowMenu = (mac: boolean, words: Words): Item[] => [
   ...(mac ? [line, { role: 'front', label: words.front } as const] : []),
 ];
 
-const helpMenu = (mac: boolean, words: Words): Item[] => (mac ? [] : [{ role: 'about', label: words.about }]);
+const helpMenu = (mac: boolean, words: Words, { lookForUpdates, showNotices }: MenuActions): Item[] => [
+  ...(lookForUpdates ? [{ label: words.updates, click: lookForUpdates }] : []),
+  ...(showNotices ? [{ label: words.notices, click: showNotices }] : []),
+  ...(mac ? [] : [{ role: 'about', label: words.about } as const]),
+];

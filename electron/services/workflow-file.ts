@@ -60,9 +60,9 @@ export function readWorkflowText(text: string, name: string): Result<FiledWorkfl
   return succeed({ workflow, phases: phasesOf(shape.file) });
 }
 
-const titleOfFile = (file: string): string => file.replace(/\.(ya?ml|json)$/i, '');
+const titleOfFile = (file: string): string => file.replace(/\.(braid|ya?ml|json)$/i, '');
 
 /** Whether an argument of the command line means a workflow file rather than an exercise. */
 export function isWorkflowFileName(name: string): boolean {
-  return /\.(ya?ml|json)$/i.test(name);
+  return /\.(braid|ya?ml|json)$/i.test(name);
 }

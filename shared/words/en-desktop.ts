@@ -13,6 +13,8 @@ export const menuWords = () => ({
   help: t`&Help`,
 
   about: t`About Braid`,
+  updates: t`Check for Updates…`,
+  notices: t`Licences of Others`,
   settings: t`Settings…`,
   services: t`Services`,
   hide: t`Hide Braid`,

@@ -4,6 +4,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { scheme } from '../../electron/desktop/origin.ts';
+import { linkScheme } from '../../electron/desktop/practice-link.ts';
+import { isWorkflowFileName } from '../../electron/services/workflow-file.ts';
 
 /** The scripts are plain JavaScript without declarations, so their shapes are written here. */
 const { updateFeed }: { updateFeed: (environment: Readonly<Record<string, string>>) => unknown } = await import(
@@ -62,8 +65,10 @@ describe('the packaging configuration', () => {
   it('takes its own kind of file and link, and neither all YAML nor the scheme of its pages', () => {
     expect(configuration).toMatchObject({
       fileAssociations: [{ ext: 'braid', role: 'Editor' }],
-      protocols: [{ schemes: ['braid-practice'] }],
+      protocols: [{ schemes: [linkScheme] }],
     });
+    expect(linkScheme).not.toBe(scheme);
+    expect(isWorkflowFileName('my-week.braid')).toBe(true);
   });
 
   it('makes what each system installs and updates from', () => {

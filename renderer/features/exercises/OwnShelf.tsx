@@ -74,7 +74,7 @@ export function OwnShelf() {
         <input
           ref={chooser}
           type="file"
-          accept=".yaml,.yml,.json"
+          accept=".braid,.yaml,.yml,.json"
           className={text.hidden}
           aria-label={t`Workflow file`}
           tabIndex={-1}

@@ -1,0 +1,40 @@
+import { fail, failure, succeed } from '../../shared/failure.ts';
+import type { UpdatePort } from './updates.ts';
+
+/** electron-updater, told to do nothing by itself. Loaded with the first question. */
+export function packagedUpdates(): UpdatePort {
+  const updater = async () => {
+    const { default: library } = await import('electron-updater');
+    const { autoUpdater } = library;
+    autoUpdater.autoDownload = false;
+    autoUpdater.autoInstallOnAppQuit = true;
+    autoUpdater.allowDowngrade = false;
+    // It would write what it does to the console.
+    autoUpdater.logger = null;
+    return autoUpdater;
+  };
+  // Its errors carry codes of Chromium and of its own; whatever fails, nothing was changed.
+  const refused = (error: unknown) =>
+    fail(failure('network', { reason: (error instanceof Error ? error.message : String(error)).slice(0, 120) }));
+
+  return {
+    async newer() {
+      try {
+        const answer = await (await updater()).checkForUpdates();
+        if (answer === null || !answer.isUpdateAvailable) return succeed(null);
+        const { version, releaseNotes } = answer.updateInfo;
+        return succeed({ version, notes: typeof releaseNotes === 'string' ? releaseNotes : null });
+      } catch (error) {
+        return refused(error);
+      }
+    },
+    async fetch() {
+      try {
+        await (await updater()).downloadUpdate();
+        return succeed(null);
+      } catch (error) {
+        return refused(error);
+      }
+    },
+  };
+}
