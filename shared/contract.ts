@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ExerciseSchema, FindingSchema, OpenExerciseSchema, OpenPlanSchema } from './exercise/exercise.ts';
 import { ClaimIdSchema, ClaimSchema } from './claims/claim.ts';
 import { connectionCommands } from './connection-commands.ts';
+import { dataCommands } from './data-commands.ts';
 import { PredictionSchema } from './exercise/prediction.ts';
 import { ExerciseProgressSchema, ProgressPatchSchema } from './exercise/progress.ts';
 import { classCommands, classPushes } from './class/commands.ts';
@@ -334,6 +335,7 @@ export const commands = {
   /** The same claim with its runs made by the practice model, at its greatest pace. Nothing of them is kept. */
   'claims.measure': { input: z.object({ id: ClaimIdSchema }), output: ClaimSchema },
   ...connectionCommands,
+  ...dataCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CommandName = keyof typeof commands;

@@ -6,7 +6,12 @@ import { heldNames } from '../../shared/words/en-class-failures.ts';
  * A pod in a browser works with an app on the class host's machine, in its network. What would take that machine
  * somewhere else, or hold somebody's key there, is not a pod's to do.
  */
-const notForPods = [/^key\./, /^connection\./, /^class\.(host|reopen|close|act|remove|look|join|take|export|key)$/];
+const notForPods = [
+  /^key\./,
+  /^data\./,
+  /^connection\./,
+  /^class\.(host|reopen|close|act|remove|look|join|take|export|key)$/,
+];
 
 /** What makes the host's machine work for a while. */
 const starting = /^(comparison\.(start|again|resume)|conversations\.start|claims\.measure)$/;

@@ -212,6 +212,22 @@ classes
     run(async () => (await import('./class-records.ts')).exportClassRecords(id, command.optsWithGlobals())),
   );
 
+const dataCommand = program.command('data').description('say where Braid keeps data, or delete it');
+
+dataCommand
+  .command('where')
+  .description('print the folders that data are kept in, and their size')
+  .option(...data)
+  .option(...json)
+  .action((typed: TypedOptions) => run(async () => (await import('./data.ts')).dataWhere(typed)));
+
+dataCommand
+  .command('delete')
+  .description('delete what Braid keeps in the folder, after asking')
+  .option('--yes', 'do not ask')
+  .option(...data)
+  .action((typed: TypedOptions) => run(async () => (await import('./data.ts')).dataDelete(typed)));
+
 // Subcommands made before `exitOverride` reached them would end the process with status 1.
 for (const command of program.commands) {
   command.exitOverride().configureOutput(program.configureOutput());

@@ -29,6 +29,7 @@ export async function compose(options: {
   readonly report: (fault: unknown) => void;
   readonly showLane: (place: LanePlace) => void;
   readonly printPdf: () => Promise<Uint8Array>;
+  readonly endAndDelete: () => void;
 }): Promise<Result<BraidApp>> {
   const { keychain, pagesFolder, resolveProxy, ...given } = options;
   const practice = await startPracticeServer();

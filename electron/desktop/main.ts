@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BraidApp } from '../services/app.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
+import { deleteOwnData, finishDeleting } from '../services/own-data.ts';
 import { systemReason } from '../services/failures.ts';
 import { speakIn } from '../services/language.ts';
 import { makeFolder } from '../services/store/make-folder.ts';
@@ -78,6 +79,7 @@ function prepare(): Result<Start> {
   const dataFolder = options.value.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir());
   const windowFolder = path.join(dataFolder, 'window');
   try {
+    finishDeleting(dataFolder);
     makeFolder(windowFolder);
   } catch (error) {
     const reason = systemReason(error);
@@ -125,6 +127,11 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     report,
     showLane: windows.showLane,
     printPdf,
+    endAndDelete() {
+      // The last event of all: Chromium holds files of the window's folder until then.
+      app.once('quit', () => deleteOwnData(dataFolder));
+      setTimeout(() => app.quit(), answerMs);
+    },
   });
   if (!braid.ok) return giveUp(braid.failure);
   const disconnect = connectIpc(braid.value, { ipcMain, windows: () => BrowserWindow.getAllWindows() });
@@ -193,6 +200,9 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
 
 /** Notices that somebody may still press: one that nothing refers to is cleared away with its press. */
 const told = new Set<Notification>();
+
+/** So long an answer may take to a page before its program ends. */
+const answerMs = 200;
 
 async function settingsOf(braid: BraidApp): Promise<Settings | null> {
   const answer = await braid.dispatch({ name: 'app.hello', input: {} });

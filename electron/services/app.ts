@@ -7,6 +7,7 @@ import { claimCommands } from './commands/claim-commands.ts';
 import { comparisonCommands } from './commands/comparison-commands.ts';
 import { connectionCommands } from './commands/connection-commands.ts';
 import { conversationCommands } from './commands/conversation-commands.ts';
+import { dataCommands } from './commands/data-commands.ts';
 import { exerciseCommands } from './commands/exercise-commands.ts';
 import { historyCommands } from './commands/history-commands.ts';
 import type { Handlers } from './commands/handlers.ts';
@@ -51,6 +52,7 @@ function handlersOf(services: Services): Handlers {
     ...historyCommands(services),
     ...classCommands(services),
     ...connectionCommands(services),
+    ...dataCommands(services),
     ...spendingCommands(services),
     ...claimCommands(services),
     ...plannerCommands(services),

@@ -55,6 +55,11 @@ export type AppPorts = {
   showLane: ((place: LanePlace) => void) | null;
   /** Prints the window in front to a PDF; absent where the host can't. */
   printPdf?: () => Promise<Uint8Array>;
+  /**
+   * Ends the host once its answer is on the way, and deletes what Braid keeps in the data folder (`deleteOwnData`); absent
+   * where that is not for the one who asks.
+   */
+  endAndDelete?: () => void;
   /** Hosts and joins classes; absent for a pod that the host's machine runs, and where nobody does either. */
   classroom?: ClassroomPort;
   /** The class that this app sits in from its beginning: a pod that the host's machine runs. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 
+import { deletedWords } from '../../shared/words/en-data.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { createClassroom } from '../class/classroom.ts';
 import { readPages } from '../http/pages.ts';
@@ -15,6 +16,7 @@ import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { speakAsSet } from '../services/language.ts';
+import { deleteOwnData, finishDeleting } from '../services/own-data.ts';
 import { readerThread } from '../services/materials/thread.ts';
 import { fetchByEnvironment } from '../services/model/outward-fetch.ts';
 import type { AppPorts } from '../services/ports.ts';
@@ -30,6 +32,8 @@ import type { WebServer, WebServerPorts } from './server.ts';
  * browser in, and runs until it is interrupted. Only that address goes to standard output.
  */
 const usualPort = 4870;
+/** So long an answer may take to a page before its host ends. */
+const answerMs = 200;
 /** This file is built to dist/electron/web/main.js. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const report = (error: unknown): void => say(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -44,6 +48,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
   running.unshift(() => practice.value.close());
   const dataFolder = options.dataFolder ?? defaultDataFolder('Braid', process.platform, process.env, homedir());
   const renderer = path.join(root, 'dist', 'renderer');
+  finishDeleting(dataFolder);
   const ports: AppPorts = {
     dataFolder,
     assetsFolder: path.join(root, 'assets'),
@@ -55,6 +60,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
     version: versionOf(path.join(root, 'package.json')),
     faults: options.faults,
     showLane: null,
+    endAndDelete: () => setTimeout(() => void end(0, dataFolder), answerMs),
     capabilities: {
       host: 'web',
       keyStorage: 'session',
@@ -102,10 +108,12 @@ function versionOf(packageFile: string): string {
 }
 
 let ending = false;
-async function end(status: number): Promise<void> {
+/** `forgotten`: a data folder whose contents are to be deleted when nothing works on it any more. */
+async function end(status: number, forgotten: string | null = null): Promise<void> {
   if (ending) return;
   ending = true;
   for (const stop of running) await stop();
+  if (forgotten !== null) say(deletedWords(forgotten, deleteOwnData(forgotten)));
   process.exit(status);
 }
 

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { startElectronHost } from './fixtures/electron-host.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import { startElectronHost, untilEnded } from './fixtures/electron-host.ts';
 import type { RunningElectron } from './fixtures/electron-host.ts';
 import { newDataFolder } from './fixtures/running-host.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -8,7 +8,7 @@ import { Rooms } from './pages/rooms.ts';
 
 // Of the desktop host alone: what a person expects of any program.
 
-type Desktop = { readonly host: RunningElectron; restart(): Promise<RunningElectron> };
+type Desktop = { readonly host: RunningElectron; readonly folder: string; restart(): Promise<RunningElectron> };
 
 /** A desktop host of the test's own, with the program behind the page in reach. */
 const desktop = test.extend<{ desktop: Desktop }>({
@@ -20,27 +20,31 @@ const desktop = test.extend<{ desktop: Desktop }>({
         ...{ watch: () => Promise.resolve(), print: () => undefined },
       });
     let host = await start();
+    // Asked of the process itself: Playwright lets go of a program that has ended.
+    let child = host.application.process();
     try {
       await use({
+        folder,
         get host() {
           return host;
         },
         async restart() {
           await host.stop();
           host = await start();
+          child = host.application.process();
           return host;
         },
       });
     } finally {
-      await host.stop();
+      if (child.exitCode === null) await host.stop();
       remove();
     }
   },
 });
 
 desktop(
-  'menus lead and choose the looks, files and links are opened, and a window opens where it was',
-  async ({ desktop: { host, restart } }, testInfo) => {
+  'menus lead and choose the looks, files and links are opened, a window opens where it was, and data go',
+  async ({ desktop: { host, folder, restart } }, testInfo) => {
     const { application, page } = host;
     await pressMenu(application, 'Go', 'Lessons');
     await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeVisible();
@@ -97,5 +101,17 @@ desktop(
       return [window?.getNormalBounds(), window?.isMaximized()];
     });
     expect(place).toEqual([left, true]);
+
+    await pressMenu(again.application, 'File', 'Settings…');
+    const settings = again.page;
+    await settings.getByRole('button', { name: 'Delete everything…' }).click();
+    const dialog = settings.getByRole('dialog', { name: 'Delete everything?' });
+    await expect(dialog).toContainText(folder);
+    await expect(dialog.getByRole('button', { name: 'Delete and quit' })).toBeDisabled();
+    await dialog.getByLabel('Type delete to go on').fill('delete');
+    const ended = untilEnded(again.application);
+    await dialog.getByRole('button', { name: 'Delete and quit' }).click();
+    await ended;
+    expect(existsSync(folder)).toBe(false);
   },
 );

@@ -12,7 +12,7 @@ import { sessionSecrets } from '../secrets.ts';
 export function podAppOpener(
   host: Omit<AppPorts, 'classroom' | 'seat'>,
 ): (dataFolder: string, seat: ClassLine) => Promise<Result<BraidApp>> {
-  const { printPdf: _printPdf, ...shared } = host;
+  const { printPdf: _printPdf, endAndDelete: _endAndDelete, ...shared } = host;
   return (dataFolder, seat) =>
     createApp({
       ...shared,

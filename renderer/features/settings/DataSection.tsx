@@ -3,6 +3,7 @@ import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { DeleteDataRow } from './DeleteDataRow.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { t } from '../../../shared/words/t.ts';
@@ -34,6 +35,7 @@ export function DataSection() {
         >
           <Button icon="copy" onClick={() => void copy()}>{t`Copy path`}</Button>
         </SettingRow>
+        <DeleteDataRow />
       </Card>
     </Section>
   );
