@@ -2,6 +2,7 @@ import type { Dictionary } from '../t.ts';
 import { classScreens } from './class.ts';
 import { classWords } from './class-words.ts';
 import { conversations } from './conversations.ts';
+import { desktop } from './desktop.ts';
 import { interfaceWords } from './interface.ts';
 import { lessonsFaults } from './lessons-faults.ts';
 import { lessonsScreens } from './lessons.ts';
@@ -16,6 +17,7 @@ export const parts: readonly Dictionary[] = [
   classScreens,
   classWords,
   conversations,
+  desktop,
   interfaceWords,
   lessonsFaults,
   lessonsScreens,
