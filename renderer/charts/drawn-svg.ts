@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { standalone } from './standalone.ts';
-import { t } from '../../shared/words/t.ts';
 
 /**
  * Draws an svg element out of sight, in the light theme, and makes a file of it that needs nothing else: colours and type
@@ -14,7 +13,7 @@ export async function drawnSvg(paper: ReactElement): Promise<string> {
   const place = document.createElement('div');
   place.dataset['theme'] = 'light';
   place.ariaHidden = 'true';
-  place.style.cssText = t`position: fixed; left: -10000px; top: 0`;
+  place.style.cssText = 'position: fixed; left: -10000px; top: 0';
   document.body.append(place);
   const root = createRoot(place);
   try {

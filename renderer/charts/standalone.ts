@@ -1,8 +1,7 @@
-import { t } from '../../shared/words/t.ts';
 /** What is taken over from the page's styles, each where it applies. */
 const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity'];
 const typed = ['font-size', 'font-weight', 'paint-order'];
-const marks = t`rect, line, circle, path, polyline, text`;
+const marks = 'rect, line, circle, path, polyline, text';
 
 /** What says nothing when it is written down. */
 const silent: Readonly<Record<string, string>> = {
@@ -32,7 +31,7 @@ export function standalone(drawn: SVGSVGElement, font: string): string {
     element.removeAttribute('aria-hidden');
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const style = t`<style>@font-face{font-family:"Inter";src:url(${font}) format("woff2");font-weight:100 900}text{font-family:"Inter",system-ui,sans-serif}</style>`;
+  const style = `<style>@font-face{font-family:"Inter";src:url(${font}) format("woff2");font-weight:100 900}text{font-family:"Inter",system-ui,sans-serif}</style>`;
   return new XMLSerializer().serializeToString(copy).replace(/^(<svg[^>]*>)/, (opening) => opening + style);
 }
 

@@ -1,6 +1,4 @@
 import type { PredictionScore } from '../exercise/score-prediction.ts';
-import { hasMoved } from '../run/change.ts';
-import type { Change } from '../run/change.ts';
 import type { RunResult } from '../run/comparison.ts';
 import { tasksInOrder } from '../run/figures.ts';
 import type { Lever } from '../run/levers.ts';
@@ -44,7 +42,7 @@ export function leversTable(levers: readonly Lever[]): ChartTable {
   const { levers: heads, leverNames, figures } = chartHeads;
   return {
     heads,
-    rows: levers.flatMap(({ lever, from, to, tokens: amount, clock, found }) => {
+    rows: levers.flatMap(({ lever, from, to, tokens: amount, clock }) => {
       const pair = [structureName(from.structure), structureName(to.structure)];
       const findings = [from.findings?.found ?? null, to.findings?.found ?? null] as const;
       const count = (figure: number | null): string => (figure === null ? notAvailable() : String(figure));
@@ -52,14 +50,11 @@ export function leversTable(levers: readonly Lever[]): ChartTable {
       return [
         [name, figures.clock, seconds(from.wallClockMs), seconds(to.wallClockMs), clockChange(clock)],
         [name, figures.tokens, tokens(from.tokens.total), tokens(to.tokens.total), amountChanged(amount)],
-        [name, figures.findings, count(findings[0]), count(findings[1]), foundWords(found, findings)],
+        [name, figures.findings, count(findings[0]), count(findings[1]), foundChange(...findings)],
       ];
     }),
   };
 }
-
-const foundWords = (change: Change, [from, to]: readonly [number | null, number | null]): string =>
-  hasMoved(change) ? foundChange(change, from, to) : foundChange(change, null, null);
 
 export function tokensTable(runs: readonly RunResult[]): ChartTable {
   return {

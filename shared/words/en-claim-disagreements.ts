@@ -7,7 +7,7 @@ import { t } from './t.ts';
 const planted = (): string => t`What is found is the practice model’s: it can only say what a conversation holds.`;
 
 /** `7 of 8`. */
-const foundOf = (of: FigureOf, found: string, points = t`points`): string =>
+const foundOf = (of: FigureOf, found: string, points = 'points'): string =>
   t`${tokens(of(found))} of ${tokens(of(points))}`;
 
 /** Where the sources contradict each other. The verdict is that of the side which the claim names first. */
@@ -369,4 +369,4 @@ export const claimDisagreements = {
   },
 } as const satisfies Partial<Record<ClaimId, ClaimWords>>;
 
-const inRange = (count: number | null): string => (count === 0 ? 'none' : t`${countWord(count ?? 0)} of them`);
+const inRange = (count: number | null): string => (count === 0 ? t`none` : t`${countWord(count ?? 0)} of them`);

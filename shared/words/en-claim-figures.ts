@@ -4,7 +4,7 @@ import { t } from './t.ts';
 type Figure = readonly [name: string, unit: Unit, label: string];
 
 /** How a claim's measured figures are called and shown, in order. */
-export const claimFigures = {
+export const claimFigures = (): Readonly<Record<ClaimId, readonly Figure[]>> => ({
   'growing-context': [
     ['threadTokens', 'tokens', t`Tokens of one thread`],
     ['apartTokens', 'tokens', t`Tokens apart`],
@@ -160,4 +160,4 @@ export const claimFigures = {
     ['comparedMs', 'ms', t`Drafts compared`],
     ['storyAfterMs', 'ms', t`Story after figures`],
   ],
-} as const satisfies Record<ClaimId, readonly Figure[]>;
+});

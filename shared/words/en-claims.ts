@@ -35,7 +35,7 @@ export function wordClaim(readings: Readings, { pace, toMeasure, examination }: 
     formula,
     forecast: forecast && { measured: { ...forecast.measured }, holds: forecast.holds },
     sameVerdict: forecast && forecast.holds === holds,
-    figures: claimFigures[id].map(([name, unit, label]) => ({ name, label, unit })),
+    figures: claimFigures()[id].map(([name, unit, label]) => ({ name, label, unit })),
     sides: sides.map((side) => ({ ...side })),
     toMeasure,
   };

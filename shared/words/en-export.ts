@@ -39,7 +39,9 @@ export const exportWords = {
     get alarms() {
       return t`False alarms`;
     },
-    state: 'State',
+    get state() {
+      return t`State`;
+    },
   },
   get listPrice() {
     return t`List price`;

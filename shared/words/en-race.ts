@@ -14,7 +14,7 @@ export const raceWords = {
   /** `factor` is the wall-clock of the other over that of the one asked about: above 1 is sooner. */
   clockGuess: (factor: number): string => {
     if (isSameClock(factor)) return t`the same`;
-    return factor > 1 ? `${ratio(factor)} ${t`sooner`}` : `${ratio(1 / factor)} ${t`later`}`;
+    return factor > 1 ? t`${ratio(factor)} sooner` : t`${ratio(1 / factor)} later`;
   },
   /** `factor` is the tokens of the one asked about over those of the other. */
   tokenGuess: (factor: number): string => {

@@ -3,7 +3,18 @@ import type { Change } from '../run/change.ts';
 import type { LossCause, RunResult } from '../run/comparison.ts';
 import type { Aside, Headline, Unfinished } from '../run/explain.ts';
 import type { SeenPiece, Why } from '../run/why.ts';
-import { counted, countWord, elapsed, listed, percent, ratio, seconds, sentence, tokens } from './format.ts';
+import {
+  counted,
+  countWord,
+  elapsed,
+  listed,
+  notAvailable,
+  percent,
+  ratio,
+  seconds,
+  sentence,
+  tokens,
+} from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';
 
@@ -19,7 +30,10 @@ type WordsOf<Message extends Parametered, Worded> = {
 
 /** A change of a wall-clock: `2.5× sooner`. */
 export function clockChange(change: Change): string {
-  return worded(change, t`sooner`, t`later`, true);
+  return worded(change, {
+    lower: ({ factor }) => t`${ratio(factor)} sooner`,
+    higher: ({ factor }) => t`${ratio(factor)} later`,
+  });
 }
 
 /** What a person did to a run, by the titles of the tasks; null where nobody did anything. */
@@ -53,30 +67,43 @@ export function requestsSaid({
   ].join(', ');
 }
 
+/** What there is more or less of: things that are counted, an amount, or a size. */
+export type Measure = 'count' | 'amount' | 'size';
+
 /** A change of an amount: `62% fewer`, `2.6× as many` from twice on. */
-export function amountChanged(change: Change, less = t`fewer`, more = t`more`): string {
-  if (change.kind === 'higher' && change.factor !== null && change.factor >= 2) {
-    return t`${ratio(change.factor)} as ${more === 'more' && less === 'fewer' ? t`many` : t`much`}`;
-  }
-  return worded(change, less, more, false);
+export function amountChanged(change: Change, measure: Measure = 'count'): string {
+  const words = amountWords[measure];
+  return worded(change, {
+    lower: ({ share }) => words.lower(percent(share)),
+    higher: ({ factor, share }) =>
+      factor !== null && factor >= 2 ? words.times(ratio(factor)) : words.higher(percent(share)),
+  });
 }
 
+const amountWords: Readonly<Record<Measure, Readonly<Record<'lower' | 'higher' | 'times', (by: string) => string>>>> = {
+  count: { lower: (by) => t`${by} fewer`, higher: (by) => t`${by} more`, times: (by) => t`${by} as many` },
+  amount: { lower: (by) => t`${by} less`, higher: (by) => t`${by} more`, times: (by) => t`${by} as much` },
+  size: { lower: (by) => t`${by} smaller`, higher: (by) => t`${by} larger`, times: (by) => t`${by} as large` },
+};
+
 /** A change of a count: `6 lost`, `2 more`. */
-export function foundChange(change: Change, from: number | null, to: number | null): string {
-  if (from === null || to === null) return worded(change, '', '', false);
+export function foundChange(from: number | null, to: number | null): string {
+  if (from === null || to === null) return notAvailable;
   if (from === to) return t`the same`;
   return to < from ? t`${from - to} lost` : t`${to - from} more`;
 }
 
-function worded(change: Change, lower: string, higher: string, asFactor: boolean): string {
+type Moved = Extract<Change, { kind: 'lower' | 'higher' }>;
+
+function worded(change: Change, words: Readonly<Record<Moved['kind'], (moved: Moved) => string>>): string {
   switch (change.kind) {
     case 'unknown':
-      return 'n/a';
+      return notAvailable;
     case 'same':
       return change.exact ? t`the same` : t`about the same`;
     case 'lower':
     case 'higher':
-      return `${asFactor ? ratio(change.factor) : percent(change.share)} ${change.kind === 'lower' ? lower : higher}`;
+      return words[change.kind](change);
     default:
       return assertNever(change);
   }
@@ -103,28 +130,18 @@ export const stateWords = {
 const unfinishedClause = ({ structure, state, atMs }: Unfinished): string =>
   `${structureName(structure)} ${stateWords[state]} ${state === 'running' ? t`after` : t`at`} ${elapsed(atMs)}`;
 
-const pluralStateWords = {
-  get running() {
-    return t`are still running`;
-  },
-  get finished() {
-    return t`finished`;
-  },
-  get failed() {
-    return t`failed`;
-  },
-  get stopped() {
-    return t`were stopped`;
-  },
-  get interrupted() {
-    return t`were cut off`;
-  },
-} as const satisfies Record<RunResult['state'], string>;
+const severalStates = {
+  running: (names) => t`${names} are still running`,
+  finished: (names) => t`${names} finished`,
+  failed: (names) => t`${names} failed`,
+  stopped: (names) => t`${names} were stopped`,
+  interrupted: (names) => t`${names} were cut off`,
+} as const satisfies Record<RunResult['state'], (names: string) => string>;
 
 function groupClause(runs: readonly Unfinished[]): string {
   const [only] = runs;
   if (only && runs.length === 1) return unfinishedClause(only);
-  return `${listed(runs.map(({ structure }) => structureName(structure)))} ${pluralStateWords[only?.state ?? 'stopped']}`;
+  return severalStates[only?.state ?? 'stopped'](listed(runs.map(({ structure }) => structureName(structure))));
 }
 
 const foundSame = (found: number, planted: number): string => {
@@ -226,7 +243,7 @@ export const asideWords: WordsOf<Aside, string> = {
     if (change.kind === 'same') {
       return t`It used ${change.exact ? t`exactly` : t`about`} the same tokens${reasons.same}.`;
     }
-    const priced = price.kind === 'unknown' ? '' : t`, ${amountChanged(price, t`less`, t`more`)} at list price`;
+    const priced = price.kind === 'unknown' ? '' : t`, ${amountChanged(price, 'amount')} at list price`;
     return t`It used ${amountChanged(change)} tokens${priced}${reasons[change.kind]}.`;
   },
   losses: ({ causes, alarmsIn, alarmsOut, against }) => {
@@ -281,7 +298,7 @@ export type WhyText = { readonly title: string; readonly text: string };
 
 const inBoth = (structures: readonly Unfinished['structure'][]): string =>
   t`in ${listed(structures.map(structureName))}`;
-const quoted = (title: string): string => `“${title}”`;
+const quoted = (title: string): string => t`“${title}”`;
 const moreLike = (count: number): string =>
   count > 1 ? t` ${sentence(countWord(count - 1))} more went the same way.` : '';
 
@@ -341,7 +358,7 @@ export const whyWords: WordsOf<Why, WhyText> = {
   }),
   cache: ({ cacheRead, tokens: fell, price }) => ({
     title: price.kind === 'lower' ? t`The price fell less than the tokens.` : t`The tokens fell, the price did not.`,
-    text: t`Tokens: ${amountChanged(fell)}. Price: ${amountChanged(price, t`less`, t`more`)}. ${tokens(
+    text: t`Tokens: ${amountChanged(fell)}. Price: ${amountChanged(price, 'amount')}. ${tokens(
       cacheRead,
     )} of the thread’s tokens were read from the cache, at a fraction of the price.`,
   }),
@@ -355,7 +372,7 @@ export const whyWords: WordsOf<Why, WhyText> = {
         ? t`One suspicion was a false alarm.`
         : t`${sentence(counted(count, t`suspicion`))} were false alarms.`,
     text: t`${quoted(title)} was reported ${inBoth(structures)}${
-      answeredIn ? `. ${answeredIn.material}, ${answeredIn.place}, answers it` : ''
+      answeredIn ? t`. ${answeredIn.material}, ${answeredIn.place}, answers it` : ''
     }; whoever reported it had not read the answer.`,
   }),
 };

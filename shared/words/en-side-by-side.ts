@@ -9,7 +9,9 @@ import { t } from './t.ts';
 export type LetterOf = (run: ChosenRun) => string;
 
 export const figureWords = {
-  wallClock: 'wall-clock',
+  get wallClock() {
+    return t`wall-clock`;
+  },
   get modelTime() {
     return t`model time`;
   },
@@ -148,10 +150,10 @@ function saying({ id, groups, parts }: Standing, letterOf: LetterOf): string {
   const letters = (runs: readonly ChosenRun[]) => listed(runs.map(letterOf));
   const all = listed(groups.flat().map(letterOf).sort());
   /** `A has seed 1, B and C seed 2`: each group with what it has. */
-  const each = (first: string, then: string, value: (run: ChosenRun) => string) =>
+  const each = (say: (letters: string, of: ChosenRun, place: Place) => string) =>
     groups
       .map((group, index) =>
-        `${letters(group)} ${index === 0 ? verb(group, first) : then} ${value(group[0])}`.replaceAll('  ', ' '),
+        say(letters(group), group[0], index > 0 ? 'later' : group.length === 1 ? 'one' : 'several'),
       )
       .join(', ');
   const what = listed(parts.map((part) => partWords[part]));
@@ -159,27 +161,27 @@ function saying({ id, groups, parts }: Standing, letterOf: LetterOf): string {
     case 'unfinished':
       return t`${listed(groups.flat().map((run) => `${letterOf(run)} ${stateWords[run.result.state]}`))}. What it measured is not the whole work.`;
     case 'work':
-      return t`${each(t`is`, t`is`, ({ header }) => `“${header.workflow.title}”`)}: other ${what === '' ? t`work` : what}. How long other work takes, what it costs and what it finds says nothing about a structure.`;
+      return t`${each((which, { header }, place) => workOf(which, t`“${header.workflow.title}”`, place))}: other ${what === '' ? t`work` : what}. How long other work takes, what it costs and what it finds says nothing about a structure.`;
     case 'version':
       return t`${all} are of the same exercise or workflow, but its texts were changed between them.`;
     case 'plan':
       return t`${all} follow different plans of the same work: other ${what}. What the figures differ in comes from the plan as well as from the structure.`;
     case 'practice':
-      return t`${each(t`ran`, t`ran`, ({ header }) => t`on ${modelOf(header)}`)}: a simulated clock and prepared replies say nothing about a real model’s.`;
+      return t`${each((which, { header }) => t`${which} ran on ${modelOf(header)}`)}: a simulated clock and prepared replies say nothing about a real model’s.`;
     case 'model':
-      return t`${each(t`ran`, t`ran`, ({ header }) => t`on ${header.connection.model}`)}, and each model counts tokens its own way. Times, prices and findings are the models’ as well as the structures’.`;
+      return t`${each((which, { header }) => t`${which} ran on ${header.connection.model}`)}, and each model counts tokens its own way. Times, prices and findings are the models’ as well as the structures’.`;
     case 'server':
       return t`${all} ran on different servers, so their times are the servers’ as well as the structures’.`;
     case 'starting':
       return t`${all} were not started alike: structures that start together share the limit of their account, in turn each has it alone. What they waited for it is in the wall-clock.`;
     case 'pace':
-      return t`${each(t`ran`, t`ran`, ({ header }) => t`at pace ${header.pace ?? 1}×`)}, and their clocks with them.`;
+      return t`${each((which, { header }) => t`${which} ran at pace ${header.pace ?? 1}×`)}, and their clocks with them.`;
     case 'seed':
-      return t`${each(t`has`, '', ({ header }) => t`seed ${header.seed}`)}: times differ a little by chance.`;
+      return t`${each((which, { header }, place) => seedOf(which, header.seed, place))}: times differ a little by chance.`;
     case 'limits':
       return t`${all} ran under different rate limits. What they waited for is in the wall-clock; model time leaves it out.`;
     case 'faults':
-      return t`${each(t`had`, '', ({ header }) => faultsOf(header))} set. What went wrong on purpose took time and tokens.`;
+      return t`${each((which, { header }, place) => (place === 'later' ? `${which} ${faultsOf(header)}` : t`${which} had ${faultsOf(header)}`))} set. What went wrong on purpose took time and tokens.`;
     case 'forgetting':
       return t`${having(groups, ({ header }) => header.forgetting === true, letterOf)} ran with a model that forgets in very long contexts, which is an assumption.`;
     case 'thinking':
@@ -199,18 +201,29 @@ function saying({ id, groups, parts }: Standing, letterOf: LetterOf): string {
     case 'suspended':
       return t`the machine slept while ${all} ran.`;
     case 'prices':
-      return `${each(t`is`, '', ({ result }) => t`priced as ${result.listPrice?.model ?? ''} of ${result.listPrice?.date ?? ''}`)}.`;
+      return `${each((which, { result }, place) => priceOf(which, result.listPrice, place))}.`;
     case 'assisted':
       return t`${having(groups, ({ assisted }) => assisted, letterOf)} ran with a hint open, which may have gone into the plan.`;
     case 'app':
-      return t`${each(t`ran`, t`ran`, ({ header }) => t`in Braid ${header.appVersion}`)}: a newer version may word a brief differently.`;
+      return t`${each((which, { header }) => t`${which} ran in Braid ${header.appVersion}`)}: a newer version may word a brief differently.`;
   }
 }
 
-/** `have` for several. */
-function verb(group: readonly ChosenRun[], single: string): string {
-  if (group.length === 1) return single;
-  return single === 'is' ? t`are` : single === 'has' ? t`have` : single;
+/** Which group of a sentence: the first, of one run or several, or one after it. */
+type Place = 'one' | 'several' | 'later';
+
+const workOf = (which: string, work: string, place: Place): string =>
+  place === 'several' ? t`${which} are ${work}` : t`${which} is ${work}`;
+
+function seedOf(which: string, seed: number, place: Place): string {
+  if (place === 'later') return t`${which} seed ${seed}`;
+  return place === 'one' ? t`${which} has seed ${seed}` : t`${which} have seed ${seed}`;
+}
+
+function priceOf(which: string, price: ChosenRun['result']['listPrice'], place: Place): string {
+  const [model, date] = [price?.model ?? '', price?.date ?? ''];
+  if (place === 'later') return t`${which} priced as ${model} of ${date}`;
+  return place === 'one' ? t`${which} is priced as ${model} of ${date}` : t`${which} are priced as ${model} of ${date}`;
 }
 
 const modelOf = ({ connection }: ChosenRun['header']): string =>

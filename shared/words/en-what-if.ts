@@ -65,7 +65,16 @@ export function sweepNote({ points }: ComputedSweep): string {
   return t`From ${elapsed(first.wallClockMs)} for one at a time to ${elapsed(last.wallClockMs)} for ${countWord(last.width)} at once`;
 }
 
-const ordinals = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
+/** Of the widths from two on. */
+const ordinals = (): readonly string[] => [
+  t`the second`,
+  t`the third`,
+  t`the fourth`,
+  t`the fifth`,
+  t`the sixth`,
+  t`the seventh`,
+  t`the eighth`,
+];
 
 /** What each slot more is worth, then where wider no longer helps, then what was measured and what computed. */
 export function sweepFinding({ points, verdict }: ComputedSweep): { readonly finding: string; readonly rest: string } {
@@ -80,7 +89,7 @@ export function sweepFinding({ points, verdict }: ComputedSweep): { readonly fin
 function slotsWorth(points: readonly ComputedPoint[]): string {
   const gains = points.slice(1).flatMap((point, index) => {
     const before = points[index];
-    const ordinal = ordinals[point.width];
+    const ordinal = ordinals()[point.width - 2];
     if (before?.wallClockMs == null || point.wallClockMs === null) return [];
     if (ordinal === undefined || point.width !== before.width + 1) return [];
     return [{ ordinal, ms: before.wallClockMs - point.wallClockMs }];
@@ -88,9 +97,9 @@ function slotsWorth(points: readonly ComputedPoint[]): string {
   if (gains.length === 0) return '';
   const clauses = gains.map(({ ordinal, ms }, index) => {
     // Less than is shown is nothing.
-    if (Math.abs(ms) < 50) return t`the ${ordinal} ${index === 0 ? t`slot is worth nothing` : t`nothing`}`;
+    if (Math.abs(ms) < 50) return index === 0 ? t`${ordinal} slot is worth nothing` : t`${ordinal} nothing`;
     const amount = ms > 0 ? seconds(ms) : t`a loss of ${seconds(-ms)}`;
-    return t`the ${ordinal} ${index === 0 ? t`slot is worth ${amount}` : amount}`;
+    return index === 0 ? t`${ordinal} slot is worth ${amount}` : `${ordinal} ${amount}`;
   });
   return `${sentence(listed(clauses))}.`;
 }
@@ -107,7 +116,7 @@ function sourcesOf(points: readonly ComputedPoint[]): string {
 
 /** A refused request, in the table: `none`, `1 request`. */
 export const refusedWords = (rejected: number | null): string =>
-  rejected === null || rejected === 0 ? 'none' : counted(rejected, t`request`);
+  rejected === null || rejected === 0 ? t`none` : counted(rejected, t`request`);
 
 export const sweepWords = {
   get title() {
@@ -119,7 +128,9 @@ export const sweepWords = {
   get beside() {
     return t`Full points are measured; hollow ones on the dashed line are what the virtual clock said of the same widths.`;
   },
-  command: 'A run for each width, with the settings of this comparison. On the command line: braid sweep.',
+  get command() {
+    return t`A run for each width, with the settings of this comparison. On the command line: braid sweep.`;
+  },
   going: (ended: number, of: number): string =>
     t`Measuring: ${countWord(ended)} of ${countWord(of)} widths ${ended === 1 ? t`has` : t`have`} ended.`,
 } as const;

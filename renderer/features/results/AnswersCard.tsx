@@ -142,7 +142,7 @@ function Answer({ column, points, letterOf }: TagsProps & { readonly points: rea
 }
 
 function sameNote(runs: readonly RunResult[]): string {
-  const word = runs.length === 2 ? 'both' : t`all ${countWord(runs.length)}`;
+  const word = runs.length === 2 ? t`both` : t`all ${countWord(runs.length)}`;
   const widthOnly = runs.every(({ structure }) => structure !== 'thread' && !isPhased(structure));
   return t`Word for word the same in ${word}${widthOnly ? t`: width doesn’t change what a conversation reads` : ''}.`;
 }

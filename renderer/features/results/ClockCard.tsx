@@ -89,9 +89,10 @@ export function ClockCard({ runs, states }: ClockCardProps) {
 
 function labelOf(runs: readonly RunResult[]): string {
   return runs
-    .map(
-      (run) =>
-        `${structureName(run.structure)} ${run.state === 'finished' ? 'takes' : t`${stateWords[run.state]} at`} ${elapsed(run.wallClockMs)}`,
+    .map((run) =>
+      run.state === 'finished'
+        ? t`${structureName(run.structure)} takes ${elapsed(run.wallClockMs)}`
+        : t`${structureName(run.structure)} ${stateWords[run.state]} at ${elapsed(run.wallClockMs)}`,
     )
     .join(', ');
 }

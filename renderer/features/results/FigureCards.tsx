@@ -73,7 +73,7 @@ export function FigureCards({ comparison, states, pair: of, spread, practice, on
       />
       <FigureCard
         title={practice ? t`List price` : t`Cost`}
-        verdict={verdict(pair, priceOf, amountChange, (change) => amountChanged(change, 'less', 'more'))}
+        verdict={verdict(pair, priceOf, amountChange, (change) => amountChanged(change, 'amount'))}
         corner={practice && onPricesChanged && <PriceModel onChanged={onPricesChanged} />}
         rows={runs.map((run) => ({
           run,

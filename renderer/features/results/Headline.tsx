@@ -49,17 +49,17 @@ export function Headline({ comparison, text, asides, practice, assisted, states,
 }
 
 function measuredHow({ pace }: Comparison, practice: boolean): string {
-  if (!practice) return 'measured';
+  if (!practice) return t`measured`;
   return pace === null ? t`measured at a simulated speed` : t`measured at a simulated speed, pace ${pace}×`;
 }
 
 /** `1 conversation, 4 turns`, `4 conversations, 3 at once`, as it really went. */
 function shapeOf(run: RunResult, state: RunState | undefined): string {
   const conversations = new Set(run.tasks.map((task) => task.conversation)).size;
-  const own = `${conversations} ${conversations === 1 ? 'conversation' : 'conversations'}`;
+  const own = `${conversations} ${conversations === 1 ? t`conversation` : t`conversations`}`;
   if (run.structure === 'thread') {
     const turns = run.requests - run.retries - run.rejected;
-    return `${own}, ${turns} ${turns === 1 ? 'turn' : 'turns'}`;
+    return `${own}, ${turns} ${turns === 1 ? t`turn` : t`turns`}`;
   }
   // A task of several turns is not in flight between them, so its requests are counted and not its time.
   return state ? t`${own}, ${mostInFlight(state)} at once` : own;

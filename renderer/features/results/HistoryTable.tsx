@@ -74,7 +74,7 @@ function Row({ comparison, scale, now, tags, chosen, onChoose }: RowProps) {
   const about = [
     comparison.example ? t`Example` : when(comparison.startedAt, now),
     comparison.planTitle,
-    comparison.assisted === true ? 'assisted' : null,
+    comparison.assisted === true ? t`assisted` : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -96,7 +96,7 @@ function LeverTable({ lever }: { readonly lever: Lever }) {
             from={found.from === null ? notAvailable() : String(found.from)}
             to={found.to === null ? notAvailable() : String(found.to)}
             change={lever.found}
-            said={foundChange(lever.found, found.from, found.to)}
+            said={foundChange(found.from, found.to)}
           />
         </tbody>
       </table>

@@ -16,7 +16,6 @@ import panel from './Panel.module.css';
 import { PointDrawer } from './PointDrawer.tsx';
 import { Severity } from './Severity.tsx';
 import { t } from '../../../shared/words/t.ts';
-import { rich } from '../../ui/rich.ts';
 
 type MatrixCardProps = { readonly runs: readonly RunResult[]; readonly groups: readonly MatrixGroup[] };
 
@@ -38,8 +37,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
       <div className={styles.head}>
         <h2 id="matrix" className={panel.title}>{t`What was found, what was lost, and why`}</h2>
         <p className={panel.note}>
-          {t`Each cell opens the conversation behind it. ${sentence(counted(planted, t`finding`))}`}{' '}
-          {rich`${planted === 1 ? t`was` : t`were`} planted${decoys > 0 && t`, and ${counted(decoys, t`suspicion`)} that another passage answers`}.`}
+          {t`Each cell opens the conversation behind it.`} {plantedWords(planted, decoys)}
         </p>
       </div>
       {/* Four structures don't fit the narrowest window. */}
@@ -93,6 +91,12 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
   );
 }
 
+function plantedWords(planted: number, decoys: number): string {
+  const findings = sentence(counted(planted, t`finding`));
+  const suspicions = decoys === 0 ? '' : t`, and ${counted(decoys, t`suspicion`)} that another passage answers`;
+  return planted === 1 ? t`${findings} was planted${suspicions}.` : t`${findings} were planted${suspicions}.`;
+}
+
 function countWords(group: MatrixGroup, count: number | null, partly: number): string {
   if (count === null) return notAvailable();
   if (group.id === 'decoy') return `${count}`;
@@ -100,7 +104,7 @@ function countWords(group: MatrixGroup, count: number | null, partly: number): s
 }
 
 function whereOf({ evidence, answeredIn }: ShownPoint): string {
-  const materials = [...new Set(evidence.map(({ materialTitle }) => materialTitle))].join(' and ');
+  const materials = [...new Set(evidence.map(({ materialTitle }) => materialTitle))].join(t` and `);
   return answeredIn ? t`${materials}; answered in ${answeredIn.materialTitle}` : materials;
 }
 
@@ -128,7 +132,7 @@ function CellButton({ cell, point, run, onOpen }: CellButtonProps) {
 function cellWords(cell: MatrixCell): string {
   switch (cell.kind) {
     case 'found':
-      return cell.by === null ? 'found' : t`found by ${cell.by}`;
+      return cell.by === null ? t`found` : t`found by ${cell.by}`;
     case 'lost':
       return t`lost, ${causeWords[cell.loss.cause].name}${isPartly(cell) ? t`, and partly said` : ''}`;
     case 'reported':

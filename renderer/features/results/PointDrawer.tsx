@@ -105,7 +105,11 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
 function verdictOf(run: RunResult, cell: Exclude<MatrixCell, { readonly kind: 'lost' }>): string {
   switch (cell.kind) {
     case 'found':
-      return cell.by === null ? t`Found.` : t`Found, first ${run.structure === 'thread' ? t`in` : t`by`} ${cell.by}.`;
+      return cell.by === null
+        ? t`Found.`
+        : run.structure === 'thread'
+          ? t`Found, first in ${cell.by}.`
+          : t`Found, first by ${cell.by}.`;
     case 'reported':
       return t`Reported, and another passage answers it: a false alarm.`;
     case 'not-reported':

@@ -99,7 +99,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
         />
         <WhatIfSlider
           label={t`Requests a minute that the server takes`}
-          ticks={limits.map((limit) => (limit === null ? 'any' : String(limit)))}
+          ticks={limits.map((limit) => (limit === null ? t`any` : String(limit)))}
           value={limitStep(set.requestsPerMinute)}
           scale={{ min: 0, max: limits.length - 1, step: 1 }}
           say={(at) => String(limits[at] ?? 'any')}

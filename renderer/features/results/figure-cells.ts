@@ -1,11 +1,11 @@
-import { amountChange, countChange, timeChange } from '../../../shared/run/change.ts';
+import { amountChange, timeChange } from '../../../shared/run/change.ts';
 import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
 import { inputTokens } from '../../../shared/run/figures.ts';
 import { barredBy, figureOf } from '../../../shared/run/side-by-side.ts';
 import type { ComparedFigure } from '../../../shared/run/side-by-side.ts';
 import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-results.ts';
 import { barReasons } from '../../../shared/words/en-side-by-side.ts';
-import { counted, date, elapsed, notAvailable, ratio, tokens, usd } from '../../../shared/words/format.ts';
+import { counted, date, elapsed, notAvailable, tokens, usd } from '../../../shared/words/format.ts';
 import { t } from '../../../shared/words/t.ts';
 
 export type FigureCell = {
@@ -50,28 +50,19 @@ function standingWords(figure: ComparedFigure, base: ChosenRun, run: ChosenRun):
     case 'modelTime':
       return clockWords(figure, from, to);
     case 'price':
-      return amountChanged(amountChange(from, to), 'less', 'more');
+      return amountChanged(amountChange(from, to), 'amount');
     case 'findings':
-      return countChange(from, to).kind === 'same' ? t`the same` : foundChange(countChange(from, to), from, to);
+      return foundChange(from, to);
     case 'tokens':
       return amountChanged(amountChange(from, to));
     case 'contexts':
-      return sizeWords(from, to);
+      return amountChanged(amountChange(from, to), 'size');
   }
-}
-
-function sizeWords(from: number, to: number): string {
-  const change = amountChange(from, to);
-  return change.kind === 'higher' && change.factor !== null && change.factor >= 2
-    ? t`${ratio(change.factor)} as large`
-    : amountChanged(change, 'smaller', 'larger');
 }
 
 /** Model time is worked off by several at once, so less of it is not sooner. */
 function clockWords(figure: 'wallClock' | 'modelTime', from: number, to: number): string {
-  return figure === 'wallClock'
-    ? clockChange(timeChange(from, to))
-    : amountChanged(amountChange(from, to), 'less', 'more');
+  return figure === 'wallClock' ? clockChange(timeChange(from, to)) : amountChanged(amountChange(from, to), 'amount');
 }
 
 function valueWords(figure: ComparedFigure, { result }: ChosenRun, measured: number | null): string {
@@ -94,7 +85,7 @@ function aboutWords(figure: ComparedFigure, { result }: ChosenRun): string | nul
     case 'tokens':
       return t`in ${tokens(inputTokens(result))}, out ${tokens(result.tokens.output)}`;
     case 'price':
-      if (result.costUsd !== null) return 'paid';
+      if (result.costUsd !== null) return t`paid`;
       return result.listPrice && `${result.listPrice.model}, ${date(result.listPrice.date)}`;
     case 'findings':
       return result.findings && counted(result.findings.falseAlarms.length, t`false alarm`);
