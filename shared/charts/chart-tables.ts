@@ -4,7 +4,7 @@ import { tasksInOrder } from '../run/figures.ts';
 import type { Lever } from '../run/levers.ts';
 import { chartHeads } from '../words/en-charts.ts';
 import { runStates } from '../words/en-export.ts';
-import { amountChanged, clockChange, foundChange } from '../words/en-results.ts';
+import { amountChanged, clockChange, foundChange } from '../words/en-changes.ts';
 import { notAvailable, ratio, seconds, tokens } from '../words/format.ts';
 import { structureName } from '../words/structure-names.ts';
 import type { ChartTable } from './chart-table.ts';

@@ -10,9 +10,11 @@ import { compareStructures } from '../structure/structure.ts';
 import type { StructureKey } from '../structure/structure.ts';
 import { circumstanceClause } from '../words/en-circumstances.ts';
 import { cellWords, exportWords, lossWords, measuredHow, moment, runStates, sideWords } from '../words/en-export.ts';
-import { amountChanged, clockChange, wordAside, wordHeadline, wordWhy } from '../words/en-results.ts';
+import { amountChanged, clockChange } from '../words/en-changes.ts';
+import { wordAside, wordHeadline, wordWhy } from '../words/en-results.ts';
 import { date, notAvailable, ratio, seconds, tokens, usd } from '../words/format.ts';
 import { structureName } from '../words/structure-names.ts';
+import { t } from '../words/t.ts';
 import type { ExportedBy } from './format.ts';
 
 /** Cells are texts as a reader sees them; the first column names the row. */
@@ -115,7 +117,7 @@ function figuresOf({ runs }: Comparison, practice: boolean): ReportTable {
         tokens(run.tokens.output),
         tokens(run.tokens.total),
         usd(priceOf(run)),
-        findings ? `${findings.found} of ${findings.of}` : notAvailable(),
+        findings ? t`${findings.found} of ${findings.of}` : notAvailable(),
         findings ? String(findings.falseAlarms.length) : notAvailable(),
         runStates[run.state],
       ];
@@ -125,20 +127,20 @@ function figuresOf({ runs }: Comparison, practice: boolean): ReportTable {
 
 function pricesOf(runs: readonly RunResult[]): string[] {
   const list = runs.find(({ listPrice }) => listPrice !== null)?.listPrice;
-  return list ? [`Prices of ${list.model}, ${date(list.date)}.`] : ['No price is known for this model.'];
+  return list ? [t`Prices of ${list.model}, ${date(list.date)}.`] : [t`No price is known for this model.`];
 }
 
 function findingsOf(comparison: Comparison, { points }: ComparisonResult): ReportTable[] {
   return matrixGroups({ comparison, points }).map((group) => ({
     title: exportWords.groups[group.id],
     heads: [
-      group.id === 'decoy' ? 'Suspicion' : exportWords.finding,
+      group.id === 'decoy' ? t`Suspicion` : exportWords.finding,
       exportWords.severity,
       ...comparison.runs.map(({ structure }) => structureName(structure)),
     ],
     rows: group.rows.map(({ point, cells }) => [
       point.title,
-      point.severity,
+      exportWords.severities[point.severity],
       ...cells.map(({ cell }) => cellWords(cell)),
     ]),
   }));
@@ -153,7 +155,7 @@ function predictionOf(comparison: Comparison, result: ComparisonResult): Report[
     result.forecast,
     result.lossChoices,
   );
-  const pair = `${structureName(of)} against ${structureName(against)}`;
+  const pair = t`${structureName(of)} against ${structureName(against)}`;
   const said = (name: string, guess: { said: string; measured: string }) => [name, guess.said, guess.measured, ''];
   const sooner = (factor: number | null) => (factor === null ? notAvailable() : clockChange(timeChange(factor, 1)));
   const more = (factor: number | null) => (factor === null ? notAvailable() : amountChanged(amountChange(1, factor)));

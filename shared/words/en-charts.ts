@@ -3,7 +3,7 @@ import { hasMoved, timeChange, amountChange } from '../run/change.ts';
 import type { Comparison, RunResult } from '../run/comparison.ts';
 import type { Lever } from '../run/levers.ts';
 import { measuredHow, moment } from './en-export.ts';
-import { amountChanged, clockChange } from './en-results.ts';
+import { amountChanged, clockChange } from './en-changes.ts';
 import { elapsed, listed, percent, ratio, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';

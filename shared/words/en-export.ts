@@ -64,6 +64,17 @@ export const exportWords = {
   get severity() {
     return t`Severity`;
   },
+  severities: {
+    get low() {
+      return t`Low`.toLowerCase();
+    },
+    get medium() {
+      return t`Medium`.toLowerCase();
+    },
+    get high() {
+      return t`High`.toLowerCase();
+    },
+  },
   groups: {
     get between() {
       return t`Between distant materials`;

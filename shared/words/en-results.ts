@@ -1,20 +1,9 @@
 import { assertNever } from '../assert-never.ts';
-import type { Change } from '../run/change.ts';
 import type { LossCause, RunResult } from '../run/comparison.ts';
 import type { Aside, Headline, Unfinished } from '../run/explain.ts';
 import type { SeenPiece, Why } from '../run/why.ts';
-import {
-  counted,
-  countWord,
-  elapsed,
-  listed,
-  notAvailable,
-  percent,
-  ratio,
-  seconds,
-  sentence,
-  tokens,
-} from './format.ts';
+import { amountChanged, clockChange } from './en-changes.ts';
+import { counted, countWord, elapsed, listed, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';
 
@@ -27,14 +16,6 @@ type ParamsOf<Message extends Parametered, Id> = Message extends Parametered
 type WordsOf<Message extends Parametered, Worded> = {
   readonly [Id in Message['id']]: (params: ParamsOf<Message, Id>) => Worded;
 };
-
-/** A change of a wall-clock: `2.5× sooner`. */
-export function clockChange(change: Change): string {
-  return worded(change, {
-    lower: ({ factor }) => t`${ratio(factor)} sooner`,
-    higher: ({ factor }) => t`${ratio(factor)} later`,
-  });
-}
 
 /** What a person did to a run, by the titles of the tasks; null where nobody did anything. */
 export function handiworkWords(did: {
@@ -65,48 +46,6 @@ export function requestsSaid({
     ...(retries > 0 ? [`${retries} ${retries === 1 ? t`retry` : t`retries`}`] : []),
     ...(rejected > 0 ? [t`${rejected}× limited`] : []),
   ].join(', ');
-}
-
-/** What there is more or less of: things that are counted, an amount, or a size. */
-export type Measure = 'count' | 'amount' | 'size';
-
-/** A change of an amount: `62% fewer`, `2.6× as many` from twice on. */
-export function amountChanged(change: Change, measure: Measure = 'count'): string {
-  const words = amountWords[measure];
-  return worded(change, {
-    lower: ({ share }) => words.lower(percent(share)),
-    higher: ({ factor, share }) =>
-      factor !== null && factor >= 2 ? words.times(ratio(factor)) : words.higher(percent(share)),
-  });
-}
-
-const amountWords: Readonly<Record<Measure, Readonly<Record<'lower' | 'higher' | 'times', (by: string) => string>>>> = {
-  count: { lower: (by) => t`${by} fewer`, higher: (by) => t`${by} more`, times: (by) => t`${by} as many` },
-  amount: { lower: (by) => t`${by} less`, higher: (by) => t`${by} more`, times: (by) => t`${by} as much` },
-  size: { lower: (by) => t`${by} smaller`, higher: (by) => t`${by} larger`, times: (by) => t`${by} as large` },
-};
-
-/** A change of a count: `6 lost`, `2 more`. */
-export function foundChange(from: number | null, to: number | null): string {
-  if (from === null || to === null) return notAvailable;
-  if (from === to) return t`the same`;
-  return to < from ? t`${from - to} lost` : t`${to - from} more`;
-}
-
-type Moved = Extract<Change, { kind: 'lower' | 'higher' }>;
-
-function worded(change: Change, words: Readonly<Record<Moved['kind'], (moved: Moved) => string>>): string {
-  switch (change.kind) {
-    case 'unknown':
-      return notAvailable;
-    case 'same':
-      return change.exact ? t`the same` : t`about the same`;
-    case 'lower':
-    case 'higher':
-      return words[change.kind](change);
-    default:
-      return assertNever(change);
-  }
 }
 
 export const stateWords = {

@@ -3,7 +3,7 @@ import { timeChange } from '../run/change.ts';
 import type { ComputedPoint, ComputedSweep } from '../forecast/computed-sweep.ts';
 import type { WhatIf } from '../forecast/what-if.ts';
 import type { StructureKey } from '../structure/structure.ts';
-import { clockChange } from './en-results.ts';
+import { clockChange } from './en-changes.ts';
 import { wordSweep } from './en-sweep.ts';
 import { counted, countWord, elapsed, listed, notAvailable, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';

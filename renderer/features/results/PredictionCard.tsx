@@ -4,7 +4,7 @@ import { guessTable } from '../../../shared/charts/chart-tables.ts';
 import { chartLegends, guesserWords, guessFinding } from '../../../shared/words/en-charts.ts';
 import type { Guesser } from '../../../shared/words/en-charts.ts';
 import { lossWords, sideWords } from '../../../shared/words/en-export.ts';
-import { amountChanged, clockChange } from '../../../shared/words/en-results.ts';
+import { amountChanged, clockChange } from '../../../shared/words/en-changes.ts';
 import { ratio, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { soonerScale, tokenScale } from '../../charts/guess-scale.ts';

@@ -118,7 +118,7 @@ export const resultsCards: Dictionary = {
   'off by at most {0}': 'desvío máximo: {0}',
   'What one found and another did not': 'Lo que encontró una y no otra',
   '{0} found by all of them, {1} by none.': (all, none) =>
-    `${all} ${isOne(all) ? 'encontrado' : 'encontrados'} por todas, ${none === 'cero' ? 'ninguno' : none} por ninguna.`,
+    `${all} ${isOne(all) || all.startsWith('ningún') ? 'encontrado' : 'encontrados'} por todas, ${none === 'cero' ? 'ninguno' : none} por ninguna.`,
   ' In nothing do they differ.': ' No difieren en nada.',
   Finding: 'Hallazgo',
   found: 'encontrado',
