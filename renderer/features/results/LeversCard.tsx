@@ -30,7 +30,12 @@ export function LeversCard({ levers }: { readonly levers: readonly Lever[] }) {
       from: from.id,
       to: to.id,
       name: texts[lever].name,
-      note: lever === 'context' ? `${amountChanged(amount)}${hasMoved(amount) ? t` tokens` : ''}` : clockChange(time),
+      note:
+        lever === 'context'
+          ? hasMoved(amount)
+            ? t`${amountChanged(amount)} tokens`
+            : amountChanged(amount)
+          : clockChange(time),
     })),
   };
   return (

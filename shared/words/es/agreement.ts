@@ -9,8 +9,10 @@ export const isOne = (count: string): boolean => /^(1|una?|uno)$/i.test(count) |
 export const areSeveral = (names: string): boolean => / (y|e) /.test(names);
 
 /** After a change of an amount: `un 62 % menos de tokens`, `2,6× más tokens`. */
-export const tokensBy = (amount: string): string =>
-  amount.includes('%') ? `un ${amount} de tokens` : `${amount} tokens`;
+export function tokensBy(amount: string): string {
+  if (amount.endsWith('los tokens')) return amount;
+  return amount.includes('%') ? `un ${amount} de tokens` : `${amount} tokens`;
+}
 
 /** `los mismos tokens`, where an amount has not changed; else null. */
 export function sameTokens(amount: string): string | null {

@@ -1,7 +1,5 @@
 import type { Dictionary } from '../t.ts';
 
-const cases = (count: string): string => (count === 'ninguna' ? 'ninguno' : count);
-
 /** Where the sources contradict each other. */
 export const claimDisagreements: Dictionary = {
   'What is found is the practice model’s: it can only say what a conversation holds.':
@@ -41,8 +39,8 @@ export const claimDisagreements: Dictionary = {
   'Phased work saves 35 to 50%. (Against it: 25 to 40%, in the same source.)':
     'El trabajo por fases ahorra de un 35 a un 50 %. (En contra: de un 25 a un 40 %, en la misma fuente.)',
   'The two cases that the source describes.': 'Los dos casos que describe la fuente.',
-  '{0} and {1}: {2} in the higher range, {3} in the lower one.': (one, other, higher, lower) =>
-    `Un ${one} y un ${other}: ${cases(higher)} en el rango alto, ${cases(lower)} en el bajo.`,
+  '{0} and {1}: {2} in the higher range, {3} in the lower one.':
+    'Un {0} y un {1}: {2} en el rango alto, {3} en el bajo.',
   'The larger the part in lanes, the higher; the more each lane is handed, the lower.':
     'Cuanto mayor la parte en carriles, más alto; cuanto más se traspasa a cada carril, más bajo.',
   'The source, where it describes phases: 35 to 50%.': 'La fuente, donde describe las fases: de un 35 a un 50 %.',

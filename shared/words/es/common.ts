@@ -1,5 +1,5 @@
 import type { Dictionary } from '../t.ts';
-import { feminine } from './agreement.ts';
+import { feminine, tokensBy } from './agreement.ts';
 
 /** Short texts that are said in several places. */
 export const common: Dictionary = {
@@ -18,7 +18,7 @@ export const common: Dictionary = {
   '{0} than {1}.': '{0} que {1}.',
   both: 'las dos',
   'all {0}': 'las {0}',
-  '{0} tokens': '{0} tokens',
+  '{0} tokens': (count) => (count.includes('%') || count.endsWith('tokens') ? tokensBy(count) : `${count} tokens`),
   Task: 'Tarea',
   Structure: 'Estructura',
   Sent: 'Enviada',

@@ -192,7 +192,6 @@ export const resultsExport: Dictionary = {
     `Midiendo: ${has} terminado ${ended} de ${all} anchos.`,
   has: 'ha',
   have: 'han',
-  none: 'ninguna',
   Predicted: 'Predicho',
   Source: 'Fuente',
   computed: 'calculado',

@@ -94,7 +94,6 @@ export const resultsPage: Dictionary = {
   '{0} in all.': '{0} en total.',
   'Minutes you spend merging by hand': 'Minutos que dedicas a fusionar a mano',
   'Seconds to start each conversation': 'Segundos para empezar cada conversación',
-  any: 'sin',
   'Computed on a virtual clock{0} from the turns that were measured.':
     'Calculado con un reloj virtual{0} a partir de los turnos medidos.',
   ' at pace 1×': ' a ritmo 1×',

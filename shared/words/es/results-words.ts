@@ -5,9 +5,7 @@ import { isOne, sameTokens, tokensBy } from './agreement.ts';
 export const resultsWords: Dictionary = {
   '{0} sooner': '{0} más rápido',
   '{0} later': '{0} más lento',
-  '{0} fewer': '{0} menos',
   '{0} less': '{0} menos',
-  '{0} as many': '{0} más',
   '{0} as much': '{0} más',
   '{0} smaller': '{0} menor',
   '{0} larger': '{0} mayor',
@@ -92,7 +90,6 @@ export const resultsWords: Dictionary = {
   'It was in the context, it was asked for, and it is not in the answer.':
     'Estaba en el contexto, se pidió y no está en la respuesta.',
   'in {0}': 'en {0}',
-  '“{0}”': '«{0}»',
   ' {0} more went the same way.': (count) =>
     isOne(count) ? ' Otro corrió la misma suerte.' : ` Otros ${count.toLowerCase()} corrieron la misma suerte.`,
   '{0} in {1}': '{0} en {1}',
