@@ -15,9 +15,9 @@ export const classWords: Dictionary = {
   'Mending went different ways: from {0} to {1} found':
     'Las correcciones tomaron caminos distintos: de {0} a {1} encontrados',
   'Everybody guessed the {0} too {1}': (what, side) =>
-    `Todos calcularon ${what === 'reloj' ? 'el reloj' : 'los tokens'} ${side === 'high' ? 'por encima' : 'por debajo'}`,
+    `Todos estimaron ${what === 'reloj' ? 'el reloj' : 'los tokens'} ${side === 'high' ? 'por encima' : 'por debajo'}`,
   'Nobody guessed the {0} within half as much again': (what) =>
-    `Nadie acertó ${what === 'reloj' ? 'el reloj' : 'los tokens'} ni con la mitad de margen`,
+    `Nadie acertó ${what === 'reloj' ? 'el reloj' : 'los tokens'} ni con un margen de 1,5×`,
   clock: 'reloj',
   '{0} findings': '{0} hallazgos',
   'had its two sides in different conversations': 'tenía sus dos lados en conversaciones distintas',
@@ -27,8 +27,8 @@ export const classWords: Dictionary = {
   ': {0}, and {1} more': ': {0} y {1} más',
   'than the first plan': 'que el primer plan',
   'on the same clock': 'en el mismo tiempo',
-  'and took {0} as long': 'y tardaron {0} el tiempo',
-  'in {0} the time': 'en {0} el tiempo',
+  'and took {0} as long': 'y tardaron {0} lo que el primero',
+  'in {0} the time': 'en {0} el tiempo del primero',
   'What was lost lay between two texts. Which conversation could have read both, and what would it have cost?':
     'Lo perdido estaba entre dos textos. ¿Qué conversación podría haber leído los dos y cuánto habría costado?',
   'Somebody had it before their eyes and was asked other things. Which sentence was missing in which brief?':
@@ -46,11 +46,11 @@ export const classWords: Dictionary = {
   'Some mends found less than the first plan. What did they take away while they added?':
     'Algunas correcciones encontraron menos que el primer plan. ¿Qué quitaron al añadir?',
   'Mends came out far apart. Let two pods say what they changed. What did the better one let meet?':
-    'Las correcciones dieron resultados muy distintos. Que dos grupos digan qué cambiaron. ¿Qué dejó que se encontrara la mejor?',
+    'Las correcciones dieron resultados muy distintos. Que dos grupos digan qué cambiaron. ¿Qué reunió la mejor?',
   'Everybody guessed too high. Which wait did you count that didn’t happen?':
-    'Todos calcularon de más. ¿Qué espera contaste que no se produjo?',
+    'Todos estimaron de más. ¿Qué espera contaste que no se produjo?',
   'Everybody guessed too low. Which part of the work did nobody see in the plan?':
-    'Todos calcularon de menos. ¿Qué parte del trabajo no vio nadie en el plan?',
+    'Todos estimaron de menos. ¿Qué parte del trabajo no vio nadie en el plan?',
   '{0} pods': '{0} grupos',
   'This class answers to its own pages only. Open the address on the wall.\n':
     'Esta clase solo responde a sus propias páginas. Abre la dirección que está en el mural.\n',

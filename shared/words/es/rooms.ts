@@ -59,7 +59,7 @@ export const rooms: Dictionary = {
   'Open the example: {0}': 'Abrir el ejemplo: {0}',
   'Opening Home': 'Abriendo Inicio',
   'Welcome, Pod {0}': 'Te damos la bienvenida, Grupo {0}',
-  'Welcome back': 'Qué bueno verte de nuevo',
+  'Welcome back': 'Te damos la bienvenida de nuevo',
   'Welcome to Braid': 'Te damos la bienvenida a Braid',
   'Guided exercises': 'Ejercicios guiados',
   'Everything runs on the practice model. No account needed.':
