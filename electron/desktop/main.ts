@@ -32,6 +32,7 @@ import { openPlaceBook } from './place-book.ts';
 import { linkScheme, routeOfLink } from './practice-link.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { printPdf } from './print-pdf.ts';
+import { checkSpellingHere } from './spelling.ts';
 import { readStartOptions } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
 import { tellEndings } from './tell-endings.ts';
@@ -106,6 +107,7 @@ function run(start: Start): void {
 async function open({ dataFolder, faults }: Start): Promise<void> {
   fencePermissions(session.defaultSession);
   fenceDownloads(session.defaultSession);
+  checkSpellingHere(session.defaultSession, process.platform);
   const pagesFolder = path.join(app.getAppPath(), 'dist', 'renderer');
   handleScheme(pagesFolder);
   const keychain = await openKeychain({

@@ -1,5 +1,6 @@
-import { BrowserWindow, dialog, nativeTheme } from 'electron/main';
+import { BrowserWindow, Menu, dialog, nativeTheme } from 'electron/main';
 import path from 'node:path';
+import { contextMenu } from './context-menu.ts';
 import type { WindowKind } from './place-book.ts';
 import type { WindowPlace } from './window-place.ts';
 import { sizes } from './window-places.ts';
@@ -42,6 +43,14 @@ export function openWindow({ address, kind, place, report }: NewWindow): Browser
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window, reason);
+  });
+  const { webContents } = window;
+  webContents.on('context-menu', (_event, params) => {
+    const items = contextMenu(params, {
+      replace: (word) => webContents.replaceMisspelling(word),
+      learn: (word) => webContents.session.addWordToSpellCheckerDictionary(word),
+    });
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });
   load(window, address, report);
   return window;

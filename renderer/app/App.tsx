@@ -10,6 +10,7 @@ import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { Weaves } from '../ui/Weaves.tsx';
 import { ClassCompany } from './ClassCompany.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { takeDroppedWorkflows } from './dropped-workflow.ts';
 import { tellEndings } from './tell-endings.ts';
 import { applyAppearance } from './theme.ts';
 import { Plain } from './Plain.tsx';
@@ -44,6 +45,8 @@ function Opened() {
   }, [language]);
 
   useEffect(() => tellEndings(session), [session]);
+
+  useEffect(() => takeDroppedWorkflows(window, session.bridge), [session]);
 
   const opened = settings !== null;
   useEffect(() => (opened ? prepareScreens() : undefined), [opened]);

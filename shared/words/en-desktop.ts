@@ -72,3 +72,13 @@ export const openingWords = () => ({
   everything: t`All files`,
   newTitle: t`A workflow of my own`,
 });
+
+/** What a second press on a text offers. */
+export const contextWords = () => ({
+  noSpelling: t`No Spelling Found`,
+  learn: t`Add to Dictionary`,
+  cut: t`Cut`,
+  copy: t`Copy`,
+  paste: t`Paste`,
+  selectAll: t`Select All`,
+});

@@ -46,6 +46,9 @@ desktop(
   'menus lead and choose the looks, files and links are opened, a window opens where it was, and data go',
   async ({ desktop: { host, folder, restart } }, testInfo) => {
     const { application, page } = host;
+    const asked: string[] = [];
+    page.context().on('request', (request) => asked.push(request.url()));
+    await page.reload();
     await pressMenu(application, 'Go', 'Lessons');
     await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeVisible();
     await pressMenu(application, 'Go', 'Back');
@@ -83,10 +86,23 @@ desktop(
       file,
     );
     await expect(second.getByText('Handed over').first()).toBeVisible();
+    await second.evaluate(() => {
+      const text = 'braid: 1\ntitle: Dropped here\ntasks:\n  - { id: south, title: South, brief: Sum up the south. }\n';
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'south.braid'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect(second.getByText('Dropped here').first()).toBeVisible();
     await application.evaluate(({ app }) =>
       app.emit('second-instance', {}, ['braid', 'braid-practice://lesson/no-such'], '/'),
     );
     await expect(second).toHaveURL(/#\/lessons\/no-such$/);
+
+    // Everything so far, and nothing of it asked anybody else.
+    expect(
+      asked.filter((address) => !/^(http:\/\/app\.braid\.localhost|braid:\/\/app|blob:|data:)/.test(address)),
+    ).toEqual([]);
+    expect(asked.length).toBeGreaterThan(10);
 
     await page.close();
     const left = { x: 90, y: 60, width: 1100, height: 720 };

@@ -10,7 +10,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { needsReady, refuse, stage } from './state.mjs';
+import { needsReady, recorded, refuse, stage } from './state.mjs';
 
 const schemes = new Map();
 const handlers = new Map();
@@ -63,7 +63,15 @@ class Session extends EventEmitter {
     this.permissions.check = handler;
   }
   setDevicePermissionHandler() {}
-  setSpellCheckerEnabled() {}
+  setSpellCheckerEnabled(on) {
+    recorded('session.setSpellCheckerEnabled')(on);
+  }
+  setSpellCheckerDictionaryDownloadURL(address) {
+    recorded('session.setSpellCheckerDictionaryDownloadURL')(address);
+  }
+  addWordToSpellCheckerDictionary(word) {
+    return recorded('session.addWordToSpellCheckerDictionary', true)(word);
+  }
   /** In the form of a browser's settings; no proxy leads to a loopback server, which is all that tests ask. */
   resolveProxy() {
     return Promise.resolve('DIRECT');

@@ -86,6 +86,9 @@ export class WebContents extends EventEmitter {
     goBack: () => void this.#page?.goBack().catch(() => {}),
     goForward: () => void this.#page?.goForward().catch(() => {}),
   };
+  replaceMisspelling(word) {
+    recorded('webContents.replaceMisspelling')(word);
+  }
   openDevTools() {}
   focus() {}
   setZoomFactor() {}
