@@ -58,7 +58,7 @@ export function lackingSentence(abilities: Abilities | null): string | null {
 /** What a server is asked to find out what it can do. */
 export const probeWords = {
   get greeting() {
-    return t`Say hello in one short sentence.`;
+    return `Say hello in one short sentence.`;
   },
-  filler: (number: number) => t`Line ${number} is here for its length alone.`,
+  filler: (number: number) => `Line ${number} is here for its length alone.`,
 };

@@ -11,7 +11,7 @@ import { t } from './t.ts';
 export type IssueText = { readonly title: string; readonly reason: string; readonly why: string };
 type IssueWords = { readonly [R in RuleId]: (params: IssueParams[R]) => IssueText };
 
-const quoted = (words: string): string => `“${words}”`;
+const quoted = (words: string): string => t`“${words}”`;
 
 const limitNames: Readonly<Record<keyof Limits, string>> = {
   get requestsPerMinute() {

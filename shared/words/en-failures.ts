@@ -31,7 +31,7 @@ const said = (details: Details): string => {
   const words = text(details, 'message') || text(details, 'reason');
   return words === '' ? '' : ` (${words})`;
 };
-const quoted = (details: Details, name: string): string => `“${text(details, name)}”`;
+const quoted = (details: Details, name: string): string => t`“${text(details, name)}”`;
 /** From `ms`, or from `seconds` where that is how it is known. */
 const duration = (details: Details, name: string, otherwise: string): string => {
   const value = details[name];

@@ -53,13 +53,13 @@ export function limitWords({ limits }: ForecastBasis): string | null {
 
 /** A critical path: `Tests, then Ranking`. */
 export function chainWords({ titles, isWhole }: CriticalChain): string {
-  return isWhole && titles.length > 2 ? t`all ${countWord(titles.length)} tasks in turn` : titles.join(', then ');
+  return isWhole && titles.length > 2 ? t`all ${countWord(titles.length)} tasks in turn` : titles.join(t`, then `);
 }
 
 /** How far off a forecast was: `5% too high`; `right` where rounding leaves nothing. */
 export function errorWords(error: number | null): string {
   if (error === null) return notAvailable();
   const share = percent(Math.abs(error));
-  if (share === '0%') return t`right`;
+  if (share === percent(0)) return t`right`;
   return t`${share} too ${error > 0 ? t`high` : t`low`}`;
 }

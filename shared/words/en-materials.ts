@@ -22,7 +22,9 @@ const paste = (): string => t`Open it in the program it comes from, copy the tex
 
 const reasons: Readonly<Record<UnreadableReason, { what: string; next: string }>> = {
   'too-large': {
-    what: t`is larger than the ${materialBounds.fileBytes / 1_000_000} MB that one file may have`,
+    get what() {
+      return t`is larger than the ${materialBounds.fileBytes / 1_000_000} MB that one file may have`;
+    },
     get next() {
       return t`Copy the part that the task needs, and paste it.`;
     },
@@ -87,19 +89,25 @@ const reasons: Readonly<Record<UnreadableReason, { what: string; next: string }>
     get what() {
       return t`is damaged and cannot be read`;
     },
-    next: t`Save it once more. ${paste()}`,
+    get next() {
+      return t`Save it once more. ${paste()}`;
+    },
   },
   'too-much': {
     get what() {
       return t`holds far more than its size tells, so reading it was stopped`;
     },
-    next: paste(),
+    get next() {
+      return paste();
+    },
   },
   endless: {
     get what() {
       return t`takes too long to read, so reading it was stopped`;
     },
-    next: paste(),
+    get next() {
+      return paste();
+    },
   },
 };
 
@@ -107,5 +115,5 @@ const reasons: Readonly<Record<UnreadableReason, { what: string; next: string }>
 export function unreadableMaterial({ name, reason }: Failure['details']): { what: string; safe: string; next: string } {
   const known = unreadableReasons.find((each) => each === reason) ?? 'damaged';
   const { what, next } = reasons[known];
-  return { what: `“${name ?? t`this file`}” ${what}`, safe: t`Nothing was added or changed.`, next };
+  return { what: `${t`“${name ?? t`this file`}”`} ${what}`, safe: t`Nothing was added or changed.`, next };
 }

@@ -24,7 +24,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`is refused as malformed (400)`;
     },
-    then: endsTask(),
+    get then() {
+      return endsTask();
+    },
   },
   '401': {
     get title() {
@@ -33,7 +35,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`is refused because of its key (401)`;
     },
-    then: endsTask(),
+    get then() {
+      return endsTask();
+    },
   },
   '403': {
     get title() {
@@ -42,7 +46,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`is refused: its key may not do that (403)`;
     },
-    then: endsTask(),
+    get then() {
+      return endsTask();
+    },
   },
   '404': {
     get title() {
@@ -51,7 +57,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`is refused: there is no such model (404)`;
     },
-    then: endsTask(),
+    get then() {
+      return endsTask();
+    },
   },
   '413': {
     get title() {
@@ -60,7 +68,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`is refused as too large (413)`;
     },
-    then: endsTask(),
+    get then() {
+      return endsTask();
+    },
   },
   '429': {
     get title() {
@@ -91,7 +101,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`meets a server error (500)`;
     },
-    then: triesAgain(),
+    get then() {
+      return triesAgain();
+    },
   },
   '529': {
     get title() {
@@ -100,7 +112,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`meets an overloaded server (529)`;
     },
-    then: triesAgain(),
+    get then() {
+      return triesAgain();
+    },
   },
   schema: {
     get title() {
@@ -120,7 +134,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`gets a reply that falls silent in the middle`;
     },
-    then: t`Braid ends the wait after a while. ${keepsDraft()}`,
+    get then() {
+      return t`Braid ends the wait after a while. ${keepsDraft()}`;
+    },
   },
   cut: {
     get title() {
@@ -129,7 +145,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`loses its connection in the middle of the reply`;
     },
-    then: keepsDraft(),
+    get then() {
+      return keepsDraft();
+    },
   },
   error: {
     get title() {
@@ -138,7 +156,9 @@ export const faultWords: Readonly<Record<FaultName, FaultWords>> = {
     get happens() {
       return t`gets an error in the middle of the reply`;
     },
-    then: keepsDraft(),
+    get then() {
+      return keepsDraft();
+    },
   },
   refusal: {
     get title() {

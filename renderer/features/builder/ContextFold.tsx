@@ -34,7 +34,7 @@ function Parts({ task, workflow }: ContextFoldProps) {
         workflow,
         presetStructure(workflow.tasks, structure),
         task.id,
-        (title, size) => `[Here stands what ${title} wrote, about ${tokens(size)} tokens.]`,
+        (title, size) => t`[Here stands what ${title} wrote, about ${tokens(size)} tokens.]`,
       ),
     [workflow, structure, task.id],
   );

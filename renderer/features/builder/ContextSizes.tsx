@@ -58,7 +58,9 @@ export function ContextSizes({ workflow, locked }: ContextSizesProps) {
             <Size icon="thread" name={t`Its last turn`} value={lastTurn} most={most} growing />
           </ul>
           <p className={styles.note}>
-            {t`Estimated from the text${locked ? '.' : '. Time, totals and price open after your guess.'}`}
+            {locked
+              ? t`Estimated from the text.`
+              : t`Estimated from the text. Time, totals and price open after your guess.`}
           </p>
         </>
       )}

@@ -27,7 +27,7 @@ function asKind({ output }: Task, kind: OutputContract['kind']): OutputContract 
       return {
         kind,
         sections:
-          output.kind === 'fields' ? output.fields.map(({ name }) => name).slice(0, 20) : [t`Findings`, t`Evidence`],
+          output.kind === 'fields' ? output.fields.map(({ name }) => name).slice(0, 20) : ['Findings', 'Evidence'],
       };
     case 'fields': {
       const names = output.kind === 'sections' ? output.sections : ['findings', 'evidence'];

@@ -76,7 +76,7 @@ export function FieldRows({ fields, onChange }: FieldRowsProps) {
                 value={current.name}
                 // Two fields of one name would be one.
                 allows={(name) => !fields.some((each, at) => at !== open && each.name === name)}
-                onText={(name) => patch(open, { name }, t`field ${open} name`)}
+                onText={(name) => patch(open, { name }, `field ${open} name`)}
               />
             )}
           </Field>
@@ -85,7 +85,7 @@ export function FieldRows({ fields, onChange }: FieldRowsProps) {
             label={t`What belongs in it`}
             maxLength={400}
             value={current.description}
-            onChange={({ target }) => patch(open, { description: target.value }, t`field ${open} description`)}
+            onChange={({ target }) => patch(open, { description: target.value }, `field ${open} description`)}
           />
           <div className={styles.between}>
             <Checkbox

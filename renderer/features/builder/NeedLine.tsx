@@ -24,7 +24,7 @@ function NeedLine({ id, sourceX, sourceY, targetX, targetY, data, markerEnd, sel
     targetY,
     targetPosition: Position.Left,
   });
-  const path = t`M${sourceX},${sourceY} L${bendX},${sourceY} ${curve}`;
+  const path = `M${sourceX},${sourceY} L${bendX},${sourceY} ${curve}`;
   return (
     <>
       <BaseEdge id={id} path={path} interactionWidth={24} {...(markerEnd !== undefined && { markerEnd })} />

@@ -21,7 +21,7 @@ type PartCheckProps = {
 
 /** One part of a proposal, readable by itself, to be taken or left. */
 export function PartCheck({ part, workflow, titles, on, missing, onToggle }: PartCheckProps) {
-  const named = (id: TaskId): string => `“${titles.get(id) ?? id}”`;
+  const named = (id: TaskId): string => t`“${titles.get(id) ?? id}”`;
   const reads = (ids: readonly MaterialId[]): string =>
     readsWords(workflow.materials.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
   const { label, body } = shownPart(part, named, reads);

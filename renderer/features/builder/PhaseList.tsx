@@ -64,9 +64,9 @@ export function PhaseList({ tasks, phases: built, onChange }: PhaseListProps) {
             faults={faults.filter((fault) => fault.phase === index + 1)}
             onRules={(rules) => change(changePhase(phases, index, rules), '')}
             onRemove={() =>
-              change(removePhase(phases, index), phaseWords.removed(index + 1), t`phase ${Math.max(0, index - 1)}`)
+              change(removePhase(phases, index), phaseWords.removed(index + 1), `phase ${Math.max(0, index - 1)}`)
             }
-            onMove={(task, to) => move(task, to, t`move ${task}`)}
+            onMove={(task, to) => move(task, to, `move ${task}`)}
             onDrop={(task, at) => move(task, index, null, at)}
             onShift={(task, by) =>
               change(
@@ -75,7 +75,7 @@ export function PhaseList({ tasks, phases: built, onChange }: PhaseListProps) {
                 `${by === -1 ? 'up' : 'down'} ${task}`,
               )
             }
-            onSplit={(task) => change(splitPhase(phases, task), phaseWords.split(titleOf(task)), t`move ${task}`)}
+            onSplit={(task) => change(splitPhase(phases, task), phaseWords.split(titleOf(task)), `move ${task}`)}
           />
         ))}
       </ol>

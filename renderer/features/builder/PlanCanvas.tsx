@@ -48,7 +48,7 @@ type PlanCanvasProps = {
 };
 
 /** Held while pressing a task, each joins it to what is selected. */
-const joiningKeys = [t`Shift`, t`Meta`, t`Control`];
+const joiningKeys = ['Shift', 'Meta', 'Control'];
 const noPlaces: Places = {};
 const noMarks: ReadonlyMap<TaskId, TaskMark> = new Map();
 const noTags: ReadonlyMap<TaskId, string> = new Map();
@@ -198,7 +198,7 @@ function Canvas({
         zoomOnDoubleClick={false}
         preventScrolling={editable}
         deleteKeyCode={null}
-        selectionKeyCode={editable ? t`Shift` : null}
+        selectionKeyCode={editable ? 'Shift' : null}
         multiSelectionKeyCode={editable ? joiningKeys : null}
         disableKeyboardA11y
         proOptions={{ hideAttribution: true }}

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../../shared/ids.ts';
-import { listed, tokens } from '../../../shared/words/format.ts';
+import { listed, notAvailable, tokens } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
@@ -52,7 +52,7 @@ export function PlanList({ workflow, layout, reads, marks, selected, onSelect }:
                     {task.title}
                   </button>
                 </td>
-                <td className={tableStyles.number}>{wave ?? 'n/a'}</td>
+                <td className={tableStyles.number}>{wave ?? notAvailable()}</td>
                 <td>
                   {task.needs.length === 0 ? (
                     <span className={text.faint}>{t`nothing`}</span>

@@ -262,5 +262,5 @@ function materialEdits(
 }
 
 function savingWords({ kind }: Saving): string {
-  return kind === 'saved' ? 'saved' : kind === 'failed' ? t`not saved` : 'saving';
+  return kind === 'saved' ? t`saved` : kind === 'failed' ? t`not saved` : t`saving`;
 }

@@ -55,7 +55,7 @@ export const keyHelp: readonly (readonly [keys: string, does: string])[] = [
   ['C', t`hand its output to another task: then pick that one`],
   [t`Alt and arrow keys`, t`move it`],
   [t`Delete`, t`delete what is selected`],
-  [t`Ctrl D`, 'duplicate'],
+  [t`Ctrl D`, t`duplicate`],
   [t`Ctrl C, X, V`, t`copy, cut, paste, also into another workflow`],
   [t`Ctrl A`, t`select everything`],
   [t`Ctrl Z, Ctrl Shift Z`, t`undo, redo`],

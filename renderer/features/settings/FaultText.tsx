@@ -21,7 +21,7 @@ export function FaultText({ faults, most, onSet }: FaultTextProps) {
   const set = () => {
     const read = parseFaults(draft ?? '');
     if (!read.ok) {
-      const pieces = listed((read.failure.faults ?? []).map(({ where }) => `“${where}”`));
+      const pieces = listed((read.failure.faults ?? []).map(({ where }) => t`“${where}”`));
       setProblem(t`Braid can’t read ${pieces}. Nothing was set. Write each fault like one of the samples below.`);
     } else if (read.value.length > most) {
       setProblem(t`These are ${read.value.length} faults; at most ${most} can be set. Take some out.`);

@@ -18,4 +18,9 @@ describe('every failure in words', () => {
       'Choose one of: board-prep.',
     );
   });
+
+  it.each(failureCodes)('%s of a question outside of any run sends nobody to a task', (code) => {
+    const { next } = sayFailure(failure(code, { asked: 'plan' }));
+    expect(next).not.toMatch(/\btask\b|\bby itself\b|\brun again\b/);
+  });
 });

@@ -1,0 +1,33 @@
+import type { Dictionary } from '../t.ts';
+
+/** What a server lacks, and what is wrong with an exported file. */
+export const failuresConnection: Dictionary = {
+  Streaming: 'Recepción en continuo',
+  'Replies come whole, so nothing is shown while they are written and the time to the first token is unknown.':
+    'Las respuestas llegan enteras: no se ve nada mientras se escriben, y no se conoce el tiempo hasta el primer token.',
+  'Structured output': 'Salida estructurada',
+  'Fields are asked for in words. Braid checks them as always and asks once more where they are missing.':
+    'Los campos se piden con palabras. Braid los comprueba como siempre y vuelve a preguntar una vez si faltan.',
+  'Prompt caching': 'Caché de prompts',
+  'Repeated context is read again each time, so a long thread takes longer and costs more than it would elsewhere.':
+    'El contexto repetido se lee cada vez de nuevo, así que un hilo largo tarda más y cuesta más que en otros servidores.',
+  'Counting tokens': 'Recuento de tokens',
+  'Sizes before a run are estimates. What a run used is counted by the server afterwards.':
+    'Los tamaños antes de ejecutar son estimaciones. Lo que usó una ejecución lo cuenta después el servidor.',
+  'Message batches': 'Lotes de mensajes',
+  'Every task is sent as a request of its own.': 'Cada tarea se envía como una petición propia.',
+  '{0}: Braid does without, and says “n/a” where a figure is unknown.':
+    '{0}: Braid prescinde de ello y muestra «n/d» cuando una cifra no se conoce.',
+  'this server does not have {0}': 'este servidor no ofrece {0}',
+  'is too large to be an exported comparison': 'es demasiado grande para ser una comparación exportada',
+  'Export it again from Braid, or choose another file.': 'Expórtala de nuevo desde Braid o elige otro archivo.',
+  'is no exported comparison, or only a part of one': 'no es una comparación exportada, o es solo una parte',
+  'Choose the JSON or the HTML page that Braid exported, and have it sent again if it was cut off.':
+    'Elige el JSON o la página HTML que exportó Braid y, si llegó cortado, pide que te lo envíen de nuevo.',
+  'is from another version of Braid': 'es de otra versión de Braid',
+  'Bring Braid up to date, or have it exported as Markdown.': 'Actualiza Braid o pide que se exporte como Markdown.',
+  'holds a forecast, and nothing that was measured': 'contiene un pronóstico y nada medido',
+  'Choose a comparison that was run.': 'Elige una comparación que se haya ejecutado.',
+  'holds a comparison that does not fit together': 'contiene una comparación cuyas partes no encajan',
+  'Export it again from Braid.': 'Expórtala de nuevo desde Braid.',
+};
