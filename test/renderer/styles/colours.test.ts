@@ -39,6 +39,15 @@ describe('colours', () => {
     expect([...forced].filter(([, value]) => !systems.test(value))).toEqual([]);
   });
 
+  it('are those of the light on paper, whatever the screen has', () => {
+    const text = sheets.find(({ file }) => file === 'styles/tokens.css')?.text ?? '';
+    // What is left without everything that is for screens alone.
+    const printed = text.replace(/@media screen[^{]*\{[\s\S]*?\n\}/g, '');
+    expect(text).toMatch(/color-scheme: dark/);
+    expect(printed).toMatch(/color-scheme: light/);
+    expect(printed).not.toMatch(/color-scheme: dark/);
+  });
+
   it('are the same tokens in the dark as in the light', () => {
     const light = [...tokensIn('styles/tokens.css', "[data-theme='light']").keys()];
     const chosen = [...tokensIn('styles/tokens.css', "[data-theme='dark']")];
