@@ -5,6 +5,7 @@ import { ComparisonIdSchema, MaterialIdSchema, TaskIdSchema } from '../ids.ts';
 import { materialBounds } from '../workflow/kept.ts';
 import { MaterialSchema } from '../workflow/task.ts';
 import type { Material, Task, Workflow } from '../workflow/task.ts';
+import { t } from '../words/t.ts';
 
 /** How many conversations a set may hold, branches and syntheses included, and how long a message may be, in characters. */
 export const setBounds = { fewest: 2, most: 24, messageCharacters: 40_000 } as const;
@@ -33,7 +34,7 @@ export type KeptSetDraft = z.infer<typeof KeptSetDraftSchema>;
 const isBlank = (text: string): boolean => text.trim() === '';
 
 export const titleOfLane = ({ title }: Pick<LaneDraft, 'title'>, index: number): string =>
-  isBlank(title) ? `Lane ${index + 1}` : title.trim();
+  isBlank(title) ? t`Lane ${index + 1}` : title.trim();
 
 /** Why nothing can be started or kept as it is; null for nothing. */
 export function whyNotStartable({ lanes }: SetDraft): Failure | null {

@@ -184,7 +184,7 @@ export const interfaceWords: Dictionary = {
   'Retrying in {0} s': 'Reintento en {0} s',
   'Limited for {0} s': 'Limitado durante {0} s',
   'Needs review': 'Necesita revisión',
-  'Done, {0}': 'Hecho, {0}',
+  'Done, {0}': 'Listo, {0}',
   'Cut off at its token limit': 'Cortado en su límite de tokens',
   Failed: 'Fallido',
   'At the cap': 'En el tope',

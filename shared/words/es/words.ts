@@ -36,6 +36,7 @@ export const words: Dictionary = {
   'Untitled conversations': 'Conversaciones sin título',
   'One set holds 24 lanes at the most.': 'Un conjunto admite como máximo 24 carriles.',
   'Practice model, drawn from your text': 'Modelo de práctica, a partir de tu texto',
+  'Lane {0}': 'Carril {0}',
   'Lane {0} of {1}': 'Carril {0} de {1}',
   'It goes on in a lane of its own, beside the others.': 'Continúa en un carril propio, junto a los demás.',
   'To both': 'A los dos',
