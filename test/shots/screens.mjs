@@ -59,6 +59,14 @@ export const stages = [
       { name: 'understand', visit: step('understand', /.+/) },
       { name: 'settings', visit: at('/settings', 'Settings') },
       { name: 'settings-whole', visit: at('/settings', 'Settings'), whole: true },
+      {
+        name: 'settings-delete',
+        async visit(page) {
+          await at('/settings/data', 'Settings')(page);
+          await page.getByRole('button', { name: 'Delete everything…' }).click();
+          await page.getByLabel('Type delete to go on').fill('delete');
+        },
+      },
       ...workflowScreens,
       { name: 'claims', visit: at('/claims', (page) => page.getByRole('button', { name: 'Measure it' })) },
       {
