@@ -17,12 +17,12 @@ export const failuresPractice: Dictionary = {
   'is refused: there is no such model (404)': 'se rechaza: ese modelo no existe (404)',
   'Too large (413)': 'Demasiado grande (413)',
   'is refused as too large (413)': 'se rechaza por ser demasiado grande (413)',
-  'Rate limit that says how long (429)': 'Límite de peticiones que dice cuánto esperar (429)',
+  'Rate limit that says how long (429)': 'Límite con espera indicada (429)',
   'meets a rate limit that says how long to wait (429)':
     'choca con un límite de peticiones que dice cuánto esperar (429)',
   'Braid waits that long and sends it again. The wait is shown apart; nothing is spent.':
     'Braid espera ese tiempo y la envía de nuevo. La espera se muestra aparte; no se gasta nada.',
-  'Rate limit that says nothing (429)': 'Límite de peticiones que no dice nada (429)',
+  'Rate limit that says nothing (429)': 'Límite sin espera indicada (429)',
   'meets a rate limit that does not say how long to wait (429)':
     'choca con un límite de peticiones que no dice cuánto esperar (429)',
   'Braid chooses how long to wait and sends it again. The wait is shown apart; nothing is spent.':
