@@ -38,6 +38,8 @@ export type SecretsPort = {
 export type AppPorts = {
   /** Must be writable; one process at a time. */
   dataFolder: string;
+  /** What pages are told of it; absent where they may know. */
+  shownFolder?: string;
   /** Exercises, examples and prices as shipped; never written to. */
   assetsFolder: string;
   practice: PracticePort;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ClassLine } from '../../../shared/class/hosting.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { createApp } from '../app.ts';
@@ -17,6 +18,8 @@ export function podAppOpener(
     createApp({
       ...shared,
       dataFolder,
+      // Where it really lies tells a room whose computer this is and how it is laid out.
+      shownFolder: path.basename(dataFolder),
       seat,
       secrets: sessionSecrets({}),
       capabilities: {
