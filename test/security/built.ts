@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type * as classroom from '../../electron/class/classroom.ts';
 import type * as podDoor from '../../electron/class/served-commands.ts';
 import type * as keychain from '../../electron/desktop/keychain.ts';
+import type * as openings from '../../electron/desktop/openings.ts';
+import type * as practiceLink from '../../electron/desktop/practice-link.ts';
 import type * as listen from '../../electron/http/listen.ts';
 import type * as pages from '../../electron/http/pages.ts';
 import type * as socket from '../../electron/http/socket.ts';
@@ -20,6 +22,8 @@ type Modules = {
   'electron/class/served-commands.js': typeof podDoor;
   'electron/desktop/keychain.js': typeof keychain;
   'electron/desktop/main.js': unknown;
+  'electron/desktop/openings.js': typeof openings;
+  'electron/desktop/practice-link.js': typeof practiceLink;
   'electron/http/listen.js': typeof listen;
   'electron/http/pages.js': typeof pages;
   'electron/http/socket.js': typeof socket;

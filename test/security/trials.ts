@@ -1,5 +1,6 @@
 import type { Change } from './built.ts';
 import { guards } from './guards/all.ts';
+import { arrivalMutations } from './mutations/arrivals.ts';
 import { browserHostMutations } from './mutations/browser-host.ts';
 import { classHostMutations } from './mutations/class-host.ts';
 import { desktopMutations } from './mutations/desktop.ts';
@@ -12,6 +13,7 @@ export type Mutation = Change & { readonly what: string; readonly caughtBy: stri
 
 export const mutations: readonly Mutation[] = [
   ...desktopMutations,
+  ...arrivalMutations,
   ...packageMutations,
   ...browserHostMutations,
   ...classHostMutations,

@@ -1,4 +1,5 @@
 import type { Guard } from '../guard.ts';
+import { arrivalGuards } from './arrivals.ts';
 import { browserHostGuards } from './browser-host.ts';
 import { classHostGuards } from './class-host.ts';
 import { fileGuards } from './files.ts';
@@ -14,6 +15,7 @@ export const guards: ReadonlyMap<string, Guard> = new Map(
     ...windowGuards,
     ...messageGuards,
     ...pageGuards,
+    ...arrivalGuards,
     ...packageGuards,
     ...browserHostGuards,
     ...classHostGuards,

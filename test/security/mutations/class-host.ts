@@ -135,6 +135,13 @@ export const classHostMutations: readonly Mutation[] = [
     caughtBy: commands,
   },
   {
+    what: 'a pod keeps a key on the host’s computer',
+    file: 'dist/electron/class/pod-commands.js',
+    find: "'key.store': false",
+    replace: "'key.store': true",
+    caughtBy: commands,
+  },
+  {
     what: 'a pod names a server to connect to',
     file: 'dist/electron/class/served-commands.js',
     find: "name === 'settings.save' && namesServer(",

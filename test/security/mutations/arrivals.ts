@@ -1,0 +1,35 @@
+import type { Mutation } from '../trials.ts';
+
+const link = 'a link from elsewhere leads to one exercise or lesson by its id, or nowhere';
+const start = 'a start opens a few workflow files or one link, and never the value of an option';
+
+export const arrivalMutations: readonly Mutation[] = [
+  {
+    what: 'a link names any exercise that there is a word for',
+    file: 'dist/electron/desktop/practice-link.js',
+    find: 'ExerciseIdSchema.safeParse(name).data',
+    replace: 'name',
+    caughtBy: link,
+  },
+  {
+    what: 'a link may hold more than one id',
+    file: 'dist/electron/desktop/practice-link.js',
+    find: '([^/]+)\\/?$/i',
+    replace: '([a-z-]+).*$/is',
+    caughtBy: link,
+  },
+  {
+    what: 'a start opens whatever is named',
+    file: 'dist/electron/desktop/openings.js',
+    find: '.filter(isWorkflowFileName)',
+    replace: '',
+    caughtBy: start,
+  },
+  {
+    what: 'a start opens a folder’s worth of files',
+    file: 'dist/electron/desktop/openings.js',
+    find: '.slice(0, most)',
+    replace: '',
+    caughtBy: start,
+  },
+];
