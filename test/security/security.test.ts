@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build as bundle, stop } from 'esbuild';
@@ -81,5 +81,28 @@ describe('the mutations', () => {
     const count = ({ file, find }: { file: string; find: string }): number =>
       readFileSync(path.join(root, file), 'utf8').split(find).length - 1;
     expect(mutations.filter((each) => count(each) !== 1).map(({ what }) => what)).toEqual([]);
+  });
+});
+
+describe('the threat model', () => {
+  const file = path.join(root, 'docs/threat-model.md');
+  const text = readFileSync(file, 'utf8');
+
+  it('links to nothing that is not there', () => {
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => path.resolve(root, 'docs', target));
+    expect(targets.length).toBeGreaterThan(40);
+    expect(targets.filter((target) => !existsSync(target))).toEqual([]);
+  });
+
+  it('names every channel and every way of a server', () => {
+    const sources = ['desktop/channels', 'web/server', 'class/server', 'class/pod-door'];
+    const ways = sources.flatMap((name) => {
+      const source = readFileSync(path.join(root, `electron/${name}.ts`), 'utf8');
+      return [...source.matchAll(/'(braid:\w+)'|(?:app\.\w+\(|path: )'(\/[\w/]*)'/g)].map(
+        ([, channel, way]) => channel ?? way,
+      );
+    });
+    expect(ways.length).toBeGreaterThan(8);
+    expect(ways.filter((way = '') => !text.includes(way))).toEqual([]);
   });
 });
