@@ -19,8 +19,8 @@ type TokenStackProps = {
 const parts = [
   { key: 'cacheRead', name: t`cache read` },
   { key: 'cacheWrite', name: t`cache write` },
-  { key: 'input', name: 'input' },
-  { key: 'output', name: 'out' },
+  { key: 'input', name: t`input` },
+  { key: 'output', name: t`out` },
 ] as const;
 
 /** What there is of it, or may be. */

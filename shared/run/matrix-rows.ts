@@ -1,5 +1,6 @@
 import type { ComparisonResult, ShownPoint } from '../contract.ts';
 import type { RunId } from '../ids.ts';
+import { t } from '../words/t.ts';
 import type { Loss, RunResult, TaskResult } from './comparison.ts';
 import { scoredFindings, tasksInOrder } from './figures.ts';
 
@@ -80,7 +81,7 @@ function firstToSay(point: ShownPoint, run: RunResult): TaskResult | null {
 
 /** In a thread the number of the turn, else the name of the task. */
 function placeOf(run: RunResult, task: TaskResult): string {
-  return run.structure === 'thread' ? `turn ${tasksInOrder(run).indexOf(task) + 1}` : task.title;
+  return run.structure === 'thread' ? t`turn ${tasksInOrder(run).indexOf(task) + 1}` : task.title;
 }
 
 /** Where the run's final answer states the point, as text; null where it doesn't. */

@@ -103,7 +103,7 @@ function PathNotes({ run }: { readonly run: RunResult }) {
   const chain = (path: RunResult['finishPath']) =>
     pathTasks(run, path)
       .map(({ title }) => title)
-      .join(', then ');
+      .join(t`, then `);
   return (
     <>
       <li>

@@ -102,7 +102,7 @@ function Sliders({ run, against }: { readonly run: Replayable; readonly against:
           ticks={limits.map((limit) => (limit === null ? t`any` : String(limit)))}
           value={limitStep(set.requestsPerMinute)}
           scale={{ min: 0, max: limits.length - 1, step: 1 }}
-          say={(at) => String(limits[at] ?? 'any')}
+          say={(at) => String(limits[at] ?? t`any`)}
           onMove={(at) => move({ requestsPerMinute: limits[at] ?? null })}
         />
         <WhatIfSlider

@@ -70,7 +70,7 @@ export const resultsWords: Dictionary = {
   ', {0} at list price': (change) =>
     change.endsWith('igual')
       ? `, por ${change === 'igual' ? 'el mismo' : 'casi el mismo'} precio de lista`
-      : `, ${change} a precio de lista`,
+      : `, ${change.includes('%') ? 'un ' : ''}${change} a precio de lista`,
   'It used {0} tokens{1}{2}.': (amount, price, reason) =>
     `Usó ${sameTokens(amount) ?? tokensBy(amount)}${price}${reason}.`,
   '{0} came in': (alarms) => `${isOne(alarms) ? 'se coló' : 'se colaron'} ${alarms}`,
@@ -199,5 +199,6 @@ export const resultsWords: Dictionary = {
   '{0} {1} at {2}': '{0} {1} a los {2}',
   '{0} was planted{1}.': (findings, suspicions) => `Se plantó ${findings.toLowerCase()}${suspicions}.`,
   '{0} were planted{1}.': (findings, suspicions) => `Se plantaron ${findings.toLowerCase()}${suspicions}.`,
-  ', and {0} that another passage answers': ', y {0} a las que otro pasaje responde',
+  ', and {0} that another passage answers': (suspicions) =>
+    `, y ${suspicions} ${isOne(suspicions) ? 'a la' : 'a las'} que otro pasaje responde`,
 };
