@@ -189,4 +189,6 @@ export const builderScreens: Dictionary = {
   saved: 'guardado',
   saving: 'guardando',
   duplicate: 'duplicar',
+  '{0} is larger than 4 MB, which is the most that a workflow may have.':
+    '{0} ocupa más de 4 MB, que es el máximo de un flujo de trabajo.',
 };

@@ -91,4 +91,6 @@ export const desktop: Dictionary = {
 
   'Today, {0}': 'Hoy, {0}',
   'Yesterday, {0}': 'Ayer, {0}',
+  'No Spelling Found': 'Sin sugerencias',
+  'Add to Dictionary': 'Añadir al diccionario',
 };
