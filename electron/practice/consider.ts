@@ -44,7 +44,13 @@ const gravity = { high: 0, medium: 1, low: 2 } as const;
 export function consider(context: Context, knowledge: Knowledge, isForgotten: Forgotten): Considered {
   const { everything, brief, note, contractText } = context;
   const asking = [brief, note, contractText].join('\n');
-  const holds = ({ quote }: Pick<Evidence, 'quote'>) => holdsQuote(everything, quote) && !isForgotten(quote);
+  // Asked many times of the same passage, and the context is long.
+  const held = new Map<string, boolean>();
+  const holds = ({ quote }: Pick<Evidence, 'quote'>): boolean => {
+    const known = held.get(quote) ?? (holdsQuote(everything, quote) && !isForgotten(quote));
+    held.set(quote, known);
+    return known;
+  };
   const isOpen = (point: Point | Decoy) => !('unless' in point && holds(point.unless));
   const isAvailable = (point: Point | Decoy) => point.evidence.every(holds) && isOpen(point);
   const all: readonly (Finding | Decoy)[] = [...knowledge.findings, ...knowledge.decoys];
@@ -52,7 +58,7 @@ export function consider(context: Context, knowledge: Knowledge, isForgotten: Fo
 
   const earlier = context.pieces.filter(({ kind }) => kind === 'handoff' || kind === 'reply');
   const before = earlier.filter(({ kind, title }) => kind === 'reply' && title === context.title);
-  const stands = new Set(isAddition(context) ? all.filter((point) => isProvenIn(before, point)) : []);
+  const stands = new Set(isAddition(context) ? all.filter(isProvenIn(before)) : []);
   const briefSentences = sentencesOf(brief);
   const merges = earlier.length > 0 && asksToMerge(brief);
   const handed = merges ? pointsIn(earlier, all) : [];
@@ -131,11 +137,11 @@ function pointsIn<P extends Point>(pieces: Context['pieces'], points: readonly P
   });
 }
 
-/** Whether one paragraph states the point with all its passages; a summary that only names one is replaced by the next. */
-function isProvenIn(pieces: Context['pieces'], { cues, evidence }: Point): boolean {
-  return pieces
-    .flatMap(({ text }) => paragraphsOf(text).map((paragraph) => comparable(paragraph.text)))
-    .some((plain) => statesPoint(plain, cues) && evidence.every(({ quote }) => holdsQuote(plain, quote)));
+/** Whether one paragraph states a point with all its passages; a summary that only names one is replaced by the next. */
+function isProvenIn(pieces: Context['pieces']): (point: Point) => boolean {
+  const paragraphs = pieces.flatMap(({ text }) => paragraphsOf(text).map((paragraph) => comparable(paragraph.text)));
+  return ({ cues, evidence }) =>
+    paragraphs.some((plain) => statesPoint(plain, cues) && evidence.every(({ quote }) => holdsQuote(plain, quote)));
 }
 
 /** Of what could be found, the first few that a single material shows and that haven't been said before. */
