@@ -23,12 +23,12 @@ export class Trouble extends Error {
 
 /**
  * Runs a program to its end. Its output goes to our standard error unless `output` says otherwise
- * ('inherit' keeps standard output, 'capture' returns both streams as text and shows nothing, 'show' does both).
+ * ('inherit' keeps standard output, 'capture' returns both streams as text and shows nothing).
  * Answers `{ status, text }`; a program ended by a signal, or that could not be started, has status 1.
  */
 export function run(command, args, { output = 'stderr', env = {}, cwd = root, shell = false } = {}) {
   return new Promise((resolve) => {
-    const captured = output === 'capture' || output === 'show';
+    const captured = output === 'capture';
     const stdio = captured ? ['ignore', 'pipe', 'pipe'] : output === 'inherit' ? 'inherit' : ['ignore', 2, 2];
     // Some tools colour their output by guess; escape codes in a log file help nobody.
     const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
@@ -37,7 +37,6 @@ export function run(command, args, { output = 'stderr', env = {}, cwd = root, sh
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (part) => {
         text += part;
-        if (output === 'show') process.stderr.write(part);
       });
     }
     child.once('error', (error) => resolve({ status: 1, text: `${text}${error.message}\n` }));

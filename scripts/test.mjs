@@ -48,9 +48,13 @@ function readOptions() {
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'braid-tests-'));
 
-/** A tool that is one check: it passes or it fails. */
+/** What runs at once: a tool that checks keeps one core busy, and the suites all there are. */
+const rounds = [['build'], ['types', 'lint', 'format'], ['unit'], ['e2e']];
+
+/** A tool that is one check: it passes or it fails. What it says is said in one piece, since others run beside it. */
 async function check(title, file, args) {
-  const { status, text } = await runTool(file, args, { output: 'show' });
+  const { status, text } = await runTool(file, args, { output: 'capture' });
+  say(`${title}: ${status === 0 ? 'passed' : 'failed'}\n${text}`.trim());
   return status === 0 ? outcome(1) : failedCheck(title, text.trim().split('\n').slice(-40).join('\n'));
 }
 
@@ -136,9 +140,10 @@ await main(async () => {
   const wanted = names.filter((name) => options.only.includes(name) || (name === 'build' && needsBuild));
   const outcomes = [];
   try {
-    for (const name of wanted) {
-      say(`\n— ${name}`);
-      outcomes.push(await checks[name](options));
+    for (const round of rounds) {
+      const now = round.filter((name) => wanted.includes(name));
+      if (now.length > 0) say(`\n— ${now.join(', ')}`);
+      outcomes.push(...(await Promise.all(now.map((name) => checks[name](options)))));
     }
   } finally {
     fs.rmSync(reports, { recursive: true, force: true });
