@@ -50,5 +50,4 @@ export const builderForecast: Dictionary = {
   '{0} of {1} answered{2}': (answered, all, rest = '') =>
     `${answered} de ${all} ${answered === 'Uno' ? 'respondido' : 'respondidos'}${rest}`,
   pair: 'par',
-  ', then ': ', después ',
 };
