@@ -43,10 +43,6 @@ export const desktop: Dictionary = {
   'Open a workflow file': 'Abrir un archivo de flujo de trabajo',
   'Workflow files': 'Archivos de flujo de trabajo',
   'All files': 'Todos los archivos',
-  'No Spelling Found': 'Sin sugerencias',
-  'Add to Dictionary': 'Añadir al diccionario',
-  '{0} is larger than 4 MB, which is the most that a workflow may have.':
-    '{0} ocupa más de 4 MB, que es lo máximo que puede tener un flujo de trabajo.',
 
   'Braid {0} is the newest version.': 'Braid {0} es la versión más reciente.',
   'Braid {0} is there. You have {1}. Download it now?': 'Ya está Braid {0}. Tienes {1}. ¿Descargarlo ahora?',
