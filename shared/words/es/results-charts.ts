@@ -74,6 +74,7 @@ export const resultsCharts: Dictionary = {
   input: 'entrada',
   out: 'salida',
   'cache write': 'escrito en la caché',
+  ', then ': ', después ',
   'turn {0}': 'turno {0}',
   'Show as chart': 'Ver como gráfico',
   'Show as table': 'Ver como tabla',
