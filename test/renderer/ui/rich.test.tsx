@@ -4,7 +4,7 @@ import { rich } from '../../../renderer/ui/rich.ts';
 import { speak } from '../../../shared/words/t.ts';
 
 const say = (again: boolean): string =>
-  renderToStaticMarkup(rich`Press ${<kbd key="enter">Enter</kbd>} to send${again && ' again'}.`);
+  renderToStaticMarkup(rich`Press ${(<kbd key="enter">Enter</kbd>)} to send${again && ' again'}.`);
 
 describe('a sentence with elements in it', () => {
   afterEach(() => speak('en', null));
