@@ -49,3 +49,46 @@ export function allTexts() {
   }
   return texts;
 }
+
+const shownAttributes = new Set([
+  'label',
+  'title',
+  'aria-label',
+  'placeholder',
+  'alt',
+  'about',
+  'hint',
+  'note',
+  'text',
+]);
+const reads = (text) => /\p{L}{2}/u.test(text) && !/^https?:/.test(text);
+const isLiteral = (node) =>
+  node !== undefined && (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node));
+
+/** What a page would show in English whatever is spoken: text between tags, and attributes that are read. Each `{ text, line }`. */
+export function bareTexts(name, source) {
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
+  const found = [];
+  const add = (node, text) =>
+    found.push({ text: text.trim(), line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 });
+  const visit = (node, inCode) => {
+    if (ts.isJsxText(node) && reads(node.text) && !inCode) add(node, node.text);
+    if (ts.isJsxAttribute(node) && shownAttributes.has(node.name.getText(file)) && isLiteral(node.initializer)) {
+      if (reads(node.initializer.text)) add(node, node.initializer.text);
+    }
+    if (ts.isJsxExpression(node) && isLiteral(node.expression) && !ts.isJsxAttribute(node.parent)) {
+      if (reads(node.expression.text) && !inCode) add(node, node.expression.text);
+    }
+    const code = ts.isJsxElement(node) && node.openingElement.tagName.getText(file) === 'code';
+    ts.forEachChild(node, (child) => visit(child, code));
+  };
+  visit(file, false);
+  return found;
+}
+
+/** Every bare text of the screens, as `file:line text`. */
+export function allBareTexts() {
+  return sourceFiles('renderer').flatMap((name) =>
+    bareTexts(name, fs.readFileSync(inProject(name), 'utf8')).map(({ text, line }) => `${name}:${line} ${text}`),
+  );
+}
