@@ -28,9 +28,13 @@ export function textsOf(name, source) {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found = [];
   const visit = (node) => {
-    if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && tags.has(node.tag.text)) {
+    if (ts.isTaggedTemplateExpression(node)) {
       const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
-      found.push({ key: keyOf(node.template), tag: node.tag.text, line });
+      const { tag } = node;
+      if (ts.isIdentifier(tag) && tags.has(tag.text)) found.push({ key: keyOf(node.template), tag: tag.text, line });
+      if (ts.isCallExpression(tag) && ts.isIdentifier(tag.expression) && tag.expression.text === 'sense') {
+        found.push({ key: `${keyOf(node.template)} [${tag.arguments[0]?.text}]`, tag: 'sense', line });
+      }
     }
     ts.forEachChild(node, visit);
   };

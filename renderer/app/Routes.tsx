@@ -18,7 +18,7 @@ import { unescaped } from './read-address.ts';
 import { roomScreens } from './room-screens.ts';
 import { readStep } from './steps.ts';
 import { WorkflowWorkspace } from './WorkflowWorkspace.tsx';
-import { t } from '../../shared/words/t.ts';
+import { sense, t } from '../../shared/words/t.ts';
 
 // Everything but Home waits until it is wanted: the canvas and Markdown are large.
 const { screen: ExercisesScreen } = roomScreens.exercises;
@@ -68,7 +68,7 @@ export function Routes() {
         </Page>
       </Route>
       <Route path="/lessons/review">
-        <Page title={t`Review`} room={lessonsRoom}>
+        <Page title={sense('of lessons')`Review`} room={lessonsRoom}>
           <ReviewScreen />
         </Page>
       </Route>

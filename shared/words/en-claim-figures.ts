@@ -1,5 +1,5 @@
 import type { ClaimId, Unit } from '../claims/claim.ts';
-import { t } from './t.ts';
+import { sense, t } from './t.ts';
 
 type Figure = readonly [name: string, unit: Unit, label: string];
 
@@ -28,7 +28,7 @@ export const claimFigures = (): Readonly<Record<ClaimId, readonly Figure[]>> => 
     ['alternativesSaving', 'share', t`Saved, alternatives`],
     ['coupledSaving', 'share', t`Saved, tightly coupled`],
   ],
-  'same-operation': [['saving', 'share', t`Saved`]],
+  'same-operation': [['saving', 'share', sense('of a cost')`Saved`]],
   dispatch: [
     ['oneAtATimeMs', 'ms', t`One at a time`],
     ['allAtOnceMs', 'ms', t`All at once`],

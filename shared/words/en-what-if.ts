@@ -7,7 +7,7 @@ import { clockChange } from './en-changes.ts';
 import { wordSweep } from './en-sweep.ts';
 import { counted, countWord, elapsed, listed, notAvailable, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
-import { t } from './t.ts';
+import { sense, t } from './t.ts';
 
 /** A person's time, where tenths of a second would be a pretence: `1 min 40 s`. */
 export function spell(ms: number): string {
@@ -116,7 +116,7 @@ function sourcesOf(points: readonly ComputedPoint[]): string {
 
 /** A refused request, in the table: `none`, `1 request`. */
 export const refusedWords = (rejected: number | null): string =>
-  rejected === null || rejected === 0 ? t`none` : counted(rejected, t`request`);
+  rejected === null || rejected === 0 ? sense('requests')`none` : counted(rejected, t`request`);
 
 export const sweepWords = {
   get title() {
@@ -148,7 +148,7 @@ export function sweepTable(
       t`Wall-clock`,
       ...(beside ? [t`Predicted`] : []),
       t`Tokens`,
-      t`Refused`,
+      sense('a column')`Refused`,
       t`Source`,
     ],
     rows: points.map(({ width, wallClockMs, predicted, tokens: count, rejected, measured }) => [

@@ -23,8 +23,21 @@ export const spoken = (): Language => speech.language;
 
 /** The text in the language that is spoken: t`${done} of ${all} done`. */
 export function t(parts: TemplateStringsArray, ...values: readonly (string | number | bigint)[]): string {
+  return say(keyOf(parts), parts, values);
+}
+
+/** The same for an English text that has another meaning elsewhere: sense('the key')`Delete`. */
+export const sense =
+  (meaning: string) =>
+  (parts: TemplateStringsArray, ...values: readonly (string | number | bigint)[]): string =>
+    say(keyInSense(keyOf(parts), meaning), parts, values);
+
+/** What a dictionary calls a text in one of its meanings. */
+export const keyInSense = (key: string, meaning: string): string => `${key} [${meaning}]`;
+
+function say(key: string, parts: TemplateStringsArray, values: readonly (string | number | bigint)[]): string {
   const said = values.map(String);
-  const found = speech.dictionary === null ? undefined : translation(keyOf(parts));
+  const found = translation(key);
   if (typeof found === 'function') return found(...said);
   return found === undefined ? interleaved(parts, said) : filled(found, said);
 }

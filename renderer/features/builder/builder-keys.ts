@@ -1,4 +1,4 @@
-import { t } from '../../../shared/words/t.ts';
+import { sense, t } from '../../../shared/words/t.ts';
 /** What a key does on the canvas and in the list. Listed for people in the help of the keys. */
 export type BuilderCommand =
   | { readonly kind: 'undo' | 'redo' | 'remove' | 'duplicate' | 'select-all' | 'add' | 'connect' | 'cancel' | 'open' }
@@ -54,7 +54,7 @@ export const keyHelp: readonly (readonly [keys: string, does: string])[] = [
   ['N', t`add a task`],
   ['C', t`hand its output to another task: then pick that one`],
   [t`Alt and arrow keys`, t`move it`],
-  [t`Delete`, t`delete what is selected`],
+  [sense('the key')`Delete`, t`delete what is selected`],
   [t`Ctrl D`, t`duplicate`],
   [t`Ctrl C, X, V`, t`copy, cut, paste, also into another workflow`],
   [t`Ctrl A`, t`select everything`],

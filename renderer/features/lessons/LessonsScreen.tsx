@@ -16,7 +16,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { doneIn, nextLesson } from '../../ui/course-standing.ts';
 import { LessonRow } from './LessonRow.tsx';
 import styles from './LessonsScreen.module.css';
-import { t } from '../../../shared/words/t.ts';
+import { sense, t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
@@ -111,7 +111,7 @@ function ReviewButton() {
   const due = answer.state === 'ready' ? answer.value.due.length : 0;
   return (
     <LinkButton href={addresses.lessonsReview} icon="retry">
-      {due === 0 ? t`Review` : t`Review, ${due} due`}
+      {due === 0 ? sense('of lessons')`Review` : t`Review, ${due} due`}
     </LinkButton>
   );
 }

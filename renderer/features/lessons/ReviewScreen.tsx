@@ -17,7 +17,7 @@ import { toast } from '../../ui/toast-store.ts';
 import { QuizQuestion } from './QuizQuestion.tsx';
 import styles from './Quiz.module.css';
 import page from './ReviewScreen.module.css';
-import { t } from '../../../shared/words/t.ts';
+import { sense, t } from '../../../shared/words/t.ts';
 import { rich } from '../../ui/rich.ts';
 
 const nothing = {};
@@ -28,7 +28,7 @@ export function ReviewScreen() {
   const { answer, ask } = useAnswer('lessons.review', nothing);
   return (
     <>
-      <h1 className={text.title}>{t`Review`}</h1>
+      <h1 className={text.title}>{sense('of lessons')`Review`}</h1>
       <p
         className={classes(text.muted, page.about)}
       >{rich`A question that you missed comes back after ${reviewDays.slice(0, -1).join(', ')} and ${reviewDays.at(-1)} days. Each right answer moves it on to the next of these, and a wrong one back to the first.`}</p>

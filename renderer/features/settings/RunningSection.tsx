@@ -8,13 +8,17 @@ import { NoticeRow } from './NoticeRow.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import type { SettingsSectionProps } from './SettingsScreen.tsx';
-import { t } from '../../../shared/words/t.ts';
+import { sense, t } from '../../../shared/words/t.ts';
 
 /** How runs go, whatever the model. */
 export function RunningSection({ save }: SettingsSectionProps) {
   const { settings } = useHello();
   return (
-    <Section id="running" title={t`Running`} about={t`Holds for the runs that you start from now on.`}>
+    <Section
+      id="running"
+      title={sense('how runs go')`Running`}
+      about={t`Holds for the runs that you start from now on.`}
+    >
       <Card>
         <SettingRow
           title={t`Review gates`}
@@ -77,10 +81,15 @@ export function RunningSection({ save }: SettingsSectionProps) {
           <Switch label={t`Hand in as a batch`} labelHidden on={settings.batch} onToggle={(batch) => save({ batch })} />
         </SettingRow>
         <SettingRow
-          title={t`Thinking`}
+          title={sense('a setting')`Thinking`}
           about={t`The model thinks before it writes, where it can. That takes time and counts as output, and is not part of the answer.`}
         >
-          <Switch label={t`Thinking`} labelHidden on={settings.thinking} onToggle={(thinking) => save({ thinking })} />
+          <Switch
+            label={sense('a setting')`Thinking`}
+            labelHidden
+            on={settings.thinking}
+            onToggle={(thinking) => save({ thinking })}
+          />
         </SettingRow>
         <NoticeRow save={save} />
       </Card>

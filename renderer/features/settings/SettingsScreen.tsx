@@ -17,7 +17,7 @@ import { FaultsSection } from './FaultsSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
 import { RunningSection } from './RunningSection.tsx';
 import styles from './SettingsScreen.module.css';
-import { t } from '../../../shared/words/t.ts';
+import { sense, t } from '../../../shared/words/t.ts';
 
 export type SettingsSectionProps = { readonly save: (patch: SettingsPatch) => void };
 
@@ -25,7 +25,7 @@ const sections = [
   { id: 'connection', name: t`Connection` },
   { id: 'practice', name: t`Practice model` },
   { id: 'faults', name: t`Faults` },
-  { id: 'running', name: t`Running` },
+  { id: 'running', name: sense('how runs go')`Running` },
   { id: 'budget', name: t`Budget` },
   { id: 'appearance', name: t`Appearance` },
   { id: 'data', name: t`Data` },

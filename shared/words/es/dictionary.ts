@@ -36,6 +36,7 @@ import { resultsPage } from './results-page.ts';
 import { resultsSideBySide } from './results-side-by-side.ts';
 import { resultsWords } from './results-words.ts';
 import { rooms } from './rooms.ts';
+import { senses } from './senses.ts';
 import { settings } from './settings.ts';
 import { words } from './words.ts';
 
@@ -78,6 +79,7 @@ export const parts: readonly Dictionary[] = [
   resultsSideBySide,
   resultsWords,
   rooms,
+  senses,
   settings,
   words,
 ];

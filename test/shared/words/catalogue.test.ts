@@ -18,8 +18,14 @@ const placesIn = (text: string): string[] => [...new Set(text.match(/\{\d\}/g) ?
 describe('the catalogue', () => {
   it('finds texts with and without values, and those with elements in them', () => {
     const source =
-      'const a = t`Home`; const b = t`${1} of ${t`two`}`; const c = rich`Press ${x} now`; const d = css`no`;';
-    expect(textsOf('a.tsx', source).map(({ key }) => key)).toEqual(['Home', '{0} of {1}', 'two', 'Press {0} now']);
+      'const a = t`Home`; const b = t`${1} of ${t`two`}`; const c = rich`Press ${x} now`; const e = sense("the key")`Delete`; const d = css`no`;';
+    expect(textsOf('a.tsx', source).map(({ key }) => key)).toEqual([
+      'Home',
+      '{0} of {1}',
+      'two',
+      'Press {0} now',
+      'Delete [the key]',
+    ]);
   });
 
   it('finds what a screen would say in English whatever is spoken', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { keyOf, speak, t } from '../../../shared/words/t.ts';
+import { keyOf, sense, speak, t } from '../../../shared/words/t.ts';
 
 const parts = (strings: TemplateStringsArray, ...values: readonly unknown[]): string =>
   `${keyOf(strings)}/${values.length}`;
@@ -21,6 +21,13 @@ describe('a text', () => {
   it('is said by a function where grammar depends on a value', () => {
     speak('es', { '{0} done': (count) => (count === '1' ? 'una hecha' : `${count} hechas`) });
     expect([t`${1} done`, t`${4} done`]).toEqual(['una hecha', '4 hechas']);
+  });
+
+  it('has a translation for each of its meanings', () => {
+    speak('es', { Delete: 'Eliminar', 'Delete [the key]': 'Supr' });
+    expect([t`Delete`, sense('the key')`Delete`]).toEqual(['Eliminar', 'Supr']);
+    speak('en', null);
+    expect(sense('the key')`Delete`).toBe('Delete');
   });
 
   it('stays English where a language lacks it, and takes nothing from an object’s own members', () => {

@@ -13,7 +13,7 @@ import { StructureTag } from '../../../ui/StructureTag.tsx';
 import styles from './DecisionGuideWidget.module.css';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
-import { t } from '../../../../shared/words/t.ts';
+import { sense, t } from '../../../../shared/words/t.ts';
 
 /** The decision guide: a few questions, the structure they speak for, and what the forecast of such work makes of the claim. */
 export function DecisionGuideWidget({ attributes, onTouched }: TitledWidgetProps) {
@@ -44,7 +44,11 @@ export function DecisionGuideWidget({ attributes, onTouched }: TitledWidgetProps
         >{t`Ask me again`}</Button>
       }
       figures={[
-        { label: t`Structure`, counted: true, value: advice ? structureName(advice.structure) : t`Open` },
+        {
+          label: t`Structure`,
+          counted: true,
+          value: advice ? structureName(advice.structure) : sense('not decided')`Open`,
+        },
         {
           label: t`Tokens against one thread`,
           value: sample ? percent(sample.of / sample.thread) : 'n/a',

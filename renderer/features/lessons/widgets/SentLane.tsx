@@ -7,7 +7,7 @@ import { ContextParts } from '../../../ui/ContextParts.tsx';
 import { Fold } from '../../../ui/Fold.tsx';
 import type { Hue } from '../../../ui/structure-look.ts';
 import styles from './ContextViewerWidget.module.css';
-import { t } from '../../../../shared/words/t.ts';
+import { sense, t } from '../../../../shared/words/t.ts';
 import { rich } from '../../../ui/rich.ts';
 
 type SentLaneProps = {
@@ -30,7 +30,7 @@ export function SentLane({ lane, hue, materials, picked }: SentLaneProps) {
       <p className={styles.holds}>
         {lane.holds.map((held, at) => (
           <Chip key={at} look={held ? 'strong' : 'plain'} icon={held ? 'check' : 'cross'}>
-            {rich`${held ? t`Holds` : t`Lacks`} the rule of ${picked[at]}`}
+            {rich`${held ? sense('in what was sent')`Holds` : t`Lacks`} the rule of ${picked[at]}`}
           </Chip>
         ))}
       </p>
