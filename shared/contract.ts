@@ -311,7 +311,11 @@ export const commands = {
     output: openedFileSchema.extend({ name: z.string() }).nullable(),
   },
   /** Without those that belong to another one of the list. */
-  'comparison.list': { input: nothing, output: z.array(ComparisonSummarySchema) },
+  /** Newest first. `newest`: about so many of them alone, for a screen that has to open at once; older files stay closed. */
+  'comparison.list': {
+    input: z.object({ newest: z.number().int().min(1).max(1_000).optional() }),
+    output: z.array(ComparisonSummarySchema),
+  },
   /** What belongs to it, oldest first, and how many comparisons are still to be made; 0 while nothing goes on. */
   'comparison.companions': {
     input: z.object({ comparison: ComparisonIdSchema }),

@@ -11,6 +11,7 @@ import { plansOf } from '../exercise-of-kept.ts';
 import { startComparison, startPortsOf } from '../comparisons/start.ts';
 import { startTrial } from '../comparisons/start-trial.ts';
 import type { Services } from '../services.ts';
+import type { ComparisonId } from '../../../shared/ids.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -80,11 +81,13 @@ export function comparisonCommands(services: Services) {
       return summary.ok ? comparisonResult(desk.summaryOf(summary.value), services) : summary;
     },
     // Sets of conversations are listed in a room of their own.
-    'comparison.list': async () => {
-      const all = (await archive.list()).filter(({ conversations }) => !conversations);
+    'comparison.list': async ({ newest }) => {
+      const read = newest === undefined ? archive.list() : archive.newest(newest);
+      const all = (await read).filter(({ conversations }) => !conversations);
       const listed = new Set(all.map(({ id }) => id));
-      // One whose own comparison is gone stands for itself.
-      const apart = all.filter(({ companion }) => companion === undefined || !listed.has(companion.of));
+      // One whose own comparison is gone stands for itself; among a few, that can't be told from one that is older.
+      const stands = (of: ComparisonId): boolean => newest === undefined && !listed.has(of);
+      const apart = all.filter(({ companion }) => companion === undefined || stands(companion.of));
       return succeed(apart.map(desk.summaryOf));
     },
     'comparison.companions': async ({ comparison }) =>

@@ -23,6 +23,8 @@ export type ArchivedRun = { header: RunHeader; events: readonly RunEvent[] };
 export type Archive = {
   /** Own ones newest first, then the examples. States are as they were written: see `Desk` for what is going on. */
   list(): Promise<ComparisonSummary[]>;
+  /** The same, but of the own ones only so many. */
+  newest(most: number): Promise<ComparisonSummary[]>;
   /** Fails with `unknown-comparison`. */
   find(comparison: string): Promise<Result<ComparisonSummary>>;
   /** Fails with `unknown-run`. */
@@ -66,14 +68,17 @@ export function openArchive(
     return succeed(recovered.summary);
   }
 
+  const withExamples = async (own: readonly ComparisonSummary[]): Promise<ComparisonSummary[]> => [
+    ...own.filter(({ id }) => !isDeleted(id)),
+    ...[...(await shipped()).values()].map(({ summary }) => summary),
+  ];
+
   return {
     runsFolder,
     texts,
     find,
-    async list() {
-      const own = (await summaries.list()).filter(({ id }) => !isDeleted(id));
-      return [...own, ...[...(await shipped()).values()].map(({ summary }) => summary)];
-    },
+    list: async () => withExamples(await summaries.list()),
+    newest: async (most) => withExamples(await summaries.newest(most)),
     async comparisonOf(run) {
       // A run's own log says where it belongs; only examples have to be searched.
       const log = /^[A-Za-z0-9-]+$/.test(run) ? await readLog(runsFolder, run) : null;

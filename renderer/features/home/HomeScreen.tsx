@@ -4,6 +4,7 @@ import { useHello } from '../../bridge/context.tsx';
 import { useCourse } from '../../bridge/course.ts';
 import { useClassSetting, useSeat } from '../../bridge/seat.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import { useHistory } from '../../bridge/use-history.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { ExerciseCard } from '../../ui/ExerciseCard.tsx';
@@ -28,7 +29,7 @@ export function HomeScreen() {
   const exercises = useAnswer('exercises.list', nothing);
   const course = useCourse().answer;
   const lessons = course.state === 'ready' ? course.value.lessons : [];
-  const comparisons = useAnswer('comparison.list', nothing);
+  const comparisons = useHistory();
   const [now] = useState(() => Date.now());
   const askAgain = comparisons.ask;
   usePush(

@@ -18,10 +18,15 @@ import { t } from '../../../shared/words/t.ts';
 /** So many rows at first, and so many more each time: nobody reads ten thousand at once. */
 const rowsAtOnce = 100;
 
-type HistoryProps = { readonly comparisons: readonly ComparisonSummary[]; readonly tags: Tags };
+type HistoryProps = {
+  readonly comparisons: readonly ComparisonSummary[];
+  /** Whether older ones are still being read. */
+  readonly isWhole: boolean;
+  readonly tags: Tags;
+};
 
 /** The comparisons that are wanted, and what can be done with those that were chosen. */
-export function History({ comparisons, tags }: HistoryProps) {
+export function History({ comparisons, isWhole, tags }: HistoryProps) {
   const [filter, setFilter] = useState(everything);
   const [most, setMost] = useState(rowsAtOnce);
   const [marked, mark] = useState<ReadonlySet<ComparisonId>>(none);
@@ -66,7 +71,11 @@ export function History({ comparisons, tags }: HistoryProps) {
           </div>
           <div className={styles.foot}>
             <p>{t`Bars share one scale per pace. Practice times are measured at a simulated speed.`}</p>
-            <p role="status">{t`${wanted.length} of ${comparisons.length}`}</p>
+            <p role="status">
+              {isWhole
+                ? t`${wanted.length} of ${comparisons.length}`
+                : t`${wanted.length} of the newest; older ones follow`}
+            </p>
           </div>
           {wanted.length > most && (
             <div className={styles.more}>

@@ -3,6 +3,7 @@ import type { Push } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { useDeleted } from '../../bridge/use-deleted.ts';
 import { useAnswer, usePush } from '../../bridge/use-answer.ts';
+import { useHistory } from '../../bridge/use-history.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
@@ -25,7 +26,7 @@ import { t } from '../../../shared/words/t.ts';
 export function ResultsScreen() {
   const { file, gone, open, close } = useOpenedFile();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { answer, ask } = useAnswer('comparison.list', {});
+  const { answer, isWhole, ask } = useHistory();
   const { answer: tags, ask: askTags } = useAnswer('history.tags', {});
   const { deleted, bringBack } = useDeleted('comparisons');
   usePush(
@@ -70,7 +71,7 @@ export function ResultsScreen() {
             action={<LinkButton href={addresses.exercises}>{t`Choose an exercise`}</LinkButton>}
           >{t`Run a plan in two structures or more, and what it measured is kept here.`}</Empty>
         ) : (
-          <History comparisons={answer.value} tags={tags.state === 'ready' ? tags.value : {}} />
+          <History comparisons={answer.value} isWhole={isWhole} tags={tags.state === 'ready' ? tags.value : {}} />
         ))}
       {answer.state === 'ready' && <PredictionRecord comparisons={answer.value} />}
       <DeletedNote one={t`comparison`} many={t`comparisons`} deleted={deleted} onBringBack={bringBack} />

@@ -113,4 +113,5 @@ export const resultsPage: Dictionary = {
   'in {0}, out {1}': 'entrada {0}, salida {1}',
   paid: 'pagado',
   'of all conversations together': 'de todas las conversaciones juntas',
+  '{0} of the newest; older ones follow': '{0} de las más recientes; siguen las anteriores',
 };
