@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openApp, runOnce } from './app.mjs';
 import { interleave } from './median.mjs';
+import { withPages } from './open-pages.mjs';
 import { startPractice } from './practice.mjs';
 import { headerOf, scratchFolder, wideWorkflow } from './run.mjs';
 
 const rounds = 120;
+const openings = 7;
 const few = 10;
 const many = 10_000;
 /** The same as the store's own: see electron/services/store/summaries.ts. */
@@ -49,6 +51,59 @@ function folderWith(count) {
   return folder;
 }
 
+/** The moment at which the first row of the history stands in the page. */
+function noteFirstRow() {
+  const look = () => {
+    if (document.querySelector('tbody tr') === null) return requestAnimationFrame(look);
+    window.firstRowAt = performance.now();
+  };
+  requestAnimationFrame(look);
+}
+
+async function openHistory(browser, home) {
+  const address = new URL(home);
+  address.hash = '/results';
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(noteFirstRow);
+  await page.goto(address.href);
+  await page.waitForFunction(() => window.firstRowAt !== undefined);
+  const at = await page.evaluate(() => window.firstRowAt);
+  await context.close();
+  return at;
+}
+
+/** How long the page of the history takes until its newest rows can be read. */
+function opening(say) {
+  say(`  the history opened with ${few} and with ${many}, ${openings} rounds each`);
+  const asItIs = (services) => services;
+  return withPages(
+    (short) =>
+      withPages(
+        async (long) => {
+          const { one, other, ratio } = await interleave(
+            openings,
+            () => openHistory(long.browser, long.home),
+            () => openHistory(short.browser, short.home),
+          );
+          return [
+            {
+              what: `opening a history of ${many}, over one of ${few}`,
+              measured: `${one.toFixed(0)} ms`,
+              of: `${other.toFixed(0)} ms`,
+              value: ratio,
+              aim: 1.2,
+            },
+          ];
+        },
+        asItIs,
+        folderWith(many),
+      ),
+    asItIs,
+    folderWith(few),
+  );
+}
+
 /** What a run costs beside older ones: its requests are answered at once, so that what is left is our own work. */
 export async function measure(say) {
   say(`  a run beside ${few} and beside ${many} older ones, ${rounds} rounds each`);
@@ -69,6 +124,7 @@ export async function measure(say) {
   await Promise.all([young.close(), old.close()]);
   practice.close();
   return [
+    ...(await opening(say)),
     {
       what: `write cost of a run beside ${many} older ones, over ${few}`,
       measured: `${one.toFixed(1)} ms`,

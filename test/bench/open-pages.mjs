@@ -10,12 +10,12 @@ const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1>
 
 /**
  * The app in the browser host, a blank page from the same host, and a browser for both, for as long as `work` takes.
- * `before` may stand between the host and its services. Answers what `work` does; no rows where there is no browser.
+ * `before` may stand between the host and its services; `folder` is its data folder. Answers what `work` does; no rows where there is no browser.
  */
-export async function withPages(work, before = (services) => services) {
+export async function withPages(work, before = (services) => services, folder = scratchFolder()) {
   const executablePath = await getChromium();
   if (executablePath === null) return [];
-  const app = await openApp(scratchFolder(), 'http://127.0.0.1:9');
+  const app = await openApp(folder, 'http://127.0.0.1:9');
   const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
   const type = 'text/html; charset=utf-8';
   pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
