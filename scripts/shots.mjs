@@ -21,6 +21,7 @@ Says where text is cut off, leaves the window or stands on other text.
                     its own for every program, as Windows does in its contrast themes
   --axe             take no pictures; have axe look for what WCAG 2.2 A and AA don't allow, in all three themes, in the
                     given looks; then on each of their addresses in Spanish. Ends with 1 where it finds anything
+  --guide           writes the pictures that the pages of docs show, and no others, to docs/pictures
   --help            print this
 `;
 
@@ -45,13 +46,14 @@ await main(async () => {
       looks: { type: 'string', default: '1440x900,1024x700' },
       themes: { type: 'string', default: 'light,dark' },
       axe: { type: 'boolean', default: false },
+      guide: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return void process.stdout.write(usage);
-  const chosen = choose('look', values.looks, looks);
+  const chosen = values.guide ? ['1024x700'] : choose('look', values.looks, looks);
   // Axe goes from theme to theme on the screen that stands, so that each is reached once.
-  const chosenThemes = values.axe ? ['light'] : choose('theme', values.themes, themes);
+  const chosenThemes = values.axe || values.guide ? ['light'] : choose('theme', values.themes, themes);
   await setUp();
   await build();
   const executablePath = await getChromium();
@@ -61,9 +63,11 @@ await main(async () => {
   const { axeFaults } = await import(pathToFileURL(inProject('test/shots/axe-faults.mjs')).href);
   const { command } = await import(pathToFileURL(inProject('test/shots/ways.mjs')).href);
   const { stages } = await import(pathToFileURL(inProject('test/shots/screens.mjs')).href);
-  const isWanted = ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word));
+  const shownInDocs = values.guide ? picturesOfDocs() : new Set();
+  const isWanted = ({ name }) =>
+    values.guide ? shownInDocs.has(name) : positionals.length === 0 || positionals.some((word) => name.includes(word));
 
-  const folder = inProject('shots');
+  const folder = inProject(values.guide ? 'docs/pictures' : 'shots');
   fs.mkdirSync(folder, { recursive: true });
   const host = await startWebHost();
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
@@ -83,7 +87,7 @@ await main(async () => {
   };
   const take = async (page, { name, visit, whole = false }, facts, theme, look) => {
     const label = `${theme}-${look}`;
-    const file = path.join(folder, `${name}-${label}.png`);
+    const file = path.join(folder, values.guide ? `${name}.png` : `${name}-${label}.png`);
     try {
       await page.setViewportSize(looks[look].viewport);
       await showScale(page, look);
@@ -146,6 +150,15 @@ await main(async () => {
   if (failed > 0) throw new Trouble(`${failed} screens could not be shown; the reasons are above.`);
   if (found > 0) throw new Trouble(`Axe found ${found} violations; they are above.`);
 });
+
+/** The names of the screens whose pictures the pages of docs show. */
+function picturesOfDocs() {
+  const pages = fs.readdirSync(inProject('docs')).filter((name) => name.endsWith('.md'));
+  const shown = pages.flatMap((name) => [
+    ...fs.readFileSync(inProject('docs', name), 'utf8').matchAll(/\]\(pictures\/([\w-]+)\.png\)/g),
+  ]);
+  return new Set(shown.map(([, name]) => name));
+}
 
 /** The names in a list with commas; in trouble with one that isn't among `known`. */
 function choose(kind, list, known) {
