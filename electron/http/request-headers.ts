@@ -9,3 +9,11 @@ export function cookieOf(request: IncomingMessage, name: string): string | undef
 /** A header's value, whether it came once or more often. */
 export const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(',') : value;
+
+/** The locales of an `Accept-Language`, in its order, which is that of every browser: the dearest first. */
+export const preferredLocales = (header: string | undefined): string[] =>
+  (header ?? '')
+    .slice(0, 1_000)
+    .split(',')
+    .map((each) => each.split(';')[0]?.trim() ?? '')
+    .filter((locale) => /^[A-Za-z]{2,3}(-[A-Za-z\d]+)*$/.test(locale));

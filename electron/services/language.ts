@@ -11,12 +11,24 @@ export function speakIn(setting: LanguageSetting, locales: readonly string[]): v
   speak(language, language === 'es' ? dictionary : null);
 }
 
-/** Does so from now on. Returns what ends that. */
-export async function speakAsSet(app: BraidApp, locales: readonly string[]): Promise<() => void> {
+/**
+ * Does so from now on, beginning with the locale of the system. Answers what takes the locales that a person's browser
+ * prefers, which its pages go by too.
+ */
+export async function speakAsSet(app: BraidApp, locale: string): Promise<(locales: readonly string[]) => void> {
   const answer = await app.dispatch({ name: 'app.hello', input: {} });
   const hello = answer.ok ? commands['app.hello'].output.safeParse(answer.value).data : undefined;
-  if (hello) speakIn(hello.settings.language, locales);
-  return app.subscribe((push) => {
-    if (push.kind === 'settings-changed') speakIn(push.settings.language, locales);
+  let setting: LanguageSetting = hello?.settings.language ?? 'system';
+  let preferred: readonly string[] = [locale];
+  const speakNow = (): void => speakIn(setting, preferred);
+  app.subscribe((push) => {
+    if (push.kind !== 'settings-changed') return;
+    setting = push.settings.language;
+    speakNow();
   });
+  speakNow();
+  return (locales) => {
+    preferred = locales;
+    speakNow();
+  };
 }

@@ -84,11 +84,11 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
   const app = await createApp({ ...ports, classroom });
   if (!app.ok) return app;
   running.unshift(() => app.value.close());
-  // Formats come with the locale of the system; a language they don't name is English.
-  await speakAsSet(app.value, [Intl.DateTimeFormat().resolvedOptions().locale]);
+  const prefer = await speakAsSet(app.value, Intl.DateTimeFormat().resolvedOptions().locale);
   if (!existsSync(path.join(renderer, 'index.html'))) return fail(failure('file-missing', { file: renderer }));
   const server = await listenOn(options.port, {
     dispatch: (command) => app.value.dispatch(command),
+    prefer,
     subscribe: (listener) => app.value.subscribe(listener),
     pages: readPages(renderer),
   });

@@ -9,7 +9,7 @@ import { openAppWindows } from '../http/app-windows.ts';
 import { isOwnHost, isOwnOrigin, isSameToken, loopbackNames, newToken } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
 import type { Page } from '../http/pages.ts';
-import { cookieOf, single } from '../http/request-headers.ts';
+import { cookieOf, preferredLocales, single } from '../http/request-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { attachLines } from '../http/socket.ts';
 
@@ -23,6 +23,8 @@ export type WebServer = {
 export type WebServerPorts = {
   dispatch(command: unknown): Promise<Result<unknown>>;
   subscribe(listener: (push: Push) => void): () => void;
+  /** Hears which languages the browser prefers that has opened the app, the dearest first. */
+  prefer?(locales: readonly string[]): void;
   /** The built renderer. */
   pages: Promise<ReadonlyMap<string, Page>>;
 };
@@ -84,6 +86,7 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
     return next();
   });
   app.get('*', async (context) => {
+    if (context.req.path === '/') ports.prefer?.(preferredLocales(context.req.header('accept-language')));
     const page = (await ports.pages).get(context.req.path === '/' ? '/index.html' : context.req.path);
     if (page) return answerPage(context, page);
     context.header('cache-control', 'no-store');
