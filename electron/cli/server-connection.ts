@@ -55,6 +55,7 @@ const practiceModel = 'practice';
 export async function probedConnection(connection: Connection, services: ProbingPorts): Promise<Connection> {
   const { kind, baseUrl, model } = connection;
   if (kind !== 'compatible' || baseUrl === null) return connection;
+  await services.connector.keys.claim(baseUrl);
   if (model === practiceModel) return { ...connection, abilities: allAbilities };
   const kept = services.settings.read().compatible;
   if (kept.probe?.baseUrl === baseUrl && kept.probe.model === model) {

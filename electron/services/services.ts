@@ -160,7 +160,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
   const summaries = openSummaries(dataFolder, date, onNotice);
   const archive = openArchive(dataFolder, assetsFolder, summaries, (error) => writeRefused(error), deleted.has);
   const limits = await openLearnedLimits(dataFolder, date, onNotice, writeRefused);
-  const connector = createConnector({ ...ports, limits });
+  const connector = createConnector({ ...ports, limits, setAddress: () => settings.read().compatible.baseUrl });
   const measuring = createMeasuring(prices, () => settings.read().priceModel);
   const forecasting = createForecasting(
     createEarlierRuns({ summaries, archive, isDeleted: deleted.has }),

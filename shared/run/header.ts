@@ -42,5 +42,7 @@ export const RunHeaderSchema = z.object({
   starting: StartingSchema.optional(),
   /** A set of conversations: people go on adding to it, after each of its ends too. */
   free: z.literal(true).optional(),
+  /** A class host sent it: it was measured elsewhere, and is only read here. */
+  given: z.literal(true).optional(),
 });
 export type RunHeader = z.infer<typeof RunHeaderSchema>;

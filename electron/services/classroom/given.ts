@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/failure.ts';
 import { asComparisonId, asRunId } from '../../../shared/ids.ts';
 import type { ComparisonId, ExerciseId, RunId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
+import { reduceAll } from '../../../shared/run/reduce.ts';
 import type { Archive, ArchivedRun } from '../comparisons/archive.ts';
 import { datedId } from '../dated-id.ts';
 import { fileFailure } from '../failures.ts';
@@ -25,6 +26,8 @@ export async function comparisonToGive(
   const summary = comparison === null ? await newestFinished(exercise, archive) : await archive.find(comparison);
   if (summary === null) return fail(failure('nothing-to-give', { exercise }));
   if (!summary.ok) return summary;
+  if (summary.value.runs.some(({ state }) => state !== 'finished'))
+    return fail(failure('nothing-to-give', { exercise }));
   const runs: ArchivedRun[] = [];
   for (const { id } of summary.value.runs) {
     const run = await archive.read(summary.value, id);
@@ -67,6 +70,8 @@ export async function keepGiven(
 ): Promise<Result<ComparisonSummary>> {
   const read = ComparisonSummarySchema.safeParse(given.summary);
   if (!read.success) return fail(failure('message-refused', { why: 'the comparison is none' }));
+  if (!isFinished(read.data, given))
+    return fail(failure('message-refused', { why: 'the comparison has not finished' }));
   const { archive, summaries, date } = ports;
   const comparison = asComparisonId(datedId(date()));
   const runIdOf = ({ structure }: RunHeader): RunId => asRunId(`${comparison}-${structure.key.replace(':', '-')}`);
@@ -75,7 +80,7 @@ export async function keepGiven(
   try {
     for (const { header, events } of given.runs) {
       const id = runIdOf(header);
-      const log = await createLog(archive.runsFolder, { ...header, id, comparison }, () => undefined);
+      const log = await createLog(archive.runsFolder, { ...header, id, comparison, given: true }, () => undefined);
       if (!log.ok) {
         await Promise.all(written.map((run) => discardLog(archive.runsFolder, run)));
         return log;
@@ -84,7 +89,7 @@ export async function keepGiven(
       log.value.append(events);
       await log.value.close();
     }
-    const { companion: _companion, kept: _kept, assisted: _assisted, ...rest } = read.data;
+    const { companion: _companion, kept: _kept, assisted: _assisted, conversations: _set, ...rest } = read.data;
     const summary: ComparisonSummary = {
       ...rest,
       id: comparison,
@@ -104,4 +109,13 @@ export async function keepGiven(
     await Promise.all(written.map((run) => discardLog(archive.runsFolder, run)));
     return fail(fileFailure(error, archive.runsFolder));
   }
+}
+
+/** Each line has the log of a run that came to its end, and people go on adding to none of them. */
+function isFinished(summary: ComparisonSummary, { runs }: GivenComparison): boolean {
+  const logged = new Set(runs.map(({ header }) => header.structure.key));
+  return (
+    summary.runs.every(({ structure, state }) => state === 'finished' && logged.has(structure)) &&
+    runs.every(({ header, events }) => header.free === undefined && reduceAll(events).status === 'finished')
+  );
 }

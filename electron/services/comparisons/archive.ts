@@ -37,6 +37,13 @@ export type Archive = {
   readonly texts: TextStore;
 };
 
+/**
+ * Whether nothing may be sent for it: an example, or one that a class host gave. Its logs say which server its runs
+ * went to, and whoever wrote them could name their own, to be sent a key.
+ */
+export const isOnlyRead = ({ example, given }: Pick<ComparisonSummary, 'example' | 'given'>): boolean =>
+  example || given === true;
+
 const ExampleFileSchema = z.object({ comparisons: z.array(ComparisonSummarySchema) });
 
 export function openArchive(

@@ -7,6 +7,7 @@ import type { StructureKey } from '../../../shared/structure/structure.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import type { SpendingDesk } from '../spending.ts';
 import type { Pushes } from '../pushes.ts';
+import { isOnlyRead } from './archive.ts';
 import type { Archive } from './archive.ts';
 import type { Desk } from './desk.ts';
 import { optionsOf, runsOf } from './result.ts';
@@ -57,7 +58,7 @@ export function createCompanions(ports: CompanionPorts): Companions {
     const runs = await runsOf(leader, ports);
     if (!runs.ok) return runs;
     const [first] = runs.value;
-    if (!first || leader.example) return fail(failure('unknown-comparison', { comparison: leader.id }));
+    if (!first || isOnlyRead(leader)) return fail(failure('unknown-comparison', { comparison: leader.id }));
     const structures = runs.value.map(({ header }) => header.structure);
     const built = structures.find(({ key }) => key === 'own');
     const work = await workOf(first.header.workflow, library);

@@ -48,6 +48,8 @@ export type ConnectorPorts = Pick<AppPorts, 'secrets' | 'clock' | 'fetch'> & {
   readonly practice: Pick<PracticePort, 'open'>;
   /** Absent where nobody asks about them. */
   readonly limits?: Pick<LearnedLimits, 'of' | 'hear'>;
+  /** The compatible server's address in the settings, empty for none; absent where there are no settings. */
+  readonly setAddress?: () => string;
 };
 
 export const claudeAddress = 'https://api.anthropic.com';
@@ -58,7 +60,8 @@ const anyKey = 'none';
 const plainPractice: PracticeOptions = { pace: 20, seed: 1, limits: noLimits, faults: [], knowledge: knowledgeOf([]) };
 
 export function createConnector(ports: ConnectorPorts): Connector {
-  const keys = serverKeys(ports.secrets);
+  const { setAddress = () => '' } = ports;
+  const keys = serverKeys(ports.secrets, setAddress);
   // A 429 of a real server concerns every run on it; on the practice model each run has a session of its own.
   const gates = new Map<string, HoldBack>();
   const gateOf = (address: string): HoldBack => {
@@ -82,18 +85,18 @@ export function createConnector(ports: ConnectorPorts): Connector {
     return isUsableKey(apiKey) ? succeed({ ...way, apiKey, secret: true }) : fail(failure('unusable-key'));
   }
 
-  async function reach(connection: Connection): Promise<Result<Reached>> {
+  async function reach(connection: Connection, chosen = true): Promise<Result<Reached>> {
     if (connection.kind === 'practice') {
       const session = ports.practice.open(plainPractice);
       return succeed({ server: { baseUrl: session.baseUrl, apiKey: anyKey }, close: () => session.close() });
     }
-    const server = await real(connection, true);
+    const server = await real(connection, chosen);
     return server.ok ? succeed({ server: server.value, close: () => undefined }) : server;
   }
 
   return {
     keys,
-    reach,
+    reach: (connection) => reach(connection),
     async check(connection) {
       if (connection.kind === 'practice') return succeed(null);
       const server = await real(connection);
@@ -102,7 +105,8 @@ export function createConnector(ports: ConnectorPorts): Connector {
     limitsOf: (connection) => ports.limits?.of(addressOf(connection), connection.model) ?? null,
     async countTokens(connection, prompt) {
       if (connection.abilities?.countTokens === false) return null;
-      const reached = await reach(connection);
+      // The connection may be an old log's: only asking the server in the settings is somebody's choice.
+      const reached = await reach(connection, connection.baseUrl === setAddress());
       if (!reached.ok) return null;
       const { countTokens } = await import('../model/count-tokens.ts');
       const counted = await countTokens(reached.value.server, connection.model, prompt, ports.clock);

@@ -46,6 +46,7 @@ export async function recoveredSummary(
     prediction: null,
     example: false,
     ...(first.starting === undefined ? {} : { starting: first.starting }),
+    ...(runs.some(({ header }) => header.given) ? { given: true as const } : {}),
     ...(runs.some(({ header }) => header.free) ? { conversations: true as const } : {}),
     runs: runs.map(({ header, events }) => {
       const { status } = reduceAll(events);

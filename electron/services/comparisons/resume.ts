@@ -5,6 +5,7 @@ import type { RunId } from '../../../shared/ids.ts';
 import { reduceAll } from '../../../shared/run/reduce.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import { continueLog } from '../store/event-log.ts';
+import { isOnlyRead } from './archive.ts';
 import type { Archive } from './archive.ts';
 import type { Desk } from './desk.ts';
 import type { RunToBegin } from './place.ts';
@@ -28,7 +29,7 @@ export async function resumeComparison(
   { desk, archive, library, onNotice }: ResumePorts,
 ): Promise<Result<null>> {
   const named = summary.runs.filter(({ id }) => only === null || id === only);
-  if (summary.example) return fail(failure('nothing-to-resume', { run: summary.id }));
+  if (isOnlyRead(summary)) return fail(failure('nothing-to-resume', { run: summary.id }));
   const letGo = desk.claim(named.map(({ id }) => id));
   if (!letGo) return fail(failure('run-busy', { run: only ?? summary.id }));
   try {

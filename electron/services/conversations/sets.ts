@@ -7,6 +7,7 @@ import type { ComparisonId, RunId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
 import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { isOnlyRead } from '../comparisons/archive.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
 import { beginningOfRun } from '../comparisons/measuring.ts';
 import { startComparison, startPortsOf } from '../comparisons/start.ts';
@@ -31,7 +32,9 @@ export function createSets(services: Services): Sets {
 
   async function find(set: ComparisonId): Promise<Result<ComparisonSummary>> {
     const known = await archive.find(set);
-    return known.ok && known.value.conversations ? known : fail(failure('unknown-conversations', { set }));
+    return known.ok && known.value.conversations && !isOnlyRead(known.value)
+      ? known
+      : fail(failure('unknown-conversations', { set }));
   }
 
   const isStarted = async (set: ComparisonId): Promise<boolean> => (await summaries.find(set)) !== null;

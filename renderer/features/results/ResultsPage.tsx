@@ -135,7 +135,8 @@ export function Compared({
   const groups = useMemo(() => matrixGroups({ comparison, points }), [comparison, points]);
   const states = logs.state === 'ready' ? logs.value.states : {};
   const opened = logs.state === 'ready' ? logs.value.opened.toSorted(byStructure) : [];
-  const again = companions && !summary.example ? { comparison: comparison.id, companions } : null;
+  const again =
+    companions && !summary.example && summary.given !== true ? { comparison: comparison.id, companions } : null;
   const repeated = useMemo(
     () => [summary, ...(companions?.companions ?? []).filter(isRepetition)],
     [summary, companions?.companions],

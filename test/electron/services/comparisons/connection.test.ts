@@ -4,11 +4,12 @@ import { isServerAddress, isUsableKey } from '../../../../electron/services/mode
 import { systemClock } from '../../../../electron/services/clock.ts';
 import { sessionSecrets } from '../../../../electron/services/secrets.ts';
 
-const connectorWith = (key: string) =>
+const connectorWith = (key: string, setAddress: string) =>
   createConnector({
     clock: systemClock,
     secrets: sessionSecrets({ ANTHROPIC_API_KEY: key, BRAID_COMPATIBLE_KEY: key }),
     practice: { open: () => ({ baseUrl: 'http://127.0.0.1:1', close: () => undefined }) },
+    setAddress: () => setAddress,
   });
 
 describe('a connection with a key', () => {
@@ -17,7 +18,8 @@ describe('a connection with a key', () => {
     async (key) => {
       expect(isUsableKey(key)).toBe(false);
       for (const kind of ['claude', 'compatible'] as const) {
-        const checked = await connectorWith(`x${key}x`).check({ kind, baseUrl: 'http://127.0.0.1:1', model: 'm' });
+        const baseUrl = 'http://127.0.0.1:1';
+        const checked = await connectorWith(`x${key}x`, baseUrl).check({ kind, baseUrl, model: 'm' });
         expect(checked).toMatchObject({ ok: false, failure: { code: 'unusable-key', details: {} } });
       }
     },
@@ -27,13 +29,14 @@ describe('a connection with a key', () => {
     'refuses the address %j',
     async (baseUrl) => {
       expect(isServerAddress(baseUrl)).toBe(false);
-      const checked = await connectorWith('key').check({ kind: 'compatible', baseUrl, model: 'm' });
+      const checked = await connectorWith('key', baseUrl).check({ kind: 'compatible', baseUrl, model: 'm' });
       expect(checked).toMatchObject({ ok: false, failure: { code: 'bad-address' } });
     },
   );
 
   it('sends no key over plain http beyond this computer', async () => {
-    const checked = await connectorWith('key').check({ kind: 'compatible', baseUrl: 'http://example.org', model: 'm' });
+    const baseUrl = 'http://example.org';
+    const checked = await connectorWith('key', baseUrl).check({ kind: 'compatible', baseUrl, model: 'm' });
     expect(checked).toMatchObject({ ok: false, failure: { code: 'bad-address' } });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../electron/services/clock.ts';
+import { createConnector } from '../../../../electron/services/comparisons/connection.ts';
 import { serverKeys } from '../../../../electron/services/comparisons/server-keys.ts';
 import { commandLineSecrets, sessionSecrets } from '../../../../electron/services/secrets.ts';
 import { loopbackServer } from '../../../support/loopback-server.ts';
@@ -84,6 +86,40 @@ describe('a key for a compatible server', () => {
     await send(running, 'connection.probe', { baseUrl: server.address, model: 'm' });
     expect(server.asked.length).toBeGreaterThan(0);
     expect(JSON.stringify(server.asked)).not.toContain('sk-claude');
+  });
+
+  it('of the environment goes to the server of the settings or the one just chosen, not to one of an old log', async () => {
+    const secrets = sessionSecrets({ BRAID_COMPATIBLE_KEY: key });
+    let set = '';
+    const own = serverKeys(secrets, () => set);
+    expect(await own.compatible('https://of-an-old-log.example.org', false)).toBe(null);
+    expect(await own.compatible('https://asked.example.org', true)).toBe(key);
+    set = 'https://models.example.org/one';
+    expect(await own.compatible('https://models.example.org/two', false)).toBe(key);
+    expect(await own.compatible('https://of-an-old-log.example.org', false)).toBe(null);
+    await own.claim('https://named.example.org');
+    expect(await own.compatible('https://named.example.org', false)).toBe(key);
+    await own.claim('nonsense');
+    expect(await own.compatible('nonsense', false)).toBe(null);
+  });
+
+  it('is not sent for a count of tokens that an old log asks for', async () => {
+    const server = await loopbackServer((_, response) => sendJson(response, 200, { input_tokens: 3 }));
+    let set = '';
+    const connector = createConnector({
+      clock: systemClock,
+      secrets: sessionSecrets({ BRAID_COMPATIBLE_KEY: key }),
+      practice: { open: () => ({ baseUrl: 'http://127.0.0.1:1', close: () => undefined }) },
+      setAddress: () => set,
+    });
+    const count = () =>
+      connector.countTokens({ kind: 'compatible', baseUrl: server.address, model: 'm' }, { system: [], messages: [] });
+    await count();
+    expect(server.asked).toHaveLength(1);
+    expect(JSON.stringify(server.asked)).not.toContain(key);
+    set = server.address;
+    await count();
+    expect(server.asked.at(-1)?.headers.authorization).toBe(`Bearer ${key}`);
   });
 
   it('is not sent over plain http beyond this computer, where a server without a key may be', async () => {
