@@ -132,7 +132,10 @@ async function main(): Promise<void> {
   const { address } = server.value;
   process.stdout.write(`${address}\n`);
   if (options.value.open) {
-    openBrowser(address, process.platform, () => say('No browser could be opened from here: open the address above.'));
+    const forget = openBrowser(address, process.platform, () =>
+      say('No browser could be opened from here: open the address above.'),
+    );
+    running.unshift(() => Promise.resolve(forget()));
   }
   say('Braid runs until you press Ctrl C.');
 }
