@@ -2,17 +2,20 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode, systemReason } from './failures.ts';
 
+type Refused = { ok: false; what: string };
 /** The text, or why not, in words that follow the name of the field. */
-export type EnclosedText = { ok: true; text: string } | { ok: false; what: string };
+export type EnclosedText = { ok: true; text: string } | Refused;
+/** Where a file lies once every link is followed, or why it isn't read. */
+export type EnclosedFile = { ok: true; file: string } | Refused;
 
 const maxBytes = 2_000_000;
 
 /**
- * Reads a file that another file names. It must lie in `folder` or below, also after every symbolic link is followed:
+ * Finds a file that another file names. It must lie in `folder` or below, also after every symbolic link is followed:
  * a workflow somebody sends you can't have your own files read into a brief.
  */
-export async function readEnclosed(folder: string, name: string): Promise<EnclosedText> {
-  const outside: EnclosedText = { ok: false, what: `“${name}” lies outside the folder of this file` };
+export async function findEnclosed(folder: string, name: string): Promise<EnclosedFile> {
+  const outside: Refused = { ok: false, what: `“${name}” lies outside the folder of this file` };
   // A system path can't hold it; Node throws instead of answering.
   if (name.includes('\0')) return { ok: false, what: 'is no name that a file can have' };
   if (path.isAbsolute(name) || path.win32.isAbsolute(name)) return outside;
@@ -22,19 +25,34 @@ export async function readEnclosed(folder: string, name: string): Promise<Enclos
   try {
     const real = await realpath(wanted);
     if (!isWithin(await realpath(base), real)) return outside;
-    const about = await stat(real);
+    return { ok: true, file: real };
+  } catch (error) {
+    return unreadable(name, error);
+  }
+}
+
+/** Reads such a file as a text. */
+export async function readEnclosed(folder: string, name: string): Promise<EnclosedText> {
+  const found = await findEnclosed(folder, name);
+  if (!found.ok) return found;
+  try {
+    const about = await stat(found.file);
     if (!about.isFile()) return { ok: false, what: `“${name}” is not a file` };
     if (about.size > maxBytes) return { ok: false, what: `“${name}” is larger than 2 MB` };
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(real));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(found.file));
     return { ok: true, text: text.replace(/\r\n/g, '\n') };
   } catch (error) {
     if (error instanceof TypeError && systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       return { ok: false, what: `“${name}” is not a text file` };
     }
-    const reason = systemReason(error);
-    if (reason === null) throw error;
-    return { ok: false, what: `“${name}” cannot be read: ${reason}` };
+    return unreadable(name, error);
   }
+}
+
+function unreadable(name: string, error: unknown): Refused {
+  const reason = systemReason(error);
+  if (reason === null) throw error;
+  return { ok: false, what: `“${name}” cannot be read: ${reason}` };
 }
 
 function isWithin(folder: string, file: string): boolean {

@@ -12,7 +12,7 @@ import { MaterialSchema } from '../../shared/workflow/task.ts';
 import type { Material, Workflow } from '../../shared/workflow/task.ts';
 import { faultsOf } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
-import { readEnclosed } from './enclosed-file.ts';
+import { findEnclosed, readEnclosed } from './enclosed-file.ts';
 import { systemCode } from './failures.ts';
 import { readWorkflowFile } from './workflow-file.ts';
 import { readYaml } from './yaml-source.ts';
@@ -102,7 +102,13 @@ export async function openExercise(folder: string, id = path.basename(folder)): 
   }
   const plans: { id: PlanId; workflow: Workflow }[] = [];
   for (const [index, { file: name, ...plan }] of listed.entries()) {
-    const workflow = await readWorkflowFile(path.join(folder, name));
+    // By where it really lies, so that what it names is held to that folder too.
+    const enclosed = await findEnclosed(folder, name);
+    if (!enclosed.ok) {
+      faults.push({ path: ['plans', index, 'file'], what: enclosed.what });
+      continue;
+    }
+    const workflow = await readWorkflowFile(enclosed.file);
     if (!workflow.ok) {
       // A plan's own faults name its own file and lines.
       const own = workflow.failure.faults ?? [{ where: name, what: 'cannot be read' }];

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exerciseLibrary } from '../../../electron/services/exercises.ts';
@@ -65,6 +65,40 @@ describe('the exercise library', () => {
       expect.stringMatching(/^exercise\.yaml:\d+ plans\[0\]\.kind must be first, tempting or good$/),
     ]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'reads no plan outside its folder, and none of what such a plan names',
+    async () => {
+      const folder = await temporaryFolder();
+      const inside = path.join(folder, 'sent');
+      const elsewhere = path.join(folder, 'elsewhere');
+      await mkdir(inside);
+      await mkdir(elsewhere);
+      const plan = 'braid: 1\nmaterials: [{ id: m, title: M, file: notes.md }]\ntasks: [{ id: t, brief: x }]\n';
+      await writeFile(path.join(folder, 'plan.yaml'), plan);
+      await writeFile(path.join(inside, 'real.yaml'), plan);
+      await writeFile(path.join(folder, 'notes.md'), 'secret');
+      await writeFile(path.join(elsewhere, 'notes.md'), 'secret');
+      await symlink(path.join(folder, 'plan.yaml'), path.join(inside, 'link.yaml'));
+      // Out by one link and in again by another: the plan lies inside, the notes beside its name don't.
+      await symlink(elsewhere, path.join(inside, 'out'));
+      await symlink(path.join(inside, 'real.yaml'), path.join(elsewhere, 'back.yaml'));
+      const entry = (file: string, index: number) =>
+        `  - { id: p${index}, title: P, kind: good, pitch: x, change: x, file: ${file} }\n`;
+      const names = ['../plan.yaml', 'link.yaml', 'out/back.yaml'];
+      const text = `id: sent\ndossier: x\nmaterials: []\nplans:\n${names.map(entry).join('')}`;
+      await writeFile(path.join(inside, 'exercise.yaml'), text);
+      const result = await exerciseLibrary(folder, '/neither').open('sent');
+      const told = result.ok ? [] : (result.failure.faults ?? []).map(({ where, what }) => `${where} ${what}`);
+      expect(told).toEqual([
+        'exercise.yaml:5 plans[0].file “../plan.yaml” lies outside the folder of this file',
+        'exercise.yaml:6 plans[1].file “link.yaml” lies outside the folder of this file',
+        expect.stringMatching(
+          /^exercise\.yaml:7 plans\[2\]\.file real\.yaml:2 materials\[0\]\.file “notes\.md” cannot be read: /,
+        ),
+      ]);
+    },
+  );
 
   it('is empty, not broken, where there is no folder', async () => {
     expect(await exerciseLibrary('/does/not/exist', '/neither').ids()).toEqual([]);
