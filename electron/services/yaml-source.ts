@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { Document, YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import type { YAMLParseError } from 'yaml';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readText } from './text-source.ts';
 import type { FileCode } from './text-source.ts';
+import { fieldFinder, surveyOf } from './yaml-nodes.ts';
 
 /** A YAML or JSON file as parsed, and where in its text each field stands. */
 export type YamlSource = {
@@ -27,33 +28,42 @@ export async function readYaml(file: string, code: FileCode): Promise<Result<Yam
 export function parseYaml(text: string, file: string, code: FileCode): Result<YamlSource> {
   const name = path.basename(file);
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    // The parser would compare every key, and every entry of `!!omap`, with each one before it.
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:omap'),
+  });
   const refuseText = (line: number, what: string) => ({ where: `${name}:${line}`, what });
   const isJson = file.toLowerCase().endsWith('.json');
   const fault = isJson ? jsonFault(text) : null;
   if (fault) return fail(failure(code, { file }, [refuseText(fault.line, fault.what)]));
-  // JSON's own grammar was checked above, but not that its keys are unique: the last one would win in silence.
-  const errors = document.errors.filter((error) => !isJson || error.code === 'DUPLICATE_KEY');
   if (document.errors.some(isTooDeep)) return fail(failure(code, { file }, [{ where: name, what: tooDeep }]));
-  if (errors.length > 0) {
-    const faults = errors.map((error) => refuseText(lines.linePos(error.pos[0]).line, tidy(error)));
-    return fail(failure(code, { file }, faults));
+  const { twice, aliases } = surveyOf(document);
+  // JSON's own grammar was checked above, but not that its keys are unique: the last one would win in silence.
+  const errors = isJson ? [] : document.errors.map((error) => ({ at: error.pos[0], what: tidy(error) }));
+  const faults = [...errors, ...twice.map((at) => ({ at, what: 'has a field twice here' }))];
+  if (faults.length > 0) {
+    const placed = faults.map(({ at, what }) => ({ line: lines.linePos(at).line, what }));
+    const told = placed.sort((a, b) => a.line - b.line).map(({ line, what }) => refuseText(line, what));
+    return fail(failure(code, { file }, told));
   }
+  if (aliases > mostAliases) return fail(failure(code, { file }, [{ where: name, what: tooOften }]));
   let data: unknown;
   try {
     data = document.toJS();
   } catch (error) {
     // Aliases that multiply beyond measure end here.
-    return fail(
-      failure(code, { file }, [
-        { where: name, what: error instanceof RangeError ? tooDeep : 'repeats parts of itself beyond measure' },
-      ]),
-    );
+    return fail(failure(code, { file }, [{ where: name, what: error instanceof RangeError ? tooDeep : tooOften }]));
   }
   return succeed({
     data,
     refuse: (faults) => {
-      const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, fault.path) }));
+      const startOf = fieldFinder(document);
+      const lineOf = (at: number | null) => (at === null ? 1 : lines.linePos(at).line);
+      const placed = faults.map((fault) => ({ ...fault, line: lineOf(startOf(fault.path)) }));
       const told = placed
         .sort((a, b) => a.line - b.line)
         .map(({ line, path: field, what }) => ({
@@ -63,15 +73,6 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
       return fail(failure(code, { file }, told));
     },
   });
-}
-
-/** The line of a field, or of the nearest thing around it that is there. */
-function lineOf(document: Document, lines: LineCounter, field: Fault['path']): number {
-  for (let length = field.length; length > 0; length -= 1) {
-    const node = document.getIn(field.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }
 
 function jsonFault(text: string): { line: number; what: string } | null {
@@ -86,11 +87,13 @@ function jsonFault(text: string): { line: number; what: string } | null {
 }
 
 const tooDeep = 'is nested too deeply';
+const tooOften = 'repeats parts of itself beyond measure';
+/** Each one is looked for among all anchors of the text. */
+const mostAliases = 1000;
 const isTooDeep = ({ message }: Error) => /call stack/i.test(message);
 
 /** Where the parser's own words don't fit somebody who only wrote a file. */
 const ownWords: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
-  DUPLICATE_KEY: 'has a field twice here',
   MULTIPLE_DOCS: 'holds a second document from here on',
 };
 

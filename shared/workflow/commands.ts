@@ -30,8 +30,8 @@ export const workflowCommands = {
       z.object({ from: z.literal('plan'), exercise: ExerciseIdSchema, plan: PlanIdSchema, own: z.boolean() }),
       z.object({ from: z.literal('workflow'), workflow: draftWorkflow }),
       z.object({ from: z.literal('kept'), workflow: WorkflowIdSchema }),
-      /** The text of a workflow file, which can't name other files here. */
-      z.object({ from: z.literal('file'), name: z.string().min(1).max(255), text: z.string().max(8_000_000) }),
+      /** The text of a workflow file, which can't name other files here; as long as a file may be at most. */
+      z.object({ from: z.literal('file'), name: z.string().min(1).max(255), text: z.string().max(4_000_000) }),
     ]),
     output: KeptWorkflowSchema,
   },
