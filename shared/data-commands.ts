@@ -10,6 +10,8 @@ export const DataPlacesSchema = z.object({
   files: z.number().int().nonnegative(),
   /** Names in the folder that are not Braid's: they stay. */
   others: z.array(z.string()),
+  /** How many files that are not Braid's lie in the folders that it writes in: they stay too. */
+  inside: z.array(z.object({ folder: z.string(), files: z.number().int().positive() })),
   /** Keys that were typed in and are kept. */
   keys: z.array(z.enum(['claude', 'compatible'])),
   /** False for a page whose folder is on another machine, which can't have it deleted. */

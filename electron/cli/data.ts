@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { deleteWord } from '../../shared/data-commands.ts';
-import { dataWords, deletedWords, fileSize } from '../../shared/words/en-data.ts';
+import { dataWords, deletedWords, fileSize, staying } from '../../shared/words/en-data.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { deleteOwnData, measureOwnData } from '../services/own-data.ts';
 import { lockFolder } from '../services/store/lock.ts';
@@ -30,7 +30,7 @@ export function dataWhere(typed: TypedOptions): number {
 /** `data delete`: what Braid keeps in one folder, once somebody has typed the word. Refused while a Braid works on it. */
 export async function dataDelete(typed: TypedOptions): Promise<number> {
   const folder = dataFolderOf(typed);
-  const { files, bytes, others } = measureOwnData(folder);
+  const { files, bytes, others, inside } = measureOwnData(folder);
   if (files === 0 || !existsSync(folder)) {
     terminal.say(dataWords.nothing(folder));
     return exitStatus.done;
@@ -39,7 +39,9 @@ export async function dataDelete(typed: TypedOptions): Promise<number> {
   if (!lock.ok) return refuse(lock.failure);
   try {
     terminal.say(dataWords.about(folder, files, fileSize(bytes)));
-    if (others.length > 0) terminal.say(dataWords.stays(others));
+    if (others.length + inside.length > 0) {
+      terminal.say(dataWords.stays(staying({ others: [...others], inside: [...inside] })));
+    }
     if (typed['yes'] !== true && !(await isMeant())) {
       terminal.say(dataWords.kept);
       return exitStatus.wrongUse;

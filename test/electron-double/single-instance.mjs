@@ -24,7 +24,7 @@ function holderOf(lock) {
 
 /** True when this process holds the lock; else the holder has been told about us. */
 export function holdSingleInstanceLock(folder, onSecondInstance) {
-  const lock = path.join(folder, 'fake-electron.lock');
+  const lock = path.join(folder, 'lockfile');
   const letter = path.join(folder, 'fake-electron.second');
   const holder = holderOf(lock);
   if (holder === process.pid) return true;

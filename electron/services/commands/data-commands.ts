@@ -11,10 +11,10 @@ export function dataCommands({ ports }: Services) {
   return {
     'data.where': async () => {
       const typed = await Promise.all(keys.map(async (name) => (await ports.secrets.source(name)) === 'typed'));
-      const { bytes, files, others } = measureOwnData(ports.dataFolder);
+      const { bytes, files, others, inside } = measureOwnData(ports.dataFolder);
       return succeed({
         folder: ports.dataFolder,
-        ...{ bytes, files, others: [...others] },
+        ...{ bytes, files, others: [...others], inside: [...inside] },
         keys: keys.filter((_, index) => typed[index]),
         canDelete: ports.endAndDelete !== undefined,
       });

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { deleteWord } from '../../../shared/data-commands.ts';
 import type { DataPlaces } from '../../../shared/data-commands.ts';
-import { fileSize } from '../../../shared/words/en-data.ts';
-import { listed } from '../../../shared/words/format.ts';
+import { fileSize, staying } from '../../../shared/words/en-data.ts';
 import { t } from '../../../shared/words/t.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import text from '../../styles/text.module.css';
@@ -60,8 +59,8 @@ export function DeleteDataDialog({ places, onClose }: DeleteDataDialogProps) {
           {places.keys.length > 0 && <li>{t`Keys that you typed in`}</li>}
           <li>{t`What runs at the moment is cut off first, and Braid quits.`}</li>
         </ul>
-        {places.others.length > 0 && (
-          <p className={text.muted}>{t`What is not Braid’s stays in the folder: ${listed(places.others)}.`}</p>
+        {places.others.length + places.inside.length > 0 && (
+          <p className={text.muted}>{t`What is not Braid’s stays in the folder: ${staying(places)}.`}</p>
         )}
         <TextField
           label={t`Type ${word} to go on`}
