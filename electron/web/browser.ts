@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 export function openBrowser(address: string, platform: NodeJS.Platform, onFailure: () => void): () => void {
   let page: { file: string; remove: () => void };
   try {
-    page = pageLeadingTo(address);
+    page = pageLeadingTo(address, platform);
   } catch {
     onFailure();
     return () => undefined;
@@ -24,9 +24,12 @@ export function openBrowser(address: string, platform: NodeJS.Platform, onFailur
   return page.remove;
 }
 
-/** A page that goes on to the address at once, in a folder of its own that no other account can enter. */
-function pageLeadingTo(address: string): { file: string; remove: () => void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'braid-'));
+/**
+ * A page that goes on to the address at once, in a folder of its own that no other account can enter. On Linux it lies in
+ * the home folder, by a name that is not hidden: a browser from a snap can read nothing else, and Ubuntu's own is one.
+ */
+function pageLeadingTo(address: string, platform: NodeJS.Platform): { file: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(platform === 'linux' ? homedir() : tmpdir(), 'braid-opening-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const file = path.join(folder, 'open.html');
   const quoted = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -39,6 +39,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const report = (error: unknown): void => say(error instanceof Error ? (error.stack ?? error.message) : String(error));
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
+/** Removes the page that a browser was opened with. */
+let forgetOpening = (): void => undefined;
+
 /** What was started, the last first: undone in this order. */
 const running: (() => Promise<void>)[] = [];
 
@@ -88,7 +91,11 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
   if (!existsSync(path.join(renderer, 'index.html'))) return fail(failure('file-missing', { file: renderer }));
   const server = await listenOn(options.port, {
     dispatch: (command) => app.value.dispatch(command),
-    prefer,
+    prefer(locales) {
+      // The browser is in: what let it in is needed no longer.
+      forgetOpening();
+      prefer(locales);
+    },
     subscribe: (listener) => app.value.subscribe(listener),
     pages: readPages(renderer),
   });
@@ -132,10 +139,10 @@ async function main(): Promise<void> {
   const { address } = server.value;
   process.stdout.write(`${address}\n`);
   if (options.value.open) {
-    const forget = openBrowser(address, process.platform, () =>
+    forgetOpening = openBrowser(address, process.platform, () =>
       say('No browser could be opened from here: open the address above.'),
     );
-    running.unshift(() => Promise.resolve(forget()));
+    running.unshift(() => Promise.resolve(forgetOpening()));
   }
   say('Braid runs until you press Ctrl C.');
 }

@@ -20,6 +20,7 @@ it.skipIf(process.platform === 'win32')(
     );
     await chmod(opener, 0o700);
     vi.stubEnv('PATH', folder);
+    vi.stubEnv('HOME', folder);
     onTestFinished(() => {
       vi.unstubAllEnvs();
     });
@@ -34,6 +35,8 @@ it.skipIf(process.platform === 'win32')(
     expect(argument).not.toContain('token');
     expect(argument).not.toContain('a-secret');
     const file = fileURLToPath(argument);
+    // A browser from a snap reads nothing but what lies openly in the home folder.
+    expect(path.relative(folder, file)).toMatch(/^braid-opening-[^/]+\/open\.html$/);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700);
     expect(await readFile(file, 'utf8')).toContain(`content="0;url=${address}"`);
