@@ -119,6 +119,8 @@ class App extends EventEmitter {
     // The real one is gone at once; here Chromium ends first, and what its end breaks must not change the status.
     if (stage.leaving) return;
     stage.leaving = true;
+    // Node may run out of work before Chromium has said that it is gone: the status is this one all the same.
+    process.exitCode = code;
     this.emit('quit', {}, code);
     void stopChromium().then(() => process.exit(code));
   }

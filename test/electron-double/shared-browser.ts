@@ -31,7 +31,7 @@ export async function startSharedBrowser(program?: string): Promise<SharedBrowse
     },
     async end() {
       await chromium.end();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 9, retryDelay: 50 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 25, retryDelay: 50 });
     },
   };
 }
