@@ -11,7 +11,8 @@ import { createAllowance } from './allowance.ts';
 import type { Allowance } from './allowance.ts';
 import type { CarriedClass } from './carried-class.ts';
 import { pendingGiven } from './pending-given.ts';
-import { readPodMessage } from './pod-message.ts';
+import { mostSharedBytes, readPodMessage, reportNumber, weigh } from './pod-message.ts';
+import type { Weighed } from './pod-message.ts';
 
 /** The way back to one pod: a socket, or the app that this machine runs for it. */
 export type PodLink = {
@@ -23,7 +24,7 @@ export type PodLink = {
   resume(): void;
 };
 
-export type PodSession = { receive(data: unknown, bytes: number): void; gone(): void };
+export type PodSession = { receive(text: string): void; gone(): void };
 
 export type PodSessions = {
   /** `told`: its coming and going is an event of the class. Of two connections of a pod the newer one holds. */
@@ -37,7 +38,10 @@ const bytesPerCost = 8_192;
 const costs = { connecting: 5, unreadable: 10 };
 /** Whoever sends nothing but nonsense is cut. */
 const mostUnreadable = 25;
-const inboxBeforePause = 50;
+/** From here on nothing is read of a pod until what it sent is worked off. */
+const inboxBeforePause = { messages: 50, bytes: 256_000 };
+/** What a pod may have waiting here in all: what was on its way when it was paused, and one share of the largest kind. */
+const mostWaitingBytes = inboxBeforePause.bytes + 2 * mostSharedBytes;
 
 /** Only these change what a pod is told of its class. */
 const telling: ReadonlySet<ClassEventBody['kind']> = new Set([
@@ -80,13 +84,21 @@ export function createPodSessions(
   });
 
   function open(pod: PodId, link: PodLink, options: { readonly told: boolean; left(): void }): PodSession {
-    type Item = { data: unknown; bytes: number };
     const allowance = allowanceOf(pod);
-    let inbox: Item[] = [];
+    let inbox: Weighed[] = [];
+    /** Of what is in the inbox and of what was taken out of it and is not worked off. */
+    let waitingBytes = 0;
     let working = false;
     let open = true;
     let paused = false;
     let unreadable = 0;
+    const ended = new AbortController();
+    /** Nothing that a pod sent is held for it once it is gone. */
+    function over(): void {
+      open = false;
+      inbox = [];
+      ended.abort();
+    }
     /** What the pod was told of its class last; null until it is welcomed. */
     let known: string | null = null;
 
@@ -96,8 +108,7 @@ export function createPodSessions(
       link.send({ kind: 'refused', failure: reason, n, reports: reports() });
     const end = (): void => {
       if (!open) return;
-      open = false;
-      inbox = [];
+      over();
       link.close();
     };
 
@@ -142,7 +153,7 @@ export function createPodSessions(
 
     async function welcome(): Promise<void> {
       const waitMs = allowance.take(costs.connecting);
-      if (waitMs > 0) await wait(waitMs);
+      if (waitMs > 0) await wait(waitMs, ended.signal);
       if (!open) return;
       const refreshed = await carried.refresh();
       if (!refreshed.ok) {
@@ -185,7 +196,7 @@ export function createPodSessions(
     }
 
     /** Keeps the reports among these that come in turn, all at once, and answers each message. */
-    async function take(items: readonly Item[]): Promise<void> {
+    async function take(items: readonly Weighed[]): Promise<void> {
       let bodies: Extract<ClassEventBody, { kind: 'reported' }>[] = [];
       const keep = async (): Promise<void> => {
         if (bodies.length === 0) return;
@@ -197,22 +208,25 @@ export function createPodSessions(
         for (const { n } of bodies) link.send({ kind: 'acknowledged', n });
         bodies = [];
       };
-      for (const { data, bytes } of items) {
-        const message = readPodMessage(data, bytes);
-        const waitMs = allowance.take(message.ok ? 1 + bytes / bytesPerCost : costs.unreadable + bytes / bytesPerCost);
+      for (const item of items) {
+        // Paid for before it is read: reading is what costs.
+        const waitMs = allowance.take(1 + item.bytes / bytesPerCost);
         if (waitMs > 0) {
           await keep();
-          await wait(waitMs);
+          await wait(waitMs, ended.signal);
         }
         if (!open) return;
+        waitingBytes -= item.bytes;
+        const message = readPodMessage(item);
         if (!message.ok) {
+          allowance.take(costs.unreadable);
           await keep();
           unreadable += 1;
           if (unreadable > mostUnreadable) {
             refuse(failure('message-refused', { why: 'many' }));
             return end();
           }
-          refuse(message.failure, numberOf(data));
+          refuse(message.failure, reportNumber(item.text));
           continue;
         }
         unreadable = 0;
@@ -237,18 +251,23 @@ export function createPodSessions(
     welcome().then(work).catch(ports.report);
 
     return {
-      receive(data, bytes) {
+      receive(text) {
         if (!open) return;
-        inbox.push({ data, bytes });
-        if (inbox.length >= inboxBeforePause && !paused) {
+        const item = weigh(text);
+        waitingBytes += item.bytes;
+        if (waitingBytes > mostWaitingBytes) {
+          refuse(failure('message-refused', { why: 'many' }));
+          return end();
+        }
+        inbox.push(item);
+        if ((inbox.length >= inboxBeforePause.messages || waitingBytes >= inboxBeforePause.bytes) && !paused) {
           paused = true;
           link.pause();
         }
         work().catch(ports.report);
       },
       gone() {
-        open = false;
-        inbox = [];
+        over();
         if (sessions.get(pod) !== session) return;
         sessions.delete(pod);
         if (options.told && podOf(pod)?.host === ports.host) tellLost();
@@ -265,13 +284,13 @@ export function createPodSessions(
   };
 }
 
-/** The number of a report that can't be taken, so that the pod does not send it for ever. */
-function numberOf(data: unknown): number | null {
-  if (typeof data !== 'object' || data === null || !('n' in data)) return null;
-  return typeof data.n === 'number' && Number.isSafeInteger(data.n) ? data.n : null;
-}
-
-const wait = (ms: number): Promise<void> =>
+const wait = (ms: number, until: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
+    const timer = setTimeout(resolve, ms);
+    timer.unref();
+    until.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (until.aborted) resolve();
   });

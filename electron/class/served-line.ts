@@ -46,7 +46,7 @@ export function createServedLine(sessions: PodSessions, pod: PodId, left: () => 
   return {
     send(message) {
       // What the app sends passes the same checks as what comes over a network.
-      session?.receive(message, Buffer.byteLength(JSON.stringify(message)));
+      session?.receive(JSON.stringify(message));
     },
     listen(listener) {
       listeners.add(listener);

@@ -5,6 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 /** One window's connection, as text frames. */
 export type Line = {
   send(text: string): void;
+  /** Hears nothing more from this moment, and cuts whoever doesn't hang up by itself. */
   close(): void;
   /** Reads nothing until `resume`; what was sent waits at the sender. */
   pause(): void;
@@ -27,6 +28,8 @@ const usualFrameBytes = 8_000_000;
 const usualWaitingBytes = 64_000_000;
 /** A connection that breaks without a word (a closed lid, a lost network) is noticed after two of these. */
 const heartbeatMs = 20_000;
+/** What was sent last still arrives; whoever was told to go has no longer than this. */
+const partingMs = 2_000;
 
 const reasons = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' } as const;
 
@@ -67,6 +70,15 @@ export function attachLines(server: Server, ...doors: readonly LineOptions[]): {
   function connect(socket: WebSocket, door: LineOptions, request: IncomingMessage): void {
     answering.add(socket);
     socket.on('pong', () => answering.add(socket));
+    let parting: NodeJS.Timeout | null = null;
+    function part(code?: number): void {
+      if (parting) return;
+      parting = setTimeout(() => socket.terminate(), partingMs);
+      parting.unref();
+      // A paused socket would not read that the other side hangs up.
+      socket.resume();
+      socket.close(code);
+    }
     const window = door.connected(
       {
         send(text) {
@@ -74,18 +86,22 @@ export function attachLines(server: Server, ...doors: readonly LineOptions[]): {
           if (socket.bufferedAmount > (door.maxWaitingBytes ?? usualWaitingBytes)) socket.terminate();
           else socket.send(text);
         },
-        close: () => socket.close(),
+        close: () => part(),
         pause: () => socket.pause(),
         resume: () => socket.resume(),
       },
       request,
     );
     socket.on('message', (data, isBinary) => {
+      if (parting) return;
       // A text frame arrives as one Buffer; binary ones are no part of the contract.
-      if (isBinary || !Buffer.isBuffer(data)) socket.close(1003);
+      if (isBinary || !Buffer.isBuffer(data)) part(1003);
       else window.receive(data.toString('utf8'));
     });
-    socket.on('close', () => window.gone());
+    socket.on('close', () => {
+      if (parting) clearTimeout(parting);
+      window.gone();
+    });
     socket.on('error', () => socket.terminate());
   }
 

@@ -6,6 +6,7 @@ import { ClassActionSchema } from './action.ts';
 import { ClassEventSchema, MembersSchema, PodNameSchema } from './event.ts';
 import { ClassForPodSchema } from './for-pod.ts';
 import { ClassIdSchema, PodNumberSchema } from './ids.ts';
+import { podFileBytes } from './pod-file.ts';
 import { SharedAnswerSchema, TransferMomentSchema } from './report.ts';
 import { ClassSettingSchema } from './setting.ts';
 
@@ -90,7 +91,7 @@ export const classCommands = {
   },
   /** A pod's reports from a file, read into the hosted class. */
   'class.take': {
-    input: z.object({ name: z.string().min(1).max(255), text: z.string().max(8_000_000) }),
+    input: z.object({ name: z.string().min(1).max(255), text: z.string().max(podFileBytes) }),
     output: z.object({ number: z.number().int(), added: z.number().int() }),
   },
   'class.look': {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { MembersSchema, PodNameSchema } from './event.ts';
 import { PodReportSchema } from './report.ts';
 
+/** The same as every other text file that is read. */
+export const podFileBytes = 4_000_000;
+
 /** A pod's reports as a file, for a class without a network: `{"braid": 1, "kind": "pod-reports", …}`. */
 export const PodFileSchema = z.object({
   braid: z.literal(1),

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as classroom from '../../electron/class/classroom.ts';
-import type * as podDoor from '../../electron/class/served-commands.ts';
+import type * as podSessions from '../../electron/class/pod-sessions.ts';
+import type * as servedCommands from '../../electron/class/served-commands.ts';
 import type * as keychain from '../../electron/desktop/keychain.ts';
 import type * as openings from '../../electron/desktop/openings.ts';
 import type * as practiceLink from '../../electron/desktop/practice-link.ts';
@@ -19,7 +20,8 @@ import type { RecordedElectron } from './recorded-electron.ts';
 /** The built modules that guards load, each with what it exports. */
 type Modules = {
   'electron/class/classroom.js': typeof classroom;
-  'electron/class/served-commands.js': typeof podDoor;
+  'electron/class/pod-sessions.js': typeof podSessions;
+  'electron/class/served-commands.js': typeof servedCommands;
   'electron/desktop/keychain.js': typeof keychain;
   'electron/desktop/main.js': unknown;
   'electron/desktop/openings.js': typeof openings;

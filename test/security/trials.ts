@@ -3,6 +3,7 @@ import { guards } from './guards/all.ts';
 import { arrivalMutations } from './mutations/arrivals.ts';
 import { browserHostMutations } from './mutations/browser-host.ts';
 import { classHostMutations } from './mutations/class-host.ts';
+import { classPodMutations } from './mutations/class-pods.ts';
 import { desktopMutations } from './mutations/desktop.ts';
 import { fileMutations } from './mutations/files.ts';
 import { packageMutations } from './mutations/package.ts';
@@ -17,6 +18,7 @@ export const mutations: readonly Mutation[] = [
   ...packageMutations,
   ...browserHostMutations,
   ...classHostMutations,
+  ...classPodMutations,
   ...practiceServerMutations,
   ...fileMutations,
 ];

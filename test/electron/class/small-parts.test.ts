@@ -4,6 +4,7 @@ import { createAllowance } from '../../../electron/class/allowance.ts';
 import { createAttempts } from '../../../electron/class/attempts.ts';
 import { classAddress } from '../../../electron/class/class-address.ts';
 import { networkAddresses } from '../../../electron/class/network.ts';
+import { mostSharedBytes, readPodMessage, reportNumber, weigh } from '../../../electron/class/pod-message.ts';
 import { plainName, plainText } from '../../../electron/class/plain-text.ts';
 import { anyText } from '../../support/any-text.ts';
 
@@ -61,6 +62,27 @@ describe('the tries at the door', () => {
     expect(attempts.wait('b')).toBe(600);
     time = 600_000;
     expect(attempts.wait('b')).toBe(0);
+  });
+});
+
+describe('a message that waits', () => {
+  it('is kept as its text, and of one that is too large the beginning alone', () => {
+    expect(weigh('{"é":1}')).toEqual({ text: '{"é":1}', bytes: 8 });
+    const large = `{"kind":"report","n":7,"at":"${'a'.repeat(mostSharedBytes)}"}`;
+    expect(weigh(large)).toMatchObject({ bytes: large.length });
+    expect(weigh(large).text.length).toBeLessThan(100);
+    expect(reportNumber(weigh(large).text)).toBe(7);
+    expect(readPodMessage(weigh(large))).toMatchObject({ failure: { details: { why: 'large' } } });
+  });
+
+  it('has the number that a pod gave it, or none', () => {
+    fc.assert(
+      fc.property(fc.integer(), (n) => {
+        expect(reportNumber(JSON.stringify({ kind: 'report', n, at: '', report: {} }))).toBe(n);
+      }),
+    );
+    for (const text of ['', '{}', 'null', '{"kind":"leave"}', '{"kind":"report","n":1.5,', '{"kind":"report","n":""}'])
+      expect(reportNumber(text)).toBe(null);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Guard } from '../guard.ts';
 import { arrivalGuards } from './arrivals.ts';
 import { browserHostGuards } from './browser-host.ts';
 import { classHostGuards } from './class-host.ts';
+import { classPodGuards } from './class-pods.ts';
 import { fileGuards } from './files.ts';
 import { messageGuards } from './messages.ts';
 import { packageGuards } from './package.ts';
@@ -19,6 +20,7 @@ export const guards: ReadonlyMap<string, Guard> = new Map(
     ...packageGuards,
     ...browserHostGuards,
     ...classHostGuards,
+    ...classPodGuards,
     ...practiceServerGuards,
     ...fileGuards,
   ].map((guard) => [guard.name, guard]),

@@ -1,0 +1,247 @@
+import { strict as assert } from 'node:assert';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { mock } from 'node:test';
+import { asClassId, podIdOf } from '../../../shared/class/ids.ts';
+import { usualSetting } from '../../../shared/class/setting.ts';
+import { classOf } from '../../../shared/class/state.ts';
+import { succeed } from '../../../shared/failure.ts';
+import { asExerciseId } from '../../../shared/ids.ts';
+import type { CarriedClass } from '../../../electron/class/carried-class.ts';
+import type { Line } from '../../../electron/http/socket.ts';
+import type { Built } from '../built.ts';
+import { classHost } from '../hosts.ts';
+import { within } from '../guard.ts';
+import type { Guard } from '../guard.ts';
+import { ask, knock, openSocket } from '../raw-client.ts';
+
+/** What pods are bound to once they are in. */
+export const classPodGuards: readonly Guard[] = [
+  {
+    name: 'what a pod sends is weighed before it is read, and has a bound where it waits',
+    async check(built) {
+      const { receive, paused, said, closed } = await podSession(built);
+      const parse = mock.method(JSON, 'parse');
+      built.atEnd(() => parse.mock.restore());
+      const read = () => parse.mock.calls.filter(({ arguments: [text] }) => text.length > 100_000).length;
+      receive('1'.repeat(2_900_000));
+      assert.equal(paused(), 1, 'nothing more is read of it for now');
+      receive('1'.repeat(2_900_000));
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+      assert.equal(read(), 1, 'what is not paid for is not read');
+      assert.equal(closed(), 0);
+      receive('1'.repeat(2_900_000));
+      receive('1'.repeat(2_900_000));
+      assert.deepEqual([closed(), said().at(-1)?.includes('"many"')], [1, true], 'too much in all is cut');
+    },
+  },
+  {
+    name: 'a pod’s socket takes no frame beyond what a pod may share, and few from whoever is nameless',
+    async check(built) {
+      const { port, join } = await classHost(built);
+      const token = tokenIn((await join('/pods', {}, {})).text);
+      const socket = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
+      assert.match(await socket.next(), /"welcome"/);
+      socket.socket.send('1'.repeat(3_100_000));
+      assert.equal(await socket.next(), 'closed 1009');
+      const nameless = await Promise.all(Array.from({ length: 21 }, () => openSocket(built, port, '/pod', {})));
+      await within(Promise.race(nameless.map(({ closed }) => closed())), 'one of many nameless is shown out');
+    },
+  },
+  {
+    name: 'whoever is told to go is heard no more, and cut unless they hang up',
+    async check(built) {
+      const { line, client, heard } = await deafClient(built);
+      mock.timers.enable({ apis: ['setTimeout'] });
+      built.atEnd(() => mock.timers.reset());
+      line.pause();
+      line.close();
+      client.write(maskedText('a'));
+      client.write(maskedText('b'));
+      const ended = new Promise<void>((resolve) => client.once('close', () => resolve()));
+      mock.timers.tick(2_000);
+      mock.timers.reset();
+      await within(ended, 'the connection is cut', 2_000);
+      assert.deepEqual(heard, [], 'nothing is heard of it');
+    },
+  },
+  {
+    name: 'whoever is told to go is not heard while they may still answer',
+    async check(built) {
+      const { line, client, heard, other } = await deafClient(built);
+      line.close();
+      client.write(maskedText('a'));
+      // What the other says arrives later than what was sent before it.
+      for (let turn = 0; turn < 3; turn += 1) await other();
+      assert.deepEqual(heard, []);
+    },
+  },
+  {
+    name: 'a pod that was removed is out: its windows, its cookie and its token',
+    async check(built) {
+      const { port, origin, heard, hosted, join } = await classHost(built);
+      const cookie = cookieOf(await join('/join'));
+      const window = await openSocket(built, port, '/socket', { origin, cookie });
+      const token = tokenIn((await join('/pods', { number: 2 }, {})).text);
+      const braid = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
+      assert.match(await braid.next(), /"welcome"/);
+      await hosted.append([1, 2].map((number) => ({ kind: 'pod-removed', pod: podIdOf(number) })));
+      assert.match(await braid.next(), /"removed"/);
+      await within(Promise.all([window.closed(), braid.closed()]), 'both are shown out');
+      assert.deepEqual(heard, []);
+      assert.equal((await join('/join', { name: 'Another' })).status, 200, 'its number is free');
+      assert.equal((await join('/pods', { number: 2 }, {})).status, 200);
+      assert.equal(await knock(port, '/socket', { origin, cookie }), '401', 'its cookie is no other pod’s');
+      const again = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
+      assert.match(await again.next(), /"removed"/, 'nor is its token');
+    },
+  },
+  {
+    name: 'a browser’s cookie is no token of a pod with a Braid of its own',
+    async check(built) {
+      const { port, join } = await classHost(built);
+      const [, token = ''] = cookieOf(await join('/join')).split('=');
+      const socket = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
+      assert.doesNotMatch(await socket.next(), /"welcome"/);
+      await socket.closed();
+    },
+  },
+  {
+    name: 'a facilitator’s window leads to the host, and a pod’s never does',
+    async check(built) {
+      const { port, origin, heard, facilitated, facilitatorSecret, join } = await classHost(built);
+      const command = JSON.stringify({ id: 1, command: { name: 'app.hello', input: {} } });
+      const pod = await openSocket(built, port, '/socket', { origin, cookie: cookieOf(await join('/join')) });
+      pod.socket.send(command);
+      assert.match(await pod.next(), /"ok":true/);
+      assert.deepEqual([heard.length, facilitated.length], [1, 0]);
+      const cookie = cookieOf(await ask(port, `/?facilitator=${facilitatorSecret}`));
+      const seat = await openSocket(built, port, '/socket', { origin, cookie });
+      seat.socket.send(command);
+      assert.match(await seat.next(), /"ok":true/);
+      assert.deepEqual([heard.length, facilitated.length], [1, 1]);
+    },
+  },
+];
+
+const tokenIn = (text: string): string => /"token":"([\w-]{43})"/.exec(text)?.[1] ?? '';
+const cookieOf = ({ headers }: { readonly headers: Headers }): string =>
+  (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+
+/** A pod's session in a class of its own, and what it does to the way back. Time stands still. */
+async function podSession(built: Built) {
+  const { createPodSessions } = await built.load('electron/class/pod-sessions.js');
+  const on = '2026-11-30T10:00:00.000Z';
+  const state = classOf([
+    {
+      seq: 1,
+      on,
+      body: {
+        kind: 'opened',
+        class: asClassId('class-1'),
+        title: 'A class',
+        code: 'otter-42',
+        setting: { ...usualSetting, exercise: asExerciseId('board-prep') },
+      },
+    },
+    {
+      seq: 2,
+      on,
+      body: {
+        kind: 'pod-joined',
+        pod: podIdOf(1),
+        number: 1,
+        name: null,
+        members: [],
+        place: 'braid',
+        tokenHash: 'a',
+      },
+    },
+  ]);
+  assert.ok(state);
+  const carried: CarriedClass = {
+    state: () => state,
+    events: () => [],
+    subscribe: () => () => undefined,
+    append: () => Promise.resolve(succeed(state)),
+    decide: () => assert.fail('nothing is decided here'),
+    refresh: () => Promise.resolve(succeed(null)),
+  };
+  const said: string[] = [];
+  const done = { paused: 0, closed: 0 };
+  const sessions = createPodSessions(carried, {
+    host: 'here',
+    given: () => Promise.resolve(succeed(null)),
+    now: () => 0,
+    report: (fault) => assert.fail(String(fault)),
+  });
+  const session = sessions.open(
+    podIdOf(1),
+    {
+      send: (message) => void said.push(JSON.stringify(message)),
+      close: () => void (done.closed += 1),
+      pause: () => void (done.paused += 1),
+      resume: () => undefined,
+    },
+    { told: false, left: () => undefined },
+  );
+  built.atEnd(() => session.gone());
+  return {
+    receive: (text: string) => session.receive(text),
+    paused: () => done.paused,
+    closed: () => done.closed,
+    said: () => said,
+  };
+}
+
+/** A server's line to a client that never answers, what is heard on it, and a way to wait for what another one says. */
+async function deafClient(built: Built) {
+  const { attachLines } = await built.load('electron/http/socket.js');
+  const server = createServer();
+  const heard: string[] = [];
+  const lines: Line[] = [];
+  let hear: () => void = () => undefined;
+  const attached = attachLines(server, {
+    path: '/line',
+    refuse: () => null,
+    connected(line) {
+      const index = lines.push(line);
+      hear();
+      return { receive: (text) => (index === 1 ? void heard.push(text) : hear()), gone: () => undefined };
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // A server on a port has one.
+  built.atEnd(() => {
+    attached.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const enter = async (): Promise<Socket> => {
+    const entered = new Promise<void>((resolve) => (hear = resolve));
+    const client = connect({ port, host: '127.0.0.1' });
+    built.atEnd(() => client.destroy());
+    client.on('error', () => undefined);
+    client.resume();
+    client.write(
+      `GET /line HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    await within(entered, 'the line opens');
+    return client;
+  };
+  const client = await enter();
+  const second = await enter();
+  const [line] = lines;
+  assert.ok(line);
+  const other = async (): Promise<void> => {
+    const said = new Promise<void>((resolve) => (hear = resolve));
+    second.write(maskedText('c'));
+    await within(said, 'the other is heard');
+  };
+  return { line, client, heard, other };
+}
+
+/** A text frame of one sign as a client sends it, under a mask of zeros. */
+const maskedText = (sign: string): Buffer => Buffer.from([0x81, 0x81, 0, 0, 0, 0, sign.charCodeAt(0)]);

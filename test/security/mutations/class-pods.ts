@@ -1,0 +1,112 @@
+import type { Mutation } from '../trials.ts';
+
+const sessions = 'dist/electron/class/pod-sessions.js';
+const podDoor = 'dist/electron/class/pod-door.js';
+const socket = 'dist/electron/http/socket.js';
+const server = 'dist/electron/class/server.js';
+
+const weighed = 'what a pod sends is weighed before it is read, and has a bound where it waits';
+const frames = 'a pod’s socket takes no frame beyond what a pod may share, and few from whoever is nameless';
+const removed = 'a pod that was removed is out: its windows, its cookie and its token';
+const facilitator = 'a facilitator’s window leads to the host, and a pod’s never does';
+
+export const classPodMutations: readonly Mutation[] = [
+  {
+    what: 'what a pod sends is read before it is paid for',
+    file: sessions,
+    find: 'const waitMs = allowance.take(1 + item.bytes / bytesPerCost);',
+    replace: 'readPodMessage(item); const waitMs = allowance.take(1 + item.bytes / bytesPerCost);',
+    caughtBy: weighed,
+  },
+  {
+    what: 'a pod’s bytes cost nothing',
+    file: sessions,
+    find: 'allowance.take(1 + item.bytes / bytesPerCost)',
+    replace: 'allowance.take(1)',
+    caughtBy: weighed,
+  },
+  {
+    what: 'a pod is read on, however much of it waits',
+    file: sessions,
+    find: ' || waitingBytes >= inboxBeforePause.bytes)',
+    replace: ')',
+    caughtBy: weighed,
+  },
+  {
+    what: 'any number of bytes waits for a pod',
+    file: sessions,
+    find: 'if (waitingBytes > mostWaitingBytes)',
+    replace: 'if (false)',
+    caughtBy: weighed,
+  },
+  {
+    what: 'a pod’s frames may be of any size',
+    file: podDoor,
+    find: 'maxFrameBytes: mostSharedBytes + 64_000,',
+    replace: 'maxFrameBytes: 2 * mostSharedBytes,',
+    caughtBy: frames,
+  },
+  {
+    what: 'any number of nameless connections is listened to',
+    file: podDoor,
+    find: 'if (nameless > mostNameless)',
+    replace: 'if (false)',
+    caughtBy: frames,
+  },
+  {
+    what: 'whoever was told to go is heard on',
+    file: socket,
+    find: 'if (parting)\n                return;\n            // A text frame',
+    replace: '// A text frame',
+    caughtBy: 'whoever is told to go is not heard while they may still answer',
+  },
+  {
+    what: 'whoever does not hang up stays',
+    file: socket,
+    find: 'parting = setTimeout(() => socket.terminate(), partingMs);',
+    replace: 'parting = setTimeout(() => undefined, partingMs);',
+    caughtBy: 'whoever is told to go is heard no more, and cut unless they hang up',
+  },
+  {
+    what: 'a removed pod’s windows stay open',
+    file: 'dist/electron/class/served-pods.js',
+    find: "if (body.kind !== 'pod-removed')\n",
+    replace: 'if (true)\n',
+    caughtBy: removed,
+  },
+  {
+    what: 'a removed pod’s socket stays open',
+    file: sessions,
+    find: "if (event.body.kind === 'pod-removed')",
+    replace: 'if (false)',
+    caughtBy: removed,
+  },
+  {
+    what: 'a removed pod’s cookie opens whatever takes its number',
+    file: 'dist/electron/class/hosted-class.js',
+    find: "if (body.kind === 'pod-removed')\n            windows.drop(body.pod)",
+    replace: 'if (false)\n            windows.drop(body.pod)',
+    caughtBy: removed,
+  },
+  {
+    what: 'a browser’s cookie is a pod’s token too',
+    file: podDoor,
+    find: "place === 'braid' && ",
+    replace: '',
+    caughtBy: 'a browser’s cookie is no token of a pod with a Braid of its own',
+  },
+  {
+    what: 'every window is a facilitator’s',
+    file: server,
+    find: 'facilitators && isFacilitator(cookieOf(request, facilitatorCookie()))',
+    replace: 'facilitators',
+    caughtBy: facilitator,
+  },
+  {
+    what: 'no window is a facilitator’s',
+    file: server,
+    find: 'isFacilitator(cookieOf(request, facilitatorCookie())) || podOf(cookieOf(request, podCookie()))',
+    replace: 'podOf(cookieOf(request, podCookie()))',
+    caughtBy: facilitator,
+  },
+];
