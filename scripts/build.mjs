@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { withBuildLock } from './build-lock.mjs';
 import { requireNode } from './node-version.mjs';
-import { inProject, isMain, main, root, runTool, say, Trouble } from './project.mjs';
+import { inProject, isMain, main, root, run, runTool, say, Trouble } from './project.mjs';
 import { setUp } from './set-up.mjs';
 
 const nodeProjects = [
   'shared',
   ...['http', 'practice', 'class', 'services', 'web', 'desktop', 'cli'].map((name) => `electron/${name}`),
 ];
+
+const courseFolders = ['exercises', 'examples', 'lessons', 'workflows'].map((name) => `assets/${name}`);
 
 /** What is built, from what, and how. The parts are built in this order. */
 const parts = [
@@ -23,6 +25,12 @@ const parts = [
     },
   },
   {
+    name: 'course',
+    sources: ['shared', 'electron', 'tsconfig.base.json', 'package-lock.json', ...courseFolders],
+    result: 'dist/course.json',
+    build: () => heard(run(process.execPath, [inProject('scripts/prepare-course.mjs')], { output: 'capture' })),
+  },
+  {
     name: 'renderer',
     sources: ['renderer', 'shared', 'package-lock.json'],
     result: 'dist/renderer/index.html',
@@ -34,8 +42,11 @@ const parts = [
   },
 ];
 
-async function tool(file, args, env = {}) {
-  const { status, text } = await runTool(file, args, { output: 'capture', env });
+const tool = (file, args, env = {}) => heard(runTool(file, args, { output: 'capture', env }));
+
+/** Waits for a tool, hands on what it said, and gives up where it did. */
+async function heard(running) {
+  const { status, text } = await running;
   if (text.trim()) say(text.trim());
   if (status !== 0)
     throw new Trouble(
@@ -64,7 +75,7 @@ async function bundlePreload() {
   await esbuild.stop();
 }
 
-const sourceFile = /\.(ts|tsx|css|html|json|svg|woff2)$/;
+const sourceFile = /\.(ts|tsx|css|html|json|svg|woff2|yaml|md|jsonl)$/;
 
 /** A short print of the names, dates and sizes of all files under `sources`: tens of milliseconds for the whole project. */
 export function fingerprint(sources) {
@@ -92,7 +103,7 @@ function isStale({ name, sources, result }) {
   return fs.readFileSync(stampFile(name), 'utf8') !== fingerprint(sources);
 }
 
-/** Builds the named parts ('node', 'renderer'; both by default) where their sources changed. Throws Trouble with a sentence. */
+/** Builds the named parts ('node', 'course', 'renderer'; all by default) where their sources changed. Throws Trouble with a sentence. */
 export async function build(names = parts.map(({ name }) => name)) {
   const wanted = parts.filter(({ name }) => names.includes(name));
   if (!wanted.some(isStale)) return;

@@ -36,6 +36,7 @@ export default async function stagePackage() {
   const reached = await reachedFiles();
   for (const file of new Set(reached.flatMap((each) => [each, ...manifestsOn(each)]))) copy(file);
   copy('dist/renderer');
+  copy('dist/course.json');
   for (const name of assets) copy(`assets/${name}`);
   const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
   const kept = Object.fromEntries(manifestFields.map((field) => [field, manifest[field]]));

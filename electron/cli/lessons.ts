@@ -1,16 +1,13 @@
-import path from 'node:path';
 import { blocksOf } from '../../shared/lesson/lesson.ts';
 import { failureLines } from '../../shared/words/en.ts';
-import { lessonLibrary } from '../services/lessons/lesson-library.ts';
 import type { TypedOptions } from './options.ts';
-import { assetsFolder } from './places.ts';
 import { aligned } from './table.ts';
 import { exitStatus, terminal } from './terminal.ts';
-import { library } from './work.ts';
+import { lessons as course } from './work.ts';
 
 /** `lessons`: the course in its order. What is wrong with a lesson that can't be shown goes to standard error. */
 export async function lessons(typed: TypedOptions): Promise<number> {
-  const { lessons: all, broken } = await lessonLibrary(path.join(assetsFolder, 'lessons'), library).all();
+  const { lessons: all, broken } = await course.all();
   const listed = all.map((lesson, index) => ({
     number: index + 1,
     id: lesson.id,

@@ -3,11 +3,11 @@ import type { Result } from '../../shared/failure.ts';
 import { succeed } from '../../shared/failure.ts';
 import { findWork, workOf } from '../services/comparisons/source.ts';
 import type { Work } from '../services/comparisons/source.ts';
-import { exerciseLibrary } from '../services/exercises.ts';
+import { shippedCourse } from '../services/shipped-course.ts';
 import { isWorkflowFileName, readFiledWorkflow } from '../services/workflow-file.ts';
 import { assetsFolder } from './places.ts';
 
-export const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
+export const { library, lessons } = shippedCourse(assetsFolder);
 
 /** A name that ends like a file is a workflow file, anything else an exercise, run with its first plan. */
 export async function readWork(name: string): Promise<Result<Work>> {

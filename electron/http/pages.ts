@@ -3,12 +3,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** One file of the built renderer, held in memory with its compressed forms. */
+export type Encoding = 'br' | 'gzip';
+
+/** One file of the built renderer, held in memory. */
 export type Page = {
   type: string;
   body: Buffer;
-  brotli: Buffer | null;
-  gzip: Buffer | null;
+  /** The compressed form, made when it is first asked for and then kept; null where compressing gains nothing. */
+  encoded: ((encoding: Encoding) => Promise<Buffer>) | null;
   /** True for files with a hash of their content in the name: they never change under it. */
   immutable: boolean;
 };
@@ -29,8 +31,7 @@ const withBrotli = promisify(brotliCompress);
 const withGzip = promisify(gzip);
 
 /**
- * Reads the built renderer. Requests are looked up by name among what is there, so no path can lead outside; the
- * compressing happens once, off the main thread, while the window is still opening.
+ * Reads the built renderer. Requests are looked up by name among what is there, so no path can lead outside.
  */
 export async function readPages(folder: string): Promise<ReadonlyMap<string, Page>> {
   const files = await filesIn(folder);
@@ -60,10 +61,18 @@ async function filesIn(folder: string): Promise<string[]> {
 
 async function readPage(file: string, type: string, immutable: boolean): Promise<Page> {
   const body = await readFile(file);
-  if (!compressible.test(type)) return { type, body, brotli: null, gzip: null, immutable };
-  const [brotli, gzipped] = await Promise.all([
-    withBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-    withGzip(body),
-  ]);
-  return { type, body, brotli, gzip: gzipped, immutable };
+  return { type, body, encoded: compressible.test(type) ? encodedOnce(body) : null, immutable };
+}
+
+/** Off the main thread. A window asks for a tenth of the files in one form: compressing all would slow the start. */
+function encodedOnce(body: Buffer): Page['encoded'] {
+  const made = new Map<Encoding, Promise<Buffer>>();
+  return (encoding) => {
+    const before = made.get(encoding);
+    if (before) return before;
+    const making =
+      encoding === 'br' ? withBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : withGzip(body);
+    made.set(encoding, making);
+    return making;
+  };
 }

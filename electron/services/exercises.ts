@@ -14,6 +14,8 @@ import { faultsOf } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { findEnclosed, readEnclosed } from './enclosed-file.ts';
 import { systemCode } from './failures.ts';
+import { nothingPrepared } from './prepared-course.ts';
+import type { PreparedCourse } from './prepared-course.ts';
 import { readWorkflowFile } from './workflow-file.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -35,8 +37,18 @@ const FileFieldsSchema = z.object({
 });
 
 /** `folder` holds an exercise a folder; an example's own exercise lies in `<examples>/<id>/exercise`. */
-export function exerciseLibrary(folder: string, examples: string): ExerciseLibrary {
+export function exerciseLibrary(
+  folder: string,
+  examples: string,
+  prepared: Pick<PreparedCourse, 'exercise'> = nothingPrepared,
+): ExerciseLibrary {
   const opened = new Map<string, Promise<Result<Exercise>>>();
+
+  async function read(id: string, isListed: boolean): Promise<Result<Exercise>> {
+    const whole = await prepared.exercise(id);
+    if (whole) return succeed(whole);
+    return readExercise(isListed ? path.join(folder, id) : path.join(examples, id, 'exercise'), id);
+  }
 
   return {
     ids: () => foldersOf(folder),
@@ -48,7 +60,7 @@ export function exerciseLibrary(folder: string, examples: string): ExerciseLibra
       }
       let reading = opened.get(id);
       if (!reading) {
-        reading = readExercise(isListed ? path.join(folder, id) : path.join(examples, id, 'exercise'), id);
+        reading = read(id, isListed);
         opened.set(id, reading);
       }
       return reading;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { fail, succeed } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import type { PriceList } from '../../shared/prices.ts';
@@ -22,10 +21,8 @@ import { openClassServices } from './classroom/class-services.ts';
 import type { ClassServices } from './classroom/class-services.ts';
 import { createClassSettingHolder, withClassSetting } from './classroom/class-setting.ts';
 import type { ClassSettingHolder } from './classroom/class-setting.ts';
-import { exerciseLibrary } from './exercises.ts';
 import type { ExerciseLibrary } from './exercises.ts';
 import { fileFailure, fileProblem } from './failures.ts';
-import { lessonLibrary } from './lessons/lesson-library.ts';
 import type { LessonLibrary } from './lessons/lesson-library.ts';
 import { openLessonProgress } from './lessons/lesson-progress.ts';
 import type { LessonProgressStore } from './lessons/lesson-progress.ts';
@@ -49,6 +46,7 @@ import type { PurgePorts } from './history/purge.ts';
 import { openTagBook } from './history/tag-book.ts';
 import type { TagBook } from './history/tag-book.ts';
 import { openSettings } from './settings.ts';
+import { shippedCourse } from './shipped-course.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSpending } from './spending.ts';
 import type { SpendingDesk } from './spending.ts';
@@ -189,8 +187,7 @@ export async function openServices(ports: AppPorts): Promise<Result<Services>> {
     report: writeRefused,
     isDeleted: deleted.has,
   });
-  const library = exerciseLibrary(path.join(assetsFolder, 'exercises'), path.join(assetsFolder, 'examples'));
-  const lessons = lessonLibrary(path.join(assetsFolder, 'lessons'), library);
+  const { library, lessons } = shippedCourse(assetsFolder);
   const { push } = pushes;
   const started = { desk, archive, connector, summaries, date, version: ports.version, onNotice };
   const companions = createCompanions({ ...started, library, spending, push, report: writeRefused });

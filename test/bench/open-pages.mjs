@@ -18,7 +18,7 @@ export async function withPages(work, before = (services) => services, folder = 
   const app = await openApp(folder, 'http://127.0.0.1:9');
   const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
   const type = 'text/html; charset=utf-8';
-  pages.set('/blank.html', { type, body: Buffer.from(blank), brotli: null, gzip: null, immutable: false });
+  pages.set('/blank.html', { type, body: Buffer.from(blank), encoded: null, immutable: false });
   const server = await startWebServer(0, {
     ...before({ dispatch: app.dispatch, subscribe: app.subscribe }),
     pages: Promise.resolve(pages),

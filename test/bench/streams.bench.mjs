@@ -100,7 +100,7 @@ export async function measure(say) {
   return withPages(
     async ({ app, browser, home, empty, pages }) => {
       const type = 'text/javascript; charset=utf-8';
-      pages.set('/naive.js', { type, body: Buffer.from(script), brotli: null, gzip: null, immutable: false });
+      pages.set('/naive.js', { type, body: Buffer.from(script), encoded: null, immutable: false });
       const page =
         '<!doctype html><html lang="en"><title>Naive</title><body><script type="module" src="/naive.js"></script>';
       pages.set('/naive.html', { ...pages.get('/blank.html'), body: Buffer.from(page) });

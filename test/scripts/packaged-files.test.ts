@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { preparedCourse } from '../../electron/services/prepared-course.ts';
 import { startElectronHost } from '../e2e/fixtures/electron-host.ts';
 import { watchPages } from '../e2e/fixtures/page-watch.ts';
 import { newDataFolder } from '../e2e/fixtures/running-host.ts';
@@ -36,6 +37,7 @@ const kinds: readonly RegExp[] = [
   /^dist\/electron\/(desktop|services|practice|class|http)\/([a-z0-9-]+\/)*[a-z0-9-]+\.js$/,
   /^dist\/electron\/desktop\/preload\.cjs$/,
   /^dist\/renderer\/(index|join)\.html$/,
+  /^dist\/course\.json$/,
   /^dist\/renderer\/before-zod\.js$/,
   /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|woff2)$/,
   /^assets\/prices\.yaml$/,
@@ -100,6 +102,12 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
       filesIn(join(root, 'assets', name)).map((file) => `assets/${name}/${file}`),
     );
     expect(files.filter((file) => file.startsWith('assets/'))).toEqual([...shipped, 'assets/prices.yaml'].sort());
+  });
+
+  it('finds the exercises and lessons that it holds already read', async () => {
+    const course = preparedCourse(pathToFileURL(join(content(), 'dist/course.json')), join(content(), 'assets'));
+    expect(await course.exercise('board-prep')).not.toBeNull();
+    expect(await course.lesson('01-two-levers.md')).not.toBeNull();
   });
 
   it('holds no package that nothing in it imports', () => {

@@ -1,10 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fail, failure } from '../../../shared/failure.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { Lesson } from '../../../shared/lesson/lesson.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import { systemCode } from '../failures.ts';
+import { nothingPrepared } from '../prepared-course.ts';
+import type { PreparedCourse } from '../prepared-course.ts';
 
 /** The course as its files are now: one that a teacher changed is read again. */
 export type LessonLibrary = {
@@ -17,7 +19,11 @@ export type LessonLibrary = {
 /** `01-two-levers.md`: the number says where in the course, the rest is the lesson's id. */
 const lessonFile = /^\d+-(.+)\.md$/;
 
-export function lessonLibrary(folder: string, exercises: Pick<ExerciseLibrary, 'open'>): LessonLibrary {
+export function lessonLibrary(
+  folder: string,
+  exercises: Pick<ExerciseLibrary, 'open'>,
+  prepared: Pick<PreparedCourse, 'lesson'> = nothingPrepared,
+): LessonLibrary {
   const read = new Map<string, { readonly print: string; readonly lesson: Promise<Result<Lesson>> }>();
 
   async function readAgain(name: string): Promise<Result<Lesson>> {
@@ -25,10 +31,17 @@ export function lessonLibrary(folder: string, exercises: Pick<ExerciseLibrary, '
     const print = await printOf(file);
     const before = read.get(name);
     if (before && before.print === print) return before.lesson;
-    // Loaded with the first lesson: hosts start without it.
-    const lesson = import('./read-lesson.ts').then(({ readLesson }) => readLesson(file, exercises));
+    const lesson = readNow(name, file);
     read.set(name, { print, lesson });
     return lesson;
+  }
+
+  async function readNow(name: string, file: string): Promise<Result<Lesson>> {
+    const whole = await prepared.lesson(name);
+    if (whole) return succeed(whole);
+    // Loaded with the first lesson that has to be read: hosts start without it.
+    const { readLesson } = await import('./read-lesson.ts');
+    return readLesson(file, exercises);
   }
 
   return {
