@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileFaultWords } from '../../shared/words/en-file-faults.ts';
 import { systemCode, systemReason } from './failures.ts';
 
 type Refused = { ok: false; what: string };
@@ -9,6 +10,8 @@ export type EnclosedText = { ok: true; text: string } | Refused;
 export type EnclosedFile = { ok: true; file: string } | Refused;
 
 const maxBytes = 2_000_000;
+/** What all that one file names may come to. */
+const most = { files: 200, characters: 16_000_000 } as const;
 
 /**
  * Finds a file that another file names. It must lie in `folder` or below, also after every symbolic link is followed:
@@ -29,6 +32,18 @@ export async function findEnclosed(folder: string, name: string): Promise<Enclos
   } catch (error) {
     return unreadable(name, error);
   }
+}
+
+/** Reads the files that one file in `folder` names, one after the other: so many, and so much together. */
+export function enclosedTexts(folder: string): (name: string) => Promise<EnclosedText> {
+  const left: Record<keyof typeof most, number> = { ...most };
+  return async (name) => {
+    if (left.files <= 0 || left.characters <= 0) return { ok: false, what: fileFaultWords.tooManyFiles(name) };
+    left.files -= 1;
+    const read = await readEnclosed(folder, name);
+    if (read.ok) left.characters -= read.text.length;
+    return read;
+  };
 }
 
 /** Reads such a file as a text. */

@@ -12,7 +12,7 @@ import { MaterialSchema } from '../../shared/workflow/task.ts';
 import type { Material, Workflow } from '../../shared/workflow/task.ts';
 import { faultsOf } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
-import { findEnclosed, readEnclosed } from './enclosed-file.ts';
+import { enclosedTexts, findEnclosed } from './enclosed-file.ts';
 import { systemCode } from './failures.ts';
 import { nothingPrepared } from './prepared-course.ts';
 import type { PreparedCourse } from './prepared-course.ts';
@@ -31,8 +31,8 @@ export type ExerciseLibrary = {
 const FileFieldsSchema = z.object({
   dossierFile: z.string().min(1).optional(),
   dossier: z.string().min(1).optional(),
-  materials: z.array(MaterialSchema.omit({ text: true }).extend({ file: z.string().min(1) })),
-  plans: z.array(PlanSchema.omit({ workflow: true }).extend({ file: z.string().min(1) })),
+  materials: z.array(MaterialSchema.omit({ text: true }).extend({ file: z.string().min(1) })).max(200),
+  plans: z.array(PlanSchema.omit({ workflow: true }).extend({ file: z.string().min(1) })).max(20),
   cards: z.array(CardShape).default([]),
 });
 
@@ -102,8 +102,9 @@ export async function openExercise(folder: string, id = path.basename(folder)): 
   const { dossierFile, materials: named, plans: listed, cards: shapes } = fields.data;
 
   const faults: Fault[] = [];
+  const readNext = enclosedTexts(folder);
   const read = async (name: string, at: Fault['path']): Promise<string> => {
-    const text = await readEnclosed(folder, name);
+    const text = await readNext(name);
     if (!text.ok) faults.push({ path: at, what: text.what });
     return text.ok ? text.text : '';
   };

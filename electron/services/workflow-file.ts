@@ -5,7 +5,7 @@ import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { namedFiles, phasesOf, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
 import type { Fault } from '../../shared/words/faults.ts';
-import { readEnclosed } from './enclosed-file.ts';
+import { enclosedTexts } from './enclosed-file.ts';
 import { parseYaml, readYaml } from './yaml-source.ts';
 
 /** What a workflow file holds: the work, and the phases that somebody built for it; null for none. */
@@ -22,8 +22,9 @@ export async function readFiledWorkflow(file: string): Promise<Result<FiledWorkf
   const shape = readWorkflowShape(data);
   const faults: Fault[] = shape.ok ? [] : [...shape.faults];
   const texts = new Map<unknown, string>();
+  const readNext = enclosedTexts(path.dirname(file));
   for (const { index, id, file: name } of namedFiles(data)) {
-    const read = await readEnclosed(path.dirname(file), name);
+    const read = await readNext(name);
     if (read.ok) texts.set(id, read.text);
     else faults.push({ path: ['materials', index, 'file'], what: read.what });
   }

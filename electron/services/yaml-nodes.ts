@@ -12,7 +12,7 @@ export function surveyOf(document: Document): Survey {
   while (waiting.length > 0) {
     const node = waiting.pop();
     if (isAlias(node)) aliases += 1;
-    if (isMap(node)) twice.push(...keysTwice(node));
+    if (isMap(node)) for (const at of keysTwice(node)) twice.push(at);
     if (isMap(node) || isSeq(node)) for (const item of node.items) waiting.push(item);
     if (isPair(node)) waiting.push(node.key, node.value);
   }

@@ -3,10 +3,13 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { YAMLParseError } from 'yaml';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
+import { fileFaultWords } from '../../shared/words/en-file-faults.ts';
 import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readText } from './text-source.ts';
 import type { FileCode } from './text-source.ts';
+import { hasTooManyParts, isTooMuch } from './text-weight.ts';
+import { firstFaults } from './told-faults.ts';
 import { fieldFinder, surveyOf } from './yaml-nodes.ts';
 
 /** A YAML or JSON file as parsed, and where in its text each field stands. */
@@ -27,6 +30,7 @@ export async function readYaml(file: string, code: FileCode): Promise<Result<Yam
 /** `file` is only named in faults. A name that ends in `.json` is held to JSON's stricter grammar. */
 export function parseYaml(text: string, file: string, code: FileCode): Result<YamlSource> {
   const name = path.basename(file);
+  if (hasTooManyParts(text)) return fail(failure(code, { file }, [{ where: name, what: fileFaultWords.tooManyParts }]));
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
@@ -48,7 +52,7 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
   if (faults.length > 0) {
     const placed = faults.map(({ at, what }) => ({ line: lines.linePos(at).line, what }));
     const told = placed.sort((a, b) => a.line - b.line).map(({ line, what }) => refuseText(line, what));
-    return fail(failure(code, { file }, told));
+    return fail(failure(code, { file }, firstFaults(file, told)));
   }
   if (aliases > mostAliases) return fail(failure(code, { file }, [{ where: name, what: tooOften }]));
   let data: unknown;
@@ -58,6 +62,7 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
     // Aliases that multiply beyond measure end here.
     return fail(failure(code, { file }, [{ where: name, what: error instanceof RangeError ? tooDeep : tooOften }]));
   }
+  if (aliases > 0 && isTooMuch(data)) return fail(failure(code, { file }, [{ where: name, what: tooOften }]));
   return succeed({
     data,
     refuse: (faults) => {
@@ -70,7 +75,7 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
           where: [`${name}:${line}`, fieldPath(field)].filter(Boolean).join(' '),
           what,
         }));
-      return fail(failure(code, { file }, told));
+      return fail(failure(code, { file }, firstFaults(file, told)));
     },
   });
 }
@@ -97,7 +102,10 @@ const ownWords: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
   MULTIPLE_DOCS: 'holds a second document from here on',
 };
 
+/** The parser may say a part of the text again, of any length. */
+const longestWords = 200;
+
 function tidy({ code, message }: YAMLParseError): string {
-  const first = (message.split('\n')[0] ?? '').trim();
+  const first = (message.slice(0, longestWords).split('\n')[0] ?? '').trim();
   return ownWords[code] ?? `is not valid YAML here: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
 }

@@ -26,6 +26,9 @@ export const lessonFaultWords = {
     return t`begins with no front matter between two lines of ---`;
   },
   wrongName: (wanted: string) => t`must be “${wanted}”, as the file is named`,
+  get tooMuch() {
+    return t`has more lines or marks of Markdown than a lesson needs: make two of it`;
+  },
   get tooDeep() {
     return t`is nested too deeply`;
   },

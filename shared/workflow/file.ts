@@ -210,9 +210,10 @@ function misspeltFields(data: unknown): Fault[] {
 
 function slips(entry: Record<string, unknown>, known: readonly string[], path: Fault['path']): Fault[] {
   const given = Object.keys(entry);
+  const absent = known.filter((field) => !Object.hasOwn(entry, field));
   return given.flatMap((key) => {
     if (known.includes(key)) return [];
-    const meant = known.find((field) => !given.includes(field) && isNear(key, field));
+    const meant = absent.find((field) => isNear(key, field));
     return meant === undefined ? [] : [{ path: [...path, key], what: `is not a field: did you mean ${meant}?` }];
   });
 }

@@ -7,6 +7,7 @@ import type { Section } from '../../../shared/lesson/lesson.ts';
 import { isTooDeep } from '../../../shared/nesting.ts';
 import { faultsOf } from '../../../shared/words/faults.ts';
 import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { firstFaults } from '../told-faults.ts';
 import { parseYaml } from '../yaml-source.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { isDirective, readPage } from './lesson-page.ts';
@@ -39,7 +40,9 @@ export function parseLesson(text: string, file: string): WrittenLesson {
   const body = front.replace(/[^\n]/g, '') + whole.slice(front.length);
   const told = ({ line, what }: LineFault): Told => ({ where: `${name}:${line}`, what });
   const faults = head.ok ? [] : (head.failure.faults ?? []);
-  if (isTooDeep(body)) return { head: null, sections: [], faults: [...faults, { where: name, what: words.tooDeep }] };
+  if (isTooDeep(body) || colonRun.test(body))
+    return { head: null, sections: [], faults: [...faults, { where: name, what: words.tooDeep }] };
+  if (isTooMuch(body)) return { head: null, sections: [], faults: [...faults, { where: name, what: words.tooMuch }] };
   try {
     const page = readPage(body);
     const sections = readSections(page, file);
@@ -49,6 +52,17 @@ export function parseLesson(text: string, file: string): WrittenLesson {
     if (!(error instanceof RangeError)) throw error;
     return { head: null, sections: [], faults: [...faults, { where: name, what: words.tooDeep }] };
   }
+}
+
+/** Ten times what a lesson has; each costs its reader up to a millisecond. */
+const most = { lines: 1_500, signs: 2_500 } as const;
+const signs = /[*_~`[\]<>|:!&\\@]/g;
+/** A directive inside another has a colon less. */
+const colonRun = /:{33}/;
+
+/** The body as it is laid after the lines of the front matter. */
+function isTooMuch(body: string): boolean {
+  return body.split('\n').length > most.lines || (body.match(signs)?.length ?? 0) > most.signs;
 }
 
 function readHead(yaml: string, file: string): Result<Head> {
@@ -138,5 +152,5 @@ function slug(title: string): string {
 
 /** One failure with all faults of a file. */
 export function refuseLesson(file: string, faults: readonly Told[]) {
-  return fail(failure('lesson-file', { file }, [...faults]));
+  return fail(failure('lesson-file', { file }, firstFaults(file, faults)));
 }

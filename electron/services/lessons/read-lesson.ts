@@ -14,8 +14,8 @@ import type { Told } from './parse-lesson.ts';
 import type { WrittenBlock } from './read-block.ts';
 import type { WrittenArm } from './read-try.ts';
 
-/** Twenty times a lesson of ten minutes. */
-const most = { bytes: 256_000, said: '256 KB' } as const;
+/** Seven times a lesson of ten minutes. */
+const most = { bytes: 64_000, said: '64 KB' } as const;
 
 type Exercises = Pick<ExerciseLibrary, 'open'>;
 

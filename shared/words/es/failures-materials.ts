@@ -4,6 +4,11 @@ import type { Dictionary } from '../t.ts';
 export const failuresMaterials: Dictionary = {
   'Open it in the program it comes from, copy the text, and paste it here.':
     'Ábrelo en el programa del que viene, copia el texto y pégalo aquí.',
+  'has more lines or fields than Braid reads from one file':
+    'tiene más líneas o campos de los que Braid lee de un archivo',
+  '“{0}” is one file too many, or too much beside the others':
+    '«{0}» es un archivo de más, o demasiado junto con los otros',
+  'has further faults that are not listed here: {0}': 'tiene más fallos que no se enumeran aquí: {0}',
   'is larger than the {0} MB that one file may have': 'es mayor que los {0} MB que puede tener un archivo',
   'Copy the part that the task needs, and paste it.': 'Copia la parte que necesita la tarea y pégala.',
   'is empty': 'está vacío',

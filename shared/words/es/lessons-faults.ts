@@ -10,6 +10,8 @@ export const lessonsFaults: Dictionary = {
   'Mend it and open it again.': 'Corrígelo y ábrelo de nuevo.',
   'begins with no front matter between two lines of ---': 'empieza sin preámbulo entre dos líneas de ---',
   'must be “{0}”, as the file is named': 'debe ser «{0}», como se llama el archivo',
+  'has more lines or marks of Markdown than a lesson needs: make two of it':
+    'tiene más líneas o marcas de Markdown de las que necesita una lección: divídela en dos',
   'is nested too deeply': 'está anidado a demasiada profundidad',
   'is a heading of the first level: the title stands in the front matter, and sections begin with ##':
     'es un encabezado de primer nivel: el título está en el preámbulo, y las secciones empiezan con ##',

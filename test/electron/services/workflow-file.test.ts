@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { readFiledWorkflow, readWorkflowFile } from '../../../electron/services/workflow-file.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { readFiledWorkflow, readWorkflowFile, readWorkflowText } from '../../../electron/services/workflow-file.ts';
 import { failureLine, failureLines } from '../../../shared/words/en.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -123,6 +123,29 @@ describe('a workflow file', () => {
     expect(result).toMatchObject({ ok: true, value: { materials: [{ id: 'n', title: 'n', text: 'Notes' }] } });
   });
 
+  it('reads no more files than a workflow may have, and no more text than it can use', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(path.join(folder, 'small.md'), 'Notes');
+    await writeFile(path.join(folder, 'large.md'), 'x'.repeat(2_000_000));
+    const naming = (count: number, file: string) =>
+      ['braid: 1', 'materials:', ...Array.from({ length: count }, (_, i) => `  - { id: m${i}, file: ${file} }`)]
+        .concat('tasks: [{id: a, brief: x}]')
+        .join('\n');
+    const whatsOf = async (text: string): Promise<string[]> => {
+      const result = await read(text, 'p.yaml', folder);
+      return result.ok ? [] : (result.failure.faults ?? []).map(({ what }) => what);
+    };
+    expect(await whatsOf(naming(200, 'small.md'))).toEqual([]);
+    expect(await whatsOf(naming(203, 'small.md'))).toEqual([
+      'has more than 200 entries',
+      ...Array.from({ length: 3 }, () => '“small.md” is one file too many, or too much beside the others'),
+    ]);
+    expect(await whatsOf(naming(8, 'large.md'))).toEqual([]);
+    expect(await whatsOf(naming(9, 'large.md'))).toEqual([
+      '“large.md” is one file too many, or too much beside the others',
+    ]);
+  });
+
   it('never reads a file outside its folder, not by a path and not by a link', async () => {
     const outside = path.join(await temporaryFolder(), 'secret.md');
     await writeFile(outside, 'secret');
@@ -143,6 +166,20 @@ describe('a workflow file', () => {
       expect(result).toMatchObject({ ok: false, failure: { code: 'workflow-file' } });
       if (!result.ok) expect(result.failure.faults?.[0]?.what).toMatch(/lies outside the folder|is not a file/);
     }
+  });
+
+  it('costs work that grows with the number of its fields, not faster', () => {
+    const searched = (count: number): number => {
+      const spy = vi.spyOn(Array.prototype, 'includes');
+      try {
+        readWorkflowText(Array.from({ length: count }, (_, i) => `k${i}: 1`).join('\n'), 'plan.yaml');
+        const lists: unknown[] = spy.mock.contexts;
+        return lists.reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+      } finally {
+        spy.mockRestore();
+      }
+    };
+    expect(searched(4000)).toBeLessThan(5 * searched(1000) + 4000);
   });
 
   it('fits in one sentence of the command line, however many faults it has', async () => {

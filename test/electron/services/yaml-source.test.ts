@@ -59,9 +59,67 @@ describe('the work that a text makes', () => {
     expect(searched(text(4000))).toBeLessThan(5 * searched(text(1000)) + 4000);
   });
 
+  it.each<[string, string]>([
+    ['entries', '- a\n'.repeat(60_000)],
+    ['entries in brackets', `[${'a,'.repeat(80_000)}]`],
+    ['nothing but commas', `[${','.repeat(110_000)}]`],
+    ['comments', '#\n'.repeat(80_000)],
+    ['directives', '%a\n'.repeat(80_000)],
+    ['brackets that close nothing', ']\n'.repeat(80_000)],
+    ['lines of one text', `a: |\n${'  x\n'.repeat(100_000)}`],
+    ['escapes that there are not', `a: "${'\\q'.repeat(110_000)}"`],
+    ['lines that a quoted text may not have', `a: "${'x\n'.repeat(100_000)}"`],
+  ])('is not begun for a text of %s without end', (_name, text) => {
+    for (const name of ['plan.yaml', 'plan.json']) {
+      expect(told(text, name)).toEqual([`${name} has more lines or fields than Braid reads from one file`]);
+    }
+  });
+
+  it.each<[string, string]>([
+    ['a long text on one line', `a: ${'x'.repeat(1_000_000)}`],
+    ['a long text on many', `a: |\n${'  Some words of it.\n'.repeat(50_000)}`],
+    ['a long text with escapes', `a: "${'\\n\\u00e9\\\\q\\x41\\U0001F600'.repeat(30_000)}"`],
+    ['six thousand fields', '- { id: a, text: b }\n'.repeat(3_000)],
+  ])('is done for %s', (_name, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('is done for no more than a file says when it says it again and again', () => {
+    const again = (size: number, times: number) =>
+      `a: &a [${'x, '.repeat(size)}x]\nb: [${Array.from({ length: times }, () => '*a').join(', ')}]`;
+    expect(told(again(1000, 90))).toEqual([]);
+    expect(told(again(9000, 90))).toEqual(['plan.yaml repeats parts of itself beyond measure']);
+    const long = `a: &a ${'x'.repeat(1_000_000)}\nb: [${Array.from({ length: 50 }, () => '*a').join(', ')}]`;
+    expect(told(long)).toEqual(['plan.yaml repeats parts of itself beyond measure']);
+  });
+
   it('is not spent on more names than anybody uses', () => {
     const named = (count: number) => `- &a x\n${lines(count, (i) => `- &a${i} x\n- *a${i}`).join('\n')}`;
     expect(told(named(1000))).toEqual([]);
     expect(told(named(1001))).toEqual(['plan.yaml repeats parts of itself beyond measure']);
+  });
+});
+
+describe('the faults of a text', () => {
+  it('are listed as far as somebody reads, and counted beyond', () => {
+    const fields = (count: number) => 'a: 1\n'.repeat(count + 1);
+    expect(told(fields(100))).toHaveLength(100);
+    const many = told(fields(5000));
+    expect(many).toHaveLength(101);
+    expect(many.at(-1)).toBe('plan.yaml has further faults that are not listed here: 4900');
+  });
+
+  it('are counted too where a reader finds them', () => {
+    const source = parseYaml('a: 1', 'plan.yaml', 'workflow-file');
+    if (!source.ok) throw new Error('it is one field');
+    const { faults } = source.value.refuse(
+      Array.from({ length: 150 }, () => ({ path: ['a'], what: 'is wrong' })),
+    ).failure;
+    expect(faults).toHaveLength(101);
+    expect(faults?.at(-1)?.what).toBe('has further faults that are not listed here: 50');
+  });
+
+  it('say no part of the text again that is longer than a line', () => {
+    expect(told(`a: ${'!'.repeat(1_000_000)}`).join('').length).toBeLessThan(1000);
   });
 });

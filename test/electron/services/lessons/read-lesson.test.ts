@@ -282,10 +282,26 @@ describe('a lesson’s file', () => {
   });
 
   it('refuses a megabyte and what nests without end, at once', async () => {
-    expect(await faultsOf(`${sampleLesson}\n${'word '.repeat(200_000)}`)).toEqual([`${name} is larger than 256 KB`]);
-    for (const deep of ['>'.repeat(2_000), `${'- '.repeat(2_000)}x`, '['.repeat(4_000)]) {
+    expect(await faultsOf(`${sampleLesson}\n${'word '.repeat(200_000)}`)).toEqual([`${name} is larger than 64 KB`]);
+    for (const deep of ['>'.repeat(2_000), `${'- '.repeat(2_000)}x`, '['.repeat(4_000), `${':'.repeat(40)}note`]) {
       expect(await faultsOf(`${sampleLesson}\n\n${deep}\n`)).toEqual([`${name} is nested too deeply`]);
     }
+  });
+
+  it('refuses what its reader would take seconds for', async () => {
+    const lines = ['- a\n', 'a\n\n', '| a\n'];
+    const marks = ['*a*b', '`', '[a](b', ':a{', '~a', '<a ', '_ ', '\\', '![a]('];
+    for (const piece of [...lines, ...marks]) {
+      expect(await faultsOf(`${sampleLesson}\n\n${piece.repeat(3_000)}\n`)).toEqual([
+        `${name} has more lines or marks of Markdown than a lesson needs: make two of it`,
+      ]);
+    }
+  });
+
+  it('lists as many faults as somebody mends at once', async () => {
+    const faults = await faultsOf(`${sampleLesson}\n${':::\n\n'.repeat(200)}`);
+    expect(faults).toHaveLength(101);
+    expect(faults.at(-1)).toMatch(/has further faults that are not listed here: \d+$/);
   });
 
   it('answers whatever it is given with a lesson or faults that name their place', () => {
