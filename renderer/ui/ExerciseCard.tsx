@@ -5,6 +5,7 @@ import { LinkButton } from './Button.tsx';
 import { Chip } from './Chip.tsx';
 import styles from './ExerciseCard.module.css';
 import { standingOf } from './exercise-standing.ts';
+import { shipped } from './written.ts';
 import { t } from '../../shared/words/t.ts';
 
 /** More tasks than this in one wave are not told apart at this size. */
@@ -17,17 +18,23 @@ export function ExerciseCard({ exercise }: { readonly exercise: ExerciseSummary 
     <div className={styles.frame}>
       <article className={styles.card} aria-labelledby={`exercise-${exercise.id}`}>
         <Waves waves={exercise.firstWaves} />
-        <h3 id={`exercise-${exercise.id}`} className={text.heading}>
+        <h3 id={`exercise-${exercise.id}`} className={text.heading} {...shipped()}>
           {exercise.title}
         </h3>
-        <p className={styles.summary}>{exercise.summary}</p>
+        <p className={styles.summary} {...shipped()}>
+          {exercise.summary}
+        </p>
         <div className={styles.meta}>
           <Chip icon="clock">{t`${exercise.minutes} min`}</Chip>
-          <Chip icon="user">{exercise.audience.join(', ')}</Chip>
+          <Chip icon="user">
+            <span {...shipped()}>{exercise.audience.join(', ')}</span>
+          </Chip>
         </div>
         <div>
           <p className={styles.thoughtLabel}>{t`Tempting thought`}</p>
-          <p className={text.small}>{exercise.misconception}</p>
+          <p className={text.small} {...shipped()}>
+            {exercise.misconception}
+          </p>
         </div>
         <div className={styles.foot}>
           <div className={styles.meta}>

@@ -6,6 +6,7 @@ import { classes } from './class-names.ts';
 import styles from './Markdown.module.css';
 import { isTooDeep } from '../../shared/nesting.ts';
 import { linkedElements, plainElements } from './plain-elements.ts';
+import { ours, written } from './written.ts';
 import { t } from '../../shared/words/t.ts';
 
 type MarkdownProps = {
@@ -25,7 +26,7 @@ const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 const asWritten = (address: string) => address;
 
 /** Headings go to where the text stands on the page. */
-function componentsFor(topHeading: number, shallowest: number): Components {
+function componentsFor(topHeading: number, shallowest: number, tableIn: ReturnType<typeof written>): Components {
   const at = (depth: number) => levels[Math.min(Math.max(topHeading - 2 + depth - shallowest, 0), 4)] ?? 'h6';
   const [H1, H2, H3, H4] = [at(1), at(2), at(3), at(4)];
   return {
@@ -36,8 +37,8 @@ function componentsFor(topHeading: number, shallowest: number): Components {
     // The corner of a table heads nothing.
     th: ({ children, style }) => (children ? <th style={style}>{children}</th> : <td />),
     table: ({ children }) => (
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t`Table`}>
-        <table>{children}</table>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t`Table`} {...ours(tableIn)}>
+        <table {...tableIn}>{children}</table>
       </div>
     ),
   };
@@ -60,9 +61,12 @@ export const Markdown = memo(function Markdown({
   roomLinks = false,
 }: MarkdownProps) {
   const shallowest = shallowestHeading(text);
-  const components = useMemo(() => componentsFor(topHeading, shallowest), [topHeading, shallowest]);
+  const components = useMemo(
+    () => componentsFor(topHeading, shallowest, written(text)),
+    [topHeading, shallowest, text],
+  );
   return (
-    <div className={classes(styles.markdown, styles[size])}>
+    <div className={classes(styles.markdown, styles[size])} {...written(text)}>
       {isTooDeep(text) ? (
         <p className={styles.asWritten}>{text}</p>
       ) : (

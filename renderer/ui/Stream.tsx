@@ -5,6 +5,7 @@ import { FieldList } from './FieldList.tsx';
 import { Markdown } from './Markdown.tsx';
 import { plainText, splitOpenText } from './paragraphs.ts';
 import styles from './Stream.module.css';
+import { written } from './written.ts';
 import { t } from '../../shared/words/t.ts';
 
 type StreamProps = {
@@ -26,7 +27,7 @@ export const Stream = memo(function Stream({ text, whole, writing = false, topHe
   const caret = writing ? <span className={styles.caret} aria-hidden="true" /> : null;
   if (fields) {
     return (
-      <div className={classes(styles.stream, styles.fields)}>
+      <div className={classes(styles.stream, styles.fields)} {...written(text)}>
         <FieldList fields={fields} heading={`h${topHeading}`} {...(whole ? {} : { pen: caret })} />
         {fields.length === 0 && caret}
       </div>
@@ -43,7 +44,7 @@ export const Stream = memo(function Stream({ text, whole, writing = false, topHe
         <Markdown key={hidden + index} text={paragraph} size="compact" topHeading={topHeading} />
       ))}
       {(open !== '' || writing) && (
-        <p className={styles.open}>
+        <p className={styles.open} {...written(open)}>
           {plainText(open)}
           {caret}
         </p>

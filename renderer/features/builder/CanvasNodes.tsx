@@ -7,6 +7,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import styles from './CanvasNodes.module.css';
+import { written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 import { rich } from '../../ui/rich.ts';
 
@@ -50,7 +51,9 @@ function TaskBox({ data, selected }: NodeProps<TaskNode>) {
       >
         <span className={styles.top}>
           <Icon name={icon} />
-          <span className={styles.name}>{task.title}</span>
+          <span className={styles.name} {...written(task.title)}>
+            {task.title}
+          </span>
           {tag && <span className={styles.tag}>{tag}</span>}
           {mark && (
             <span className={styles.mark} title={mark.words}>

@@ -12,6 +12,7 @@ import { carryTask } from './card-drag.ts';
 import styles from './CardPalette.module.css';
 import pane from './SourcePane.module.css';
 import { iconOf } from './task-icon.ts';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type CardPaletteProps = { readonly cards: readonly OpenCard[]; readonly materials: readonly Material[] };
@@ -52,7 +53,7 @@ export function CardPalette({ cards, materials }: CardPaletteProps) {
                   className={task ? styles.check : styles.icon}
                 />
                 <span>
-                  {card.title}
+                  <span {...shipped()}>{card.title}</span>
                   {task && <span className={text.hidden}> {t`(in your plan)`}</span>}
                 </span>
               </button>

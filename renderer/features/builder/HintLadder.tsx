@@ -6,6 +6,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './HintLadder.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type HintLadderProps = {
@@ -29,7 +30,7 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
           <li key={hint} className={classes(styles.rung, index < shown && styles.open)}>
             <span className={styles.number}>{index + 1}</span>
             {index < shown ? (
-              <span>{hint}</span>
+              <span {...shipped()}>{hint}</span>
             ) : index === shown ? (
               <Button size="small" className={styles.offer} onClick={() => onShow(index + 1)}>
                 {offers[index] ?? t`Show a hint`}
@@ -44,7 +45,7 @@ export function HintLadder({ exercise, shown, onShow, onPickWorked }: HintLadder
             <Icon name="flag" size="tiny" />
           </span>
           {shown >= 4 ? (
-            <span>
+            <span {...shipped()}>
               <strong>{worked?.title}.</strong> {exercise.workedReason}
             </span>
           ) : shown === 3 ? (

@@ -8,6 +8,7 @@ import { Table, tableStyles } from '../../ui/Table.tsx';
 import type { TaskMark } from './CanvasNodes.tsx';
 import type { PlanLayout } from './plan-layout.ts';
 import styles from './PlanList.module.css';
+import { written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type PlanListProps = {
@@ -49,7 +50,7 @@ export function PlanList({ workflow, layout, reads, marks, selected, onSelect }:
                     data-task={task.id}
                     onClick={(event) => onSelect(task.id, event.shiftKey || event.ctrlKey || event.metaKey)}
                   >
-                    {task.title}
+                    <span {...written(task.title)}>{task.title}</span>
                   </button>
                 </td>
                 <td className={tableStyles.number}>{wave ?? notAvailable()}</td>

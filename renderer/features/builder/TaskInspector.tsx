@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { MaterialList } from '../../ui/MaterialList.tsx';
 import { iconOf } from './task-icon.ts';
 import styles from './TaskInspector.module.css';
+import { written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type TaskInspectorProps = {
@@ -27,13 +28,17 @@ export function TaskInspector({ task, workflow, onRead, offer }: TaskInspectorPr
     <>
       <header className={styles.head}>
         <Icon name={iconOf(task, workflow.materials)} size="large" />
-        <h2 className={text.heading}>{task.title}</h2>
+        <h2 className={text.heading} {...written(task.title)}>
+          {task.title}
+        </h2>
       </header>
       {offer && <div className={styles.offer}>{offer}</div>}
       <dl className={styles.parts}>
         <div>
           <dt>{t`Brief`}</dt>
-          <dd className={styles.brief}>{task.brief}</dd>
+          <dd className={styles.brief} {...written(task.brief)}>
+            {task.brief}
+          </dd>
           <dd className={styles.note}>{t`≈ ${tokens(estimateTokens(task.brief))} tokens`}</dd>
         </div>
         <div>
@@ -75,7 +80,9 @@ export function TaskInspector({ task, workflow, onRead, offer }: TaskInspectorPr
             <dd className={text.small}>
               <ol className={styles.followUps}>
                 {task.followUps.map((followUp) => (
-                  <li key={followUp}>{followUp}</li>
+                  <li key={followUp} {...written(followUp)}>
+                    {followUp}
+                  </li>
                 ))}
               </ol>
             </dd>

@@ -15,6 +15,7 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import { MaterialList } from '../../ui/MaterialList.tsx';
 import { MaterialReader } from '../../ui/MaterialReader.tsx';
 import styles from './UnderstandScreen.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 const course = [
@@ -39,13 +40,17 @@ export function UnderstandScreen({ exercise, progress }: ExerciseScreenProps) {
       <div className={styles.columns}>
         <article className={styles.dossier}>
           <p className={text.label}>{t`Dossier, one page`}</p>
-          <h1 className={styles.title}>{exercise.title}</h1>
-          <p className={styles.standfirst}>{exercise.summary}</p>
+          <h1 className={styles.title} {...shipped()}>
+            {exercise.title}
+          </h1>
+          <p className={styles.standfirst} {...shipped()}>
+            {exercise.summary}
+          </p>
           <Markdown text={exercise.dossier} size="reading" />
           <h2 className={styles.goodHead}>{t`What a good result contains`}</h2>
           <ul>
             {exercise.goodResult.map((line) => (
-              <li key={line} className={styles.good}>
+              <li key={line} className={styles.good} {...shipped()}>
                 <Icon name="check" />
                 {line}
               </li>

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Said } from './Said.tsx';
 import styles from './GuessCard.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 import { rich } from '../../ui/rich.ts';
 
@@ -132,7 +133,10 @@ function ChoiceGuess({ ask, choices, onGuess, onTell }: ChoiceGuessProps) {
         labelHidden
         columns={1}
         compact
-        options={choices.map(({ text: title }, index) => ({ value: String(index), title }))}
+        options={choices.map((choice, index) => ({
+          value: String(index),
+          title: <span {...shipped()}>{choice.text}</span>,
+        }))}
         value={picked}
         onPick={setPicked}
       />
@@ -155,7 +159,7 @@ function ChoiceReveal({ choices, choice }: { readonly choices: readonly Choice[]
     <div className={styles.reveal}>
       {own && (
         <>
-          <p className={styles.own}>{rich`You said: ${(<b>{own.text}</b>)}`}</p>
+          <p className={styles.own}>{rich`You said: ${(<b {...shipped()}>{own.text}</b>)}`}</p>
           <Said look={own.right ? 'good' : 'plain'} lead={own.right ? t`That is it.` : t`It is another.`}>
             {own.feedback}
           </Said>
@@ -163,7 +167,7 @@ function ChoiceReveal({ choices, choice }: { readonly choices: readonly Choice[]
       )}
       {right && right !== own && (
         <>
-          <p className={styles.own}>{rich`It is: ${(<b>{right.text}</b>)}`}</p>
+          <p className={styles.own}>{rich`It is: ${(<b {...shipped()}>{right.text}</b>)}`}</p>
           <Said look="good" lead={t`Why:`}>
             {right.feedback}
           </Said>

@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './LearnedScreen.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 import { rich } from '../../ui/rich.ts';
 
@@ -49,13 +50,19 @@ function Learned({ lesson }: { readonly lesson: LessonSummary }) {
   return (
     <Card className={styles.card}>
       <p className={text.label}>
-        {rich`Lesson ${number}, ${(<a href={addresses.lesson(id)}>{title}</a>)}, ${date(progress?.finishedAt ?? null)}`}
+        {rich`Lesson ${number}, ${(
+          <a className={text.link} href={addresses.lesson(id)} {...shipped()}>
+            {title}
+          </a>
+        )}, ${date(progress?.finishedAt ?? null)}`}
       </p>
-      <p className={styles.takeaway}>{takeaway}</p>
+      <p className={styles.takeaway} {...shipped()}>
+        {takeaway}
+      </p>
       {progress && guesses.map((guess) => <Guessed key={guess.id} guess={guess} progress={progress} />)}
       <p className={classes(text.small, text.muted)}>
         {t`To practise it:`}{' '}
-        <a className={text.link} href={addresses.exercise(practise.exercise, 'understand')}>
+        <a className={text.link} href={addresses.exercise(practise.exercise, 'understand')} {...shipped()}>
           {practise.text}
         </a>
       </p>

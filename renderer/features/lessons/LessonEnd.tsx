@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';
 import styles from './LessonEnd.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type LessonEndProps = { readonly opened: CommandOutput<'lesson.open'>; readonly progress: LessonProgress | null };
@@ -16,8 +17,12 @@ export function LessonEnd({ opened: { lesson, next }, progress }: LessonEndProps
   return (
     <Card className={styles.card} aria-labelledby="takeaway">
       <h2 id="takeaway" className={text.label}>{t`To take away`}</h2>
-      <p className={styles.takeaway}>{lesson.takeaway}</p>
-      <p className={classes(text.small, text.muted)}>{lesson.practise.text}</p>
+      <p className={styles.takeaway} {...shipped()}>
+        {lesson.takeaway}
+      </p>
+      <p className={classes(text.small, text.muted)} {...shipped()}>
+        {lesson.practise.text}
+      </p>
       <p role="status" className={classes(text.small, text.faint)}>
         {standingOf(progress) === 'finished' && t`This lesson is done. It stands under What I have learned.`}
       </p>

@@ -6,6 +6,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { lessonAddress, placeOf } from '../../ui/course-standing.ts';
 import styles from './LessonRow.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 const actions = { new: t`Start`, begun: t`Continue`, finished: t`Read again` } as const;
@@ -19,9 +20,11 @@ export function LessonRow({ lesson, isNext }: { readonly lesson: LessonSummary; 
       <Tick state={ticks[standing]} />
       <div className={styles.about}>
         <h3 className={styles.title}>
-          <span className={styles.number}>{lesson.number}</span> {lesson.title}
+          <span className={styles.number}>{lesson.number}</span> <span {...shipped()}>{lesson.title}</span>
         </h3>
-        <p className={classes(text.small, text.muted)}>{lesson.lede}</p>
+        <p className={classes(text.small, text.muted)} {...shipped()}>
+          {lesson.lede}
+        </p>
         <p className={classes(text.micro, text.faint, text.number)}>{standingWords(lesson)}</p>
       </div>
       <LinkButton

@@ -13,6 +13,7 @@ import { sectionElement, useReading } from './reading.ts';
 import { SectionRail } from './SectionRail.tsx';
 import { useLessonProgress } from './use-lesson-progress.ts';
 import { GuessesProvider } from './widgets/guesses.ts';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type LessonScreenProps = {
@@ -64,8 +65,12 @@ export function LessonScreen({ opened, section }: LessonScreenProps) {
           <p className={text.label}>
             {t`Lesson ${number}, ${lesson.unit.charAt(0).toLowerCase() + lesson.unit.slice(1)}`}
           </p>
-          <h1 className={styles.title}>{lesson.title}</h1>
-          <p className={styles.lede}>{lesson.lede}</p>
+          <h1 className={styles.title} {...shipped()}>
+            {lesson.title}
+          </h1>
+          <p className={styles.lede} {...shipped()}>
+            {lesson.lede}
+          </p>
           {left && section === null && (
             <p className={styles.left}>
               <LinkButton
@@ -79,7 +84,7 @@ export function LessonScreen({ opened, section }: LessonScreenProps) {
             {lesson.sections.map(({ id, title, blocks }) => (
               <section key={id} data-section={id} {...(title !== null && { 'aria-labelledby': `section-${id}` })}>
                 {title !== null && (
-                  <h2 id={`section-${id}`} tabIndex={-1} className={styles.heading}>
+                  <h2 id={`section-${id}`} tabIndex={-1} className={styles.heading} {...shipped()}>
                     {title}
                   </h2>
                 )}

@@ -17,6 +17,7 @@ import { toast } from '../../ui/toast-store.ts';
 import { QuizQuestion } from './QuizQuestion.tsx';
 import styles from './Quiz.module.css';
 import page from './ReviewScreen.module.css';
+import { shipped } from '../../ui/written.ts';
 import { sense, t } from '../../../shared/words/t.ts';
 import { rich } from '../../ui/rich.ts';
 
@@ -85,7 +86,11 @@ function Round({ review: { due }, onEnd }: { readonly review: Review; readonly o
   return (
     <Card className={classes(styles.card, page.card)} aria-label={t`Missed questions`}>
       <p className={classes(text.label, page.from)}>
-        {rich`From ${(<a href={addresses.lesson(lesson)}>{title}</a>)}`}
+        {rich`From ${(
+          <a className={text.link} href={addresses.lesson(lesson)} {...shipped()}>
+            {title}
+          </a>
+        )}`}
         {stage > 0 && t`, back for the ${['second', 'third', 'fourth'][stage - 1] ?? t`next`} time`}
       </p>
       <QuizQuestion key={`${lesson} ${quiz.id}`} quiz={quiz} chosen={chosen} onChoose={choose} headRef={head} />

@@ -9,6 +9,7 @@ import { Meter } from '../../ui/Meter.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { sectionElement } from './reading.ts';
 import styles from './SectionRail.module.css';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type SectionRailProps = {
@@ -39,7 +40,7 @@ export function SectionRail({ lesson, sections, progress, current }: SectionRail
               >
                 <Tick state={state} />
                 <span>
-                  {section.title}
+                  <span {...shipped()}>{section.title}</span>
                   {state === 'on' && <span className={text.hidden}>{t`, done`}</span>}
                 </span>
               </a>

@@ -18,6 +18,7 @@ import { Stream } from '../../ui/Stream.tsx';
 import { usePacedText } from './use-paced-text.ts';
 import { ToNewest } from '../../ui/ToNewest.tsx';
 import { useTail } from '../../ui/use-tail.ts';
+import { written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type LaneGridProps = { readonly run: RunId; readonly tasks: readonly Task[]; readonly hue: Hue };
@@ -76,7 +77,9 @@ function WaitingCard({ place, task }: { readonly place: LanePlace; readonly task
   return (
     <article className={classes(card.card, card.waitingCard)} aria-label={lane.title}>
       <Icon name={outputs > 1 ? 'merge' : 'clock'} />
-      <h3 className={styles.title}>{lane.title}</h3>
+      <h3 className={styles.title} {...written(lane.title)}>
+        {lane.title}
+      </h3>
       <span className={classes(card.what, styles.wideOnly)}>
         {outputs > 0 && task.materials.length === 0 && raceWords.gets(outputs)}
       </span>
@@ -91,7 +94,9 @@ function FoldedCard({ place }: { readonly place: LanePlace }) {
   if (!lane) return null;
   return (
     <article className={grid.folded} aria-label={lane.title}>
-      <h3 className={styles.title}>{lane.title}</h3>
+      <h3 className={styles.title} {...written(lane.title)}>
+        {lane.title}
+      </h3>
       <LaneStats steps={lane.steps} />
       <LaneActions place={place} lane={lane} />
       <StateChip state={lane.look} />
@@ -123,7 +128,7 @@ function OpenCard({ place, lane, hue }: OpenCardProps) {
     <article className={classes(card.card, kind === 'done' && card.doneCard, look)} aria-label={lane.title}>
       <div className={classes(card.edge, held ? card.held : !broken && card[hue])} aria-hidden="true" />
       <div className={classes(styles.head, card.cardHead)}>
-        <h3 className={styles.title} title={lane.title}>
+        <h3 className={styles.title} title={lane.title} {...written(lane.title)}>
           {lane.title}
         </h3>
         <StateChip state={lane.look} />

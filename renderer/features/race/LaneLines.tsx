@@ -9,6 +9,7 @@ import lines from './LaneLines.module.css';
 import { useLane } from './race-context.tsx';
 import type { Lane, LanePlace } from './race-context.tsx';
 import { usePacedText } from './use-paced-text.ts';
+import { written } from '../../ui/written.ts';
 
 /** Lanes as lines: where there is no room for their texts. */
 export function LaneLines({ run, tasks }: { readonly run: RunId; readonly tasks: readonly TaskId[] }) {
@@ -42,7 +43,7 @@ function LaneLine({ place }: { readonly place: LanePlace }) {
       data-lane={place.task}
       className={classes(lines.line, lane.live && lane.steps.some(isUnderWay) && lines.liveLine)}
     >
-      <h3 className={styles.title} title={lane.title}>
+      <h3 className={styles.title} title={lane.title} {...written(lane.title)}>
         {lane.title}
       </h3>
       <LaneStats steps={lane.steps} />

@@ -13,6 +13,7 @@ import { LaneActions, LaneFailure, mergeWords, turnWords } from './LaneParts.tsx
 import styles from './LaneView.module.css';
 import { useLane } from './race-context.tsx';
 import type { LanePlace } from './race-context.tsx';
+import { written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type LaneViewProps = {
@@ -26,8 +27,8 @@ type LaneViewProps = {
 export function LaneView({ place, header, within, close }: LaneViewProps) {
   const lane = useLane(place);
   const answered = lane?.steps.map((step) => lastAttempt(step)?.text ?? '').join('') ?? '';
-  const written = `${answered.length} ${lane?.steps.length ?? 0}`;
-  const { box, away, toNewest, hands } = useTail<HTMLDivElement>(written, { growing: lane?.live === true });
+  const extent = `${answered.length} ${lane?.steps.length ?? 0}`;
+  const { box, away, toNewest, hands } = useTail<HTMLDivElement>(extent, { growing: lane?.live === true });
   if (!lane) return null;
   const Heading = within === 'window' ? 'h1' : 'h2';
   const topHeading = within === 'window' ? 2 : 3;
@@ -36,7 +37,9 @@ export function LaneView({ place, header, within, close }: LaneViewProps) {
     <>
       <header className={styles.head}>
         <StructureTag structure={header.structure.key} />
-        <Heading className={styles.title}>{lane.title}</Heading>
+        <Heading className={styles.title} {...written(lane.title)}>
+          {lane.title}
+        </Heading>
         <StateChip state={lane.look} />
         <LaneActions place={place} lane={lane} within={within} />
         {close}

@@ -10,6 +10,7 @@ import type { Lane, LanePlace } from './race-context.tsx';
 import { Stream } from '../../ui/Stream.tsx';
 import { ToNewest } from '../../ui/ToNewest.tsx';
 import { useTail } from '../../ui/use-tail.ts';
+import { written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type TurnListProps = {
@@ -49,7 +50,9 @@ function Turn({ place, strung, number }: TurnProps) {
         <TurnBox place={place} lane={lane} done={done} />
       ) : (
         <div className={turns.next}>
-          <span className={turns.preview}>{lane.title}</span>
+          <span className={turns.preview} {...written(lane.title)}>
+            {lane.title}
+          </span>
           <StateChip state={lane.look} />
         </div>
       )}
@@ -66,7 +69,7 @@ function TurnBox({ place, lane, done }: { readonly place: LanePlace; readonly la
   return (
     <div className={classes(turns.box, look)}>
       <div className={styles.head}>
-        <h3 className={styles.title} title={lane.title}>
+        <h3 className={styles.title} title={lane.title} {...written(lane.title)}>
           {lane.title}
         </h3>
         <StateChip state={lane.look} />

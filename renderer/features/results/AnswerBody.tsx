@@ -4,6 +4,7 @@ import Markdown from 'react-markdown';
 import type { Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { classes } from '../../ui/class-names.ts';
+import { written } from '../../ui/written.ts';
 import styles from './AnswerBody.module.css';
 import { FieldsAnswer } from './FieldsAnswer.tsx';
 import { Marked } from './Marked.tsx';
@@ -21,7 +22,7 @@ type AnswerBodyProps = {
 /** An output as a reader wants it: Markdown as Markdown, structured fields under their names. */
 export function AnswerBody({ answer, alarms = [] }: AnswerBodyProps) {
   return (
-    <div className={styles.body}>
+    <div className={styles.body} {...written(answer)}>
       {answerParts(answer).map((part) => (
         <Fragment key={part.start}>
           {part.title !== null && <h3 className={styles.part}>{part.title}</h3>}

@@ -6,6 +6,7 @@ import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './LossList.module.css';
 import { LossSentence } from './LossSentence.tsx';
 import type { MatrixCell, MatrixGroup } from '../../../shared/run/matrix-rows.ts';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type Lost = Extract<MatrixCell, { readonly kind: 'lost' }>;
@@ -34,7 +35,7 @@ export function LossList({ runs, groups, onOpen }: LossListProps) {
             <ul>
               {lost.map(({ point, cell }) => (
                 <li key={point.id}>
-                  <b>{point.title}.</b>{' '}
+                  <b {...shipped()}>{point.title}.</b>{' '}
                   <LossSentence point={point} run={run} loss={cell.loss} onGo={() => onOpen({ point, run, cell })} />
                 </li>
               ))}

@@ -15,6 +15,7 @@ import styles from './MatrixCard.module.css';
 import panel from './Panel.module.css';
 import { PointDrawer } from './PointDrawer.tsx';
 import { Severity } from './Severity.tsx';
+import { shipped } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type MatrixCardProps = { readonly runs: readonly RunResult[]; readonly groups: readonly MatrixGroup[] };
@@ -67,7 +68,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
               {group.rows.map(({ point, cells }) => (
                 <tr key={point.id}>
                   <th scope="row" className={group.id === 'within' ? undefined : styles.strong}>
-                    {point.title}
+                    <span {...shipped()}>{point.title}</span>
                     <span className={styles.where}>{whereOf(point)}</span>
                   </th>
                   <td>

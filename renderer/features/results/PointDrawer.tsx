@@ -13,6 +13,7 @@ import { isPartly, statedIn } from '../../../shared/run/matrix-rows.ts';
 import type { MatrixCell } from '../../../shared/run/matrix-rows.ts';
 import styles from './PointDrawer.module.css';
 import { Severity } from './Severity.tsx';
+import { shipped, written } from '../../ui/written.ts';
 import { t } from '../../../shared/words/t.ts';
 
 type PointDrawerProps = {
@@ -64,7 +65,9 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
       {stated !== null && (
         <section>
           <h3>{t`In the final answer`}</h3>
-          <blockquote className={styles.quote}>{stated}</blockquote>
+          <blockquote className={styles.quote} {...written(stated)}>
+            {stated}
+          </blockquote>
         </section>
       )}
       <section>
@@ -75,7 +78,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
               <span className={styles.place}>
                 {piece.materialTitle}, {piece.place}
               </span>
-              <q>{piece.quote}</q>
+              <q {...shipped()}>{piece.quote}</q>
               {cell.kind === 'lost' && (
                 <span className={styles.seen}>{seenWords(run, cell.loss.seenBy[index] ?? [])}</span>
               )}
@@ -91,7 +94,7 @@ function Inside({ point, run, cell }: NonNullable<PointDrawerProps['opened']>) {
               <span className={styles.place}>
                 {point.answeredIn.materialTitle}, {point.answeredIn.place}
               </span>
-              <q>{point.answeredIn.quote}</q>
+              <q {...shipped()}>{point.answeredIn.quote}</q>
             </li>
           </ul>
         </section>
