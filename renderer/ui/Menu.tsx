@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-shapes.tsx';
@@ -22,16 +22,19 @@ type MenuProps = {
   readonly items: readonly MenuItem[];
 };
 
+/** What a menu belongs to: it opens within the part of the page where its button stands, over whatever lies there. */
+const landmarks = 'dialog, main, header, nav, aside';
+
 /** Not modal: a modal menu locks scrolling with a style element, which the page's policy refuses. */
 export function Menu({ label, trigger, items }: MenuProps) {
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const picked = useRef<MenuItem | null>(null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger ref={button} asChild>
+      <DropdownMenu.Trigger ref={setButton} asChild>
         {trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={button?.closest<HTMLElement>(landmarks) ?? null}>
         <DropdownMenu.Content
           className={styles.menu}
           align="end"
@@ -43,7 +46,7 @@ export function Menu({ label, trigger, items }: MenuProps) {
             picked.current = null;
             event.preventDefault();
             // First the button has the focus again: a dialog that the item opens gives it back to where it found it.
-            button.current?.focus();
+            button?.focus();
             item.onPick();
           }}
         >
