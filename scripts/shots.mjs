@@ -19,8 +19,9 @@ Says where text is cut off, leaves the window or stands on other text.
                     projector is the presentation zoom, zoomed a window of 1280×800 at 200%, reflowed one at 400%
   --themes NAMES    instead of those two themes some of light,dark,forced: forced is the colours of a system that has
                     its own for every program, as Windows does in its contrast themes
+  --languages NAMES instead of English some of en,es
   --axe             take no pictures; have axe look for what WCAG 2.2 A and AA don't allow, in all three themes, in the
-                    given looks; then on each of their addresses in Spanish. Ends with 1 where it finds anything
+                    given looks, in English and in Spanish unless told. Ends with 1 where it finds anything
   --guide           writes the pictures that the pages of docs show, and no others, to docs/pictures
   --help            print this
 `;
@@ -32,6 +33,8 @@ const looks = {
   zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
   reflowed: { viewport: { width: 320, height: 512 }, deviceScaleFactor: 2 },
 };
+/** What the browser says it prefers; Braid goes by that until somebody chooses. */
+const languages = { en: { locale: 'en-GB' }, es: { locale: 'es-ES' } };
 const themes = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
@@ -45,6 +48,7 @@ await main(async () => {
     options: {
       looks: { type: 'string', default: '1440x900,1024x700' },
       themes: { type: 'string', default: 'light,dark' },
+      languages: { type: 'string' },
       axe: { type: 'boolean', default: false },
       guide: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
@@ -54,15 +58,21 @@ await main(async () => {
   const chosen = values.guide ? ['1024x700'] : choose('look', values.looks, looks);
   // Axe goes from theme to theme on the screen that stands, so that each is reached once.
   const chosenThemes = values.axe || values.guide ? ['light'] : choose('theme', values.themes, themes);
+  const chosenLanguages = values.guide
+    ? ['en']
+    : choose('language', values.languages ?? (values.axe ? 'en,es' : 'en'), languages);
   await setUp();
   await build();
   const executablePath = await getChromium();
   if (executablePath === null) throw new Trouble('Without a Chromium there are no pictures.');
   const { chromium } = await import('playwright');
   const { layoutFaults } = await import(pathToFileURL(inProject('test/shots/layout-faults.mjs')).href);
-  const { axeFaults } = await import(pathToFileURL(inProject('test/shots/axe-faults.mjs')).href);
-  const { command } = await import(pathToFileURL(inProject('test/shots/ways.mjs')).href);
+  const { axeFaults, themesLookedAt } = await import(pathToFileURL(inProject('test/shots/axe-faults.mjs')).href);
+  const { inLanguage, namesIn } = await import(pathToFileURL(inProject('test/shots/in-language.mjs')).href);
+  const { settled } = await import(pathToFileURL(inProject('test/shots/settled.mjs')).href);
+  const { dictionary } = await import(pathToFileURL(inProject('dist/shared/words/es/dictionary.js')).href);
   const { stages } = await import(pathToFileURL(inProject('test/shots/screens.mjs')).href);
+  const spanish = namesIn(dictionary);
   const shownInDocs = values.guide ? picturesOfDocs() : new Set();
   const isWanted = ({ name }) =>
     values.guide ? shownInDocs.has(name) : positionals.length === 0 || positionals.some((word) => name.includes(word));
@@ -73,8 +83,9 @@ await main(async () => {
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   let failed = 0;
   let found = 0;
-  const addresses = new Set();
+  let looked = 0;
   const tellFaults = (screen, faults) => {
+    looked += themesLookedAt;
     found += faults.length;
     process.stdout.write(`${screen}: ${faults.length === 0 ? 'nothing' : `${faults.length} violations`}\n`);
     for (const fault of faults) process.stdout.write(`    ${fault}\n`);
@@ -85,20 +96,17 @@ await main(async () => {
     await page.getByRole('main').waitFor();
     return page;
   };
-  const take = async (page, { name, visit, whole = false }, facts, theme, look) => {
-    const label = `${theme}-${look}`;
+  const take = async (page, { name, visit, whole = false }, facts, { theme, look, language }) => {
+    const label = [theme, look, ...(language === 'en' ? [] : [language])].join('-');
     const file = path.join(folder, values.guide ? `${name}.png` : `${name}-${label}.png`);
     try {
       await page.setViewportSize(looks[look].viewport);
       await showScale(page, look);
-      await visit(page, facts);
+      await visit(language === 'es' ? inLanguage(page, spanish) : page, facts);
       // The page takes it from the settings again whenever those are sent.
       await showScale(page, look);
-      await settle(page);
-      if (values.axe) {
-        addresses.add(await page.evaluate(() => location.hash));
-        return tellFaults(`${name}, ${look}`, await axeFaults(page));
-      }
+      await settled(page);
+      if (values.axe) return tellFaults(`${name}, ${look}, ${language}`, await axeFaults(page));
       if (whole) await showWhole(page);
       await page.screenshot({ path: file });
       process.stdout.write(`${path.relative(inProject(), file)}\n`);
@@ -108,45 +116,28 @@ await main(async () => {
       say(`${path.basename(file)}: ${error.message.split('\n')[0]}`);
     }
   };
-  /** A window speaks one language from its start, so each address is opened anew; what is pressed on the way is English. */
-  const lookInSpanish = async () => {
-    const before = await open({});
-    // That window loads itself anew for it, often before it has the answer.
-    await Promise.allSettled([command(before, 'settings.save', { patch: { language: 'es' } })]);
-    await before.context().close();
-    const page = await open({ viewport: looks[chosen[0]].viewport, reducedMotion: 'reduce' });
-    await page.locator('html[lang="es"]').waitFor();
-    for (const address of addresses) {
-      await page.evaluate((hash) => (location.hash = hash), address);
-      await page.reload();
-      await page.getByRole('main').waitFor();
-      await settle(page);
-      tellFaults(`${address}, es`, await axeFaults(page));
-    }
-    await page.context().close();
-  };
   try {
     for (const { prepare, screens, finish } of stages) {
       const wanted = screens.filter(isWanted);
       if (wanted.length === 0) continue;
-      const first = await open({});
+      const first = await open(languages.en);
       const facts = await prepare(first);
-      for (const theme of chosenThemes) {
-        for (const look of chosen) {
-          const { viewport, deviceScaleFactor = 1 } = looks[look];
-          const page = await open({ viewport, deviceScaleFactor, ...themes[theme], reducedMotion: 'reduce' });
-          for (const screen of wanted) await take(page, screen, facts, theme, look);
-          await page.context().close();
-        }
+      for (const shown of eachOf(chosenLanguages, chosenThemes, chosen)) {
+        const { viewport, deviceScaleFactor = 1 } = looks[shown.look];
+        const options = { viewport, deviceScaleFactor, ...themes[shown.theme], ...languages[shown.language] };
+        const page = await open({ ...options, reducedMotion: 'reduce' });
+        page.setDefaultTimeout(60_000);
+        for (const screen of wanted) await take(page, screen, facts, shown);
+        await page.context().close();
       }
       await finish?.(first, facts);
       await first.context().close();
     }
-    if (values.axe) await lookInSpanish();
   } finally {
     await browser.close();
     await host.close();
   }
+  if (values.axe) process.stdout.write(`Axe took ${looked} looks, ${themesLookedAt} at each.\n`);
   if (failed > 0) throw new Trouble(`${failed} screens could not be shown; the reasons are above.`);
   if (found > 0) throw new Trouble(`Axe found ${found} violations; they are above.`);
 });
@@ -169,11 +160,10 @@ function choose(kind, list, known) {
   return chosen;
 }
 
-/** Waits for the fonts, for what is still being loaded, and for a frame after them. */
-async function settle(page) {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, null, { timeout: 5000 });
-  await page.evaluate(() =>
-    document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))),
+/** Every way that a screen is to be shown in. */
+function eachOf(chosenLanguages, chosenThemes, chosenLooks) {
+  return chosenLanguages.flatMap((language) =>
+    chosenThemes.flatMap((theme) => chosenLooks.map((look) => ({ language, theme, look }))),
   );
 }
 

@@ -43,6 +43,14 @@ export const conversationStages = [
       { name: 'conversations-list', visit: at('/conversations', 'Conversations') },
       { name: 'conversations-draft', visit: (page, { draft }) => set(page, draft, 'Start all') },
       { name: 'conversations', visit: (page, { few }) => set(page, few, 'Measure it') },
+      {
+        name: 'conversations-menu',
+        async visit(page, { few }) {
+          await set(page, few, 'Measure it');
+          await page.getByRole('button', { name: 'More for these conversations' }).click();
+          await page.getByRole('menu').waitFor();
+        },
+      },
       { name: 'conversations-many', visit: (page, { many }) => set(page, many, 'Measure it') },
     ],
   },

@@ -52,8 +52,8 @@ export const historyStages = [
           await at('/', /Welcome/)(page);
           await at('/results', 'Results')(page);
           await page.getByText('Your predictions over time').click();
-          await page.getByText(/comparisons? deleted/).click();
-          await page.getByText(/comparisons? deleted/).scrollIntoViewIfNeeded();
+          await page.getByText(/comparisons? deleted|comparación(es)? elimin/).click();
+          await page.getByText(/comparisons? deleted|comparación(es)? elimin/).scrollIntoViewIfNeeded();
         },
       },
       {

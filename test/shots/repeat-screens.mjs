@@ -18,7 +18,7 @@ async function openFold(page, title) {
 const folded =
   (title) =>
   async (page, { comparison }) => {
-    await at(`/results/${comparison}`, /^Over four runs,/)(page);
+    await at(`/results/${comparison}`, /^(Over four runs|En cuatro ejecuciones),/)(page);
     await openFold(page, title);
   };
 
@@ -41,7 +41,7 @@ export const repeatStages = [
     screens: [
       {
         name: 'results-repeated',
-        visit: (page, { comparison }) => at(`/results/${comparison}`, /^Over four runs,/)(page),
+        visit: (page, { comparison }) => at(`/results/${comparison}`, /^(Over four runs|En cuatro ejecuciones),/)(page),
       },
       { name: 'results-spread', visit: folded('Repeated runs') },
       { name: 'results-sweep', visit: folded('Width sweep') },
@@ -49,7 +49,7 @@ export const repeatStages = [
       {
         name: 'results-chart-table',
         async visit(page, { comparison }) {
-          await at(`/results/${comparison}`, /^Over four runs,/)(page);
+          await at(`/results/${comparison}`, /^(Over four runs|En cuatro ejecuciones),/)(page);
           const timeline = page.getByRole('figure', { name: /runs on one clock$/ });
           const toTable = timeline.getByRole('button', { name: 'Show as table' });
           if (await toTable.isVisible()) await toTable.click();

@@ -10,6 +10,7 @@ import { historyStages } from './history-screens.mjs';
 import { laneStages } from './lane-screens.mjs';
 import { lessonStages } from './lesson-screens.mjs';
 import { lessonWidgetStages } from './lesson-widget-screens.mjs';
+import { overlayScreens, runOverlays } from './overlay-screens.mjs';
 import { repeatStages } from './repeat-screens.mjs';
 import {
   at,
@@ -86,6 +87,7 @@ export const stages = [
       },
       { name: 'results-empty', visit: at('/results', 'Results') },
       { name: 'not-found', visit: at('/nowhere', /.+/) },
+      ...overlayScreens,
     ],
   },
   {
@@ -177,7 +179,10 @@ export const stages = [
       await page.waitForTimeout(9_000);
       return started;
     },
-    screens: [{ name: 'run', visit: step('run', (page) => page.getByRole('button', { name: 'Stop all' })) }],
+    screens: [
+      { name: 'run', visit: step('run', (page) => page.getByRole('button', { name: 'Stop all' })) },
+      ...runOverlays,
+    ],
     finish: (page, { comparison }) => command(page, 'comparison.stop', { comparison }),
   },
   {
@@ -216,6 +221,15 @@ export const stages = [
           await closeDialogs(page);
           await step('run', gate)(page);
           await gate(page).first().getByRole('button', { name: 'Review', exact: true }).click();
+        },
+      },
+      {
+        name: 'run-stop',
+        async visit(page) {
+          await closeDialogs(page);
+          await step('run', gate)(page);
+          await page.getByRole('button', { name: 'Stop all' }).click();
+          await page.getByRole('dialog').last().waitFor();
         },
       },
     ],
@@ -360,7 +374,7 @@ export const stages = [
         visit: async (page, { comparison }) => {
           await at(`/results/${comparison}`, /.+/)(page);
           await page
-            .getByRole('button', { name: /: lost, / })
+            .getByRole('button', { name: /: (lost|perdido), / })
             .first()
             .click();
           await page.getByRole('dialog').getByRole('button', { name: 'Synthesis' }).first().click();
