@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { noticesOf } from '../scripts/notices.mjs';
 
 const page = (name: string): string => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 
-/** Notes which packages the pages are made of: their licences go into the package of the app. */
+/** Notes which packages the pages are made of, and lays their licences beside the pages, where Help shows them. */
 function packagesOfPages(): Plugin {
   const folder = fileURLToPath(new URL('../', import.meta.url));
   return {
@@ -19,6 +20,7 @@ function packagesOfPages(): Plugin {
       const folders = new Set([...this.getModuleIds(), ...assets].flatMap((name) => inPackage.exec(name)?.[0] ?? []));
       mkdirSync(`${folder}dist`, { recursive: true });
       writeFileSync(`${folder}dist/packages-of-pages.json`, JSON.stringify([...folders].sort()));
+      this.emitFile({ type: 'asset', fileName: 'notices.json', source: JSON.stringify(noticesOf([...folders])) });
     },
   };
 }

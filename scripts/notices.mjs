@@ -23,9 +23,13 @@ function noticeOf(folder) {
   return { title: `${manifest.name} ${manifest.version} (${manifest.license})`, body };
 }
 
-/** The licences of the packages in these folders as one text, in the order of their names. */
+/** The licences of the packages in these folders, each with the package as its title, in the order of their names. */
 export function noticesOf(folders) {
-  const notices = folders.map(noticeOf).sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  return folders.map(noticeOf).sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** The same as one text, for the file beside the app. */
+export function noticesText(notices) {
   const rule = '-'.repeat(78);
   return [preface, ...notices.map(({ title, body }) => `${rule}\n${title}\n\n${body}\n`)].join('\n');
 }

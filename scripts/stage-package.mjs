@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { packagesOfPages } from './licences.mjs';
-import { noticesOf } from './notices.mjs';
+import { noticesOf, noticesText } from './notices.mjs';
 import { manifestsOn, packageOf, reachedFiles } from './package-content.mjs';
 import { inProject } from './project.mjs';
 
@@ -42,5 +42,8 @@ export default async function stagePackage() {
   const kept = Object.fromEntries(manifestFields.map((field) => [field, manifest[field]]));
   fs.writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
   const packages = [...new Set([...packagesOfPages(), ...reached.flatMap((file) => packageOf(file) ?? [])])];
-  fs.writeFileSync(inProject('dist', 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
+  const notices = noticesOf(packages);
+  fs.writeFileSync(inProject('dist', 'THIRD-PARTY-NOTICES.txt'), noticesText(notices));
+  // The build knows the packages of the pages alone.
+  fs.writeFileSync(path.join(stage, 'dist', 'renderer', 'notices.json'), JSON.stringify(notices));
 }

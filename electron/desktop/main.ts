@@ -1,5 +1,4 @@
 import { BrowserWindow, Notification, app, dialog, ipcMain, safeStorage, session } from 'electron/main';
-import { shell } from 'electron/common';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BraidApp } from '../services/app.ts';
@@ -16,7 +15,6 @@ import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { wear } from './appearance.ts';
-import { besideArchive } from './beside-archive.ts';
 import { compose } from './compose.ts';
 import { chooseWorkflowFile, tellFailure } from './dialogs.ts';
 import { fenceContents, fenceDownloads, fencePermissions } from './fences.ts';
@@ -37,7 +35,7 @@ import { readStartOptions } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
 import { tellEndings } from './tell-endings.ts';
 import { updateDialogs } from './update-dialogs.ts';
-import { packagedUpdates } from './update-feed.ts';
+import { hasUpdateFeed, packagedUpdates } from './update-feed.ts';
 import { createUpdates } from './updates.ts';
 import { createWindows } from './windows.ts';
 
@@ -154,14 +152,12 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     },
   });
   const work = createOpenWork({ ...braid.value, showRoom: windows.showRoom, tell: tellFailure });
-  const { hasUpdateFeed, notices } = app.isPackaged
-    ? besideArchive(process.resourcesPath)
-    : { hasUpdateFeed: false, notices: null };
   const updates = createUpdates({ version: app.getVersion(), updates: packagedUpdates(), ...updateDialogs });
   const actions: MenuActions = {
     ...toFront,
-    ...(hasUpdateFeed ? { lookForUpdates: () => void updates.look().catch(report) } : {}),
-    ...(notices === null ? {} : { showNotices: () => void shell.openPath(notices).catch(report) }),
+    ...(app.isPackaged && hasUpdateFeed(process.resourcesPath)
+      ? { lookForUpdates: () => void updates.look().catch(report) }
+      : {}),
     newWorkflow: () => void work.blank().catch(report),
     newWindow: windows.addMain,
     openFile: () =>

@@ -15,8 +15,6 @@ export type MenuActions = {
   readonly set: (patch: Partial<Appearance>) => void;
   /** Absent where the package knows no place to look at. */
   readonly lookForUpdates?: () => void;
-  /** The licences of what the app is made of; absent outside a package. */
-  readonly showNotices?: () => void;
 };
 
 export type Appearance = Pick<Settings, 'theme' | 'projector'>;
@@ -153,8 +151,13 @@ const windowMenu = (mac: boolean, words: Words): Item[] => [
   ...(mac ? [line, { role: 'front', label: words.front } as const] : []),
 ];
 
-const helpMenu = (mac: boolean, words: Words, { lookForUpdates, showNotices }: MenuActions): Item[] => [
+const helpMenu = (mac: boolean, words: Words, { go, lookForUpdates }: MenuActions): Item[] => [
+  // On macOS the search of the Help menu has this key.
+  { label: words.guide, ...(mac ? {} : { accelerator: 'F1' }), click: () => go('/help/guide') },
+  { label: words.keys, click: () => go('/help/keyboard') },
+  { label: words.troubleshooting, click: () => go('/help/troubleshooting') },
+  line,
   ...(lookForUpdates ? [{ label: words.updates, click: lookForUpdates }] : []),
-  ...(showNotices ? [{ label: words.notices, click: showNotices }] : []),
+  { label: words.licences, click: () => go('/help/licences') },
   ...(mac ? [] : [{ role: 'about', label: words.about } as const]),
 ];

@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { UpdatePort } from './updates.ts';
+
+/** Whether whoever built the package said where newer versions are: it lies beside the app's archive then. */
+export const hasUpdateFeed = (resourcesFolder: string): boolean =>
+  existsSync(path.join(resourcesFolder, 'app-update.yml'));
 
 /** electron-updater, told to do nothing by itself. Loaded with the first question. */
 export function packagedUpdates(): UpdatePort {

@@ -10,6 +10,7 @@ import { ClassRoom, ClassWall } from './ClassRoom.tsx';
 import { ComparisonWorkspace } from './ComparisonWorkspace.tsx';
 import { ConversationsWorkspace } from './ConversationsWorkspace.tsx';
 import { ExerciseWorkspace } from './ExerciseWorkspace.tsx';
+import { HelpRoom } from './HelpRoom.tsx';
 import { LaneWindow } from './LaneWindow.tsx';
 import { LessonWorkspace } from './LessonWorkspace.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -97,6 +98,7 @@ export function Routes() {
       <Route path="/class/wall">
         <ClassWall />
       </Route>
+      <Route path="/help/:page?">{({ page }) => <HelpRoom page={page ?? 'guide'} />}</Route>
       <Route path="/settings/:part?">
         {({ part }) => (
           <Page title={t`Settings`}>

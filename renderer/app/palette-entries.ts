@@ -1,6 +1,7 @@
 import type { ExerciseSummary } from '../../shared/contract.ts';
 import type { LessonSummary } from '../../shared/lesson/commands.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
+import { helpPages, licencesPage } from '../features/help/help-pages.ts';
 import { addresses } from '../ui/addresses.ts';
 import { lessonAddress } from '../ui/course-standing.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
@@ -31,6 +32,12 @@ export function paletteEntries(
     })),
     // A page of Results, and no room of its own.
     { id: addresses.claims, icon: 'question', label: t`Go to Claims`, does: { kind: 'go', address: addresses.claims } },
+    ...[...helpPages, licencesPage].map(({ id, title }): PaletteEntry => ({
+      id: `help-${id}`,
+      icon: 'question',
+      label: t`Help: ${title}`,
+      does: { kind: 'go', address: addresses.helpPage(id) },
+    })),
     ...exercises.map((exercise): PaletteEntry => ({
       id: exercise.id,
       icon: 'play',

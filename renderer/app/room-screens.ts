@@ -1,3 +1,4 @@
+import { helpScreens } from './help-screens.ts';
 import { lazyScreen } from './lazy-screen.tsx';
 import { stepScreens } from './step-screens.ts';
 
@@ -35,7 +36,7 @@ export const roomScreens = {
 export function prepareScreens(): () => void {
   // Safari doesn't know idle moments; there a screen is fetched when it is opened.
   if (!('requestIdleCallback' in window)) return () => undefined;
-  const waiting = [...Object.values(stepScreens), ...Object.values(roomScreens)];
+  const waiting = [...Object.values(stepScreens), ...Object.values(roomScreens), ...helpScreens.values()];
   let id = 0;
   let wanted = true;
   const prepareNext = () => {

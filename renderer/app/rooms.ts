@@ -22,5 +22,8 @@ export const rooms: { readonly main: readonly Room[]; readonly foot: readonly Ro
     { name: t`Results`, icon: 'results', address: addresses.results, path: '/results', also: '/claims' },
     { name: t`Class`, icon: 'class', address: addresses.class, path: '/class' },
   ],
-  foot: [{ name: t`Settings`, icon: 'settings', address: addresses.settings, path: '/settings' }],
+  foot: [
+    { name: t`Help`, icon: 'question', address: addresses.help, path: '/help' },
+    { name: t`Settings`, icon: 'settings', address: addresses.settings, path: '/settings' },
+  ],
 };

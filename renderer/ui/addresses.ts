@@ -26,6 +26,8 @@ export const addresses = {
   claims: '#/claims',
   class: '#/class',
   classWall: '#/class/wall',
+  help: '#/help',
+  helpPage: (page: string) => `#/help/${page}`,
   settings: '#/settings',
   settingsPart: (part: string) => `#/settings/${part}`,
 } as const;

@@ -14,7 +14,10 @@ export const menuWords = () => ({
 
   about: t`About Braid`,
   updates: t`Check for Updates…`,
-  notices: t`Licences of Others`,
+  guide: t`Guide to Braid`,
+  keys: t`Keys`,
+  troubleshooting: t`Troubleshooting`,
+  licences: t`Licences`,
   settings: t`Settings…`,
   services: t`Services`,
   hide: t`Hide Braid`,

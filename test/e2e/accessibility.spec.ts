@@ -87,6 +87,14 @@ test('the screens before a run have no accessibility violation', async ({ app })
   await claim.measure.click();
   await expect(claim.measure).toHaveText('Measure again', { timeout: 60_000 });
   await expectNoViolations(page, 'a claim that was measured', twoLooks);
+  for (const [page, heading] of [
+    ['guide', 'A guide to Braid'],
+    ['licences', 'The work of others'],
+  ] as const) {
+    await rooms.open(`/help/${page}`);
+    await expect(rooms.page.getByRole('heading', { name: heading })).toBeVisible();
+    await expectNoViolations(rooms.page, `Help, ${page}`, twoLooks);
+  }
   await rooms.open('/nowhere');
   await expect(rooms.title).toBeVisible();
   await expectNoViolations(page, 'Not found', twoLooks);

@@ -54,6 +54,12 @@ desktop(
     await pressMenu(application, 'Go', 'Back');
     await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeHidden();
 
+    await pressMenu(application, 'Help', 'Guide to Braid');
+    await expect(page.getByRole('heading', { name: 'Your first exercise' })).toBeVisible();
+    await pressMenu(application, 'Help', 'Licences');
+    await page.getByText(/^react \d/).click();
+    await expect(page.getByText('Copyright (c) Meta Platforms').locator('visible=true')).toBeVisible();
+
     await pressMenu(application, 'View', 'Appearance', 'Dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     const looks = () =>

@@ -17,7 +17,14 @@ const {
   licenceFaults: (lock: Lock, packed: (folder: string) => boolean) => string[];
   packagesOfPages: () => string[];
 } = await import(script('licences'));
-const { noticesOf }: { noticesOf: (folders: readonly string[]) => string } = await import(script('notices'));
+type Notice = { readonly title: string; readonly body: string };
+const {
+  noticesOf,
+  noticesText,
+}: {
+  noticesOf: (folders: readonly string[]) => readonly Notice[];
+  noticesText: (notices: readonly Notice[]) => string;
+} = await import(script('notices'));
 
 const LockSchema = z.object({
   packages: z.record(
@@ -67,13 +74,18 @@ describe('the licences of all packages', () => {
 
 describe('the notices of others', () => {
   it('hold each licence text with the package that it belongs to', () => {
-    const text = noticesOf(['node_modules/zod', 'node_modules/@anthropic-ai/sdk']);
+    const text = noticesText(noticesOf(['node_modules/zod', 'node_modules/@anthropic-ai/sdk']));
     for (const name of ['node_modules/zod/LICENSE', 'node_modules/@anthropic-ai/sdk/LICENSE'])
       expect(text).toContain(readFileSync(inProject(name), 'utf8').trim());
     expect(text).toMatch(/^@anthropic-ai\/sdk \d+\.\d+\.\d+ \(.+\)$[^]*^zod \d+\.\d+\.\d+ \(MIT\)$/m);
   });
 
   it('say what a package declares that brings no text', () => {
-    expect(noticesOf(['node_modules/isarray'])).toMatch(/declares MIT, by Julian Gruber/);
+    expect(noticesText(noticesOf(['node_modules/isarray']))).toMatch(/declares MIT, by Julian Gruber/);
+  });
+
+  it('lie beside the pages, where Help shows them', () => {
+    const shown: unknown = JSON.parse(readFileSync(inProject('dist/renderer/notices.json'), 'utf8'));
+    expect(shown).toEqual(noticesOf(packagesOfPages()));
   });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { preparedCourse } from '../../electron/services/prepared-course.ts';
+import { helpPages } from '../../renderer/features/help/help-pages.ts';
 import { startElectronHost } from '../e2e/fixtures/electron-host.ts';
 import { watchPages } from '../e2e/fixtures/page-watch.ts';
 import { newDataFolder } from '../e2e/fixtures/running-host.ts';
@@ -38,7 +39,7 @@ const kinds: readonly RegExp[] = [
   /^dist\/electron\/desktop\/preload\.cjs$/,
   /^dist\/renderer\/(index|join)\.html$/,
   /^dist\/course\.json$/,
-  /^dist\/renderer\/before-zod\.js$/,
+  /^dist\/renderer\/(before-zod\.js|notices\.json)$/,
   /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|woff2)$/,
   /^assets\/prices\.yaml$/,
   /^assets\/workflows\/[a-z0-9-]+\.yaml$/,
@@ -152,6 +153,17 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
     const packed = new Set(files.flatMap((file) => packageName.exec(file)?.[1] ?? []));
     const titles = new Set([...notices.matchAll(/^-{78}\n(\S+) \S+ \(.+\)$/gm)].map(([, name]) => name));
     expect([...packed, 'react', '@fontsource-variable/inter'].filter((name) => !titles.has(name))).toEqual([]);
+    // The same ones that Help shows in the app.
+    const shown = z.array(z.object({ title: z.string() })).parse(JSON.parse(read('dist/renderer/notices.json')));
+    expect(new Set(shown.map(({ title }) => title.split(' ')[0]))).toEqual(titles);
+  });
+
+  it('holds the documents of Help, each in a script of its own', () => {
+    for (const { id } of helpPages)
+      expect(
+        files.some((file) => file.startsWith(`dist/renderer/assets/${id}-`) && file.endsWith('.js')),
+        id,
+      ).toBe(true);
   });
 
   it('knows where to look for updates, since whoever built it said so', () => {

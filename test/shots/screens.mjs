@@ -85,6 +85,18 @@ export const stages = [
           await claim.scrollIntoViewIfNeeded();
         },
       },
+      { name: 'help', visit: at('/help', (page) => page.getByRole('heading', { name: 'A guide to Braid' })) },
+      {
+        name: 'help-troubleshooting',
+        visit: at('/help/troubleshooting', (page) => page.getByRole('heading', { name: 'It does not start' })),
+      },
+      {
+        name: 'help-licences',
+        async visit(page) {
+          await at('/help/licences', (page) => page.getByRole('heading', { name: 'The work of others' }))(page);
+          await page.getByText(/^react \d/).click();
+        },
+      },
       { name: 'results-empty', visit: at('/results', 'Results') },
       { name: 'not-found', visit: at('/nowhere', /.+/) },
       ...overlayScreens,

@@ -4,6 +4,7 @@ import type { SettingsPatch } from '../../../shared/settings.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
 import { useSeatState } from '../../bridge/seat.ts';
 import { saveSettings } from '../../bridge/session.ts';
+import contents from '../../styles/contents.module.css';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';
 import { classes } from '../../ui/class-names.ts';
@@ -16,7 +17,6 @@ import { DataSection } from './DataSection.tsx';
 import { FaultsSection } from './FaultsSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
 import { RunningSection } from './RunningSection.tsx';
-import styles from './SettingsScreen.module.css';
 import { sense, t } from '../../../shared/words/t.ts';
 
 export type SettingsSectionProps = { readonly save: (patch: SettingsPatch) => void };
@@ -63,9 +63,9 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
   return (
     <>
       <h1 className={text.title}>{t`Settings`}</h1>
-      <p className={classes(text.muted, styles.head)}>{t`Every change is saved at once.`}</p>
-      <div className={styles.columns}>
-        <nav className={styles.nav} aria-label={t`Settings`}>
+      <p className={classes(text.muted, contents.head)}>{t`Every change is saved at once.`}</p>
+      <div className={contents.columns}>
+        <nav className={contents.list} aria-label={t`Settings`}>
           {shown.map((section) => (
             <a
               key={section.id}
@@ -78,7 +78,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             </a>
           ))}
         </nav>
-        <div className={styles.sections}>
+        <div className={contents.parts}>
           {failure && <FailureNotice failure={failure} />}
           <ConnectionSection save={change} />
           <PracticeSection save={change} />

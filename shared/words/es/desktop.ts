@@ -10,7 +10,7 @@ export const desktop: Dictionary = {
   '&Help': 'A&yuda',
   'About Braid': 'Acerca de Braid',
   'Check for Updates…': 'Buscar actualizaciones…',
-  'Licences of Others': 'Licencias de terceros',
+  'Guide to Braid': 'Guía de Braid',
   'Settings…': 'Ajustes…',
   Services: 'Servicios',
   'Hide Braid': 'Ocultar Braid',

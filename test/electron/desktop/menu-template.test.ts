@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron/main';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../electron/desktop/menu-template.ts';
 import type { MenuActions } from '../../../electron/desktop/menu-template.ts';
+import { helpPages, licencesPage } from '../../../renderer/features/help/help-pages.ts';
 
 type Item = MenuItemConstructorOptions;
 const platforms = ['darwin', 'win32', 'linux'] as const;
@@ -142,6 +143,17 @@ describe.each(platforms)('the menus on %s', (platform) => {
       ]),
     );
     expect(heard.filter((each) => each === '/settings')).toHaveLength(1);
+  });
+
+  it('lead to the pages of Help, which need no network and no other program', () => {
+    const { actions, heard } = hearing();
+    for (const item of submenu(menusOf(platform, actions).at(-1) ?? {})) {
+      const { click } = item as { click?: () => void };
+      click?.();
+    }
+    expect(heard).toEqual(['/help/guide', '/help/keyboard', '/help/troubleshooting', '/help/licences']);
+    const pages = [...helpPages, licencesPage].map(({ id }) => `/help/${id}`);
+    expect(pages).toEqual(expect.arrayContaining(heard));
   });
 
   it('show what is chosen', () => {

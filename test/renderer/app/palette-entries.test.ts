@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { matching, paletteEntries } from '../../../renderer/app/palette-entries.ts';
 import { rooms } from '../../../renderer/app/rooms.ts';
+import { helpPages, licencesPage } from '../../../renderer/features/help/help-pages.ts';
 import { asExerciseId } from '../../../shared/ids.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 
@@ -21,6 +22,7 @@ it('offers every room, every exercise, and only the themes that are not set', ()
   expect(labels('')).toEqual([
     ...[...rooms.main, ...rooms.foot].map((room) => `Go to ${room.name}`),
     'Go to Claims',
+    ...[...helpPages, licencesPage].map(({ title }) => `Help: ${title}`),
     'Start Board preparation',
     'Theme: light',
     'Theme: dark',

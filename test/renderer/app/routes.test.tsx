@@ -57,6 +57,8 @@ describe('an address that leads nowhere', () => {
     '/workflows/%/run',
     '/exercises/%/run',
     '/lanes/a/b/%',
+    '/help/nothing',
+    '/help/__proto__',
     '/results/%3Cimg%20src=x%20onerror=alert(1)%3E',
     '/results/__proto__',
     '/%',
