@@ -36,8 +36,8 @@ export const CapabilitiesSchema = z.object({
   host: z.enum(['electron', 'web', 'cli']),
   /** `system`: encrypted by the operating system. `session`: kept in memory until the host ends. */
   keyStorage: z.enum(['system', 'session']),
-  /** Why keys are not kept, where a person should know; null otherwise. */
-  keyStorageNote: z.string().nullable(),
+  /** Why keys are not kept, where a person should know; null otherwise. `class`: there all runs on the practice model. */
+  keyStorageNote: z.enum(['class', 'no-keyring', 'no-encryption']).nullable(),
   openFolder: z.boolean(),
   /** Who gives a lane a window of its own: `lane.pop-out` of the host, the page by itself, or nobody. */
   laneWindows: z.enum(['host', 'page', 'none']),

@@ -55,7 +55,7 @@ export async function classHost(exercise: string | undefined, typed: TypedOption
     capabilities: {
       host: 'cli',
       keyStorage: 'session',
-      keyStorageNote: classHostWords.noKeys,
+      keyStorageNote: 'class',
       openFolder: false,
       laneWindows: 'page',
       notices: 'page',

@@ -16,13 +16,8 @@ export type Keychain = {
   readonly secrets: SecretsPort;
   readonly keyStorage: 'system' | 'session';
   /** Why keys are not kept, where a person should know. */
-  readonly note: string | null;
+  readonly note: 'no-keyring' | 'no-encryption' | null;
 };
-
-const noKeyring =
-  'This system has no keyring that could protect a key, so a key you type is kept until you close Braid.';
-const noEncryption =
-  'This system offers no protected place for a key at the moment, so a key you type is kept until you close Braid.';
 
 /**
  * Keys encrypted by the operating system, one file a key in `folder`. Where that would be no protection (Linux without
@@ -37,10 +32,10 @@ export async function openKeychain(options: {
   const { safeStorage, folder, platform, environment } = options;
   const session = sessionSecrets(environment);
   if (platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())) {
-    return { secrets: session, keyStorage: 'session', note: noKeyring };
+    return { secrets: session, keyStorage: 'session', note: 'no-keyring' };
   }
   if (!(await safeStorage.isAsyncEncryptionAvailable())) {
-    return { secrets: session, keyStorage: 'session', note: noEncryption };
+    return { secrets: session, keyStorage: 'session', note: 'no-encryption' };
   }
   return { secrets: systemSecrets(safeStorage, folder, session), keyStorage: 'system', note: null };
 }

@@ -13,6 +13,7 @@ import type { Failure, Result } from '../../shared/failure.ts';
 import { resultsRoute } from '../../shared/run/run-endings.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { noStart } from '../../shared/words/en-desktop.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { wear } from './appearance.ts';
 import { compose } from './compose.ts';
@@ -222,7 +223,7 @@ function closeBeforeEnd(close: () => Promise<void>): void {
 
 /** The same status as of the other hosts for what a person can mend. */
 function giveUp(reason: Failure): void {
-  dialog.showErrorBox('Braid could not start', failureLine(reason));
+  dialog.showErrorBox(noStart(), failureLine(reason));
   app.exit(2);
 }
 

@@ -1,5 +1,6 @@
 import { BrowserWindow, Menu, dialog, nativeTheme } from 'electron/main';
 import path from 'node:path';
+import { stoppedWindowWords } from '../../shared/words/en-desktop.ts';
 import { contextMenu } from './context-menu.ts';
 import type { WindowKind } from './place-book.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -57,11 +58,12 @@ export function openWindow({ address, kind, place, report }: NewWindow): Browser
 }
 
 async function offerReload(window: BrowserWindow, reason: string): Promise<void> {
+  const words = stoppedWindowWords(reason);
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'This window stopped working.',
-    detail: `Runs go on and nothing that arrived is lost. Show the window again to go on where you were. (${reason})`,
-    buttons: ['Show again', 'Close'],
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.again, words.close],
     defaultId: 0,
     cancelId: 1,
   });

@@ -67,7 +67,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
     capabilities: {
       host: 'web',
       keyStorage: 'session',
-      keyStorageNote: 'A key is kept in memory until Braid ends, and nowhere else.',
+      keyStorageNote: null,
       openFolder: false,
       laneWindows: 'page',
       notices: 'page',

@@ -76,6 +76,17 @@ export const openingWords = () => ({
   newTitle: t`A workflow of my own`,
 });
 
+/** A window whose page ended by itself; `reason` is the system's own word for why. */
+export const stoppedWindowWords = (reason: string) => ({
+  message: t`This window stopped working.`,
+  detail: t`Runs go on and nothing that arrived is lost. Show the window again to go on where you were. (${reason})`,
+  again: t`Show again`,
+  close: t`Close`,
+});
+
+/** The head of what is said instead of a window. */
+export const noStart = () => t`Braid could not start`;
+
 /** What a second press on a text offers. */
 export const contextWords = () => ({
   noSpelling: t`No Spelling Found`,

@@ -25,7 +25,7 @@ export function podAppOpener(
       capabilities: {
         host: 'web',
         keyStorage: 'session',
-        keyStorageNote: 'A class runs on the practice model, which needs no key.',
+        keyStorageNote: 'class',
         openFolder: false,
         laneWindows: 'page',
         notices: 'page',

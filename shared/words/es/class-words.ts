@@ -165,4 +165,14 @@ export const classWords: Dictionary = {
   '{0} waiting to join': '{0} por unirse',
   '{0} joined.': 'Se incorpora: {0}.',
   '{0} is stuck. {1}.': '{0} se ha atascado. {1}.',
+
+  '“{0}” is open. The address above is the facilitator’s alone; keep it off the wall.':
+    '«{0}» está abierta. La dirección de arriba es solo del facilitador; que no se vea en el mural.',
+  'Pods open {0} in a browser and enter {1}.': 'Los grupos abren {0} en un navegador e introducen {1}.',
+  'Every computer that reaches this one can open that address. What travels is not encrypted: use a network that you trust.':
+    'Cualquier ordenador que llegue a este puede abrir esa dirección. Lo que viaja no va cifrado: usa una red de confianza.',
+  'Only this computer can open it; --network opens it to others.':
+    'Solo este ordenador puede abrirla; --network la abre a los demás.',
+  'Press Ctrl C to close it. It can be opened again with --reopen {0}.':
+    'Pulsa Ctrl C para cerrarla. Se puede volver a abrir con --reopen {0}.',
 };

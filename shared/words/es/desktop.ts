@@ -43,6 +43,11 @@ export const desktop: Dictionary = {
   'Open a workflow file': 'Abrir un archivo de flujo de trabajo',
   'Workflow files': 'Archivos de flujo de trabajo',
   'All files': 'Todos los archivos',
+  'This window stopped working.': 'Esta ventana ha dejado de funcionar.',
+  'Runs go on and nothing that arrived is lost. Show the window again to go on where you were. ({0})':
+    'Las ejecuciones siguen y no se ha perdido nada de lo recibido. Muestra la ventana otra vez para seguir donde estabas. ({0})',
+  'Show again': 'Mostrar otra vez',
+  'Braid could not start': 'Braid no se pudo iniciar',
 
   'Braid {0} is the newest version.': 'Braid {0} es la versión más reciente.',
   'Braid {0} is there. You have {1}. Download it now?': 'Ya está Braid {0}. Tienes {1}. ¿Descargarlo ahora?',

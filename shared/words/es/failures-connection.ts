@@ -1,6 +1,6 @@
 import type { Dictionary } from '../t.ts';
 
-/** What a server lacks, and what is wrong with an exported file. */
+/** What a server lacks, why nothing came from it, and what is wrong with an exported file. */
 export const failuresConnection: Dictionary = {
   Streaming: 'Recepción en continuo',
   'Replies come whole, so nothing is shown while they are written and the time to the first token is unknown.':
@@ -30,4 +30,22 @@ export const failuresConnection: Dictionary = {
   'Choose a comparison that was run.': 'Elige una comparación que se haya ejecutado.',
   'holds a comparison that does not fit together': 'contiene una comparación cuyas partes no encajan',
   'Export it again from Braid.': 'Expórtala de nuevo desde Braid.',
+
+  'nothing listens at that address': 'nada escucha en esa dirección',
+  'there is no computer of that name': 'no hay ningún ordenador con ese nombre',
+  'names can’t be looked up at the moment': 'ahora mismo no se pueden consultar nombres',
+  'there is no way to that computer': 'no hay camino hasta ese ordenador',
+  'there is no network': 'no hay red',
+  'nothing can be reached at that address': 'no se puede llegar a nada en esa dirección',
+  'the connection was closed from the other side': 'el otro lado cerró la conexión',
+  'nobody answered in time': 'nadie respondió a tiempo',
+  'what answers there speaks no https': 'lo que responde ahí no habla https',
+  'what answers there speaks no http': 'lo que responde ahí no habla http',
+  'its certificate has expired': 'su certificado ha caducado',
+  'its certificate is for another name': 'su certificado es de otro nombre',
+  'its certificate is not trusted here': 'aquí no se confía en su certificado',
+  'its answer has more headers than any server sends':
+    'su respuesta tiene más cabeceras de las que envía cualquier servidor',
+  'what it sent can’t be unpacked': 'no se puede descomprimir lo que envió',
+  'that port is never a web server’s': 'ese puerto nunca es el de un servidor web',
 };

@@ -193,6 +193,12 @@ export const settings: Dictionary = {
   'One answer needs a repair.': 'Una respuesta necesita una reparación.',
   'A preset can’t be read: {0}': 'No se puede leer un conjunto preparado: {0}',
   'Goes into this system’s key store.': 'Va al almacén de claves de este sistema.',
+  'A class runs on the practice model, which needs no key.':
+    'Una clase funciona con el modelo de práctica, que no necesita clave.',
+  'This system has no keyring that could protect a key, so a key you type is kept until you close Braid.':
+    'Este sistema no tiene un llavero que proteja una clave, así que la clave que escribas se conserva hasta que cierres Braid.',
+  'This system offers no protected place for a key at the moment, so a key you type is kept until you close Braid.':
+    'Este sistema no ofrece ahora un lugar protegido para una clave, así que la clave que escribas se conserva hasta que cierres Braid.',
   'Kept in memory until Braid ends, and nowhere else.':
     'Se conserva en memoria hasta que se cierre Braid, y en ningún otro sitio.',
   'A key is not kept beyond this session.': 'La clave no se conserva después de esta sesión.',

@@ -27,14 +27,19 @@ describe('what a probe showed', () => {
 
 describe('where a typed key goes', () => {
   it('is a warning on a desktop without a key store, and only said in the browser host', () => {
-    const at = (host: 'electron' | 'web', keyStorage: 'system' | 'session', keyStorageNote: string | null = null) =>
+    type Note = Parameters<typeof keyKeeping>[0]['keyStorageNote'];
+    const at = (host: 'electron' | 'web', keyStorage: 'system' | 'session', keyStorageNote: Note = null) =>
       keyKeeping({ host, keyStorage, keyStorageNote, openFolder: false, laneWindows: 'page', notices: 'page' });
     expect(at('electron', 'system')).toEqual({ sentence: 'Goes into this system’s key store.', warning: null });
-    expect(at('electron', 'session', 'There is no key store.')).toEqual({
-      sentence: 'There is no key store.',
+    expect(at('electron', 'session', 'no-keyring')).toEqual({
+      sentence: expect.stringMatching(/^This system has no keyring/),
       warning: 'A key is not kept beyond this session.',
     });
-    expect(at('web', 'session').warning).toBeNull();
+    expect(at('web', 'session')).toEqual({
+      sentence: 'Kept in memory until Braid ends, and nowhere else.',
+      warning: null,
+    });
+    expect(at('web', 'session', 'class').sentence).toMatch(/needs no key\.$/);
   });
 });
 

@@ -99,13 +99,13 @@ describe('the connection', () => {
     const capabilities = {
       host: 'electron',
       keyStorage: 'session',
-      keyStorageNote: 'There is no key store here.',
+      keyStorageNote: 'no-keyring',
       openFolder: true,
       laneWindows: 'page',
       notices: 'page',
     } as const;
     const words = draw(ConnectionSection, { connection: 'claude' }, { capabilities });
-    expect(words).toContain('A key is not kept beyond this session. There is no key store here.');
+    expect(words).toContain('A key is not kept beyond this session. This system has no keyring');
     expect(words).toContain('ANTHROPIC_API_KEY');
   });
 });
