@@ -80,6 +80,25 @@ describe('the packaging configuration', () => {
     });
   });
 
+  it('asks on Windows before it takes the data along, and neither in an update nor where nobody can answer', () => {
+    const { nsis } = z.object({ nsis: z.object({ include: z.string() }) }).parse(configuration);
+    const { name, productName } = z
+      .object({ name: z.string(), productName: z.string() })
+      .parse(JSON.parse(read('package.json')));
+    const script = read(nsis.include).replace(/^ *;.*\n/gm, '');
+    const [before, body, after] = script.split(/^!macro(?:end| customUnInstall)$/m);
+    expect([before?.trim(), after?.trim()]).toEqual(['', '']);
+    expect(body).toMatch(/^\s*\$\{ifNot\} \$\{isUpdated\}\n/);
+    // The only folders that go: what the updater keeps, and, asked for, the data.
+    expect([...script.matchAll(/RMDir [^\n]*/g)].map(([line]) => line)).toEqual([
+      `RMDir /r "$LOCALAPPDATA\\${name}-updater"`,
+      `RMDir /r "$APPDATA\\${productName}"`,
+    ]);
+    const question = /\$\{Cmd\} `MessageBox (\S+) "(.+)" \/SD IDNO IDYES`\n\s+RMDir \/r "\$APPDATA/.exec(script);
+    expect(question?.[1]).toBe('MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2');
+    expect(question?.[2]).toContain(`$APPDATA\\${productName}`);
+  });
+
   it('has one square icon of 1024 pixels', () => {
     const png = readFileSync(inProject('assets/icons/icon.png'));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1024, 1024]);
