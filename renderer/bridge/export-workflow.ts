@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { WorkflowId } from '../../shared/ids.ts';
+import type { WorkflowFormat } from '../../shared/workflow/commands.ts';
 import type { Bridge } from './bridge.ts';
 import { saveAs } from './save-as.ts';
 
@@ -7,7 +8,7 @@ import { saveAs } from './save-as.ts';
 export async function exportWorkflow(
   bridge: Bridge,
   workflow: WorkflowId,
-  format: 'yaml' | 'json',
+  format: WorkflowFormat,
 ): Promise<Failure | null> {
   const exported = await bridge.invoke('workflow.export', { workflow, format });
   if (!exported.ok) return exported.failure;

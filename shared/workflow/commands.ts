@@ -16,6 +16,10 @@ const draftWorkflow = DraftWorkflowSchema.check(namesWhatItHas);
 const done = z.object({ done: z.literal(true) });
 
 /** Keeping workflows of one's own, and reading what goes into them. */
+/** The kinds of file that a workflow is handed on as, by how their names end. */
+export const WorkflowFormatSchema = z.enum(['braid', 'yaml', 'json']);
+export type WorkflowFormat = z.infer<typeof WorkflowFormatSchema>;
+
 export const workflowCommands = {
   /** Newest first, those of exercises too. */
   'workflows.list': { input: z.object({}), output: z.array(KeptWorkflowSummarySchema) },
@@ -45,9 +49,9 @@ export const workflowCommands = {
   /** Gone from the list; `workflow.restore` brings it back until the host ends. Its comparisons stay in the history. */
   'workflow.delete': { input: z.object({ workflow: WorkflowIdSchema }), output: done },
   'workflow.restore': { input: z.object({ workflow: WorkflowIdSchema }), output: KeptWorkflowSchema },
-  /** The text of a workflow file with its materials in it, and a name to save it under. */
+  /** The text of a workflow file with its materials in it, and a name to save it under. `braid` is YAML that Braid opens. */
   'workflow.export': {
-    input: z.object({ workflow: WorkflowIdSchema, format: z.enum(['yaml', 'json']) }),
+    input: z.object({ workflow: WorkflowIdSchema, format: WorkflowFormatSchema }),
     output: z.object({ name: z.string(), text: z.string() }),
   },
   /** The text of a file somebody dropped: txt, md, csv, pdf, docx. `base64`: its bytes. Nothing is kept. */

@@ -118,7 +118,7 @@ export function workflowCommands({ ports, workflows, library, pushes }: Services
       if (workflow.tasks.length === 0) return fail(failure('not-runnable'));
       return succeed({
         name: `${fileName(workflow.title)}.${format}`,
-        text: writeWorkflowFile(workflow, format, phases),
+        text: writeWorkflowFile(workflow, format === 'json' ? 'json' : 'yaml', phases),
       });
     },
     'material.read': readMaterial,

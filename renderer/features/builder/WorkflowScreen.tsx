@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { expectedReads } from '../../../shared/forecast/expected-context.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import type { Edit } from '../../../shared/workflow/edit.ts';
+import type { WorkflowFormat } from '../../../shared/workflow/commands.ts';
 import { freshMaterialId } from '../../../shared/workflow/fresh-id.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
 import type { Material, Workflow } from '../../../shared/workflow/task.ts';
@@ -114,7 +115,7 @@ function Table({ kept }: WorkflowScreenProps) {
     builder.select(plan.workflow.tasks.slice(0, 1).map(({ id }) => id));
     offerUndo(builder, t`Started from ${template.title}. What was here before comes back with Undo.`);
   };
-  const exportAs = async (format: 'yaml' | 'json') => {
+  const exportAs = async (format: WorkflowFormat) => {
     // What is exported is what is kept, so what was typed a moment ago is kept first.
     const failure = (await builder.flush()) ?? (await exportWorkflow(bridge, kept.id, format));
     setTold(failure ? [failure] : []);
@@ -132,6 +133,7 @@ function Table({ kept }: WorkflowScreenProps) {
           label={t`Export`}
           trigger={<Button look="quiet" icon="export">{t`Export`}</Button>}
           items={[
+            { id: 'braid', label: t`As a Braid file`, note: t`to hand on`, onPick: () => void exportAs('braid') },
             { id: 'yaml', label: t`As YAML`, note: t`to read and edit`, onPick: () => void exportAs('yaml') },
             { id: 'json', label: t`As JSON`, note: t`for programs`, onPick: () => void exportAs('json') },
           ]}

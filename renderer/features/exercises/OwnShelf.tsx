@@ -22,6 +22,12 @@ import { t } from '../../../shared/words/t.ts';
 
 const nothing = {};
 
+const exports = [
+  { format: 'braid', note: t`Braid file` },
+  { format: 'yaml', note: 'YAML' },
+  { format: 'json', note: 'JSON' },
+] as const;
+
 /** The workflows that somebody made and keeps. */
 export function OwnShelf() {
   const bridge = useBridge();
@@ -134,20 +140,13 @@ export function OwnShelf() {
                           icon: 'copy',
                           onPick: () => void act(duplicate(workflow.id)),
                         },
-                        {
-                          id: 'yaml',
+                        ...exports.map(({ format, note }) => ({
+                          id: format,
                           label: t`Export`,
-                          icon: 'export',
-                          note: 'YAML',
-                          onPick: () => void act(exportWorkflow(bridge, workflow.id, 'yaml')),
-                        },
-                        {
-                          id: 'json',
-                          label: t`Export`,
-                          icon: 'export',
-                          note: 'JSON',
-                          onPick: () => void act(exportWorkflow(bridge, workflow.id, 'json')),
-                        },
+                          icon: 'export' as const,
+                          note,
+                          onPick: () => void act(exportWorkflow(bridge, workflow.id, format)),
+                        })),
                         { id: 'delete', label: t`Delete`, icon: 'cross', onPick: () => void act(remove(workflow)) },
                       ]}
                     />

@@ -149,6 +149,8 @@ export const builderScreens: Dictionary = {
   'Started from {0}. What was here before comes back with Undo.':
     'Se ha partido de {0}. Lo que había antes vuelve con Deshacer.',
   'Your workflow, {0}': 'Tu flujo de trabajo, {0}',
+  'As a Braid file': 'Como archivo de Braid',
+  'to hand on': 'para pasarlo a otros',
   'As YAML': 'Como YAML',
   'to read and edit': 'para leer y editar',
   'As JSON': 'Como JSON',

@@ -16,6 +16,7 @@ export const rooms: Dictionary = {
   'A workflow of your own': 'Un flujo de trabajo propio',
   Yours: 'Tuyos',
   'Import a file': 'Importar un archivo',
+  'Braid file': 'archivo de Braid',
   'Workflow file': 'Archivo de flujo de trabajo',
   'Nothing of yours yet. Take two tasks of your own work that don’t need each other, brief them separately, and see what sequential would have taken.':
     'Todavía no hay nada tuyo. Toma dos tareas de tu trabajo que no se necesiten entre sí, encárgalas por separado y mira cuánto habrían tardado una tras otra.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asExerciseId, asMaterialId, asPlanId } from '../../../../shared/ids.ts';
+import { WorkflowFormatSchema } from '../../../../shared/workflow/commands.ts';
 import { ownPlan } from '../../../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../../../shared/workflow/kept.ts';
 import type { Workflow } from '../../../../shared/workflow/task.ts';
@@ -234,7 +235,7 @@ describe('a workflow file given to a window', () => {
     const none = await send(app, 'workflow.export', { workflow: made.id, format: 'yaml' });
     expect(none).toMatchObject({ failure: { code: 'not-runnable' } });
     const { workflow } = await saved(app, made, { tasks: [aTask('a')], materials: [stray] });
-    for (const format of ['yaml', 'json'] as const) {
+    for (const format of WorkflowFormatSchema.options) {
       const file = await ask(app, 'workflow.export', { workflow: made.id, format });
       expect(file.name).toBe(`launch-more.${format}`);
       const again = await ask(app, 'workflow.create', { from: 'file', ...file });
