@@ -8,8 +8,8 @@ const gap = '(?:(?![.;!?](?:\\s|$)).){0,50}?';
 type Cue = {
   /** What has to be there in this order; more than one where the cue has “…”. */
   readonly pieces: readonly string[];
-  /** What its ends and gaps ask for. */
-  readonly pattern: RegExp;
+  /** Whether a text that has its letters also has what its ends and gaps ask for. */
+  readonly fits: (plain: string) => boolean;
 };
 
 /**
@@ -34,9 +34,7 @@ export function saysAny(text: string, group: readonly string[]): boolean {
 
 function isSaid(plain: string, group: readonly string[]): boolean {
   // Looking for the letters is much cheaper than matching, and mostly enough.
-  return read(group).some(
-    ({ pieces, pattern }) => pieces.every((piece) => plain.includes(piece)) && pattern.test(plain),
-  );
+  return read(group).some(({ pieces, fits }) => pieces.every((piece) => plain.includes(piece)) && fits(plain));
 }
 
 const alreadyRead = new WeakMap<readonly string[], readonly Cue[]>();
@@ -51,10 +49,16 @@ function read(group: readonly string[]): readonly Cue[] {
 
 function readCue(cue: string): Cue {
   const pieces = cue.split('…').map(plainer);
+  // Most cues stand in no text that is read, and making the expression takes longer than all the rest.
+  let made: RegExp | null = null;
+  return { pieces, fits: (plain) => (made ??= patternOf(cue, pieces)).test(plain) };
+}
+
+function patternOf(cue: string, pieces: readonly string[]): RegExp {
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   // “4 s” isn't said by “§4 slots”.
-  const closed = cue.endsWith(' ') || /\d (?:s|h|m|min|kg|kb)$/.test(pieces.at(-1) ?? '') ? '(?![\\p{L}\\p{N}])' : '';
-  const pattern = `${opening(pieces[0] ?? '')}${pieces.map(escaped).join(gap)}${closing(pieces.at(-1) ?? '')}${closed}`;
-  return { pieces, pattern: new RegExp(pattern, 'u') };
+  const closed = cue.endsWith(' ') || /\d (?:s|h|m|min|kg|kb)$/.test(last) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`${opening(first)}${pieces.map(escaped).join(gap)}${closing(last)}${closed}`, 'u');
 }
 
 function escaped(text: string): string {
