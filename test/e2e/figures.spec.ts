@@ -113,8 +113,8 @@ test('every figure of the results equals the one worked out from the logs by oth
     expect(await textOf(results.figures('List price'))).toContain(figure);
   const ours = Number(/at most (\d+) ms are Braid/.exec(await textOf(results.figures('Wall-clock')))?.[1]);
   const oursByLog = Math.max(...runs.map(({ ownMs }) => ownMs));
-  // The page also counts the moment between an answer to a refused request and the wait that it begins, or leaves it.
-  expect(Math.abs(ours - oursByLog), `${ours} ms against ${oursByLog} ms`).toBeLessThan(5 + oursByLog / 2);
+  // Both read the same lines, so that a slow machine makes both longer and not one.
+  expect(Math.abs(ours - oursByLog), `${ours} ms against ${oursByLog} ms`).toBeLessThanOrEqual(1);
   const found = (of: LogFigures) => reported(of, findings);
   for (const figure of [
     `${found(thread) - found(once)} more, One thread`,

@@ -27,7 +27,7 @@ export type LogFigures = {
   readonly criticalMs: number;
   /** Tokens beyond the materials, the briefs and the outputs, by 3.6 characters a token. */
   readonly beyond: number;
-  /** All that passed between the ends of the tasks that set the finish and the requests that followed, ms. */
+  /** Of the tasks that set the finish, each from the end of the one before: what was neither waiting nor model work, ms. */
   readonly ownMs: number;
   /** When each task was sent, wrote its first token and ended, ms. */
   readonly moments: readonly number[];
@@ -60,6 +60,19 @@ const HeaderSchema = z.looseObject({
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const tokensOf = (text: string): number => Math.ceil(text.length / 3.6);
 
+/** From the run's start, from being planned and from being let go, a step is ours until it waits or is sent. */
+function ownStretches(lines: readonly z.infer<typeof LineSchema>[]): [from: number, to: number][] {
+  const turns = lines.filter(({ kind }) => /^(step-(added|waiting|started)|request-sent)$/.test(kind));
+  const isOurs = (kind: string) => kind === 'step-added' || kind === 'step-started';
+  return [
+    [0, turns[0]?.at ?? 0],
+    ...turns.flatMap(({ kind, at }, i): [number, number][] => {
+      const next = turns[i + 1];
+      return isOurs(kind) && next ? [[at, next.at]] : [];
+    }),
+  ];
+}
+
 /** All logs of a data folder's runs. Each step is one task's only turn, as in the shipped exercises' first plans. */
 export function figuresOfLogs(dataFolder: string): LogFigures[] {
   const folder = path.join(dataFolder, 'runs');
@@ -86,6 +99,7 @@ function figuresOf(log: string): LogFigures {
         {
           id,
           needs: added?.needs.map(({ step }) => step) ?? [],
+          own: ownStretches(lines.filter((line) => line.step === id || line.added?.id === id)),
           started: own('step-started')[0]?.at ?? 0,
           sent,
           failed,
@@ -142,7 +156,11 @@ function figuresOf(log: string): LogFigures {
     retryMs: sum(setFinish.map(lostTo(false))),
     criticalMs: Math.max(...all.map(({ id }) => work(id))),
     beyond: total - own,
-    ownMs: sum(setFinish.map(({ sent }, i) => (sent[0] ?? 0) - (setFinish[i + 1]?.end ?? 0))),
+    ownMs: sum(
+      setFinish.flatMap(({ own }, i) =>
+        own.map(([from, to]) => Math.max(0, to - Math.max(from, setFinish[i + 1]?.end ?? 0))),
+      ),
+    ),
     moments: all.flatMap(({ sent, token, end }) => [sent[0] ?? 0, token, end]),
     tasks: all.map(({ sent, end, usage }) => ({
       ms: end - (sent.at(-1) ?? 0),
