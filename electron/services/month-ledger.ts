@@ -5,6 +5,7 @@ import type { Amount, PriceOf } from '../../shared/run/budget.ts';
 import type { Connection, RunHeader } from '../../shared/run/header.ts';
 import { reduceAll } from '../../shared/run/reduce.ts';
 import type { RunState } from '../../shared/run/state.ts';
+import { isOnlyRead } from './comparisons/archive.ts';
 import type { Archive } from './comparisons/archive.ts';
 
 /** What paid connections were used for, run by run; a comparison counts for the local month that it was started in. */
@@ -63,8 +64,8 @@ export function createMonthLedger({
     if (push.kind === 'comparison-changed') note(push.summary);
   });
 
-  /** Practice runs have a pace; they are free and count for no month. */
-  const isPaid = (summary: ComparisonSummary): boolean => summary.pace === null && !summary.example;
+  /** Practice runs have a pace; they are free and count for no month. What came from elsewhere was paid there. */
+  const isPaid = (summary: ComparisonSummary): boolean => summary.pace === null && !isOnlyRead(summary);
 
   function note(summary: ComparisonSummary): void {
     if (!isPaid(summary)) return;

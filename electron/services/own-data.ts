@@ -88,7 +88,7 @@ function look(folder: string, above: string, shape: Shape, found: Survey): void 
     if (about.isDirectory() && inner !== null && inner !== 'whole') {
       look(folder, within, inner, found);
       found.folders.push(within);
-    } else if (about.isDirectory() ? inner === 'whole' : inner !== null || shape.files.test(name)) {
+    } else if (about.isDirectory() ? inner === 'whole' : inner !== null || shape.files(name, place)) {
       found.own.push(within);
     } else {
       found.others.push(within);

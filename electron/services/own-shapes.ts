@@ -6,7 +6,7 @@ import path from 'node:path';
  * or `runs` of their own, so the name of a folder proves nothing: each file in it is told by its shape.
  */
 export type Shape = {
-  readonly files: RegExp;
+  readonly files: (name: string, place: string) => boolean;
   /** The shape of a folder in it, `whole` for one that is Braid's with all that is in it, null for one that isn't. */
   readonly folder: (name: string, place: string) => Shape | 'whole' | null;
 };
@@ -19,18 +19,29 @@ const month = String.raw`\d{4}-\d{2}(-\d+)?`;
 const id = String.raw`\d{8}-\d{6}-[0-9a-f]{6}`;
 const aside = String.raw`(-unreadable-[\d-]+)?`;
 
-const flat = (files: RegExp): Shape => ({ files, folder: () => null });
-const holding = (files: RegExp, folders: Readonly<Record<string, Shape>>): Shape => ({
+const called =
+  (names: RegExp): Shape['files'] =>
+  (name) =>
+    names.test(name);
+const flat = (names: RegExp): Shape => ({ files: called(names), folder: () => null });
+const holding = (files: Shape['files'], folders: Readonly<Record<string, Shape>>): Shape => ({
   files,
   folder: (name) => (Object.hasOwn(folders, name) ? (folders[name] ?? null) : null),
 });
 
-const documents = new RegExp(
-  String.raw`^(${document}${aside}\.json|\.${document}\.json\.tmp|${unfinished}|\.writable-\d+)$`,
+const documentNames = new RegExp(`^${document}\\.json$`);
+const besideDocuments = new RegExp(
+  String.raw`^(${document}-unreadable-[\d-]+\.json|\.${document}\.json\.tmp|${unfinished}|\.writable-\d+)$`,
 );
+/** `tags.json` or `progress.json` may be a person's own: the name alone proves nothing. */
+const documents: Shape['files'] = (name, place) =>
+  besideDocuments.test(name) || (documentNames.test(name) && isWritten(place));
+/** Where an end of Braid's has named what it left. */
+const namedDocuments: Shape['files'] = (name) => besideDocuments.test(name) || documentNames.test(name);
 const months = flat(new RegExp(String.raw`^(${month}${aside}\.json|\.${month}\.json\.tmp)$`));
 /** A document as it was last written, and as it was before a newer version changed its form. */
-const backups = holding(new RegExp(String.raw`^${document}(-v\d+)?\.json$`), {
+const backupNames = new RegExp(String.raw`^${document}(-v\d+)?\.json$`);
+const backups = holding((name, place) => backupNames.test(name) && isWritten(place), {
   summaries: flat(new RegExp(String.raw`^${month}(-v\d+)?\.json$`)),
 });
 const kept = {
@@ -42,12 +53,12 @@ const kept = {
 
 /** Of a pod in a browser: a data folder without windows and classes. */
 const podData = holding(documents, kept);
-const nothing = /^(?!)/;
+const nothing: Shape['files'] = () => false;
 const pods: Shape = {
   files: nothing,
   folder: (name) => (/^pod-\d+(-removed-\d+)?$/.test(name) ? podData : null),
 };
-const hostedClass = holding(/^(events|windows)\.jsonl$/, { given: flat(/^pod-\d+\.json(\.new)?$/), pods });
+const hostedClass = holding(called(/^(events|windows)\.jsonl$/), { given: flat(/^pod-\d+\.json(\.new)?$/), pods });
 const ofClass = new RegExp(`^${id}$`);
 const classes: Shape = { files: nothing, folder: (name) => (ofClass.test(name) ? hostedClass : null) };
 
@@ -61,7 +72,7 @@ const chromiumFolders =
 /** Chromium's files count where Braid has kept a place or a key among them: any other profile is not its own. */
 function windowShape(isBraids: boolean): Shape {
   return {
-    files: isBraids ? chromiumFiles : nothing,
+    files: isBraids ? called(chromiumFiles) : nothing,
     folder: (name) => (name === 'keys' ? keys : isBraids && chromiumFolders.test(name) ? 'whole' : null),
   };
 }
@@ -84,11 +95,29 @@ function hasPlaces(place: string): boolean {
   }
 }
 
+/** Larger than any document; also what the store reads no further. */
+const mostBytes = 64_000_000;
+
+/** Whether Braid has written this document: each that it writes says which version it is of. */
+function isWritten(file: string): boolean {
+  try {
+    const about = lstatSync(file);
+    // A link goes by itself: what it leads to stays.
+    if (about.isSymbolicLink()) return true;
+    if (!about.isFile() || about.size > mostBytes) return false;
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof read === 'object' && read !== null && 'version' in read && Number.isInteger(read.version);
+  } catch {
+    // Nobody can read it as Braid's, so it proves nothing.
+    return false;
+  }
+}
+
 /** `isNamed`: an end of Braid's has said of this very folder that it could not finish it. */
 export function dataShape(isNamed: boolean): Shape {
-  const folders = holding(documents, { ...kept, classes });
+  const folders = holding(isNamed ? namedDocuments : documents, { ...kept, classes });
   return {
-    files: documents,
+    files: folders.files,
     folder: (name, place) =>
       name === 'window' ? windowShape(isNamed || keepsWindow(place)) : folders.folder(name, place),
   };

@@ -46,6 +46,7 @@ function put(folder: string, name: string, text = 'mine'): void {
 const address = 'a'.repeat(64);
 const run = '20261120-101512-1f9c3a-best-of-3';
 const pod = 'classes/20261120-101512-1f9c3a/pods/pod-3';
+const written = JSON.stringify({ version: 1 });
 const placeBook = JSON.stringify({ version: 1, main: null, lane: null });
 /** One of each that Braid writes and the folder that it is used on above has none of. */
 const rare = [
@@ -63,7 +64,8 @@ const foreign = [
   ...['backups/holiday.zip', 'backups/2019/photo.png', 'runs/diary.txt', 'runs/marathon.jsonl', 'texts/poem'],
   ...['summaries/2026-11.docx', 'summaries/2026.json', 'window/photo.png', 'window/keys/house.key'],
   ...['classes/chemistry/events.jsonl', 'classes/20261120-101512-1f9c3a/notes.txt', `${pod}/runs/diary.txt`],
-  ...[`${pod}/window/Cache/index`, 'settings.json.d/notes', 'limits.json/notes'],
+  ...[`${pod}/window/Cache/index`, 'settings.json.d/notes', 'limits.json/notes', 'backups/tags.json'],
+  ...['lessons.json', `${pod}/tags.json`],
 ];
 
 describe('deleting what Braid keeps', () => {
@@ -71,23 +73,23 @@ describe('deleting what Braid keeps', () => {
     const folder = await usedFolder();
     const elsewhere = await temporaryFolder();
     put(elsewhere, 'photo');
-    for (const name of rare) put(folder, name);
+    for (const name of rare) put(folder, name, written);
     put(folder, 'window/places.json', placeBook);
     for (const name of foreign) put(folder, name);
     symlinkSync(elsewhere, path.join(folder, 'runs', 'photos'));
     symlinkSync(elsewhere, path.join(folder, 'window', 'GPUCache'));
     const { others, inside } = measureOwnData(folder);
-    expect(others).toEqual(['limits.json', 'settings.json.d']);
+    expect(others).toEqual(['lessons.json', 'limits.json', 'settings.json.d']);
     expect(inside).toEqual([
-      { folder: 'backups', files: 2 },
-      { folder: 'classes', files: 4 },
+      { folder: 'backups', files: 3 },
+      { folder: 'classes', files: 5 },
       { folder: 'runs', files: 3 },
       { folder: 'summaries', files: 2 },
       { folder: 'texts', files: 1 },
       { folder: 'window', files: 2 },
     ]);
     expect(staying({ others: [...others], inside: [...inside] })).toMatch(
-      /^limits.json, settings.json.d, two files in backups/,
+      /^lessons.json, limits.json, settings.json.d, three files in backups/,
     );
     expect(deleteOwnData(folder)).toEqual([]);
     const left = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -101,10 +103,21 @@ describe('deleting what Braid keeps', () => {
 
   it('leaves nothing where everything is of a shape of its own', async () => {
     const folder = await usedFolder();
-    for (const name of rare) put(folder, name);
+    for (const name of rare) put(folder, name, written);
     expect(measureOwnData(folder)).toMatchObject({ others: [], inside: [] });
     expect(deleteOwnData(folder)).toEqual([]);
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it('leaves a document that only has the name of one of Braid’s', async () => {
+    const folder = await temporaryFolder();
+    const mine = ['mine', '[]', 'null', '{}', '{"version":"1.0.0","tags":["red"]}', '{"version":1.5}'];
+    for (const text of mine) {
+      put(folder, 'tags.json', text);
+      expect(measureOwnData(folder)).toMatchObject({ files: 0, others: ['tags.json'] });
+      expect(deleteOwnData(folder)).toEqual([]);
+      expect(readFileSync(path.join(folder, 'tags.json'), 'utf8')).toBe(text);
+    }
   });
 
   it('leaves a browser’s profile that no window of Braid’s was kept in', async () => {
@@ -128,7 +141,7 @@ describe('deleting what Braid keeps', () => {
     const folder = await temporaryFolder();
     const elsewhere = await temporaryFolder();
     for (const name of ['package.json', 'thesis.docx']) writeFileSync(path.join(folder, name), 'mine');
-    writeFileSync(path.join(folder, 'settings.json'), '{}');
+    writeFileSync(path.join(folder, 'settings.json'), written);
     writeFileSync(path.join(elsewhere, 'photo'), 'mine');
     symlinkSync(elsewhere, path.join(folder, 'runs'));
     expect(measureOwnData(folder)).toMatchObject({ files: 2, others: ['package.json', 'thesis.docx'] });
