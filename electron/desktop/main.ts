@@ -153,10 +153,14 @@ async function open({ dataFolder, faults }: Start): Promise<void> {
     },
   });
   const work = createOpenWork({ ...braid.value, showRoom: windows.showRoom, tell: tellFailure });
-  const updates = createUpdates({ version: app.getVersion(), updates: packagedUpdates(), ...updateDialogs });
+  const updates = createUpdates({
+    version: app.getVersion(),
+    updates: packagedUpdates(process.platform),
+    ...updateDialogs,
+  });
   const actions: MenuActions = {
     ...toFront,
-    ...(app.isPackaged && hasUpdateFeed(process.resourcesPath)
+    ...(app.isPackaged && hasUpdateFeed(process.resourcesPath, process.platform)
       ? { lookForUpdates: () => void updates.look().catch(report) }
       : {}),
     newWorkflow: () => void work.blank().catch(report),

@@ -28,7 +28,10 @@ export function openingsIn(argv: readonly string[], workingFolder: string): Open
     .map((file) => ({ kind: 'file', what: path.resolve(workingFolder, file) }));
 }
 
-/** Holds what arrives before there is a window, and hands everything on, one after the other. */
+/**
+ * Holds what arrives before there is a window, and hands everything on, one after the other. macOS tells of each file by
+ * an event of its own, so it is held to the same measure here: workflow files, and a few that wait at once.
+ */
 export type Arrivals = {
   add(...openings: readonly Opening[]): void;
   /** From now on, and for what is waiting. Call once. */
@@ -38,9 +41,14 @@ export type Arrivals = {
 export function createArrivals(report: (fault: unknown) => void): Arrivals {
   const waiting: Opening[] = [];
   let hand: ((opening: Opening) => void) | null = null;
+  let files = 0;
   return {
     add(...openings) {
       for (const opening of openings) {
+        if (opening.kind === 'file') {
+          if (!isWorkflowFileName(opening.what) || files >= most) continue;
+          files += 1;
+        }
         if (hand) hand(opening);
         else waiting.push(opening);
       }
@@ -48,7 +56,12 @@ export function createArrivals(report: (fault: unknown) => void): Arrivals {
     handle(open) {
       let before = Promise.resolve();
       hand = (opening) => {
-        before = before.then(() => open(opening)).catch(report);
+        before = before
+          .then(() => open(opening))
+          .catch(report)
+          .finally(() => {
+            if (opening.kind === 'file') files -= 1;
+          });
       };
       waiting.splice(0).forEach(hand);
     },

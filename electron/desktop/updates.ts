@@ -6,6 +6,8 @@ export type NewerVersion = { readonly version: string; readonly notes: string | 
 
 /** What looks for newer versions and fetches them. */
 export type UpdatePort = {
+  /** Whether the system holds what is fetched against a signature; else a newer version is only told of. */
+  readonly canFetch: boolean;
   /** The newest version where it is newer than this one, else null. Fails with `network`. */
   newer(): Promise<Result<NewerVersion | null>>;
   /** Fetches it, to be put in place when the app ends. Fails with `network`. */
@@ -44,6 +46,7 @@ export function createUpdates({ version, updates, tell, ask }: UpdatePorts): { l
     if (!found.ok) return failed(found.failure);
     if (found.value === null) return tell(words.newest(version), null);
     const { version: newer, notes } = found.value;
+    if (!updates.canFetch) return tell(words.elsewhere(newer, version), readable(notes));
     if (newer === fetched) return tell(words.ready(newer), null);
     if (!(await ask(words.found(newer, version), readable(notes), words.fetch, words.notNow))) return;
     const done = await updates.fetch();

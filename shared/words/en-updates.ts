@@ -4,6 +4,8 @@ import { t } from './t.ts';
 export const updateWords = () => ({
   newest: (version: string): string => t`Braid ${version} is the newest version.`,
   found: (newer: string, version: string): string => t`Braid ${newer} is there. You have ${version}. Download it now?`,
+  elsewhere: (newer: string, version: string): string =>
+    t`Braid ${newer} is there. You have ${version}. Get it where you got this one, and hold it against its checksum.`,
   fetch: t`Download`,
   notNow: t`Not now`,
   ready: (version: string): string => t`Braid ${version} is downloaded. It is put in place when you quit Braid.`,

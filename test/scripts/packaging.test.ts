@@ -9,9 +9,8 @@ import { linkScheme } from '../../electron/desktop/practice-link.ts';
 import { isWorkflowFileName } from '../../electron/services/workflow-file.ts';
 
 /** The scripts are plain JavaScript without declarations, so their shapes are written here. */
-const { updateFeed }: { updateFeed: (environment: Readonly<Record<string, string>>) => unknown } = await import(
-  new URL('../../scripts/update-feed.mjs', import.meta.url).href
-);
+const { updateFeed }: { updateFeed: (environment: Readonly<Record<string, string>>, platform: string) => unknown } =
+  await import(new URL('../../scripts/update-feed.mjs', import.meta.url).href);
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = (path: string): string => readFileSync(inProject(path), 'utf8');
@@ -53,13 +52,27 @@ describe('the packaging configuration', () => {
 
   it('looks for updates at an https address given by whoever builds, and without one nowhere', () => {
     const url = 'https://updates.braid.invalid/linux';
-    expect(updateFeed({ BRAID_UPDATE_FEED: url })).toEqual({ publish: { provider: 'generic', url } });
-    expect(updateFeed({})).toEqual({ publish: null });
-    expect(updateFeed({ BRAID_UPDATE_FEED: ' ' })).toEqual({ publish: null });
+    expect(updateFeed({ BRAID_UPDATE_FEED: url }, 'linux')).toEqual({ publish: { provider: 'generic', url } });
+    expect(updateFeed({}, 'linux')).toEqual({ publish: null });
+    expect(updateFeed({ BRAID_UPDATE_FEED: ' ' }, 'linux')).toEqual({ publish: null });
     for (const address of ['http://updates.braid.invalid', 'updates.braid.invalid'])
-      expect(() => updateFeed({ BRAID_UPDATE_FEED: address })).toThrow('updates come over https alone');
+      expect(() => updateFeed({ BRAID_UPDATE_FEED: address }, 'linux')).toThrow('updates come over https alone');
     expect(configuration).toMatchObject({ extends: './scripts/update-feed.mjs' });
     expect(configuration).not.toHaveProperty('publish');
+  });
+
+  it('looks nowhere where it is not signed, on the systems that ask for a signature', () => {
+    const url = 'https://updates.braid.invalid';
+    const named = { publish: { provider: 'generic', url } };
+    const feed = (platform: string, certificate: Readonly<Record<string, string>>) =>
+      updateFeed({ BRAID_UPDATE_FEED: url, ...certificate }, platform);
+    for (const platform of ['win32', 'darwin']) {
+      expect(feed(platform, {})).toEqual({ publish: null });
+      expect(feed(platform, { CSC_LINK: '', WIN_CSC_LINK: '', CSC_KEY_PASSWORD: 'x' })).toEqual({ publish: null });
+      expect(feed(platform, { CSC_LINK: 'file' })).toEqual(named);
+    }
+    expect(feed('win32', { WIN_CSC_LINK: 'file' })).toEqual(named);
+    expect(feed('darwin', { WIN_CSC_LINK: 'file' })).toEqual({ publish: null });
   });
 
   it('takes its own kind of file and link, and neither all YAML nor the scheme of its pages', () => {

@@ -51,6 +51,8 @@ export const desktop: Dictionary = {
 
   'Braid {0} is the newest version.': 'Braid {0} es la versión más reciente.',
   'Braid {0} is there. You have {1}. Download it now?': 'Ya está Braid {0}. Tienes {1}. ¿Descargarlo ahora?',
+  'Braid {0} is there. You have {1}. Get it where you got this one, and hold it against its checksum.':
+    'Ya está Braid {0}. Tienes {1}. Consíguelo donde conseguiste este y compruébalo con su suma de verificación.',
   Download: 'Descargar',
   'Braid {0} is downloaded. It is put in place when you quit Braid.':
     'Braid {0} se ha descargado. Se instala al salir de Braid.',

@@ -33,6 +33,31 @@ describe('what a start is asked to open', () => {
   });
 });
 
+describe('what the system tells of by events', () => {
+  it('is held to the same measure: workflow files, a few that wait, and more once those are open', async () => {
+    const opened: string[] = [];
+    const ends: (() => void)[] = [];
+    const arrivals = createArrivals(() => undefined);
+    arrivals.add(file('notes.txt'), file('passwd'), ...Array.from({ length: 20 }, (_, index) => file(`${index}.yaml`)));
+    arrivals.handle(({ what }) => {
+      opened.push(path.basename(what));
+      return new Promise((resolve) => ends.push(resolve));
+    });
+    const openAll = async (): Promise<void> => {
+      for (let turn = 0; turn < 200; turn += 1) {
+        ends.splice(0).forEach((end) => end());
+        await Promise.resolve();
+      }
+    };
+    await openAll();
+    expect(opened).toEqual(Array.from({ length: 8 }, (_, index) => `${index}.yaml`));
+    arrivals.add(...Array.from({ length: 20 }, (_, index) => file(`late-${index}.yaml`)));
+    await openAll();
+    expect(opened).toHaveLength(16);
+    expect(opened.slice(8)).toEqual(Array.from({ length: 8 }, (_, index) => `late-${index}.yaml`));
+  });
+});
+
 describe('a link', () => {
   it('leads to an exercise or a lesson', () => {
     expect(routeOfLink('braid-practice://exercise/board-prep')).toBe('/exercises/board-prep');

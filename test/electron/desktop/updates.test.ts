@@ -9,12 +9,17 @@ const newer = succeed({ version: '0.2.0', notes: '<p>Fewer faults.</p>' });
 
 function world(
   found: Result<NewerVersion | null>,
-  { says = false, fetched = succeed(null) }: { says?: boolean; fetched?: Result<null> } = {},
+  {
+    says = false,
+    fetched = succeed(null),
+    canFetch = true,
+  }: { says?: boolean; fetched?: Result<null>; canFetch?: boolean } = {},
 ) {
   const happened: string[] = [];
   const updates = createUpdates({
     version: '0.1.0',
     updates: {
+      canFetch,
       newer: () => Promise.resolve((happened.push('looked'), found)),
       fetch: () => Promise.resolve((happened.push('fetched'), fetched)),
     },
@@ -45,6 +50,15 @@ describe('an update', () => {
     await updates.look();
     await updates.look();
     expect(happened).toEqual(['looked', question, 'fetched', ready, 'looked', ready]);
+  });
+
+  it('is told of and no more where nothing would ask who has made it', async () => {
+    const { updates, happened } = world(newer, { says: true, canFetch: false });
+    await updates.look();
+    expect(happened).toEqual([
+      'looked',
+      'Braid 0.2.0 is there. You have 0.1.0. Get it where you got this one, and hold it against its checksum. | Fewer faults.',
+    ]);
   });
 
   it('is not there where this version is the newest', async () => {
