@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ClassLine } from '../../shared/class/hosting.ts';
 import type { PodId } from '../../shared/class/ids.ts';
-import { fail, failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { openAppWindows } from '../http/app-windows.ts';
 import type { AppWindows, WindowedApp } from '../http/app-windows.ts';
 import type { Line } from '../http/socket.ts';
 import type { CarriedClass } from './carried-class.ts';
 import type { PodSessions } from './pod-sessions.ts';
-import { createAllowance } from './allowance.ts';
-import { refusedCommand, startsRuns } from './served-commands.ts';
+import { createFileTurns } from './file-turns.ts';
+import { answerWithoutPlaces, pushWithoutPlaces } from './host-places.ts';
+import { createPodGate } from './pod-gate.ts';
 import { createServedLine } from './served-line.ts';
 
 /** An app of a pod in a browser, over a data folder of its own. */
@@ -36,8 +36,6 @@ const graceMs = 4_000;
 const idleMs = 1_800_000;
 const lookEveryMs = 60_000;
 const mostWindows = 12;
-/** Comparisons of one pod: far more than a class has time for, and few enough for one machine with twenty pods. */
-const mostStarts = { burst: 8, perSecond: 0.1 } as const;
 
 export function createServedPods(
   carried: CarriedClass,
@@ -54,6 +52,7 @@ export function createServedPods(
 ): ServedPods {
   const serving = new Map<PodId, Serving>();
   const lines = new Map<PodId, Set<Line>>();
+  const files = createFileTurns<PodId>();
   /** Data that are being put aside: the number's next pod waits for it. */
   const leaving = new Map<PodId, Promise<void>>();
   const folderOf = (pod: PodId): string => path.join(ports.folder, 'pods', pod);
@@ -70,24 +69,18 @@ export function createServedPods(
       stop(pod).catch(ports.report);
     });
     const app = ports.openPod(folderOf(pod), line);
-    const starts = createAllowance(mostStarts, ports.now);
+    const gate = createPodGate(pod, files, ports.now);
     const windows = app.then((opened) => {
       if (opened.ok) {
         opened.value.subscribe(() => (entry.usedAt = ports.now()));
-        return openAppWindows({
-          subscribe: opened.value.subscribe,
-          async dispatch(command) {
-            const refused = refusedCommand(command);
-            if (refused) return fail(refused);
-            const wait = startsRuns(command) ? starts.take(1) : 0;
-            if (wait > 0) {
-              // Trying again costs nothing.
-              starts.take(-1);
-              return fail(failure('class-busy', { seconds: Math.ceil(wait / 1_000) }));
-            }
-            return opened.value.dispatch(command);
+        const { subscribe, dispatch } = opened.value;
+        return openAppWindows(
+          {
+            subscribe: (listener) => subscribe((push) => listener(pushWithoutPlaces(push))),
+            dispatch: async (command) => answerWithoutPlaces(await gate.pass(command, () => dispatch(command))),
           },
-        });
+          gate.limits,
+        );
       }
       line.close();
       serving.delete(pod);

@@ -1,4 +1,5 @@
-import type { Result } from '../../shared/failure.ts';
+import { fail } from '../../shared/failure.ts';
+import type { Failure, Result } from '../../shared/failure.ts';
 import { readFrame } from './frames.ts';
 import type { Line } from './socket.ts';
 
@@ -16,7 +17,16 @@ export type AppWindows = {
   close(): void;
 };
 
-export function openAppWindows(app: WindowedApp): AppWindows {
+/** What windows may ask for where others share the machine. */
+export type WindowLimits = {
+  /** Commands of one window that are being answered at the same time; the answer to any more is `tooMany`. */
+  readonly mostAtOnce: number;
+  readonly tooMany: Failure;
+  /** For how many milliseconds nothing more is read of a window, now that it has sent so many bytes. */
+  pauseAfter(bytes: number): number;
+};
+
+export function openAppWindows(app: WindowedApp, limits: WindowLimits | null = null): AppWindows {
   const windows = new Set<Line>();
   const unsubscribe = app.subscribe((push) => {
     if (windows.size === 0) return;
@@ -24,17 +34,39 @@ export function openAppWindows(app: WindowedApp): AppWindows {
     for (const line of windows) line.send(text);
   });
 
-  async function receive(text: string, line: Line): Promise<void> {
-    const frame = readFrame(text);
-    if (!frame) return line.close();
-    const result = await app.dispatch(frame.command);
-    line.send(JSON.stringify({ id: frame.id, result }));
+  function open(line: Line): (text: string) => Promise<void> {
+    let underWay = 0;
+    let held: NodeJS.Timeout | null = null;
+
+    function hold(bytes: number): void {
+      const pauseMs = limits?.pauseAfter(bytes) ?? 0;
+      if (pauseMs === 0) return;
+      line.pause();
+      if (held) clearTimeout(held);
+      held = setTimeout(() => line.resume(), pauseMs);
+      held.unref();
+    }
+
+    return async (text) => {
+      if (limits) hold(Buffer.byteLength(text));
+      const frame = readFrame(text);
+      if (!frame) return line.close();
+      const answer = (result: Result<unknown>): void => line.send(JSON.stringify({ id: frame.id, result }));
+      if (limits && underWay >= limits.mostAtOnce) return answer(fail(limits.tooMany));
+      underWay += 1;
+      try {
+        answer(await app.dispatch(frame.command));
+      } finally {
+        underWay -= 1;
+      }
+    };
   }
 
   return {
     open(line) {
       windows.add(line);
-      return { receive: (text) => void receive(text, line), gone: () => void windows.delete(line) };
+      const receive = open(line);
+      return { receive: (text) => void receive(text), gone: () => void windows.delete(line) };
     },
     count: () => windows.size,
     close() {

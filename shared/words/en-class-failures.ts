@@ -27,6 +27,31 @@ function refusedMessage(details: Details): string {
   }
 }
 
+/** What a pod asked for beyond its share: `runs`, `many` of anything, or `files` to read. */
+function busyWords(details: Details): Words {
+  const seconds = text(details, 'seconds', t`a few`);
+  switch (details['why']) {
+    case 'many':
+      return {
+        what: t`this pod has asked for more at once than a class can share`,
+        safe: unchanged(),
+        next: t`Wait ${seconds} seconds, then try again.`,
+      };
+    case 'files':
+      return {
+        what: t`the class’s computer has as many files to read as it can take`,
+        safe: t`The file was not taken in, and everything else is as it was.`,
+        next: t`Wait ${seconds} seconds, then add it again.`,
+      };
+    default:
+      return {
+        what: t`this pod has started more at once than a class can share`,
+        safe: t`What runs goes on.`,
+        next: t`Wait ${seconds} seconds, then start it again.`,
+      };
+  }
+}
+
 /** Why a class can't be hosted, joined or told something; part of `failureWords`. */
 export const classFailures: Readonly<Record<ClassFailureCode, (details: Details) => Words>> = {
   'unknown-class': (d) => ({
@@ -50,15 +75,14 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     next: t`${text(d, 'free', '') === '' ? t`Ask the facilitator for a place.` : t`Free are ${text(d, 'free', '')}.`} If it was yours, ask the facilitator to remove it, then join again.`,
   }),
   'class-full': (d) => ({
-    what: t`this class has all of its ${text(d, 'most', '')} pods`,
+    what:
+      d['why'] === 'address'
+        ? t`as many pods came from here as may come from one place: ${text(d, 'most', '')}`
+        : t`this class has all of its ${text(d, 'most', '')} pods`,
     safe: unchanged(),
     next: t`Join a pod that is there, or ask the facilitator.`,
   }),
-  'class-busy': (d) => ({
-    what: t`this pod has started more at once than a class can share`,
-    safe: t`What runs goes on.`,
-    next: t`Wait ${text(d, 'seconds', t`a few`)} seconds, then start it again.`,
-  }),
+  'class-busy': busyWords,
   'class-paused': () => ({
     what: t`the class is paused, so nothing is started now`,
     safe: t`What runs goes on, and your plan and prediction are kept.`,

@@ -6,6 +6,8 @@ import path from 'node:path';
 import type { Server } from 'node:net';
 import { asClassId } from '../../shared/class/ids.ts';
 import { usualSetting } from '../../shared/class/setting.ts';
+import { succeed } from '../../shared/failure.ts';
+import type { Result } from '../../shared/failure.ts';
 import { asExerciseId } from '../../shared/ids.ts';
 import { noLimits } from '../../shared/practice.ts';
 import type { Built } from './built.ts';
@@ -78,16 +80,26 @@ export async function practiceServer(built: Built, { rootSession = true } = {}) 
 }
 
 /** A class on this computer, whose pods in browsers do nothing but remember what they are sent. */
-export async function classHost(built: Built) {
+export async function classHost(
+  built: Built,
+  answer: (command: unknown) => Promise<Result<unknown>> = () => Promise.resolve(succeed('done')),
+) {
   const { createClassroom } = await built.load('electron/class/classroom.js');
   const pages = await pagesFolder(built);
   const folder = path.join(path.dirname(pages), 'classes');
   const heard: unknown[] = [];
   const faults: unknown[] = [];
   const facilitatorSecret = 'facilitator-secret-of-this-test';
+  const tell: ((push: unknown) => void)[] = [];
   const app = (into: unknown[]) => ({
-    dispatch: (command: unknown) => Promise.resolve({ ok: true as const, value: into.push(command) }),
-    subscribe: () => () => undefined,
+    dispatch(command: unknown) {
+      into.push(command);
+      return answer(command);
+    },
+    subscribe(listener: (push: unknown) => void) {
+      tell.push(listener);
+      return () => undefined;
+    },
   });
   const facilitated: unknown[] = [];
   const classroom = createClassroom({
@@ -121,7 +133,20 @@ export async function classHost(built: Built) {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ code, number: 1, name: null, members: [], ...given }),
     });
-  return { hosted, port, code, origin, folder, heard, facilitated, facilitatorSecret, join, server: onlyOne(servers) };
+  const push = (told: unknown): void => tell.forEach((listener) => listener(told));
+  return {
+    hosted,
+    port,
+    code,
+    origin,
+    folder,
+    heard,
+    push,
+    facilitated,
+    facilitatorSecret,
+    join,
+    server: onlyOne(servers),
+  };
 }
 
 function onlyOne(servers: readonly Server[]): HttpServer {

@@ -33,6 +33,16 @@ export const failuresClass: Dictionary = {
     'este grupo ha iniciado a la vez más de lo que puede compartir una clase',
   'What runs goes on.': 'Lo que está en marcha sigue.',
   'Wait {0} seconds, then start it again.': 'Espera {0} segundos y vuelve a iniciarlo.',
+  'this pod has asked for more at once than a class can share':
+    'este grupo ha pedido a la vez más de lo que puede compartir una clase',
+  'Wait {0} seconds, then try again.': 'Espera {0} segundos y vuelve a intentarlo.',
+  'the class’s computer has as many files to read as it can take':
+    'el ordenador de la clase tiene ya tantos archivos por leer como admite',
+  'The file was not taken in, and everything else is as it was.':
+    'El archivo no se ha incorporado, y todo lo demás está como estaba.',
+  'as many pods came from here as may come from one place: {0}':
+    'de aquí han venido tantos grupos como pueden venir de un mismo sitio: {0}',
+  'Wait {0} seconds, then add it again.': 'Espera {0} segundos y vuelve a añadirlo.',
   'the class is paused, so nothing is started now': 'la clase está en pausa, así que ahora no se inicia nada',
   'What runs goes on, and your plan and prediction are kept.':
     'Lo que está en marcha sigue, y tu plan y tu predicción se conservan.',

@@ -7,6 +7,13 @@ import { ask, knock, openSocket } from '../raw-client.ts';
 import { strictServerHeaders } from '../strict-headers.ts';
 import type { Guard } from '../guard.ts';
 
+/** Every command that is the host's: a list of its own, so that none can leave it by being given away. */
+const hostsOwn = [
+  ...['class.host', 'class.reopen', 'class.close', 'class.act', 'class.remove', 'class.export', 'class.key'],
+  ...['class.take', 'class.look', 'class.join', 'data.where', 'data.delete', 'key.store', 'key.clear'],
+  ...['connection.probe', 'connection.test', 'connection.models'],
+];
+
 /** What a class host keeps. What pods send is judged in test/electron/class/hostile-pods.test.ts. */
 export const classHostGuards: readonly Guard[] = [
   {
@@ -137,13 +144,7 @@ export const classHostGuards: readonly Guard[] = [
       const cookie = ((await join('/join')).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
       const window = await openSocket(built, port, '/socket', { origin, cookie });
       const hosts = [
-        { name: 'key.store', input: { connection: 'claude', key: 'sk' } },
-        { name: 'key.clear', input: { connection: 'claude' } },
-        { name: 'connection.probe', input: { baseUrl: 'http://10.0.0.1' } },
-        { name: 'class.host', input: {} },
-        { name: 'class.act', input: { action: { kind: 'end' } } },
-        { name: 'class.look', input: { address: '10.0.0.1' } },
-        { name: 'class.join', input: { address: '10.0.0.1' } },
+        ...hostsOwn.map((name) => ({ name, input: {} })),
         { name: 'settings.save', input: { patch: { connection: 'claude' } } },
         { name: 'settings.save', input: { patch: { compatible: { baseUrl: 'http://10.0.0.1' } } } },
       ];

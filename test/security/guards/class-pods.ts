@@ -6,7 +6,7 @@ import { mock } from 'node:test';
 import { asClassId, podIdOf } from '../../../shared/class/ids.ts';
 import { usualSetting } from '../../../shared/class/setting.ts';
 import { classOf } from '../../../shared/class/state.ts';
-import { succeed } from '../../../shared/failure.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
 import { asExerciseId } from '../../../shared/ids.ts';
 import type { CarriedClass } from '../../../electron/class/carried-class.ts';
 import type { Line } from '../../../electron/http/socket.ts';
@@ -121,6 +121,70 @@ export const classPodGuards: readonly Guard[] = [
       seat.socket.send(command);
       assert.match(await seat.next(), /"ok":true/);
       assert.deepEqual([heard.length, facilitated.length], [1, 1]);
+    },
+  },
+  {
+    name: 'a pod’s browser has a share of the host’s machine, and hears in a sentence when it is used up',
+    async check(built) {
+      const { port, origin, heard, join } = await classHost(built);
+      const window = await openSocket(built, port, '/socket', { origin, cookie: cookieOf(await join('/join')) });
+      const refusedAfter = async (name: string): Promise<number> => {
+        for (let asked = 0; asked < 1_000; asked += 1) {
+          window.socket.send(JSON.stringify({ id: 1, command: { name, input: {} } }));
+          if (/"class-busy"/.test(await window.next())) return asked;
+        }
+        return Infinity;
+      };
+      // Each of what starts work has a bound, and all commands have one together.
+      const bounds = { 'comparison.start': 20, 'run.retry': 100, forecast: 200, 'workflow.save': 1_000 };
+      for (const [name, most] of Object.entries(bounds)) {
+        const after = await refusedAfter(name);
+        assert.ok(after < most, `${name} has a bound, and not ${after}`);
+      }
+      assert.ok(heard.length < 1_000, 'what is refused reaches no app');
+    },
+  },
+  {
+    name: 'a pod’s browser has few commands answered at once, and few files read, of all pods together',
+    async check(built) {
+      const never = () => new Promise<never>(() => undefined);
+      const { port, origin, heard, join } = await classHost(built, never);
+      const open = async (number: number) => {
+        const cookie = cookieOf(await join('/join', { number }));
+        return openSocket(built, port, '/socket', { origin, cookie });
+      };
+      const read = { name: 'material.read', input: {} };
+      const first = await open(1);
+      for (let id = 0; id < 5; id += 1) first.socket.send(JSON.stringify({ id, command: read }));
+      assert.match(await first.next(), /"id":4.*"class-busy".*"files"/, 'one pod has few of them');
+      for (let number = 2; number <= 8; number += 1) {
+        const window = await open(number);
+        for (let id = 0; id < 4; id += 1) window.socket.send(JSON.stringify({ id, command: read }));
+      }
+      const last = await open(9);
+      last.socket.send(JSON.stringify({ id: 1, command: read }));
+      assert.match(await last.next(), /"class-busy".*"files"/, 'and all pods together');
+      assert.equal(heard.length, 2, 'two are read at once');
+      for (let id = 2; id <= 66; id += 1) {
+        last.socket.send(JSON.stringify({ id, command: { name: 'app.hello', input: {} } }));
+      }
+      assert.match(await last.next(), /"id":66.*"class-busy".*"many"/, 'a window waits for so many answers');
+    },
+  },
+  {
+    name: 'a pod is not told where things lie on the host’s computer',
+    async check(built) {
+      const refused = failure('disk-full', { file: '/home/ann/braid/classes/c/pods/pod-1/settings.json' });
+      const { port, origin, join, push } = await classHost(built, () => Promise.resolve(fail(refused)));
+      const window = await openSocket(built, port, '/socket', { origin, cookie: cookieOf(await join('/join')) });
+      window.socket.send(JSON.stringify({ id: 1, command: { name: 'app.hello', input: {} } }));
+      const answer = await window.next();
+      assert.match(answer, /"disk-full"/);
+      assert.doesNotMatch(answer, /home|ann/, 'not in an answer');
+      push({ kind: 'notice', notice: refused });
+      const told = await window.next();
+      assert.match(told, /"notice".*settings\.json/);
+      assert.doesNotMatch(told, /home|ann/, 'nor in what is told unasked');
     },
   },
 ];

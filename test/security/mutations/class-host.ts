@@ -129,7 +129,7 @@ export const classHostMutations: readonly Mutation[] = [
   },
   {
     what: 'a pod commands what it likes',
-    file: 'dist/electron/class/served-pods.js',
+    file: 'dist/electron/class/pod-gate.js',
     find: 'const refused = refusedCommand(command);',
     replace: 'const refused = null;',
     caughtBy: commands,
@@ -137,8 +137,29 @@ export const classHostMutations: readonly Mutation[] = [
   {
     what: 'a pod keeps a key on the host’s computer',
     file: 'dist/electron/class/pod-commands.js',
-    find: "'key.store': false",
-    replace: "'key.store': true",
+    find: "'key.store': 'host'",
+    replace: "'key.store': 'small'",
+    caughtBy: commands,
+  },
+  {
+    what: 'a pod deletes the data of the host',
+    file: 'dist/electron/class/pod-commands.js',
+    find: "'data.delete': 'host'",
+    replace: "'data.delete': 'small'",
+    caughtBy: commands,
+  },
+  {
+    what: 'a pod reads what others wrote in a class',
+    file: 'dist/electron/class/pod-commands.js',
+    find: "'class.export': 'host'",
+    replace: "'class.export': 'large'",
+    caughtBy: commands,
+  },
+  {
+    what: 'a pod has the host’s computer ask others',
+    file: 'dist/electron/class/pod-commands.js',
+    find: "'connection.test': 'host'",
+    replace: "'connection.test': 'large'",
     caughtBy: commands,
   },
   {

@@ -2,12 +2,16 @@ import type { Mutation } from '../trials.ts';
 
 const sessions = 'dist/electron/class/pod-sessions.js';
 const podDoor = 'dist/electron/class/pod-door.js';
+const gate = 'dist/electron/class/pod-gate.js';
 const socket = 'dist/electron/http/socket.js';
 const server = 'dist/electron/class/server.js';
 
 const weighed = 'what a pod sends is weighed before it is read, and has a bound where it waits';
 const frames = 'a pod’s socket takes no frame beyond what a pod may share, and few from whoever is nameless';
 const removed = 'a pod that was removed is out: its windows, its cookie and its token';
+const share = 'a pod’s browser has a share of the host’s machine, and hears in a sentence when it is used up';
+const atOnce = 'a pod’s browser has few commands answered at once, and few files read, of all pods together';
+const places = 'a pod is not told where things lie on the host’s computer';
 const facilitator = 'a facilitator’s window leads to the host, and a pod’s never does';
 
 export const classPodMutations: readonly Mutation[] = [
@@ -94,6 +98,62 @@ export const classPodMutations: readonly Mutation[] = [
     find: "place === 'braid' && ",
     replace: '',
     caughtBy: 'a browser’s cookie is no token of a pod with a Braid of its own',
+  },
+  {
+    what: 'a pod starts as many runs as it likes',
+    file: gate,
+    find: "const own = cost === 'runs' ? runs : cost === 'turn' ? turns : null;",
+    replace: "const own = cost === 'turn' ? turns : null;",
+    caughtBy: share,
+  },
+  {
+    what: 'a pod’s commands cost nothing',
+    file: gate,
+    find: 'everything.take(costs[cost]));',
+    replace: '0);',
+    caughtBy: share,
+  },
+  {
+    what: 'a pod has as many files read as it likes',
+    file: 'dist/electron/class/file-turns.js',
+    find: ' || (held.get(who) ?? 0) >= fileBounds.ofOne',
+    replace: '',
+    caughtBy: atOnce,
+  },
+  {
+    what: 'pods together have as many files read as they like',
+    file: 'dist/electron/class/file-turns.js',
+    find: 'together >= fileBounds.together || ',
+    replace: '',
+    caughtBy: atOnce,
+  },
+  {
+    what: 'files of pods are read all at once',
+    file: 'dist/electron/class/file-turns.js',
+    find: 'if (atOnce < fileBounds.atOnce)',
+    replace: 'if (true)',
+    caughtBy: atOnce,
+  },
+  {
+    what: 'a window waits for any number of answers',
+    file: 'dist/electron/http/app-windows.js',
+    find: 'underWay >= limits.mostAtOnce',
+    replace: 'false',
+    caughtBy: atOnce,
+  },
+  {
+    what: 'a failure tells a pod where a file lies',
+    file: 'dist/electron/class/served-pods.js',
+    find: 'answerWithoutPlaces(await ',
+    replace: '(await ',
+    caughtBy: places,
+  },
+  {
+    what: 'a notice tells a pod where a file lies',
+    file: 'dist/electron/class/served-pods.js',
+    find: 'listener(pushWithoutPlaces(push))',
+    replace: 'listener(push)',
+    caughtBy: places,
   },
   {
     what: 'every window is a facilitator’s',

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFileTurns, fileBounds } from '../../../electron/class/file-turns.ts';
+import { answerWithoutPlaces, pushWithoutPlaces, withoutPlaces } from '../../../electron/class/host-places.ts';
+import { podCommands } from '../../../electron/class/pod-commands.ts';
+import { createPodGate } from '../../../electron/class/pod-gate.ts';
+import { podIdOf } from '../../../shared/class/ids.ts';
+import { fail, failure, succeed } from '../../../shared/failure.ts';
+import { sayFailure } from '../../../shared/words/en.ts';
+
+const one = podIdOf(1);
+const other = podIdOf(2);
+const done = () => Promise.resolve(succeed('done'));
+
+/** A gate whose time stands still until it is told to go. */
+function gateAt(files = createFileTurns<typeof one>()) {
+  let time = 0;
+  const gate = createPodGate(one, files, () => time);
+  return {
+    ...gate,
+    ask: (name: string, work: Parameters<typeof gate.pass>[1] = done) => gate.pass({ name, input: {} }, work),
+    after: (ms: number) => void (time += ms),
+  };
+}
+
+describe('what a pod in a browser asks of the class host’s machine', () => {
+  it('is more than four people with a page each come to in a lesson', async () => {
+    const { ask, after } = gateAt();
+    // Four pages open, and in each second of an hour somebody saves, looks and forecasts.
+    for (let times = 0; times < 120; times += 1) expect(await ask('workflows.list')).toMatchObject({ ok: true });
+    for (let second = 0; second < 3_600; second += 1) {
+      after(1_000);
+      for (const name of ['workflow.save', 'progress.save', 'comparison.list', 'app.hello', 'forecast', 'forecast'])
+        expect(await ask(name)).toMatchObject({ ok: true });
+      if (second % 30 === 0) expect(await ask('conversations.ask')).toMatchObject({ ok: true });
+      if (second % 60 === 0) expect(await ask('comparison.start')).toMatchObject({ ok: true });
+    }
+  });
+
+  const bounded = Object.entries(podCommands).filter(([, cost]) => cost !== 'host' && cost !== 'file');
+  it.each(bounded)('has a bound for %s (%s), which says when to try again and is kept then', async (name) => {
+    const { ask, after } = gateAt();
+    let refused = await ask(name);
+    let passed = 0;
+    for (; refused.ok && passed < 2_000; passed += 1) refused = await ask(name);
+    if (refused.ok) throw new Error(`${name} has no bound.`);
+    expect(refused.failure).toMatchObject({ code: 'class-busy', wayOut: 'wait' });
+    const said = sayFailure(refused.failure);
+    expect(said.what).toMatch(/^This pod has (asked for|started) more at once than a class can share\.$/);
+    after(Number(refused.failure.details['seconds']) * 1_000);
+    expect(await ask(name)).toMatchObject({ ok: true });
+  });
+
+  it('still reaches what stops its runs while no more of them can be started', async () => {
+    const { ask } = gateAt();
+    for (let times = 0; times < 100; times += 1) {
+      await ask('comparison.start');
+      await ask('run.retry');
+    }
+    expect(await ask('run.retry')).toMatchObject({ failure: { code: 'class-busy', details: { why: 'runs' } } });
+    for (const name of ['comparison.stop', 'run.stop', 'planner.stop', 'workflow.save'])
+      expect(await ask(name)).toMatchObject({ ok: true });
+  });
+
+  it('is read more slowly once it has sent many bytes', () => {
+    const { limits, after } = gateAt();
+    for (let files = 0; files < 4; files += 1) expect(limits.pauseAfter(7_000_000)).toBe(0);
+    const waitMs = limits.pauseAfter(7_000_000);
+    expect(waitMs).toBeGreaterThan(1_000);
+    after(waitMs);
+    expect(limits.pauseAfter(1)).toBeLessThan(10);
+  });
+});
+
+describe('files that pods bring', () => {
+  it('are read two at a time, each pod’s in turn, and no more wait than there is room for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(9), { maxLength: 80 }), async (pods) => {
+        const turns = createFileTurns<number>();
+        let reading = 0;
+        const ended: (() => void)[] = [];
+        const held = new Map<number, number>();
+        const taken = pods.flatMap((pod) => {
+          const turn = turns.take(pod, async () => {
+            reading += 1;
+            expect(reading).toBeLessThanOrEqual(fileBounds.atOnce);
+            await new Promise<void>((resolve) => ended.push(resolve));
+            reading -= 1;
+          });
+          const before = held.get(pod) ?? 0;
+          if (turn === null) {
+            const all = [...held.values()].reduce((sum, count) => sum + count, 0);
+            expect(before === fileBounds.ofOne || all === fileBounds.together).toBe(true);
+            return [];
+          }
+          held.set(pod, before + 1);
+          return [turn];
+        });
+        for (let done = 0; done < taken.length; done += 1) {
+          ended[done]?.();
+          await new Promise(setImmediate);
+        }
+        await Promise.all(taken);
+        expect(turns.take(0, () => Promise.resolve())).not.toBe(null);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('go on after one that failed', async () => {
+    const turns = createFileTurns<number>();
+    const broken = [1, 2, 3].map((pod) => turns.take(pod, () => Promise.reject(new Error('broken'))));
+    for (const each of broken) await expect(each).rejects.toThrow('broken');
+    expect(await turns.take(1, () => Promise.resolve('read'))).toBe('read');
+  });
+
+  it('of one pod leave room for another’s, and are refused in a sentence', async () => {
+    const files = createFileTurns<typeof one>();
+    const never = () => new Promise<never>(() => undefined);
+    const first = gateAt(files);
+    for (let times = 0; times < fileBounds.ofOne; times += 1) void first.ask('material.read', never);
+    const refused = await first.ask('material.read');
+    expect(refused).toMatchObject({ failure: { code: 'class-busy', details: { why: 'files' }, wayOut: 'wait' } });
+    if (!refused.ok) expect(sayFailure(refused.failure).what).toMatch(/files to read as it can take\.$/);
+    expect(files.take(other, done)).not.toBe(null);
+  });
+});
+
+describe('a failure that a pod reads', () => {
+  it.each([
+    ['/home/ann/.local/share/braid/classes/c-1/pods/pod-1/settings.json', 'settings.json'],
+    ['C:\\Users\\Ann\\Braid\\runs\\r-1.jsonl', 'r-1.jsonl'],
+    ['\\\\server\\share\\braid', 'braid'],
+    ['/', ''],
+    ['sources/prd.md', 'sources/prd.md'],
+    ['texts/0a1b…', 'texts/0a1b…'],
+  ])('names %s as “%s”', (file, named) => {
+    const told = failure('file-missing', { file, count: 3, none: null });
+    expect(withoutPlaces(told)).toEqual(failure('file-missing', { file: named, count: 3, none: null }));
+    expect(answerWithoutPlaces(fail(told))).toMatchObject({ failure: { details: { file: named } } });
+    const push = pushWithoutPlaces({ kind: 'notice', notice: told });
+    expect(push).toMatchObject({ kind: 'notice', notice: { details: { file: named } } });
+  });
+
+  it('is all that is changed', () => {
+    expect(answerWithoutPlaces(succeed({ text: '/home/ann' }))).toEqual(succeed({ text: '/home/ann' }));
+    const push = { kind: 'settings-changed', settings: { theme: 'dark' } };
+    expect(pushWithoutPlaces(push)).toBe(push);
+  });
+});
