@@ -14,12 +14,17 @@ import { plainNames } from './plain-text.ts';
 import type { ServedPods } from './served-pods.ts';
 import type { WindowTokens } from './window-tokens.ts';
 
+/** Of 120 numbers: a whole class may come through one address of a network, and no address takes the class. */
+const mostOfOneAddress = 40;
+const tooManyFromHere = failure('class-full', { most: mostOfOneAddress, why: 'address' });
+
 export type Admitted = { readonly pod: PodId; readonly number: number; readonly token: string };
 
 export type DoorKeeper = {
   /**
    * Lets a pod in, or a browser as one more window of a pod in browsers that this machine runs. `from`: the address that
-   * asks, for the limit of tries. Fails with `bad-join`, `wrong-code`, `too-many-tries`, `pod-taken`, `class-ended`.
+   * asks, for the limit of tries. Fails with `bad-join`, `wrong-code`, `too-many-tries`, `pod-taken`,
+   * `class-full`, `class-ended`.
    */
   admit(place: 'browser' | 'braid', body: unknown, from: string): Promise<Result<Admitted>>;
 };
@@ -34,6 +39,13 @@ export function createDoor(
   },
 ): DoorKeeper {
   const { attempts, served, windows } = ports;
+  /** Where each pod came from, as long as this host runs: no log keeps it. */
+  const cameFrom = new Map<PodId, string>();
+
+  /** Whether one more pod may come from an address: whoever takes numbers for fun leaves some to the others. */
+  function hasRoom(state: ClassState, from: string): boolean {
+    return state.pods.filter(({ pod }) => cameFrom.get(pod) === from).length < mostOfOneAddress;
+  }
 
   function check(body: unknown, from: string): Result<JoinBody> {
     const seconds = attempts.wait(from);
@@ -49,26 +61,33 @@ export function createDoor(
     return state.endedAt === null ? succeed({ ...join.data, ...plainNames(join.data) }) : fail(failure('class-ended'));
   }
 
-  async function admitBraid(join: JoinBody): Promise<Result<Admitted>> {
+  async function admitBraid(join: JoinBody, from: string): Promise<Result<Admitted>> {
     const token = newToken();
     const pod = podIdOf(join.number);
     return carried.decide((state) => {
       if (holderOf(state, join.number)) return fail(podTaken(state, join.number));
+      if (!hasRoom(state, from)) return fail(tooManyFromHere);
+      cameFrom.set(pod, from);
       const bodies = [joined(pod, join, 'braid', tokenHash(token))];
       return succeed({ bodies, value: { pod, number: join.number, token } });
     });
   }
 
-  async function admitBrowser(join: JoinBody): Promise<Result<Admitted>> {
+  async function admitBrowser(join: JoinBody, from: string): Promise<Result<Admitted>> {
     const pod = podIdOf(join.number);
     const before = holderOf(carried.state(), join.number);
     if (before && !isShared(before, ports)) return fail(podTaken(carried.state(), join.number));
+    if (!before && !hasRoom(carried.state(), from)) return fail(tooManyFromHere);
     await served.begin(pod);
     const token = newToken();
     const admitted = await carried.decide((state) => {
       const holder = holderOf(state, join.number);
       const value = { pod, number: join.number, token };
-      if (!holder) return succeed({ bodies: [joined(pod, join, 'browser', tokenHash(token))], value });
+      if (!holder) {
+        if (!hasRoom(state, from)) return fail(tooManyFromHere);
+        cameFrom.set(pod, from);
+        return succeed({ bodies: [joined(pod, join, 'browser', tokenHash(token))], value });
+      }
       if (!isShared(holder, ports)) return fail(podTaken(state, join.number));
       // One more window of the same pod adds who sits at it.
       const members = [...new Set([...holder.members, ...join.members])].slice(0, 8);
@@ -86,7 +105,7 @@ export function createDoor(
       if (!join.ok) return join;
       const refreshed = await carried.refresh();
       if (!refreshed.ok) return refreshed;
-      return place === 'braid' ? admitBraid(join.value) : admitBrowser(join.value);
+      return place === 'braid' ? admitBraid(join.value, from) : admitBrowser(join.value, from);
     },
   };
 }

@@ -57,6 +57,7 @@ const statuses: Partial<Record<FailureCode, 400 | 403 | 409 | 413 | 429 | 503>> 
   'wrong-code': 403,
   'too-many-tries': 429,
   'pod-taken': 409,
+  'class-full': 409,
   'class-ended': 409,
   'message-refused': 413,
   'class-database': 503,

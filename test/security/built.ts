@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as attempts from '../../electron/class/attempts.ts';
 import type * as classroom from '../../electron/class/classroom.ts';
 import type * as podSessions from '../../electron/class/pod-sessions.ts';
 import type * as servedCommands from '../../electron/class/served-commands.ts';
@@ -19,6 +20,7 @@ import type { RecordedElectron } from './recorded-electron.ts';
 
 /** The built modules that guards load, each with what it exports. */
 type Modules = {
+  'electron/class/attempts.js': typeof attempts;
   'electron/class/classroom.js': typeof classroom;
   'electron/class/pod-sessions.js': typeof podSessions;
   'electron/class/served-commands.js': typeof servedCommands;

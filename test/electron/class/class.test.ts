@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asClassId, asPodId } from '../../../shared/class/ids.ts';
 import type { JoinRequest } from '../../../shared/class/hosting.ts';
+import { rawRequest } from '../../support/class-browser.ts';
 import {
   classSetting,
   classUntil,
@@ -95,6 +96,24 @@ describe('a class and a pod with a Braid of its own', () => {
       ok: false,
       failure: { code: 'pod-taken', details: { number: 2, free: '1, 3, 4, 5, 6, 7' } },
     });
+  });
+
+  it('leaves numbers to others where one address takes all that it can get, and takes it again when one is freed', async () => {
+    const { classroom, hosted, ...at } = await testClass();
+    const places = ['/join', '/pods'];
+    const taken: number[] = [];
+    for (let number = 1; number <= 41; number += 1) {
+      const path = places[number % 2] ?? '';
+      const headers = { host: at.address, ...(path === '/join' ? { origin: at.origin } : {}) };
+      const body = JSON.stringify({ code: at.code, number, name: null, members: [] });
+      const { status } = await rawRequest(at.address, { method: 'POST', path, headers, body });
+      if (status === 200) taken.push(number);
+    }
+    expect(taken).toHaveLength(40);
+    const refused = await classroom.join(join(at, 50));
+    expect(refused).toMatchObject({ failure: { code: 'class-full', details: { most: 40, why: 'address' } } });
+    await hosted.append([{ kind: 'pod-removed', pod: asPodId('pod-7') }]);
+    expect((await classroom.join(join(at, 50))).ok).toBe(true);
   });
 
   it('shuts its door for a while after too many wrong codes, and lets nobody in meanwhile', async () => {

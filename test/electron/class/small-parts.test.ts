@@ -53,15 +53,51 @@ describe('the tries at the door', () => {
     expect(attempts.wait('a')).toBe(0);
   });
 
-  it('of one address are not another’s, until there are too many of all of them', () => {
+  it('of one address shut the door for no other, whatever it does and however many have the code', () => {
     let time = 0;
     const attempts = createAttempts(() => time);
-    for (let slips = 0; slips < 99; slips += 1) attempts.wrong(`computer-${slips}`);
+    for (let tries = 0; tries < 5_000; tries += 1) {
+      time += 1_000;
+      if (attempts.wait('a') === 0) attempts.wrong('a');
+      attempts.right('a');
+      expect(attempts.wait('b')).toBe(0);
+    }
+    attempts.wrong('b');
     expect(attempts.wait('b')).toBe(0);
-    attempts.wrong('computer-99');
+  });
+
+  it('of a hundred computers and more leave it open to whoever has the code, and take away second tries', () => {
+    let time = 0;
+    const attempts = createAttempts(() => time);
+    for (let slips = 0; slips < 149; slips += 1) attempts.wrong(`computer-${slips}`);
+    attempts.wrong('b');
     expect(attempts.wait('b')).toBe(600);
+    expect(attempts.wait('c')).toBe(0);
     time = 600_000;
     expect(attempts.wait('b')).toBe(0);
+  });
+
+  /** How many tries come through in so many hours, each as soon as it may, forgiven as often as that is possible. */
+  function triesOf(computers: number, hours: number): number {
+    let time = 0;
+    let tries = 0;
+    const attempts = createAttempts(() => time);
+    for (; time < hours * 3_600_000; time += 5_000) {
+      for (let each = 0; each < computers; each += 1) {
+        const address = `computer-${each}`;
+        if (attempts.wait(address) > 0) continue;
+        attempts.wrong(address);
+        attempts.right(address);
+        tries += 1;
+      }
+    }
+    return tries;
+  }
+
+  it('are few of the 5,760 codes in a morning, from one computer and from twenty', () => {
+    const codes = 64 * 90;
+    expect(triesOf(1, 3) / codes).toBeLessThan(0.04);
+    expect(triesOf(20, 3) / codes).toBeLessThan(0.12);
   });
 });
 

@@ -75,6 +75,43 @@ export const classHostGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'codes at the door are few to try, also for whoever has one, and nobody shuts it for another',
+    async check(built) {
+      const { createAttempts } = await built.load('electron/class/attempts.js');
+      let time = 0;
+      const attempts = createAttempts(() => time);
+      let tries = 0;
+      for (; time < 3_600_000; time += 5_000) {
+        if (attempts.wait('a') > 0) continue;
+        attempts.wrong('a');
+        attempts.right('a');
+        tries += 1;
+      }
+      assert.ok(tries > 8 && tries <= 60, `one computer tries ${tries} codes in an hour`);
+      assert.equal(attempts.wait('b'), 0, 'and shuts the door for no other');
+      attempts.wrong('b');
+      assert.equal(attempts.wait('b'), 0, 'who may err');
+      for (let each = 0; each < 200; each += 1) attempts.wrong(`computer-${each}`);
+      assert.ok(attempts.wait('b') > 0, 'many computers have one try each');
+      assert.equal(attempts.wait('c'), 0, 'and shut it for nobody who has the code');
+    },
+  },
+  {
+    name: 'one computer does not take all numbers of a class',
+    async check(built) {
+      const { hosted, join } = await classHost(built);
+      for (let number = 1; number <= 41; number += 1) await join(number % 2 ? '/join' : '/pods', { number });
+      for (const way of ['/join', '/pods'] as const) {
+        assert.match(
+          (await join(way, { number: 60 })).text,
+          /"class-full".*"address"/,
+          `${way} leaves the others some`,
+        );
+      }
+      assert.equal(hosted.state().pods.length, 40);
+    },
+  },
+  {
     name: 'the class host shows the app to whoever is in a pod, and the door to everybody else',
     async check(built) {
       const { port, origin, join } = await classHost(built);

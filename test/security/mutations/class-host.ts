@@ -7,6 +7,8 @@ const guard = 'dist/electron/http/guard.js';
 const names = 'the class host answers to its own names only (DNS rebinding)';
 const origins = 'the class host answers to no page of another origin';
 const code = 'the class host lets nobody in without the code, and nobody try it for long';
+const tries = 'codes at the door are few to try, also for whoever has one, and nobody shuts it for another';
+const numbers = 'one computer does not take all numbers of a class';
 const seats = 'the class host shows the app to whoever is in a pod, and the door to everybody else';
 const kept = 'a pod’s cookie is out of reach of scripts and of other sites, and only its hash is kept';
 const commands = 'a pod’s browser commands nothing that is the host’s';
@@ -70,6 +72,48 @@ export const classHostMutations: readonly Mutation[] = [
     caughtBy: code,
   },
   { what: 'wrong codes are not counted', file: door, find: 'attempts.wrong(from);', replace: '', caughtBy: code },
+  {
+    what: 'a right code buys tries',
+    file: 'dist/electron/class/attempts.js',
+    find: 'known.set(address, { ...slips, count: 0, until: 0 });',
+    replace: 'known.delete(address);',
+    caughtBy: tries,
+  },
+  {
+    what: 'one computer counts for all',
+    file: 'dist/electron/class/attempts.js',
+    find: 'Math.min(together.ofOne, recent)',
+    replace: 'recent * 3',
+    caughtBy: tries,
+  },
+  {
+    what: 'many computers try on',
+    file: 'dist/electron/class/attempts.js',
+    find: 'last > 0 && isTried(time) ? last : 0',
+    replace: '0',
+    caughtBy: tries,
+  },
+  {
+    what: 'many wrong codes shut the door for everybody',
+    file: 'dist/electron/class/attempts.js',
+    find: 'if (!slips)\n                return 0;',
+    replace: 'if (!slips) return isTried(now()) ? 600 : 0;',
+    caughtBy: tries,
+  },
+  {
+    what: 'one computer takes every number for browsers',
+    file: door,
+    find: 'if (!before && !hasRoom(carried.state(), from))',
+    replace: 'from = String(Math.random()); if (false)',
+    caughtBy: numbers,
+  },
+  {
+    what: 'one computer takes every number for Braids of its own',
+    file: door,
+    find: 'if (!hasRoom(state, from))\n                return fail(tooManyFromHere);\n            cameFrom.set(pod, from);\n            const bodies',
+    replace: 'const bodies',
+    caughtBy: numbers,
+  },
   { what: 'nobody has to wait', file: door, find: 'if (seconds > 0)', replace: 'if (false)', caughtBy: code },
   {
     what: 'everybody is inside',
