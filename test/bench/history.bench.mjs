@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openApp, runOnce } from './app.mjs';
 import { interleave } from './median.mjs';
-import { withPages } from './open-pages.mjs';
+import { shownAfter, withPages } from './open-pages.mjs';
 import { startPractice } from './practice.mjs';
 import { headerOf, scratchFolder, wideWorkflow } from './run.mjs';
 
@@ -51,28 +51,6 @@ function folderWith(count) {
   return folder;
 }
 
-/** The moment at which the first row of the history stands in the page. */
-function noteFirstRow() {
-  const look = () => {
-    if (document.querySelector('tbody tr') === null) return requestAnimationFrame(look);
-    window.firstRowAt = performance.now();
-  };
-  requestAnimationFrame(look);
-}
-
-async function openHistory(browser, home) {
-  const address = new URL(home);
-  address.hash = '/results';
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(noteFirstRow);
-  await page.goto(address.href);
-  await page.waitForFunction(() => window.firstRowAt !== undefined);
-  const at = await page.evaluate(() => window.firstRowAt);
-  await context.close();
-  return at;
-}
-
 /** How long the page of the history takes until its newest rows can be read. */
 function opening(say) {
   say(`  the history opened with ${few} and with ${many}, ${openings} rounds each`);
@@ -83,8 +61,8 @@ function opening(say) {
         async (long) => {
           const { one, other, ratio } = await interleave(
             openings,
-            () => openHistory(long.browser, long.home),
-            () => openHistory(short.browser, short.home),
+            () => shownAfter(long.browser, long.home, '/results', 'tbody tr'),
+            () => shownAfter(short.browser, short.home, '/results', 'tbody tr'),
           );
           return [
             {

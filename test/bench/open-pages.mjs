@@ -10,12 +10,17 @@ const blank = '<!doctype html><html lang="en"><title>Blank</title><h1>Blank</h1>
 
 /**
  * The app in the browser host, a blank page from the same host, and a browser for both, for as long as `work` takes.
- * `before` may stand between the host and its services; `folder` is its data folder. Answers what `work` does; no rows where there is no browser.
+ * `before` may stand between the host and its services; `folder` is its data folder, `practice` where its practice model answers. Answers what `work` does; no rows where there is no browser.
  */
-export async function withPages(work, before = (services) => services, folder = scratchFolder()) {
+export async function withPages(
+  work,
+  before = (services) => services,
+  folder = scratchFolder(),
+  practice = 'http://127.0.0.1:9',
+) {
   const executablePath = await getChromium();
   if (executablePath === null) return [];
-  const app = await openApp(folder, 'http://127.0.0.1:9');
+  const app = await openApp(folder, practice);
   const pages = new Map(await readPages(fileURLToPath(new URL('../../dist/renderer', import.meta.url))));
   const type = 'text/html; charset=utf-8';
   pages.set('/blank.html', { type, body: Buffer.from(blank), encoded: null, immutable: false });
@@ -35,4 +40,27 @@ export async function withPages(work, before = (services) => services, folder = 
     await server.value.close();
     await app.close();
   }
+}
+
+/** Notes the first moment at which something that fits `selector` stands in the page. */
+function noteShown(selector) {
+  const look = () => {
+    if (document.querySelector(selector) === null) return requestAnimationFrame(look);
+    window.shownAt = performance.now();
+  };
+  requestAnimationFrame(look);
+}
+
+/** How long a page of the app takes, opened at `route` in a browser without a cache, until `selector` is in it; ms. */
+export async function shownAfter(browser, home, route, selector) {
+  const address = new URL(home);
+  address.hash = route;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(noteShown, selector);
+  await page.goto(address.href);
+  await page.waitForFunction(() => window.shownAt !== undefined);
+  const at = await page.evaluate(() => window.shownAt);
+  await context.close();
+  return at;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ShownPoint } from '../../../shared/contract.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { isPhased } from '../../../shared/structure/structure.ts';
@@ -38,6 +38,8 @@ export function AnswersCard({ runs, points, practice, letterOf = noLetter }: Ans
   const [picked, setPicked] = useState<string>(keyOf(columns[0]));
   const shown = columns.some((column) => keyOf(column) === picked) ? picked : keyOf(columns[0]);
   const marked = columns.some((column) => alarmsOf(column, points).length > 0);
+  // The last and the longest of the page: what stands above it is not kept waiting.
+  const written = useDeferredValue(true, false);
   return (
     <Card aria-labelledby="answers">
       <div className={styles.head}>
@@ -69,9 +71,8 @@ export function AnswersCard({ runs, points, practice, letterOf = noLetter }: Ans
         </div>
       ) : (
         <div className={classes(styles.answers, styles[`columns${Math.min(columns.length, 4)}`])}>
-          {columns.map((column) => (
-            <Answer key={keyOf(column)} column={column} points={points} letterOf={letterOf} />
-          ))}
+          {written &&
+            columns.map((column) => <Answer key={keyOf(column)} column={column} points={points} letterOf={letterOf} />)}
         </div>
       )}
     </Card>

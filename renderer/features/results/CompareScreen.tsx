@@ -1,8 +1,11 @@
+import type { ComparisonId } from '../../../shared/ids.ts';
 import type { ExerciseScreenProps } from '../../bridge/exercise-screen.ts';
 import { addresses } from '../../ui/addresses.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ResultsPage } from './ResultsPage.tsx';
+import type { Learner } from './ResultsPage.tsx';
+import { useResult } from './use-result.ts';
 import { t } from '../../../shared/words/t.ts';
 
 /** Compare: the newest comparison of the exercise. */
@@ -31,10 +34,21 @@ function NewestComparison({
     );
   }
   return (
-    <ResultsPage
+    <Newest
       comparison={newest}
       atReflection={atReflection}
       learner={{ exercise: exercise.id, reflection: progress.reflection, save: saveProgress }}
     />
   );
+}
+
+type NewestProps = {
+  readonly comparison: ComparisonId;
+  readonly atReflection: boolean;
+  readonly learner: Learner;
+};
+
+function Newest({ comparison, ...page }: NewestProps) {
+  const { answer, ask } = useResult(comparison);
+  return <ResultsPage comparison={comparison} answer={answer} onAsk={ask} {...page} />;
 }

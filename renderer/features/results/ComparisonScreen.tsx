@@ -1,36 +1,27 @@
 import { useCallback, useMemo } from 'react';
-import type { Push } from '../../../shared/contract.ts';
+import type { ReactElement } from 'react';
 import type { ProgressPatch } from '../../../shared/exercise/progress.ts';
 import type { ComparisonId, ExerciseId } from '../../../shared/ids.ts';
 import { useBridge } from '../../bridge/context.tsx';
-import { useAnswer, usePush } from '../../bridge/use-answer.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
 import { ResultsPage } from './ResultsPage.tsx';
-import { t } from '../../../shared/words/t.ts';
+import type { Learner } from './ResultsPage.tsx';
+import { useResult } from './use-result.ts';
 
 /** Any comparison, opened from the history. An example, or one of a workflow without an exercise, is only read. */
 export function ComparisonScreen({ comparison }: { readonly comparison: ComparisonId }) {
-  const { answer, ask } = useAnswer('comparison.open', { comparison });
-  usePush(
-    useCallback(
-      (push: Push) => {
-        // Deleted or brought back, maybe in another window.
-        if (push.kind === 'history-changed') ask();
-      },
-      [ask],
-    ),
+  const { answer, ask } = useResult(comparison);
+  const page = (learner: Learner | null) => (
+    <ResultsPage comparison={comparison} answer={answer} onAsk={ask} learner={learner} />
   );
-  if (answer.state === 'loading') return <Skeleton label={t`Opening the comparison`} lines={8} />;
-  if (answer.state === 'failed') return <FailureNotice failure={answer.failure} onRetry={ask} />;
+  if (answer.state !== 'ready') return page(null);
   const { exercise, example } = answer.value.summary;
-  if (exercise === null || example) return <ResultsPage comparison={comparison} learner={null} />;
-  return <OfExercise comparison={comparison} exercise={exercise} />;
+  return exercise === null || example ? page(null) : <OfExercise exercise={exercise} page={page} />;
 }
 
-type OfExerciseProps = { readonly comparison: ComparisonId; readonly exercise: ExerciseId };
+type OfExerciseProps = { readonly exercise: ExerciseId; readonly page: (learner: Learner | null) => ReactElement };
 
-function OfExercise({ comparison, exercise }: OfExerciseProps) {
+function OfExercise({ exercise, page }: OfExerciseProps) {
   const bridge = useBridge();
   const { answer } = useAnswer('exercise.open', { exercise });
   const save = useCallback(
@@ -42,5 +33,5 @@ function OfExercise({ comparison, exercise }: OfExerciseProps) {
     () => (reflection === null ? null : { exercise, reflection, save }),
     [exercise, reflection, save],
   );
-  return <ResultsPage comparison={comparison} learner={learner} />;
+  return page(learner);
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ComparisonResult, ComparisonSummary, Push } from '../../../shared/contract.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CommandOutput, ComparisonResult, ComparisonSummary } from '../../../shared/contract.ts';
 import type { ExerciseProgress, ProgressPatch } from '../../../shared/exercise/progress.ts';
 import { scorePrediction } from '../../../shared/exercise/score-prediction.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
@@ -13,7 +13,6 @@ import { compareStructures } from '../../../shared/structure/structure.ts';
 import { chartSource } from '../../../shared/words/en-charts.ts';
 import { exportName } from '../../../shared/export/export-name.ts';
 import { saveAs } from '../../bridge/save-as.ts';
-import { useAnswer, usePush } from '../../bridge/use-answer.ts';
 import type { Answer } from '../../bridge/use-answer.ts';
 import { ChartSourceContext } from '../../charts/chart-source.ts';
 import { addresses, goTo } from '../../ui/addresses.ts';
@@ -65,28 +64,28 @@ export type Learner = {
 
 type ResultsPageProps = {
   readonly comparison: ComparisonId;
+  readonly answer: Answer<CommandOutput<'comparison.result'>>;
+  /** Asks for the answer again. */
+  readonly onAsk: () => void;
   readonly learner: Learner | null;
   /** Opens at the reflection. */
   readonly atReflection?: boolean;
 };
 
 /** A measured comparison, from what happened to what to try next. */
-export function ResultsPage({ comparison, learner, atReflection = false }: ResultsPageProps) {
-  const { answer, ask } = useAnswer('comparison.result', { comparison });
-  usePush(
-    useCallback(
-      (push: Push) => {
-        if (push.kind === 'comparison-changed' && push.summary.id === comparison) ask();
-      },
-      [comparison, ask],
-    ),
-  );
+export function ResultsPage({ comparison, answer, onAsk, learner, atReflection = false }: ResultsPageProps) {
   return (
     <div className={styles.page}>
       {answer.state === 'loading' && <Skeleton label={t`Opening the comparison`} lines={8} />}
-      {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={ask} />}
+      {answer.state === 'failed' && <FailureNotice failure={answer.failure} onRetry={onAsk} />}
       {answer.state === 'ready' && (
-        <Logged key={comparison} result={answer.value} learner={learner} atReflection={atReflection} onChanged={ask} />
+        <Logged
+          key={comparison}
+          result={answer.value}
+          learner={learner}
+          atReflection={atReflection}
+          onChanged={onAsk}
+        />
       )}
     </div>
   );
