@@ -9,6 +9,12 @@ export const readerThread = new URL('./reader-thread.js', import.meta.url);
 /** A file of the largest size takes a second or two. */
 const longestMs = 20_000;
 const memoryMb = 256;
+/**
+ * What a file is unpacked to lies outside the memory that a thread can be given: what the whole process has more than
+ * before is looked at instead, many times while so much can be filled.
+ */
+const mostGrowth = 512_000_000;
+const lookMs = 50;
 
 /**
  * Has a file read in a thread, and ends it when the file takes too long or too much memory. Rejects only for what is a
@@ -29,6 +35,7 @@ export async function readInThread(
   // A host that ends doesn't wait for it.
   worker.unref();
   const over = new AbortController();
+  let look: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
       new Promise<ThreadAnswer>((resolve, reject) => {
@@ -39,10 +46,18 @@ export async function readInThread(
           else reject(error);
         });
       }),
+      new Promise<ThreadAnswer>((resolve) => {
+        const before = process.memoryUsage.rss();
+        const measure = (): void => {
+          if (process.memoryUsage.rss() - before > mostGrowth) resolve({ ok: false, reason: 'too-much' });
+        };
+        look = setInterval(measure, lookMs).unref();
+      }),
       clock.wait(longestMs, over.signal).then((): ThreadAnswer => ({ ok: false, reason: 'endless' })),
     ]);
   } finally {
     over.abort();
+    clearInterval(look);
     await worker.terminate();
   }
 }

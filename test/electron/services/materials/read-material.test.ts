@@ -8,6 +8,7 @@ import { materialReader } from '../../../../electron/services/materials/read-mat
 import { materialBounds } from '../../../../shared/workflow/kept.ts';
 import { failureLine } from '../../../../shared/words/en.ts';
 import { buildNode } from '../../../support/command-line.ts';
+import { pdfBomb } from '../../../support/pdf-bomb.ts';
 import { paragraph, table, writtenDocx } from '../../../support/written-docx.ts';
 import { writtenPdf } from '../../../support/written-pdf.ts';
 import { writtenZip } from '../../../support/written-zip.ts';
@@ -106,6 +107,14 @@ describe('the text of a PDF', () => {
     expect(await outcome('renamed.pdf', 'Just words')).toBe(unreadable('damaged'));
     // What it is counts, not what it is called.
     expect(await outcome('report.txt', whole)).toBe('Text');
+  });
+
+  it('that unpacks to gigabytes is given up long before they are there', { timeout: 60_000 }, async () => {
+    const bomb = pdfBomb(4_000);
+    expect(bomb.length).toBeLessThan(20_000);
+    expect(await outcome('bomb.pdf', bomb)).toBe(unreadable('too-much'));
+    // Nothing of it is left to the next one.
+    expect(await outcome('a.pdf', writtenPdf([[{ text: 'Rent is due', y: 700 }]]))).toBe('Rent is due');
   });
 });
 

@@ -19,6 +19,13 @@ describe('a thread that reads a file', () => {
     expect(await running(hoard)).toEqual({ ok: false, reason: 'too-much' });
   });
 
+  it('is ended when it fills memory that no limit of a thread holds', async () => {
+    // As much as is looked for and no more, so that a lost look costs a failing test and not the machine.
+    const hoard =
+      'const all = []; for (let n = 0; n < 60; n += 1) all.push(Buffer.alloc(16_000_000, 1)); setInterval(() => all, 1e6);';
+    expect(await running(hoard)).toEqual({ ok: false, reason: 'too-much' });
+  });
+
   it('may crash without anything else ending', async () => {
     expect(await running('process.exit(1);')).toEqual({ ok: false, reason: 'damaged' });
   });
