@@ -2,6 +2,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/forced-colors.css';
 import './styles/base.css';
+import './styles/print.css';
 import { speakAtStart } from './ui/language.ts';
 
 // A lane's window is opened by a page of the app; the two talk to the host and never to each other.

@@ -90,4 +90,11 @@ test('every chart has its table, and leaves the page as a picture that needs not
   const bytes = await readFile(png);
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(bytes.readUInt32BE(16)).toBe(1_920);
+
+  // On paper: light, and nothing to go to or to press.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(results.headline).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toHaveCount(0);
 });

@@ -54,19 +54,21 @@ export function SheetDrawer({ minutes, act, onClose }: SheetDrawerProps) {
         )
       }
     >
-      <Segment<SheetId>
-        label={t`Which run sheet`}
-        options={[
-          { value: 'hour', label: t`An hour` },
-          { value: 'exercise', label: t`This exercise alone` },
-        ]}
-        value={chosen}
-        onPick={choose}
-      />
-      <label className={styles.moves}>
-        <input type="checkbox" checked={moves} onChange={(event) => setMoves(event.target.checked)} />
-        {t`Move everyone along with the parts`}
-      </label>
+      <div className={styles.which}>
+        <Segment<SheetId>
+          label={t`Which run sheet`}
+          options={[
+            { value: 'hour', label: t`An hour` },
+            { value: 'exercise', label: t`This exercise alone` },
+          ]}
+          value={chosen}
+          onPick={choose}
+        />
+        <label className={styles.moves}>
+          <input type="checkbox" checked={moves} onChange={(event) => setMoves(event.target.checked)} />
+          {t`Move everyone along with the parts`}
+        </label>
+      </div>
       <ol className={styles.parts}>
         {sheet.map((part, index) => (
           <Part key={part.id} part={part} here={begun !== null && index === at} done={begun !== null && index < at}>
