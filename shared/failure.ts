@@ -177,6 +177,7 @@ const waysOut: Partial<Record<FailureCode, WayOut>> = {
   'class-busy': 'wait',
   'class-paused': 'wait',
   'pod-taken': 'mend-input',
+  'pod-key': 'mend-input',
   'bad-join': 'mend-input',
   'class-address': 'mend-input',
   'class-unreachable': 'retry',

@@ -1,12 +1,13 @@
 import type { ClassEventBody } from '../../shared/class/event.ts';
 import { JoinBodySchema } from '../../shared/class/door.ts';
 import type { JoinBody } from '../../shared/class/door.ts';
-import { plainCode } from '../../shared/class/code.ts';
+import { randomInt } from 'node:crypto';
+import { plainCode, podKey } from '../../shared/class/code.ts';
 import { mostPods, podIdOf } from '../../shared/class/ids.ts';
 import type { PodId } from '../../shared/class/ids.ts';
 import type { ClassState, PodState } from '../../shared/class/state.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
-import type { Result } from '../../shared/failure.ts';
+import type { Failure, Result } from '../../shared/failure.ts';
 import { isSameToken, newToken, tokenHash } from '../http/guard.ts';
 import type { Attempts } from './attempts.ts';
 import type { CarriedClass } from './carried-class.ts';
@@ -22,23 +23,29 @@ export type Admitted = { readonly pod: PodId; readonly number: number; readonly 
 
 export type DoorKeeper = {
   /**
-   * Lets a pod in, or a browser as one more window of a pod in browsers that this machine runs. `from`: the address that
-   * asks, for the limit of tries. Fails with `bad-join`, `wrong-code`, `too-many-tries`, `pod-taken`,
+   * Lets a pod in, or a browser as one more window of a pod in browsers that this machine runs: one that was in it before,
+   * or knows its key. Else whoever has the code of the class could leave or delete in any of them; the key stands on the
+   * page of whoever sits there, so that a class needs nobody's consent to sit down together. Fails with `bad-join`, `wrong-code`, `too-many-tries`, `pod-taken`, `pod-key`,
    * `class-full`, `class-ended`.
    */
-  admit(place: 'browser' | 'braid', body: unknown, from: string): Promise<Result<Admitted>>;
+  admit(place: 'browser' | 'braid', body: unknown, from: Asking): Promise<Result<Admitted>>;
 };
+
+/** Who asks: the address, for the limit of tries, and the cookie of a window if its browser has one. */
+export type Asking = { readonly address: string; readonly token: string | undefined };
 
 export function createDoor(
   carried: CarriedClass,
   ports: {
     readonly host: string;
     readonly attempts: Attempts;
+    /** The same for keys of pods, each pod's own. */
+    readonly keys: Attempts;
     readonly served: ServedPods;
     readonly windows: WindowTokens;
   },
 ): DoorKeeper {
-  const { attempts, served, windows } = ports;
+  const { attempts, keys, served, windows } = ports;
   /** Where each pod came from, as long as this host runs: no log keeps it. */
   const cameFrom = new Map<PodId, string>();
 
@@ -61,6 +68,17 @@ export function createDoor(
     return state.endedAt === null ? succeed({ ...join.data, ...plainNames(join.data) }) : fail(failure('class-ended'));
   }
 
+  /** Why a browser may not be one more window of this pod; null where it may. */
+  function keptOut(holder: PodState, join: JoinBody, { address, token }: Asking): Failure | null {
+    if (windows.cameFrom(token) === holder.pod) return null;
+    const who = `${holder.pod} ${address}`;
+    const seconds = keys.wait(who);
+    if (seconds > 0) return failure('too-many-tries', { seconds });
+    if (isSameToken(join.key?.trim(), holder.key ?? '')) return null;
+    if (join.key !== undefined) keys.wrong(who);
+    return failure('pod-key', { number: holder.number });
+  }
+
   async function admitBraid(join: JoinBody, from: string): Promise<Result<Admitted>> {
     const token = newToken();
     const pod = podIdOf(join.number);
@@ -73,22 +91,27 @@ export function createDoor(
     });
   }
 
-  async function admitBrowser(join: JoinBody, from: string): Promise<Result<Admitted>> {
+  async function admitBrowser(join: JoinBody, asking: Asking): Promise<Result<Admitted>> {
     const pod = podIdOf(join.number);
+    const from = asking.address;
     const before = holderOf(carried.state(), join.number);
     if (before && !isShared(before, ports)) return fail(podTaken(carried.state(), join.number));
+    const out = before && keptOut(before, join, asking);
+    if (out) return fail(out);
     if (!before && !hasRoom(carried.state(), from)) return fail(tooManyFromHere);
     await served.begin(pod);
     const token = newToken();
+    const newKey = podKey(randomInt(1_000_000) / 1_000_000);
     const admitted = await carried.decide((state) => {
       const holder = holderOf(state, join.number);
       const value = { pod, number: join.number, token };
       if (!holder) {
         if (!hasRoom(state, from)) return fail(tooManyFromHere);
         cameFrom.set(pod, from);
-        return succeed({ bodies: [joined(pod, join, 'browser', tokenHash(token))], value });
+        return succeed({ bodies: [joined(pod, join, 'browser', tokenHash(token), newKey)], value });
       }
-      if (!isShared(holder, ports)) return fail(podTaken(state, join.number));
+      // Whoever was quicker has not told this one its key.
+      if (!before || !isShared(holder, ports)) return fail(podTaken(state, join.number));
       // One more window of the same pod adds who sits at it.
       const members = [...new Set([...holder.members, ...join.members])].slice(0, 8);
       const name = holder.name ?? join.name;
@@ -101,11 +124,11 @@ export function createDoor(
 
   return {
     async admit(place, body, from) {
-      const join = check(body, from);
+      const join = check(body, from.address);
       if (!join.ok) return join;
       const refreshed = await carried.refresh();
       if (!refreshed.ok) return refreshed;
-      return place === 'braid' ? admitBraid(join.value, from) : admitBrowser(join.value, from);
+      return place === 'braid' ? admitBraid(join.value, from.address) : admitBrowser(join.value, from);
     },
   };
 }
@@ -122,7 +145,17 @@ const joined = (
   { number, name, members }: JoinBody,
   place: 'browser' | 'braid',
   hash: string | null,
-): ClassEventBody => ({ kind: 'pod-joined', pod, number, name, members, place, tokenHash: hash });
+  key?: string,
+): ClassEventBody => ({
+  kind: 'pod-joined',
+  pod,
+  number,
+  name,
+  members,
+  place,
+  tokenHash: hash,
+  ...(key === undefined ? {} : { key }),
+});
 
 const namedAtOnce = 6;
 

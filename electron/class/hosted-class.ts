@@ -55,11 +55,11 @@ export async function hostClass(
     host,
     openPod: ports.openPod,
     now,
-    left: (pod) => void windows.drop(pod).catch(report),
+    left: (pod) => void windows.drop(pod, 'left').catch(report),
     report,
   });
   const dropRemoved = carried.subscribe((_, { body }) => {
-    if (body.kind === 'pod-removed') windows.drop(body.pod).catch(report);
+    if (body.kind === 'pod-removed') windows.drop(body.pod, 'removed').catch(report);
   });
   const open = at.reach === 'network';
   const server = await startClassServer(
@@ -70,7 +70,7 @@ export async function hostClass(
       sessions,
       served,
       windows,
-      door: createDoor(carried, { host, attempts: createAttempts(now), served, windows }),
+      door: createDoor(carried, { host, attempts: createAttempts(now), keys: createAttempts(now), served, windows }),
       pages: ports.pages,
       names: () => (open ? [...networkAddresses(), ...ports.names] : ports.names),
       facilitator: ports.facilitator,

@@ -55,6 +55,7 @@ const cookieSeconds = 43_200;
 
 const statuses: Partial<Record<FailureCode, 400 | 403 | 409 | 413 | 429 | 503>> = {
   'wrong-code': 403,
+  'pod-key': 403,
   'too-many-tries': 429,
   'pod-taken': 409,
   'class-full': 409,
@@ -150,7 +151,10 @@ export async function startClassServer(
         fail(large ? failure('message-refused', { why: 'large', most: mostBodyBytes / 1_000 }) : failure('bad-join')),
       );
     }
-    const admitted = await ports.door.admit(place, body.value, addressOf(context));
+    const admitted = await ports.door.admit(place, body.value, {
+      address: addressOf(context),
+      token: getCookie(context, podCookie()),
+    });
     if (!admitted.ok) return answer(context, admitted);
     const { pod, number, token } = admitted.value;
     const joined = { class: carried.state().id, pod, number };

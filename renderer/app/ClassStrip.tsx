@@ -38,6 +38,7 @@ function Strip({ seated }: { readonly seated: Seated }) {
       <a className={styles.pod} href={addresses.class}>
         <Icon name="class" />
         <span className={styles.title}>{podTitle(told)}</span>
+        {told.key && <span className={styles.key}>{t`key ${told.key}`}</span>}
         <span className={styles.about}>{t`${told.title} · pace ${setting.pace}×, set by the facilitator`}</span>
       </a>
       <span className={styles.standing} role="status">

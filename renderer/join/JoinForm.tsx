@@ -28,6 +28,7 @@ type JoinFormProps = {
 export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinFormProps) {
   const [code, setCode] = useState(given);
   const [picked, setPicked] = useState<number | null>(null);
+  const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const [members, setMembers] = useState('');
   const [tried, setTried] = useState(false);
@@ -38,6 +39,7 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
   const canPick = (pod: number, { taken, shared }: DoorView) => !taken.includes(pod) || shared.includes(pod);
   // Whoever was quicker may have taken it since, with a Braid of their own.
   const number = picked !== null && canPick(picked, view) ? picked : null;
+  const sits = number !== null && view.taken.includes(number);
   const noCode = code.trim() === '';
   const full = freePod(view) === null && view.shared.length === 0;
 
@@ -50,6 +52,7 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
       number: pod,
       name: name.trim() === '' ? null : name.trim(),
       members: names,
+      ...(view.taken.includes(pod) && key.trim() !== '' ? { key: key.trim() } : {}),
     });
     if (joined.ok) return onJoined();
     setFailure(joined.failure);
@@ -91,6 +94,25 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
             )}
           </Field>
           <PodPick pods={view.pods} taken={view.taken} shared={view.shared} value={number} onPick={setPicked} />
+          {sits && (
+            <Field
+              label={t`Key of Pod ${number}`}
+              hint={t`Somebody sits in it. Its four digits stand at the top of their page. If this browser was in it before, leave this empty.`}
+            >
+              {({ id, describedBy }) => (
+                <input
+                  id={id}
+                  aria-describedby={describedBy}
+                  className={classes(field.input, field.mono)}
+                  value={key}
+                  onChange={(event) => setKey(event.target.value)}
+                  inputMode="numeric"
+                  maxLength={16}
+                  autoComplete="off"
+                />
+              )}
+            </Field>
+          )}
           <PodNames name={name} members={members} onName={setName} onMembers={setMembers} />
           {failure && <JoinFailure failure={failure} />}
           {met !== null && (

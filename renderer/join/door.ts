@@ -12,6 +12,8 @@ export type Joining = {
   readonly number: number;
   readonly name: string | null;
   readonly members: readonly string[];
+  /** Of a pod that somebody sits in. */
+  readonly key?: string;
 };
 
 /** The two addresses of a class host that answer before anybody has joined. Never rejects. */

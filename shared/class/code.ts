@@ -27,6 +27,12 @@ export function classCode(random: readonly [number, number]): string {
   return `${animal}-${10 + Math.min(89, Math.floor(random[1] * 90))}`;
 }
 
+/**
+ * The key of one pod, `4821`: lets a second browser into it, for whoever sits there reads it off the first. `random`: a
+ * number from 0 up to 1.
+ */
+export const podKey = (random: number): string => String(1_000 + Math.min(8_999, Math.floor(random * 9_000)));
+
 /** As it is compared: however it was typed, `Otter 42` is `otter-42`. */
 export function plainCode(typed: string): string {
   return typed

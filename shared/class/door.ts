@@ -23,6 +23,8 @@ export const JoinBodySchema = z.object({
   number: PodNumberSchema,
   name: PodNameSchema.nullable(),
   members: MembersSchema,
+  /** Of a pod that somebody sits in, for one more browser. */
+  key: z.string().max(16).optional(),
 });
 export type JoinBody = z.infer<typeof JoinBodySchema>;
 

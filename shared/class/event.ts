@@ -34,6 +34,8 @@ export const ClassEventBodySchema = z.discriminatedUnion('kind', [
     place: PodPlaceSchema,
     /** SHA-256 of the pod's token, in hexadecimal: the log lets nobody in. Null for a file. */
     tokenHash: z.string().max(64).nullable(),
+    /** Of a pod in a browser: what a further browser has to know. Absent where it is one that came before there were any. */
+    key: z.string().max(16).optional(),
   }),
   z.object({ kind: z.literal('pod-removed'), pod: PodIdSchema }),
   z.object({ kind: z.literal('pod-connected'), pod: PodIdSchema, host: z.string().max(64) }),

@@ -4,6 +4,7 @@ export const classFailureCodes = [
   'wrong-code',
   'too-many-tries',
   'pod-taken',
+  'pod-key',
   'class-full',
   'class-busy',
   'class-paused',

@@ -16,6 +16,8 @@ export const ClassForPodSchema = z.object({
   number: PodNumberSchema,
   name: PodNameSchema.nullable(),
   members: MembersSchema,
+  /** Lets one more browser into this pod. Null where none can come in; absent where the host is older. */
+  key: z.string().max(16).nullable().optional(),
   /** The facilitator asks whether this pod's answers may be shown on the wall. */
   askedToPresent: z.boolean(),
   /** The transfer question that the class is asked now. */
@@ -34,6 +36,7 @@ export function classForPod(state: ClassState, pod: PodState): ClassForPod {
     number: pod.number,
     name: pod.name,
     members: [...pod.members],
+    key: pod.key,
     askedToPresent: state.presenting === pod.pod,
     asked: state.asked,
   };

@@ -15,6 +15,7 @@ export type PodState = {
   readonly members: readonly string[];
   readonly place: PodPlace;
   readonly tokenHash: string | null;
+  readonly key: string | null;
   readonly joinedAt: string;
   /** The host that it is connected to; null where it is not. */
   readonly host: string | null;
@@ -91,10 +92,10 @@ function changed(state: ClassState, body: Exclude<ClassEvent['body'], { kind: 'o
     case 'set':
       return { ...state, setting: { ...state.setting, ...given(body.patch) } };
     case 'pod-joined': {
-      const { pod, number, name, members, place, tokenHash } = body;
+      const { pod, number, name, members, place, tokenHash, key } = body;
       const before = state.pods.find((each) => each.pod === pod);
       const joined: PodState = before
-        ? { ...before, name, members, place, tokenHash, lastSeenAt: on }
+        ? { ...before, name, members, place, tokenHash, key: key ?? before.key, lastSeenAt: on }
         : {
             pod,
             number,
@@ -102,6 +103,7 @@ function changed(state: ClassState, body: Exclude<ClassEvent['body'], { kind: 'o
             members,
             place,
             tokenHash,
+            key: key ?? null,
             joinedAt: on,
             host: null,
             lastSeenAt: on,

@@ -74,6 +74,11 @@ export const classFailures: Readonly<Record<ClassFailureCode, (details: Details)
     safe: unchanged(),
     next: t`${text(d, 'free', '') === '' ? t`Ask the facilitator for a place.` : t`Free are ${text(d, 'free', '')}.`} If it was yours, ask the facilitator to remove it, then join again.`,
   }),
+  'pod-key': (d) => ({
+    what: t`somebody sits in Pod ${text(d, 'number', '?')}, and that is not its key`,
+    safe: t`Nobody was let in.`,
+    next: t`If it is your pod, read its four digits at the top of the page that it is open in, or ask the facilitator.`,
+  }),
   'class-full': (d) => ({
     what:
       d['why'] === 'address'

@@ -10,11 +10,11 @@ export function classBrowser(origin: string) {
     cookie: () => cookie,
     page: (way = '/') =>
       fetch(origin + way, { headers: { cookie, 'sec-fetch-site': 'same-origin' }, redirect: 'manual' }),
-    async join(code: string, number: number, name: string | null = null, members: string[] = []) {
+    async join(code: string, number: number, name: string | null = null, members: string[] = [], key?: string) {
       const response = await fetch(`${origin}/join`, {
         method: 'POST',
         headers: { origin, cookie, 'content-type': 'application/json' },
-        body: JSON.stringify({ code, number, name, members }),
+        body: JSON.stringify({ code, number, name, members, key }),
       });
       const given = response.headers.get('set-cookie');
       if (given !== null) cookie = given.split(';')[0] ?? '';

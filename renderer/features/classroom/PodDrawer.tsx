@@ -37,6 +37,7 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
       note={[
         members.length > 0 && members.join(', '),
         placeWords[pod.place],
+        pod.key !== null && t`key ${pod.key}`,
         t`joined ${when(pod.joinedAt, now).toLowerCase()}`,
       ]
         .filter(Boolean)

@@ -123,6 +123,10 @@ export const classScreens: Dictionary = {
   'Join {0}': 'Unirse a {0}',
   '{0} of {1} pods have joined.': 'Se han unido {0} de {1} grupos.',
   'Class code': 'Código de la clase',
+  'Key of Pod {0}': 'Clave del grupo {0}',
+  'Somebody sits in it. Its four digits stand at the top of their page. If this browser was in it before, leave this empty.':
+    'Ya hay alguien en él. Sus cuatro cifras están arriba en su página. Si este navegador ya estuvo en él, déjalo vacío.',
+  'key {0}': 'clave {0}',
   'otter-42': 'otter-42',
   'Every pod is taken.': 'Todos los grupos están ocupados.',
   'Ask the facilitator to add one, then look again.': 'Pide al facilitador que añada uno y busca de nuevo.',

@@ -40,6 +40,9 @@ export const failuresClass: Dictionary = {
     'el ordenador de la clase tiene ya tantos archivos por leer como admite',
   'The file was not taken in, and everything else is as it was.':
     'El archivo no se ha incorporado, y todo lo demás está como estaba.',
+  'somebody sits in Pod {0}, and that is not its key': 'en el grupo {0} ya hay alguien, y esa no es su clave',
+  'If it is your pod, read its four digits at the top of the page that it is open in, or ask the facilitator.':
+    'Si es tu grupo, lee sus cuatro cifras arriba, en la página donde está abierto, o pregunta al facilitador.',
   'as many pods came from here as may come from one place: {0}':
     'de aquí han venido tantos grupos como pueden venir de un mismo sitio: {0}',
   'Wait {0} seconds, then add it again.': 'Espera {0} segundos y vuelve a añadirlo.',

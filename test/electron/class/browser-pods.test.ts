@@ -57,13 +57,52 @@ describe('a pod with nothing but a browser', () => {
     await one.join(code, 2, 'Blue', ['Ada']);
     await (await one.window()).ask({});
     expect(await (await fetch(`${origin}/class`)).json()).toMatchObject({ taken: [2], shared: [2] });
-    expect((await two.join(code, 2, null, ['Ada', 'Linus'])).status).toBe(200);
+    const key = hosted.state().pods[0]?.key ?? '';
+    expect(key).toMatch(/^[1-9]\d{3}$/);
+    expect((await two.join(code, 2, null, ['Ada', 'Linus'], ` ${key} `)).status).toBe(200);
     await (await two.window()).ask({});
     expect(lines).toHaveLength(1);
     expect(one.cookie()).not.toBe(two.cookie());
     expect(hosted.state().pods).toMatchObject([{ name: 'Blue', members: ['Ada', 'Linus'] }]);
     const own = { address, code, number: 2, name: null, members: [] };
     expect(await classroom.join(own)).toMatchObject({ failure: { code: 'pod-taken' } });
+  });
+
+  it('does not get into a pod that somebody sits in without its key, and is told so in a sentence', async () => {
+    const { hosted, origin, code } = await testClass();
+    const [one, two] = [classBrowser(origin), classBrowser(origin)];
+    await one.join(code, 2, 'Blue');
+    const key = hosted.state().pods[0]?.key ?? '';
+    const before = hosted.events().length;
+    for (const wrong of [undefined, '', '0000', key.slice(1), `${key}1`]) {
+      const { status, answer, setCookie } = await two.join(code, 2, 'Red', ['Eve'], wrong);
+      expect([status, setCookie]).toEqual([403, null]);
+      expect(answer).toMatchObject({ failure: { code: 'pod-key', details: { number: 2 } } });
+    }
+    expect((await two.window()).opened).toBe('401');
+    expect(hosted.events()).toHaveLength(before);
+    expect(JSON.stringify(await (await fetch(`${origin}/class`)).json())).not.toContain(key);
+    // Whoever tries on waits, and whoever was in it comes in again meanwhile.
+    for (let tries = 0; tries < 4; tries += 1) await two.join(code, 2, null, [], '0000');
+    expect((await two.join(code, 2, null, [], key)).answer).toMatchObject({ failure: { code: 'too-many-tries' } });
+    expect((await one.join(code, 2)).status).toBe(200);
+    // Of another pod it is nobody's slip.
+    expect((await two.join(code, 3)).status).toBe(200);
+  });
+
+  it('tells its key to its own page alone', async () => {
+    const { hosted, origin, code, lines } = await testClass();
+    await Promise.all([1, 2].map((number) => classBrowser(origin).join(code, number)));
+    const [first, second] = hosted.state().pods;
+    const browser = classBrowser(origin);
+    await browser.join(code, 1, null, [], first?.key ?? '');
+    await (await browser.window()).ask({});
+    const line = lines[0]?.line;
+    if (!line) throw new Error('No app was opened.');
+    const heard = heardOn(line);
+    await heard.until(({ messages }) => messages[0]?.kind === 'welcome');
+    expect(heard.messages[0]).toMatchObject({ class: { key: first?.key } });
+    expect(JSON.stringify(heard.messages)).not.toContain(`"${second?.key}"`);
   });
 
   it('does not get into a pod that has a Braid of its own', async () => {
@@ -113,7 +152,7 @@ describe('a pod with nothing but a browser', () => {
     await window.closed;
     expect((await browser.window()).opened).toBe('401');
     expect(await (await browser.page()).text()).toContain('The door');
-    await classBrowser(origin).join(code, 1);
+    expect((await classBrowser(origin).join(code, 1)).status).toBe(200);
     const folders = await readdir(`${folder}/class-1/pods`);
     expect(folders.sort()).toEqual(['pod-1', expect.stringMatching(/^pod-1-removed-\d+$/)]);
   });

@@ -98,6 +98,36 @@ export const classPodGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'the code of a class opens no pod that somebody sits in: its own key does, or having been there',
+    async check(built) {
+      const { hosted, origin, port, join } = await classHost(built);
+      const cookie = cookieOf(await join('/join'));
+      const key = hosted.state().pods[0]?.key ?? '';
+      for (const wrong of [{}, { key: '' }, { key: `${key}0` }, { key: key.slice(0, 3) }]) {
+        const { status, headers } = await join('/join', wrong);
+        assert.deepEqual([status, headers.get('set-cookie')], [403, null], `${JSON.stringify(wrong)} opens nothing`);
+      }
+      assert.equal((await join('/join', { key })).status, 200, 'the key does');
+      assert.equal(
+        (await join('/join', {}, { origin, cookie })).status,
+        200,
+        'so does the cookie of one of its windows',
+      );
+      const of2 = cookieOf(await join('/join', { number: 2 }));
+      assert.equal((await join('/join', {}, { origin, cookie: of2 })).status, 403, 'and not that of another pod');
+      for (let tries = 0; tries < 8; tries += 1) await join('/join', { key: '0000' });
+      assert.equal((await join('/join', { key })).status, 429, 'nobody tries keys for long');
+      await hosted.append([{ kind: 'pod-removed', pod: podIdOf(1) }]);
+      assert.equal((await join('/join', {}, { origin, cookie: of2 })).status, 200, 'another pod of that number');
+      assert.notEqual(
+        (await join('/join', {}, { origin, cookie })).status,
+        200,
+        'is closed to who was in the one before',
+      );
+      assert.equal(await knock(port, '/socket', { origin, cookie }), '401');
+    },
+  },
+  {
     name: 'a browser’s cookie is no token of a pod with a Braid of its own',
     async check(built) {
       const { port, join } = await classHost(built);

@@ -114,7 +114,13 @@ export const classHostMutations: readonly Mutation[] = [
     replace: 'const bodies',
     caughtBy: numbers,
   },
-  { what: 'nobody has to wait', file: door, find: 'if (seconds > 0)', replace: 'if (false)', caughtBy: code },
+  {
+    what: 'nobody has to wait',
+    file: door,
+    find: 'if (seconds > 0)\n            return fail(',
+    replace: 'if (false)\n            return fail(',
+    caughtBy: code,
+  },
   {
     what: 'everybody is inside',
     file: server,

@@ -8,6 +8,7 @@ const server = 'dist/electron/class/server.js';
 
 const weighed = 'what a pod sends is weighed before it is read, and has a bound where it waits';
 const frames = 'a pod’s socket takes no frame beyond what a pod may share, and few from whoever is nameless';
+const keys = 'the code of a class opens no pod that somebody sits in: its own key does, or having been there';
 const removed = 'a pod that was removed is out: its windows, its cookie and its token';
 const share = 'a pod’s browser has a share of the host’s machine, and hears in a sentence when it is used up';
 const atOnce = 'a pod’s browser has few commands answered at once, and few files read, of all pods together';
@@ -88,9 +89,37 @@ export const classPodMutations: readonly Mutation[] = [
   {
     what: 'a removed pod’s cookie opens whatever takes its number',
     file: 'dist/electron/class/hosted-class.js',
-    find: "if (body.kind === 'pod-removed')\n            windows.drop(body.pod)",
-    replace: 'if (false)\n            windows.drop(body.pod)',
+    find: "if (body.kind === 'pod-removed')\n            windows.drop(",
+    replace: 'if (false)\n            windows.drop(',
     caughtBy: removed,
+  },
+  {
+    what: 'whoever has the code is one more window of any pod',
+    file: 'dist/electron/class/door.js',
+    find: 'const out = before && keptOut(before, join, asking);',
+    replace: 'const out = null;',
+    caughtBy: keys,
+  },
+  {
+    what: 'every window of a class knows every pod',
+    file: 'dist/electron/class/door.js',
+    find: 'windows.cameFrom(token) === holder.pod',
+    replace: 'windows.cameFrom(token) !== null',
+    caughtBy: keys,
+  },
+  {
+    what: 'keys of pods can be tried on',
+    file: 'dist/electron/class/door.js',
+    find: 'keys.wrong(who);',
+    replace: '',
+    caughtBy: keys,
+  },
+  {
+    what: 'who was in a removed pod is known to the next of its number',
+    file: 'dist/electron/class/hosted-class.js',
+    find: "windows.drop(body.pod, 'removed')",
+    replace: "windows.drop(body.pod, 'left')",
+    caughtBy: keys,
   },
   {
     what: 'a browser’s cookie is a pod’s token too',
