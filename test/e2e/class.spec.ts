@@ -94,6 +94,21 @@ test('three browsers with nothing but the address go through an exercise with th
     expect((await desk.pod(3)).members).toEqual(['Linus']);
   });
 
+  await test.step('a further browser comes into a pod by the key on its page, and not by the code alone', async () => {
+    const { key } = await desk.pod(1);
+    await expect(one.pod.strip).toContainText(`key ${key}`);
+    const further = await newBrowser(app, `${address}/#${code}`);
+    app.expectErrors(/403.*\/join/);
+    await further.pod.join(1, '', 'Mary');
+    await expect(further.page.getByRole('alert')).toContainText('Somebody sits in Pod 1');
+    expect(await accessibilityViolations(further.page)).toEqual([]);
+    await further.page.getByRole('textbox', { name: 'Key of Pod 1' }).fill(key ?? '');
+    await further.page.getByRole('button', { name: 'Join Pod 1' }).click();
+    await expect(further.pod.strip).toContainText('Pod 1, Otters');
+    expect((await desk.pod(1)).members).toEqual(['Ada', 'Grace', 'Mary']);
+    await further.page.context().close();
+  });
+
   await test.step('a question before the exercise can be left and come back to', async () => {
     await desk.ask('before');
     await one.pod.answer('One after the other.');

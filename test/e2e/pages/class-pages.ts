@@ -125,7 +125,7 @@ export class PodPages {
   }
 
   async join(number: number, name: string, members: string): Promise<void> {
-    await this.page.getByRole('radio', { name: new RegExp(`^${number}(,|$)`) }).check();
+    await this.page.getByRole('radio', { name: new RegExp(`^${number} ?(,|$)`) }).check();
     await this.page.getByRole('textbox', { name: 'A name for your pod' }).fill(name);
     await this.page.getByRole('textbox', { name: 'Who is in it' }).fill(members);
     await this.page.getByRole('button', { name: `Join Pod ${number}` }).click();
