@@ -1,20 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Claim, ClaimId } from '../../../shared/claims/claim.ts';
-import { ClaimsSchema } from '../../../shared/claims/claim.ts';
-import { claimWork } from '../../../shared/claims/claim-work.ts';
-import { raceCaches, raceOf, raceWork } from '../../../shared/lesson/widgets/cache-race.ts';
+import { raceCaches, raceWork } from '../../../shared/lesson/widgets/cache-race.ts';
 import { dispatch, dispatchKeys, dispatchWorkflow } from '../../../shared/lesson/widgets/dispatch.ts';
 import { dispatchAttributes } from '../../../shared/lesson/widgets/dispatch-attributes.ts';
 import { growThread, splitWork, threadWork } from '../../../shared/lesson/widgets/growing-thread.ts';
 import { growingThreadAttributes, growthOf } from '../../../shared/lesson/widgets/growing-thread-attributes.ts';
-import { contrasts, teamRatio, wayWork, ways, weigh } from '../../../shared/lesson/widgets/it-depends.ts';
+import { contrasts, wayWork, ways, weigh } from '../../../shared/lesson/widgets/it-depends.ts';
 import { repair } from '../../../shared/lesson/widgets/lane-failure.ts';
-import { equalWork, limitSweep, sweepOf } from '../../../shared/lesson/widgets/limit-sweep.ts';
+import { equalWork, limitSweep } from '../../../shared/lesson/widgets/limit-sweep.ts';
 import { noPrices } from '../../../shared/lesson/widgets/list-prices.ts';
 import type { ListPrices } from '../../../shared/lesson/widgets/list-prices.ts';
-import { ledgerLine } from '../../../shared/lesson/widgets/overhead-ledger.ts';
 import { raceFor, racingPlan, redone, withCopies } from '../../../shared/lesson/widgets/shared-file.ts';
 import { readPrices } from '../../../electron/services/price-file.ts';
 import { ComparisonSchema } from '../../../shared/run/comparison.ts';
@@ -112,45 +108,5 @@ describe('the figures of a widget are those of braid forecast', () => {
       writtenTokens: told.tokens.cacheWrite,
       readTokens: told.tokens.cacheRead,
     });
-  });
-});
-
-describe('the figures of a widget are those of braid claims, for the work that claims are tried on', () => {
-  let printed: Promise<readonly Claim[]> | null = null;
-  const measuredOf = async (id: ClaimId): Promise<Claim['measured']> => {
-    printed ??= braid('claims', '--json').then(({ out }) => ClaimsSchema.parse(JSON.parse(out)).claims);
-    return (await printed).find((claim) => claim.id === id)?.measured ?? {};
-  };
-
-  it('overhead-ledger', async () => {
-    const { workTokens, overheadTokens, share, conversations } = ledgerLine(claimWork().agents, 'all-at-once', 5_000);
-    expect(await measuredOf('overhead')).toMatchObject({
-      ...{ conversations, workTokens, overheadTokens },
-      overheadShare: share,
-    });
-  });
-
-  it('cache-race with one ahead', async () => {
-    const { together, oneAhead } = raceOf(claimWork().readers, noPrices);
-    expect(await measuredOf('shared-cache')).toMatchObject({
-      conversations: together.lanes.length,
-      readAtOnceTokens: together.readTokens,
-      readOneAheadTokens: oneAhead.readTokens,
-      readOneAheadShare: oneAhead.readTokens / oneAhead.sentTokens,
-    });
-  });
-
-  it('limit-sweep under a limit', async () => {
-    const clockAt = (requestsPerMinute: number, width: number) =>
-      sweepOf(claimWork().endpoints, requestsPerMinute).points.find((point) => point.width === width)?.wallClockMs ?? 0;
-    const told = await measuredOf('strict-limit');
-    expect(clockAt(60, 2)).toBeCloseTo(told['looseQueueMs'] ?? 0, 3);
-    expect(clockAt(60, 12)).toBeCloseTo(told['looseAtOnceMs'] ?? 0, 3);
-    expect(clockAt(4, 2)).toBeCloseTo(told['strictQueueMs'] ?? 0, 3);
-    expect(clockAt(4, 12)).toBeCloseTo(told['strictAtOnceMs'] ?? 0, 3);
-  });
-
-  it('it-depends, for the team', async () => {
-    expect(teamRatio()).toBeCloseTo((await measuredOf('saving-or-multiplier'))['teamRatio'] ?? 0, 9);
   });
 });

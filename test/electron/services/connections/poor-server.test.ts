@@ -47,6 +47,8 @@ function comparisonEnd(app: BraidApp): (comparison: ComparisonId) => Promise<unk
 
 const folder = path.resolve('assets/exercises');
 const exercises = readdirSync(folder);
+/** Read once for all kinds of poverty. */
+const read = new Map(exercises.map((id) => [id, readExercise(path.join(folder, id))]));
 
 describe('a server that has messages and nothing else', () => {
   it.each(poverties)('and %s is found out exactly', async (_, poverty, abilities) => {
@@ -68,8 +70,8 @@ describe('a server that has messages and nothing else', () => {
 
   describe.each(poverties)('and %s', (_, poverty, abilities) => {
     it.each(exercises)('completes the exercise %s', { timeout: 60_000 }, async (id) => {
-      const exercise = await readExercise(path.join(folder, id));
-      if (!exercise.ok) throw new Error(JSON.stringify(exercise.failure));
+      const exercise = await read.get(id);
+      if (!exercise?.ok) throw new Error(JSON.stringify(exercise?.failure));
       const { address, asked } = await poorServer({ ...poverty, knowledge: knowledgeOf([exercise.value]) });
       const app = await testApp();
       const end = comparisonEnd(app);
