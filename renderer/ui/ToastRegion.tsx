@@ -46,7 +46,8 @@ function Line({ id, text, action }: Toast) {
 export function ToastRegion() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className={styles.region} role="status" aria-label={t`Messages`}>
+    // Not one whole: a second line would have the first one read again.
+    <div className={styles.region} role="status" aria-atomic="false" aria-label={t`Messages`}>
       <ul className={styles.list}>
         {toasts.map((each) => (
           <Line key={each.id} {...each} />
