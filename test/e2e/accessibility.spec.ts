@@ -6,9 +6,11 @@ import { ClaimsPage } from './pages/claims-page.ts';
 import { BuilderPage } from './pages/builder-page.ts';
 import { BreakDownPage, UnderstandPage } from './pages/exercise-pages.ts';
 import { LaneWindow } from './pages/lane-window.ts';
+import { moving } from './pages/motion.ts';
 import { PredictPage } from './pages/predict-page.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
+import { listen, saidAgain } from './pages/said.ts';
 import { startRun } from './pages/started-run.ts';
 
 type Look = {
@@ -33,7 +35,7 @@ const twoLooks: readonly Look[] = [
   { theme: 'dark', size: narrow },
 ];
 
-/** What axe finds in the page as it stands. Soft, so that one test tells all. */
+/** What axe finds in the page as it stands, and what moves although less motion was asked for. Soft, so that one test tells all. */
 async function expectNoViolations(page: Page, screen: string, looks: readonly Look[]): Promise<void> {
   for (const { theme, size, rules } of looks) {
     await page.setViewportSize(size);
@@ -46,6 +48,7 @@ async function expectNoViolations(page: Page, screen: string, looks: readonly Lo
     const found = await accessibilityViolations(page, rules);
     expect.soft(found, `${screen}, ${theme}, ${size.width}×${size.height}`).toEqual([]);
   }
+  expect.soft(await moving(page), `what moves on ${screen}`).toEqual([]);
   await page.setViewportSize(viewport);
 }
 
@@ -122,10 +125,14 @@ test.describe('while it runs', () => {
 
   test('the Run screen has no accessibility violation', async ({ app }) => {
     const { page } = app;
+    const said = await listen(page);
     const run = await startRun(page, ['thread', 'one-at-a-time', 'all-at-once']);
     const together = run.column('All at once');
     await expect(together.self.getByRole('article').filter({ hasText: 'Failed' })).toHaveCount(1);
     await expect(together.stopButtons).toHaveCount(2);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    // Else the looks below would find nothing whatever the style sheets said.
+    expect(await moving(page)).not.toEqual([]);
     await expectNoViolations(page, 'Run', everyLook);
     await together.act('Focus', 'Financial analysis').click();
     await expect(page.getByRole('dialog', { name: 'One lane' })).toBeVisible();
@@ -141,6 +148,8 @@ test.describe('while it runs', () => {
     await page.keyboard.press('Escape');
     await run.stopEverything();
     await expect(run.column('One thread').goOn).toBeVisible();
+    await expect.poll(async () => (await said()).join('. ')).toContain('One thread: Stopped');
+    expect(saidAgain(await said()).filter((sentence) => /Failed|Stopped/.test(sentence))).toEqual([]);
     await expectNoViolations(page, 'a run that was stopped', twoLooks);
   });
 });

@@ -11,6 +11,7 @@ import { PredictPage } from './pages/predict-page.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { Rooms } from './pages/rooms.ts';
 import { RunPage } from './pages/run-page.ts';
+import { listen } from './pages/said.ts';
 
 test('by keyboard alone, from the first screen through a plan of one’s own to the reflection', async ({ app }) => {
   const { page } = app;
@@ -89,8 +90,10 @@ test('by keyboard alone, from the first screen through a plan of one’s own to 
     await keyboard.press(page.getByRole('button', { name: 'Reflect', exact: true }), 'back');
     await expect(results.reflection).toBeFocused();
     await page.keyboard.type('I would hand over figures.');
+    const said = await listen(page);
     await keyboard.press(results.saveReflection);
     await expect(new Rooms(page).messages).toContainText('Your reflection is saved.');
+    expect((await said()).filter((each) => each.includes('Your reflection is saved.'))).toHaveLength(1);
   });
 
   expect(await presses()).toBe(0);

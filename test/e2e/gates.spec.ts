@@ -5,7 +5,7 @@ import { hostCommand } from './pages/host-command.ts';
 import { ResultsPage } from './pages/results-page.ts';
 import { ReviewPanel } from './pages/run-page.ts';
 import { endOf, requestsByTask, runLog } from './pages/run-log.ts';
-import { listen } from './pages/said.ts';
+import { listen, saidAgain } from './pages/said.ts';
 import { startRun } from './pages/started-run.ts';
 
 // Slow enough to act while lanes still write, on a busy machine too.
@@ -65,6 +65,10 @@ test(
     await expect(column.lane('Narrative structure')).toContainText('Sent back: Name who promised it.');
     await expect(column.lane('Financial analysis')).toContainText(added);
     await expect(column.done).toHaveText('4 of 4', { timeout: 60_000 });
+    await expect.poll(async () => (await said()).join('. ')).toContain('Phased: Finished');
+    // The one that was sent back is done a second time, and the review waits a second time.
+    const ends = saidAgain(await said()).filter((sentence) => /Done|Finished/.test(sentence));
+    expect(ends.filter((sentence) => !sentence.includes('Narrative structure'))).toEqual([]);
     expect(reviews(app)).toEqual([
       ['person', 'edit', 'financials'],
       ['person', 'send-back', 'narrative'],
