@@ -65,7 +65,7 @@ export function useChartTools(chart: ChartTools, withSwitch = false): ShownTools
     asTable,
     table: <ChartTableView title={chart.title} table={chart.table} />,
     toggle: (
-      <Button size="small" look="quiet" onClick={change}>
+      <Button size="small" look="quiet" aria-label={`${label}: ${chart.title}`} onClick={change}>
         {label}
       </Button>
     ),

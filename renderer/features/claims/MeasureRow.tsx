@@ -18,6 +18,7 @@ type MeasureRowProps = {
 /** The button that runs a claim's work, and what its figures rest on. */
 export function MeasureRow({ claim, standing, onMeasure }: MeasureRowProps) {
   const going = standing.state === 'going';
+  const words = claim.forecast === null ? t`Measure it` : t`Measure again`;
   return (
     <div className={styles.row}>
       {standing.state === 'failed' && <FailureNotice failure={standing.failure} onRetry={onMeasure} />}
@@ -26,11 +27,13 @@ export function MeasureRow({ claim, standing, onMeasure }: MeasureRowProps) {
         <Button
           size="small"
           icon={claim.forecast === null ? 'play' : 'retry'}
+          // Two dozen of them stand on one page.
+          aria-label={`${words}: ${claim.claim}`}
           aria-disabled={going}
           aria-describedby={`basis-${claim.id}`}
           onClick={onMeasure}
         >
-          {claim.forecast === null ? t`Measure it` : t`Measure again`}
+          {words}
         </Button>
         <p id={`basis-${claim.id}`} role="status" className={classes(text.micro, text.faint)}>
           {going ? goingWords(claim) : basisWords(claim)}

@@ -87,7 +87,7 @@ export function PodDrawer({ state, pod, standing, answers, now, act, onClose }: 
             {result.assisted && <Chip icon="hint">{t`With a hint`}</Chip>}
           </p>
           <div className={styles.sideways}>
-            <table className={styles.table}>
+            <table className={styles.table} aria-label={result.planTitle ?? t`A plan of its own`}>
               <thead>
                 <tr>
                   <th scope="col">{t`Structure`}</th>

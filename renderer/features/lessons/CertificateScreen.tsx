@@ -80,7 +80,7 @@ function Sheet({ name, finished, of }: SheetProps) {
           : t`from ${date(days[0] ?? null)} to ${date(days.at(-1) ?? null)}`}
         .
       </p>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={t`Lessons`}>
         <thead>
           <tr>
             <th scope="col">{t`Lesson`}</th>

@@ -3,6 +3,7 @@ import type { ShownPoint } from '../../../shared/contract.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { isPhased } from '../../../shared/structure/structure.ts';
 import { countWord } from '../../../shared/words/format.ts';
+import { structureName } from '../../../shared/words/structure-names.ts';
 import { stateWords } from '../../../shared/words/en-results.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -122,7 +123,12 @@ function Answer({ column, points, letterOf }: TagsProps & { readonly points: rea
         {answer !== null && (
           <span className={styles.tools}>
             <span className={styles.words}>{t`${countWords(answer)} words`}</span>
-            <Button size="small" icon="copy" onClick={() => void copy(answer)}>{t`Copy`}</Button>
+            <Button
+              size="small"
+              icon="copy"
+              aria-label={`${t`Copy`}: ${runs.map((run) => `${letterOf(run)} ${structureName(run.structure)}`.trim()).join(', ')}`}
+              onClick={() => void copy(answer)}
+            >{t`Copy`}</Button>
           </span>
         )}
       </header>

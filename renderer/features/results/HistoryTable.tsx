@@ -29,7 +29,7 @@ type HistoryTableProps = {
 /** One row a comparison, each with a box to choose it by. */
 export function HistoryTable({ comparisons, scales, now, tags, chosen, onChoose }: HistoryTableProps) {
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={t`Results`}>
       <thead>
         <tr>
           <th scope="col" className={styles.box}>

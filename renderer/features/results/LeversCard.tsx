@@ -80,7 +80,7 @@ function LeverTable({ lever }: { readonly lever: Lever }) {
         <Icon name="arrow" size="small" className={styles.arrow} />
         <StructureTag structure={to.structure} look="bare" />
       </div>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={texts[lever.lever].question}>
         <tbody>
           <Row
             name={t`Tokens`}

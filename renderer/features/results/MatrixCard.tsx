@@ -43,7 +43,7 @@ export function MatrixCard({ runs, groups }: MatrixCardProps) {
       </div>
       {/* Four structures don't fit the narrowest window. */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="matrix">
-        <table className={styles.table}>
+        <table className={styles.table} aria-labelledby="matrix">
           <thead>
             <tr>
               <th scope="col">{t`Planted finding`}</th>

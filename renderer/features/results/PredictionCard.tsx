@@ -66,7 +66,7 @@ export function PredictionCard({ score, why, choices, guesser }: PredictionCardP
           />
         </div>
         <div className={styles.said}>
-          <table className={styles.picks}>
+          <table className={styles.picks} aria-labelledby="prediction">
             <thead>
               <tr>
                 <td />

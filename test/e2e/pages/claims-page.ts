@@ -29,7 +29,7 @@ class ClaimOnPage {
   readonly columns: Locator;
 
   constructor(readonly self: Locator) {
-    this.measure = self.getByRole('button', { name: /^Measure (it|again)$/ });
+    this.measure = self.getByRole('button', { name: /^Measure (it|again): / });
     this.basis = self.getByRole('status');
     this.columns = self.getByRole('columnheader');
   }
