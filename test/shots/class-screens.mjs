@@ -78,9 +78,28 @@ const fromMenu = (item, title) => async (page) => {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
   await page.getByRole('heading', { name: title }).waitFor();
 };
+const pickTaken = async (page, door) => {
+  // Elsewhere first: from one hash to another a page is not loaded again.
+  await page.goto('about:blank');
+  await page.goto(door);
+  await page.getByRole('radio').nth(1).check({ force: true });
+};
 const onWall = (text) => at('/class/wall', (wall) => wall.getByText(text).first());
 
-/** The room before a class, a class with the files of four pods, and its wall. */
+const setting = {
+  exercise: 'prd-review',
+  structures: ['thread', 'all-at-once'],
+  pace: 4,
+  seed: 1,
+  limits: { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null },
+  faults: [],
+  forgetting: false,
+  going: 'alone',
+  step: 'predict',
+  pods: 6,
+};
+
+/** The room before a class, a class with the files of four pods, its wall, and a pod in a browser with its door. */
 export const classStages = [
   {
     prepare: () => undefined,
@@ -90,18 +109,7 @@ export const classStages = [
     async prepare(page) {
       await command(page, 'class.host', {
         title: 'Tuesday’s class',
-        setting: {
-          exercise: 'prd-review',
-          structures: ['thread', 'all-at-once'],
-          pace: 4,
-          seed: 1,
-          limits: { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null },
-          faults: [],
-          forgetting: false,
-          going: 'alone',
-          step: 'predict',
-          pods: 6,
-        },
+        setting,
         reach: 'local',
         port: 0,
       });
@@ -135,5 +143,47 @@ export const classStages = [
     screens: [
       { name: 'class-earlier', visit: at('/class', (room) => room.getByRole('heading', { name: 'Earlier classes' })) },
     ],
+  },
+  {
+    async prepare(page) {
+      // Open still where the screen that closes it was not asked for.
+      await command(page, 'class.close', {}).catch(() => undefined);
+      const hosted = await command(page, 'class.host', { title: 'Tuesday’s class', setting, reach: 'local', port: 0 });
+      const address = `http://${hosted.door.addresses[0]}`;
+      const { code } = hosted.events[0].body;
+      await fetch(`${address}/join`, {
+        method: 'POST',
+        headers: { origin: address, 'content-type': 'application/json' },
+        body: JSON.stringify({ code, number: 2, name: 'Otters', members: ['Ada'] }),
+      });
+      const { hosted: now } = await command(page, 'class.now', {});
+      const { key } = now.events.find(({ body }) => body.kind === 'pod-joined').body;
+      return { class: hosted.class, door: `${address}/#${code}`, key };
+    },
+    screens: [
+      {
+        name: 'class-door',
+        async visit(page, { door }) {
+          await pickTaken(page, door);
+          // Without the key of whoever sits in it.
+          await page.locator('button[type=submit]').click();
+          await page.getByRole('alert').first().waitFor();
+        },
+        whole: true,
+      },
+      {
+        name: 'class-strip',
+        async visit(page, { door, key }) {
+          await pickTaken(page, door);
+          await page.locator('input[inputmode=numeric]').fill(key);
+          await page.locator('button[type=submit]').click();
+          await page.getByRole('link').filter({ hasText: key }).waitFor();
+        },
+      },
+    ],
+    async finish(page, facts) {
+      await command(page, 'class.close', {});
+      await command(page, 'class.remove', { class: facts.class });
+    },
   },
 ];
