@@ -6,6 +6,7 @@ import { FaultBoundary } from './app/FaultBoundary.tsx';
 import { keepFocus } from './app/keep-focus.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createIpcBridge } from './bridge/ipc.ts';
+import { takePageSecret } from './bridge/page-secret.ts';
 import { createSession } from './bridge/session.ts';
 import { createSocketBridge, openWebSocket } from './bridge/socket.ts';
 
@@ -15,6 +16,7 @@ function chooseBridge(): Bridge | null {
   const { protocol, host, pathname, search, hash } = window.location;
   if (protocol !== 'http:' && protocol !== 'https:') return null;
   // The token did its work when the page was sent; an address that is copied or kept must not carry it.
+  takePageSecret(search);
   if (search !== '') window.history.replaceState(null, '', pathname + hash);
   const address = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/socket`;
   return createSocketBridge({

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -37,6 +38,7 @@ const noWay =
 export async function startWebServer(port: number, ports: WebServerPorts): Promise<Result<WebServer>> {
   const token = newToken();
   const session = newToken();
+  const pageSecret = newToken();
   let own = { port, names: loopbackNames };
   const cookieName = () => `braid-${own.port}`;
   const ownHosts = () => loopbackNames.map((name) => `${name}:${own.port}`);
@@ -55,6 +57,18 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
   }): 401 | 403 | null {
     if (!isOwnHost(request.host, own) || !isOwnOrigin(request, origins())) return 403;
     return isSameToken(request.cookie, session) || isSameToken(request.given, token) ? null : 401;
+  }
+
+  /**
+   * Cookies know no ports: a page that another account serves on this computer is sent ours. So a socket has to name what
+   * only pages of ours can read, which their address had once.
+   */
+  function holdsSecret(request: IncomingMessage): boolean {
+    const offered = (single(request.headers['sec-websocket-protocol']) ?? '').split(',').map((each) => each.trim());
+    return offered
+      .filter((each) => each.startsWith('braid.'))
+      .map((each) => each.slice('braid.'.length))
+      .some((each) => isSameToken(each, pageSecret) || isSameToken(each, token));
   }
 
   const app = new Hono();
@@ -81,7 +95,8 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
       setCookie(context, cookieName(), session, { httpOnly: true, sameSite: 'Strict', path: '/' });
       // Typed or opened by another program, the address loses its token. Followed from a foreign page it keeps it: a
       // browser would not send the new cookie along with the redirection.
-      if (req.method === 'GET' && req.header('sec-fetch-site') === 'none') return context.redirect('/', 303);
+      if (req.method === 'GET' && req.header('sec-fetch-site') === 'none')
+        return context.redirect(`/?page=${pageSecret}`, 303);
     }
     return next();
   });
@@ -112,7 +127,7 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
         socket: true,
         given: undefined,
         cookie: cookieOf(request, cookieName()),
-      }),
+      }) ?? (holdsSecret(request) ? null : 401),
     connected: (line) => windows.open(line),
   });
 

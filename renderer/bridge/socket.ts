@@ -1,6 +1,7 @@
 import { fail, failure } from '../../shared/failure.ts';
 import { createListeners, readPush, readResult } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
+import { socketProtocols } from './page-secret.ts';
 import type { Push } from '../../shared/contract.ts';
 
 /** What a socket tells the bridge. `closed` also follows an attempt that never opened. */
@@ -19,7 +20,7 @@ type Ports = {
 /** The browser's own socket as the bridge wants it. */
 export function openWebSocket(address: string): Ports['open'] {
   return (events) => {
-    const socket = new WebSocket(address);
+    const socket = new WebSocket(address, socketProtocols());
     socket.addEventListener('open', events.opened);
     socket.addEventListener('message', (event) => events.received(event.data));
     socket.addEventListener('close', events.closed);

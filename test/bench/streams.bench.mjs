@@ -26,7 +26,9 @@ const naive = `
   import Markdown from 'react-markdown';
   import gfm from 'remark-gfm';
   const texts = new Map(), roots = new Map();
-  const socket = new WebSocket('ws://' + location.host + '/socket');
+  const secret = new URLSearchParams(location.search).get('page') ?? localStorage.getItem('braid-page');
+  const protocols = secret === null ? [] : ['braid', 'braid.' + secret];
+  const socket = new WebSocket('ws://' + location.host + '/socket', protocols);
   socket.onmessage = ({ data }) => {
     const { push } = JSON.parse(data);
     if (push?.kind !== 'run-events') return;

@@ -19,7 +19,7 @@ function direct(app: App): Promise<Transport> {
   return Promise.resolve({ dispatch: (command) => app.dispatch(command), pushes });
 }
 
-/** The browser host's socket, opened as a browser opens it: with the cookie that the token was swapped for. */
+/** The browser host's socket, opened as a browser opens it: with the cookie and the secret that the token was swapped for. */
 async function socket(app: App): Promise<Transport> {
   const server = await startWebServer(0, {
     dispatch: (command) => app.dispatch(command),
@@ -31,7 +31,9 @@ async function socket(app: App): Promise<Transport> {
   const first = await fetch(server.value.address);
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
   const origin = `http://127.0.0.1:${server.value.port}`;
-  const line = new WebSocket(`${origin.replace('http', 'ws')}/socket`, { headers: { cookie, origin } });
+  const secret = new URL(server.value.address).searchParams.get('token') ?? '';
+  const protocols = ['braid', `braid.${secret}`];
+  const line = new WebSocket(`${origin.replace('http', 'ws')}/socket`, protocols, { headers: { cookie, origin } });
   await new Promise((resolve, reject) => line.once('open', resolve).once('error', reject));
 
   const pushes: unknown[] = [];

@@ -39,6 +39,15 @@ test('the token is in no address that stays, and the page still opens after a re
   await app.page.reload();
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await app.page.evaluate(() => document.cookie)).toBe('');
+  // A tab of its own, as somebody types it.
+  const second = await app.page.context().newPage();
+  await second.goto(`${new URL(app.address).origin}/#/history`);
+  await expect(second).toHaveURL(/#\/history$/);
+  await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await second.evaluate(() => localStorage.getItem('braid-page'))).not.toContain(
+    new URL(app.address).searchParams.get('token'),
+  );
+  await second.close();
 });
 
 test('another name for the address, or another page behind it, is refused with the token at hand', async ({ app }) => {
@@ -69,8 +78,11 @@ test('another name for the address, or another page behind it, is refused with t
 
   const socket = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
   const upgrade = { ...socket, 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' };
+  const secret = { 'sec-websocket-protocol': `braid, braid.${new URLSearchParams(search).get('token')}` };
   const knocks: [OutgoingHttpHeaders, number][] = [
-    [{ cookie, origin }, 101],
+    [{ cookie, origin, ...secret }, 101],
+    [{ cookie, origin }, 401],
+    [{ origin, ...secret }, 401],
     [{ cookie, origin: 'http://elsewhere.invalid' }, 403],
     [{ cookie, origin: 'null' }, 403],
     [{ cookie }, 403],

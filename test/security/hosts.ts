@@ -55,6 +55,8 @@ export async function browserHost(built: Built) {
     token,
     setCookie,
     cookie: setCookie.split(';')[0] ?? '',
+    /** What a page of the host's own offers with its socket. */
+    protocols: ['braid', `braid.${token}`],
     origin: `http://127.0.0.1:${port}`,
     heard,
     server: onlyOne(servers),

@@ -55,8 +55,13 @@ function parse(text: string): Answer {
 }
 
 /** What becomes of a socket that is opened with these headers: `open`, or the status of the refusal. */
-export async function knock(port: number, way: string, headers: Record<string, string>): Promise<string> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${way}`, { headers });
+export async function knock(
+  port: number,
+  way: string,
+  headers: Record<string, string>,
+  protocols: readonly string[] = [],
+): Promise<string> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${way}`, [...protocols], { headers });
   const end = new Promise<string>((resolve) => {
     socket.once('open', () => resolve('open'));
     socket.once('unexpected-response', (_, response) => resolve(String(response.statusCode)));
@@ -66,8 +71,14 @@ export async function knock(port: number, way: string, headers: Record<string, s
 }
 
 /** A socket that is open, with what it is told and why it ends. */
-export async function openSocket(built: Built, port: number, way: string, headers: Record<string, string>) {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${way}`, { headers });
+export async function openSocket(
+  built: Built,
+  port: number,
+  way: string,
+  headers: Record<string, string>,
+  protocols: readonly string[] = [],
+) {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${way}`, [...protocols], { headers });
   built.atEnd(() => socket.terminate());
   const heard: string[] = [];
   let hear: () => void = () => undefined;

@@ -1,11 +1,15 @@
 /* The ways that pictures are reached by: commands to the host, and addresses. */
 
 /** Sends a command over a socket of the page's own, as the app does. */
-export function command(page, name, input) {
+export async function command(page, name, input) {
+  // Until then the page has not taken the secret from its address that a socket needs.
+  await page.waitForURL(({ search }) => search === '', { waitUntil: 'commit' });
   return page.evaluate(
     ([commandName, commandInput]) =>
       new Promise((resolve, reject) => {
-        const socket = new WebSocket(`ws://${location.host}/socket`);
+        const secret = localStorage.getItem('braid-page');
+        const protocols = secret === null ? [] : ['braid', `braid.${secret}`];
+        const socket = new WebSocket(`ws://${location.host}/socket`, protocols);
         socket.onopen = () =>
           socket.send(JSON.stringify({ id: 1, command: { name: commandName, input: commandInput } }));
         socket.onerror = () => reject(new Error('The socket broke.'));

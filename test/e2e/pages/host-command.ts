@@ -12,13 +12,17 @@ export async function hostCommand<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
 ): Promise<CommandOutput<N>> {
+  // Until then the page has not taken the secret from its address that a socket needs.
+  await page.waitForURL(({ search }) => search === '', { waitUntil: 'commit' });
   const result = await page.evaluate(
     async (command) => {
       // Set by the preload of the desktop host alone.
       const { braid } = window as { readonly braid?: Preload };
       if (braid) return braid.invoke(command);
       return new Promise<unknown>((resolve, reject) => {
-        const socket = new WebSocket(`ws://${location.host}/socket`);
+        const secret = localStorage.getItem('braid-page');
+        const protocols = secret === null ? [] : ['braid', `braid.${secret}`];
+        const socket = new WebSocket(`ws://${location.host}/socket`, protocols);
         socket.onopen = () => socket.send(JSON.stringify({ id: 1, command }));
         socket.onerror = () => reject(new Error('The socket broke.'));
         socket.onmessage = ({ data }) => {

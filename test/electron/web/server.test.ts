@@ -26,13 +26,16 @@ async function serve() {
   const { address, port } = server.value;
   const origin = `http://127.0.0.1:${port}`;
   const cookie = (await fetch(address)).headers.get('set-cookie') ?? '';
-  return { address, port, origin, setCookie: cookie, cookie: cookie.split(';')[0] ?? '', commands };
+  const secret = new URL(address).searchParams.get('token') ?? '';
+  return { secret, address, port, origin, setCookie: cookie, cookie: cookie.split(';')[0] ?? '', commands };
 }
 
+const protocolsFor = (secret?: string): string[] => (secret === undefined ? [] : ['braid', `braid.${secret}`]);
+
 /** What becomes of a socket that is opened with these headers: `open`, or the status of the refusal. */
-function knock(port: number, headers: Record<string, string>, at = '/socket'): Promise<string> {
+function knock(port: number, headers: Record<string, string>, at = '/socket', secret?: string): Promise<string> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${at}`, { headers });
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${at}`, protocolsFor(secret), { headers });
     socket.on('open', () => {
       socket.close();
       resolve('open');
@@ -55,7 +58,11 @@ describe('the browser host', () => {
   it('takes the token out of an address that was typed or opened by another program', async () => {
     const { address } = await serve();
     const response = await fetch(address, { headers: { 'sec-fetch-site': 'none' }, redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/\?page=[\w-]{43}$/),
+    ]);
+    expect(response.headers.get('location')).not.toContain(new URL(address).searchParams.get('token'));
     expect(response.headers.get('set-cookie')).toContain('HttpOnly');
   });
 
@@ -82,14 +89,15 @@ describe('the browser host', () => {
   });
 
   it('opens its socket to its own pages alone', async () => {
-    const { port, origin, cookie } = await serve();
-    expect(await knock(port, { cookie, origin })).toBe('open');
-    expect(await knock(port, { cookie, origin: `http://localhost:${port}` })).toBe('open');
+    const { port, origin, cookie, secret } = await serve();
+    const local = `http://localhost:${port}`;
+    expect(await knock(port, { cookie, origin }, '/socket', secret)).toBe('open');
+    expect(await knock(port, { cookie, origin: local }, '/socket', secret)).toBe('open');
     expect(await knock(port, { cookie })).toBe('403');
     expect(await knock(port, { cookie, origin: 'http://evil.example' })).toBe('403');
     expect(await knock(port, { cookie, origin: 'null' })).toBe('403');
     expect(await knock(port, { origin })).toBe('401');
-    expect(await knock(port, { cookie, origin }, '/other')).toBe('404');
+    expect(await knock(port, { cookie, origin }, '/other', secret)).toBe('404');
   });
 
   it('holds pages to a strict policy and caches only what never changes', async () => {
@@ -106,6 +114,23 @@ describe('the browser host', () => {
     expect(await script.text()).toContain('braid braid');
   });
 
+  it('opens its socket to the cookie with the secret of its pages, and to neither alone', async () => {
+    const { address, port, origin, cookie, secret } = await serve();
+    const opened = await fetch(address, { headers: { 'sec-fetch-site': 'none' }, redirect: 'manual' });
+    const inPage = new URL(opened.headers.get('location') ?? '', origin).searchParams.get('page') ?? '';
+    expect(await knock(port, { cookie, origin }, '/socket', inPage)).toBe('open');
+    for (const wrong of [undefined, '', 'wrong', `${inPage}x`, cookie.split('=')[1]]) {
+      expect(await knock(port, { cookie, origin }, '/socket', wrong)).toBe('401');
+    }
+    for (const right of [inPage, secret]) expect(await knock(port, { origin }, '/socket', right)).toBe('401');
+    // Whoever has the cookie alone is told no secret.
+    for (const way of ['/', '/?page=x', '/index.html']) {
+      const answer = await fetch(origin + way, { headers: { cookie, 'sec-fetch-site': 'none' }, redirect: 'manual' });
+      expect(answer.status).toBe(200);
+      expect(`${await answer.text()}${JSON.stringify([...answer.headers])}`).not.toContain(inPage);
+    }
+  });
+
   it('serves nothing but the files of the renderer', async () => {
     const { origin, cookie } = await serve();
     for (const way of ['/..%2f..%2fpackage.json', '/assets/', '/assets/../../secret', '/%2e%2e/x', '/assets/%00']) {
@@ -114,8 +139,10 @@ describe('the browser host', () => {
   });
 
   it('carries commands by number, and closes a socket that sends no frames', async () => {
-    const { port, origin, cookie, commands } = await serve();
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/socket`, { headers: { cookie, origin } });
+    const { port, origin, cookie, secret, commands } = await serve();
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/socket`, protocolsFor(secret), {
+      headers: { cookie, origin },
+    });
     await new Promise((resolve) => socket.once('open', resolve));
     socket.send('{"id": 7, "command": {"name": "x"}}');
     const answer = await new Promise((resolve) => socket.once('message', (data: Buffer) => resolve(data.toString())));

@@ -20,11 +20,15 @@ export const browserHostGuards: readonly Guard[] = [
   {
     name: 'the browser host answers to its own names only (DNS rebinding)',
     async check(built) {
-      const { port, token, cookie, origin } = await browserHost(built);
+      const { port, token, cookie, origin, protocols } = await browserHost(built);
       for (const host of foreignHosts(port)) {
         const answer = await ask(port, `/?token=${token}`, { headers: { host, cookie } });
         isRefused(answer, `${host} is answered`);
-        assert.equal(await knock(port, '/socket', { host, cookie, origin }), '403', `${host} gets no socket`);
+        assert.equal(
+          await knock(port, '/socket', { host, cookie, origin }, protocols),
+          '403',
+          `${host} gets no socket`,
+        );
       }
       assert.equal((await ask(port, '/', { headers: { host: `localhost:${port}`, cookie } })).status, 200);
     },
@@ -32,13 +36,13 @@ export const browserHostGuards: readonly Guard[] = [
   {
     name: 'the browser host answers to no page of another origin',
     async check(built) {
-      const { port, token, cookie } = await browserHost(built);
+      const { port, token, cookie, protocols } = await browserHost(built);
       for (const origin of foreignOrigins(port)) {
         for (const method of ['GET', 'POST', 'OPTIONS']) {
           const answer = await ask(port, `/?token=${token}`, { method, headers: { origin, cookie } });
           assert.equal(answer.status, 403, `${method} of ${origin} is refused`);
         }
-        assert.equal(await knock(port, '/socket', { origin, cookie }), '403', `${origin} gets no socket`);
+        assert.equal(await knock(port, '/socket', { origin, cookie }, protocols), '403', `${origin} gets no socket`);
       }
     },
   },
@@ -60,7 +64,7 @@ export const browserHostGuards: readonly Guard[] = [
   {
     name: 'the browser host shows nothing to whoever lacks its token',
     async check(built) {
-      const { port, token, origin, cookie } = await browserHost(built);
+      const { port, token, origin, cookie, protocols } = await browserHost(built);
       const [name] = cookie.split('=');
       const ways = ['/', '/index.html', '/assets/main-1a2b.js', `/${token}`, '/?token=', '/?token=wrong'];
       for (const way of [...ways, `/?token=${token.slice(0, -1)}`, `/?token=${token}x`, `/?other=${token}`]) {
@@ -71,7 +75,32 @@ export const browserHostGuards: readonly Guard[] = [
         }
       }
       for (const held of ['', `${name}=wrong`, `${name}=${token}`]) {
-        assert.equal(await knock(port, `/socket?token=${token}`, { origin, cookie: held }), '401', 'no socket');
+        assert.equal(
+          await knock(port, `/socket?token=${token}`, { origin, cookie: held }, protocols),
+          '401',
+          'no socket',
+        );
+      }
+    },
+  },
+  {
+    name: 'the browser host’s cookie, which pages on other ports are sent, opens nothing alone',
+    async check(built) {
+      const { port, origin, cookie, protocols } = await browserHost(built);
+      const [, value = ''] = cookie.split('=');
+      assert.equal(await knock(port, '/socket', { origin, cookie }, protocols), 'open');
+      for (const offered of [
+        [],
+        ['braid'],
+        ['braid', 'braid.'],
+        ['braid', 'braid.wrong'],
+        ['braid', `braid.${value}`],
+      ]) {
+        assert.equal(await knock(port, '/socket', { origin, cookie }, offered), '401', `${offered.join()} is refused`);
+      }
+      for (const site of ['none', 'same-origin']) {
+        const answer = await ask(port, '/', { headers: { cookie, 'sec-fetch-site': site } });
+        assert.equal(answer.headers.get('location'), null, 'nobody is told the secret for the cookie');
       }
     },
   },
@@ -113,9 +142,9 @@ export const browserHostGuards: readonly Guard[] = [
   {
     name: 'the browser host takes commands as small text frames alone',
     async check(built) {
-      const { port, cookie, origin, heard } = await browserHost(built);
+      const { port, cookie, origin, protocols, heard } = await browserHost(built);
       const frame = JSON.stringify({ id: 1, command: { name: 'app.hello', input: {} } });
-      const open = () => openSocket(built, port, '/socket', { cookie, origin });
+      const open = () => openSocket(built, port, '/socket', { cookie, origin }, protocols);
       const binary = await open();
       binary.socket.send(Buffer.from(frame), { binary: true });
       assert.equal(await binary.next(), 'closed 1003', 'a binary frame ends the socket');

@@ -10,6 +10,7 @@ const origins = 'the browser host answers to no page of another origin';
 const sites = 'the browser host answers to no request that another site caused';
 const token = 'the browser host shows nothing to whoever lacks its token';
 const cookie = 'the browser host’s cookie is out of reach of scripts and of other sites, and is not the token';
+const alone = 'the browser host’s cookie, which pages on other ports are sent, opens nothing alone';
 const policy = 'every answer of the browser host carries the strict policy';
 const frames = 'the browser host takes commands as small text frames alone';
 const patience = 'the browser host waits for no slow client, and takes so many and no more';
@@ -112,6 +113,27 @@ export const browserHostMutations: readonly Mutation[] = [
     find: '(found ?? sockets[0])?.door.refuse(request) ??',
     replace: '',
     caughtBy: origins,
+  },
+  {
+    what: 'the cookie alone opens a socket',
+    file: server,
+    find: 'holdsSecret(request) ? null : 401',
+    replace: 'null',
+    caughtBy: alone,
+  },
+  {
+    what: 'the cookie is the secret too',
+    file: server,
+    find: 'isSameToken(each, pageSecret) ||',
+    replace: 'isSameToken(each, pageSecret) || isSameToken(each, session) ||',
+    caughtBy: alone,
+  },
+  {
+    what: 'the cookie is swapped for the secret',
+    file: server,
+    find: 'if (given !== undefined) {',
+    replace: 'if (given !== undefined || getCookie(context, cookieName())) {',
+    caughtBy: alone,
   },
   { what: 'scripts read the cookie', file: server, find: 'httpOnly: true, ', replace: '', caughtBy: cookie },
   {
