@@ -25,5 +25,8 @@ export function pageHeaders(sockets: readonly string[] = []): Record<string, str
     // An address with a token in it must not travel in a Referer.
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
+    // None of it is ever asked for, so nothing that runs in a page can ask either.
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), display-capture=(), midi=(), usb=(), serial=(), hid=(), payment=()',
   };
 }

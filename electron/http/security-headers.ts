@@ -5,6 +5,5 @@ export function securityHeaders(hosts: readonly string[]): [string, string][] {
   return [
     ...Object.entries(pageHeaders(hosts.map((host) => `ws://${host}`))),
     ['cross-origin-resource-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ];
 }

@@ -15,6 +15,11 @@ import type * as practice from '../../electron/practice/server.ts';
 import type * as enclosed from '../../electron/services/enclosed-file.ts';
 import type * as docx from '../../electron/services/materials/zip-entries.ts';
 import type * as yamlSource from '../../electron/services/yaml-source.ts';
+import type * as workflowFile from '../../electron/services/workflow-file.ts';
+import type * as readDocx from '../../electron/services/materials/read-docx.ts';
+import type * as thread from '../../electron/services/materials/thread.ts';
+import type * as ownData from '../../electron/services/own-data.ts';
+import type * as hiding from '../../electron/services/model/hiding.ts';
 import type * as web from '../../electron/web/server.ts';
 import type { RecordedElectron } from './recorded-electron.ts';
 
@@ -34,6 +39,11 @@ type Modules = {
   'electron/practice/server.js': typeof practice;
   'electron/services/enclosed-file.js': typeof enclosed;
   'electron/services/materials/zip-entries.js': typeof docx;
+  'electron/services/materials/read-docx.js': typeof readDocx;
+  'electron/services/materials/thread.js': typeof thread;
+  'electron/services/model/hiding.js': typeof hiding;
+  'electron/services/own-data.js': typeof ownData;
+  'electron/services/workflow-file.js': typeof workflowFile;
   'electron/services/yaml-source.js': typeof yamlSource;
   'electron/web/server.js': typeof web;
 };

@@ -26,6 +26,20 @@ export function strictHeaders(headers: Headers, where: string): void {
   assert.equal(headers.get('x-content-type-options'), 'nosniff', where);
   assert.equal(headers.get('referrer-policy'), 'no-referrer', where);
   assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin', where);
+  const permissions = headers.get('permissions-policy') ?? '';
+  for (const device of [
+    'camera',
+    'microphone',
+    'geolocation',
+    'display-capture',
+    'midi',
+    'usb',
+    'serial',
+    'hid',
+    'payment',
+  ]) {
+    assert.ok(permissions.split(', ').includes(`${device}=()`), `${where} may ask for ${device}`);
+  }
 }
 
 /** The same, and what keeps an answer of a server from the pages of other sites. */

@@ -40,11 +40,27 @@ function formsOf(key: string): string[] {
     key,
     encodeURIComponent(key),
     JSON.stringify(key).slice(1, -1),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
+    ...base64Forms(bytes),
     bytes.toString('hex'),
   ];
   return [...new Set(forms)].toSorted((one, other) => other.length - one.length);
+}
+
+/** Shorter than this a form would be found in any text. */
+const shortest = 8;
+
+/**
+ * What base64 makes of the key wherever it stands in what was encoded, `user:key` say: four characters stand for three
+ * bytes, so there are three ways. Characters that also tell of what stands before or behind are no part of the form.
+ */
+function base64Forms(bytes: Buffer): string[] {
+  const forms = [0, 1, 2].flatMap((before) => {
+    const within = Buffer.concat([Buffer.alloc(before), bytes]);
+    const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((within.length * 8) / 6)];
+    return [within.toString('base64').slice(from, to), within.toString('base64url').slice(from, to)];
+  });
+  if (forms.every(({ length }) => length >= shortest)) return forms;
+  return [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')];
 }
 
 /** Where a text's end could be the beginning of one of the key's forms; the text's length where it can't. */

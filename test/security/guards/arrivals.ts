@@ -39,4 +39,18 @@ export const arrivalGuards: readonly Guard[] = [
       assert.equal(opened(...Array<string>(100).fill('plan.yaml')).length, 8, 'a few are opened');
     },
   },
+  {
+    name: 'files that come by events are held to what the files of a start are',
+    async check(built) {
+      const { createArrivals } = await built.load('electron/desktop/openings.js');
+      const opened: string[] = [];
+      const arrivals = createArrivals(() => undefined);
+      for (const what of ['/etc/passwd', '/home/ann/notes.txt', ...Array<string>(100).fill('/home/ann/plan.yaml')]) {
+        arrivals.add({ kind: 'file', what });
+      }
+      arrivals.handle(({ what }) => Promise.resolve(void opened.push(what)));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.deepEqual(opened, Array<string>(8).fill('/home/ann/plan.yaml'));
+    },
+  },
 ];

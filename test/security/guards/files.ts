@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -47,6 +47,8 @@ export const fileGuards: readonly Guard[] = [
           .join(', ')}]`;
       });
       assert.equal(parseYaml(lines.join('\n'), 'bomb.yaml', 'workflow-file').ok, false, 'it is not unfolded');
+      const again = `a: &a [${'x, '.repeat(9_000)}x]\nb: [${Array(90).fill('*a').join(', ')}]`;
+      assert.equal(parseYaml(again, 'again.yaml', 'workflow-file').ok, false, 'nor said again and again');
     },
   },
   {
@@ -95,4 +97,120 @@ export const fileGuards: readonly Guard[] = [
       }
     },
   },
+  {
+    name: 'a workflow is read with the fences of its readers: its folder, its weight, its files',
+    async check(built) {
+      const { readFiledWorkflow, readWorkflowText } = await built.load('electron/services/workflow-file.js');
+      const folder = await folderOf(built);
+      const inside = path.join(folder, 'plan');
+      await mkdir(inside);
+      await writeFile(path.join(folder, 'secret.txt'), 'secret');
+      await writeFile(path.join(inside, 'notes.txt'), 'notes');
+      const naming = async (name: string, times = 1): Promise<number> => {
+        const materials = Array.from({ length: times }, (_, index) => `  - { id: m${index}, file: ${name} }`);
+        const text = ['braid: 1', 'materials:', ...materials, 'tasks: [{ id: a, brief: x }]'].join('\n');
+        await writeFile(path.join(inside, 'plan.braid'), text);
+        const read = await readFiledWorkflow(path.join(inside, 'plan.braid'));
+        return read.ok ? 0 : (read.failure.faults ?? []).filter(({ where }) => where.includes('materials')).length;
+      };
+      assert.equal(await naming('notes.txt', 200), 0);
+      assert.equal(await naming('../secret.txt'), 1, 'nothing outside the folder is read');
+      assert.equal(await naming('notes.txt', 250), 51, 'so many files, and no more');
+      const heavy = readWorkflowText(`- a\n`.repeat(30_000), 'plan.braid');
+      assert.match(heavy.ok ? '' : (heavy.failure.faults?.[0]?.what ?? ''), /more lines or fields/);
+      const faulty = readWorkflowText('a: 1\n'.repeat(5_000), 'plan.braid');
+      assert.equal(faulty.ok ? 0 : faulty.failure.faults?.length, 101, 'faults are counted, not listed');
+    },
+  },
+  {
+    name: 'a Word file that unpacks beyond measure never reaches its reader',
+    async check(built) {
+      const { readDocx } = await built.load('electron/services/materials/read-docx.js');
+      const asked: unknown[] = [];
+      const reader = {
+        images: { imgElement: () => null },
+        convertToHtml: () => Promise.resolve({ value: String(asked.push('read')) }),
+      };
+      // The reader's own type has more than a guard needs.
+      const answer = await readDocx(zipOf(Buffer.alloc(70_000_000)), reader as never);
+      assert.deepEqual([answer, asked], [{ ok: false, reason: 'too-much' }, []]);
+      assert.equal((await readDocx(zipOf(Buffer.alloc(1_000)), reader as never)).ok, true);
+    },
+  },
+  {
+    name: 'a file that fills memory outside its thread’s is given up',
+    async check(built) {
+      const { readInThread } = await built.load('electron/services/materials/thread.js');
+      // It says that it is through once all of it is there, however busy the machine is.
+      const hoard = `import { parentPort } from 'node:worker_threads';
+        const all = [];
+        for (let n = 0; n < 60; n += 1) all.push(Buffer.alloc(16_000_000, 1));
+        setTimeout(() => parentPort.postMessage({ ok: true, text: String(all.length), pages: null }), 2_000);`;
+      const answer = await readInThread('pdf', Buffer.from('any'), {
+        thread: new URL(`data:text/javascript,${encodeURIComponent(hoard)}`),
+        clock: { now: () => 0, date: () => new Date(), wait: () => new Promise(() => undefined) },
+      });
+      assert.deepEqual(answer, { ok: false, reason: 'too-much' });
+    },
+  },
+  {
+    name: 'deleting one’s data takes no file that only has the name of one of Braid’s, and goes through no link',
+    async check(built) {
+      const { deleteOwnData } = await built.load('electron/services/own-data.js');
+      const folder = await folderOf(built);
+      const elsewhere = await folderOf(built);
+      await writeFile(path.join(elsewhere, `20261120-101512-1f9c3a-x.jsonl`), 'mine');
+      await mkdir(path.join(folder, 'texts'));
+      for (const name of ['tags.json', 'thesis.docx', 'texts/poem']) await writeFile(path.join(folder, name), 'mine');
+      await writeFile(path.join(folder, 'settings.json'), '{"version":1}');
+      if (process.platform !== 'win32') await symlink(elsewhere, path.join(folder, 'runs'));
+      deleteOwnData(folder);
+      assert.deepEqual((await readdir(folder)).sort(), ['tags.json', 'texts', 'thesis.docx']);
+      assert.deepEqual(await readdir(path.join(folder, 'texts')), ['poem']);
+      assert.equal((await readdir(elsewhere)).length, 1, 'what a link leads to stays');
+    },
+  },
+  {
+    name: 'a key that a server sends back is hidden in every form, wherever in base64 it stands',
+    async check(built) {
+      const { hide } = await built.load('electron/services/model/hiding.js');
+      const key = 'sk-ant-Q"7/+x=%&-distinctive';
+      const forms = [key, encodeURIComponent(key), JSON.stringify(key), Buffer.from(key).toString('hex')];
+      const encoded = ['', 'a', 'ab', 'abc'].flatMap((before) =>
+        (['base64', 'base64url'] as const).map((form) => Buffer.from(`${before}${key}:rest`).toString(form)),
+      );
+      for (const form of [...forms, ...encoded]) {
+        const said = hide(key).whole(`Wrong: ${form}.`);
+        assert.ok(said.includes('[key]') && said.length < 36, `${form} is hidden: ${said}`);
+        const stream = hide(key);
+        const pieces = [...`Wrong: ${form}.`].map((piece) => stream.next(piece)).join('') + stream.rest();
+        assert.equal(pieces, said, 'also in pieces');
+      }
+    },
+  },
 ];
+
+/** A Word file, as far as its directory tells, with one part of these bytes. */
+function zipOf(bytes: Buffer): Buffer {
+  const name = Buffer.from('word/document.xml');
+  const packed = deflateRawSync(bytes);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(bytes.length, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(bytes.length, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}

@@ -35,6 +35,7 @@ export const windowGuards: readonly Guard[] = [
       const preferences = options['webPreferences'];
       assert.ok(typeof preferences === 'object' && preferences !== null && 'preload' in preferences);
       for (const name of safePreferences) assert.equal(name in preferences, false, `${name} is not touched`);
+      assert.deepEqual(Object.keys(preferences), ['preload'], 'and no other is');
       assert.equal(path.basename(String(preferences.preload)), 'preload.cjs');
       assert.ok(path.isAbsolute(String(preferences.preload)), 'the preload has an absolute path');
       assert.match(contents.url, /^braid:\/\/app\/index\.html(#.*)?$/, 'the page is the app’s own');

@@ -1,6 +1,7 @@
 import type { Mutation } from '../trials.ts';
 
 const link = 'a link from elsewhere leads to one exercise or lesson by its id, or nowhere';
+const events = 'files that come by events are held to what the files of a start are';
 const start = 'a start opens a few workflow files or one link, and never the value of an option';
 
 export const arrivalMutations: readonly Mutation[] = [
@@ -24,6 +25,20 @@ export const arrivalMutations: readonly Mutation[] = [
     find: '.filter(isWorkflowFileName)',
     replace: '',
     caughtBy: start,
+  },
+  {
+    what: 'an event opens whatever it names',
+    file: 'dist/electron/desktop/openings.js',
+    find: '!isWorkflowFileName(opening.what) || ',
+    replace: '',
+    caughtBy: events,
+  },
+  {
+    what: 'events open as many files as there are',
+    file: 'dist/electron/desktop/openings.js',
+    find: ' || files >= most',
+    replace: '',
+    caughtBy: events,
   },
   {
     what: 'a start opens a folder’s worth of files',

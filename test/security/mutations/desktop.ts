@@ -41,6 +41,13 @@ export const desktopMutations: readonly Mutation[] = [
     caughtBy: preferences,
   })),
   {
+    what: 'a window has a preference that nobody has weighed',
+    file: window,
+    find: 'webPreferences: {',
+    replace: 'webPreferences: { spellcheck: true,',
+    caughtBy: preferences,
+  },
+  {
     what: 'the window loads a page of the web',
     file: window,
     find: 'window.loadURL(address)',
@@ -256,6 +263,13 @@ export const desktopMutations: readonly Mutation[] = [
     file: pageFiles,
     find: '{ ...pageHeaders(), ',
     replace: '{ ',
+    caughtBy: policy,
+  },
+  {
+    what: 'pages may ask for the camera',
+    file: headers,
+    find: "'camera=(), ",
+    replace: "'",
     caughtBy: policy,
   },
   {

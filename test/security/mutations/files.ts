@@ -6,6 +6,11 @@ const keychain = 'dist/electron/desktop/keychain.js';
 
 const outside = 'a workflow file names no file outside its folder, not by a link either';
 const bomb = 'an archive that unpacks beyond measure is refused by what it unpacks to';
+const workflow = 'a workflow is read with the fences of its readers: its folder, its weight, its files';
+const word = 'a Word file that unpacks beyond measure never reaches its reader';
+const memory = 'a file that fills memory outside its thread’s is given up';
+const deleting = 'deleting one’s data takes no file that only has the name of one of Braid’s, and goes through no link';
+const hiding = 'a key that a server sends back is hidden in every form, wherever in base64 it stands';
 const keys = 'a key is kept only where the system protects it, and for its owner’s eyes';
 
 export const fileMutations: readonly Mutation[] = [
@@ -33,8 +38,8 @@ export const fileMutations: readonly Mutation[] = [
   {
     what: 'a workflow file may multiply itself',
     file: 'dist/electron/services/yaml-source.js',
-    find: 'document.toJS()',
-    replace: 'document.toJS({ maxAliasCount: -1 })',
+    find: 'aliases > 0 && isTooMuch(data)',
+    replace: 'false',
     caughtBy: 'a workflow file that multiplies itself is refused',
   },
   {
@@ -71,5 +76,76 @@ export const fileMutations: readonly Mutation[] = [
     find: 'mode: 0o600',
     replace: 'mode: 0o644',
     caughtBy: keys,
+  },
+  {
+    what: 'a workflow reads its files without asking where they lie',
+    file: 'dist/electron/services/enclosed-file.js',
+    find: 'const read = await readEnclosed(folder, name);',
+    replace:
+      "const { readFileSync } = process.getBuiltinModule('node:fs'); const read = { ok: true, text: readFileSync(path.join(folder, name), 'utf8') };",
+    caughtBy: workflow,
+  },
+  {
+    what: 'a workflow reads as many files as it names',
+    file: 'dist/electron/services/enclosed-file.js',
+    find: 'left.files -= 1;',
+    replace: '',
+    caughtBy: workflow,
+  },
+  {
+    what: 'a text is parsed whatever it weighs',
+    file: 'dist/electron/services/yaml-source.js',
+    find: 'if (hasTooManyParts(text))',
+    replace: 'if (false)',
+    caughtBy: workflow,
+  },
+  {
+    what: 'faults are listed without end',
+    file: 'dist/electron/services/told-faults.js',
+    find: 'if (faults.length <= most)',
+    replace: 'if (true)',
+    caughtBy: workflow,
+  },
+  {
+    what: 'a Word file is unpacked before it is measured',
+    file: 'dist/electron/services/materials/read-docx.js',
+    find: 'unpackedWithin(entries, unpackedLimit)',
+    replace: "'yes'",
+    caughtBy: word,
+  },
+  {
+    what: 'memory outside a thread’s is not looked at',
+    file: 'dist/electron/services/materials/thread.js',
+    find: 'process.memoryUsage.rss() - before > mostGrowth',
+    replace: 'false',
+    caughtBy: memory,
+  },
+  {
+    what: 'a document is Braid’s by its name',
+    file: 'dist/electron/services/own-shapes.js',
+    find: '(documentNames.test(name) && isWritten(place))',
+    replace: 'documentNames.test(name)',
+    caughtBy: deleting,
+  },
+  {
+    what: 'a text is Braid’s by its folder',
+    file: 'dist/electron/services/own-shapes.js',
+    find: 'texts: flat(/^(',
+    replace: 'texts: flat(/^(.*|',
+    caughtBy: deleting,
+  },
+  {
+    what: 'a key in base64 is looked for at one place of three',
+    file: 'dist/electron/services/model/hiding.js',
+    find: '[0, 1, 2].flatMap',
+    replace: '[0].flatMap',
+    caughtBy: hiding,
+  },
+  {
+    what: 'pieces are passed on before their end is known',
+    file: 'dist/electron/services/model/hiding.js',
+    find: 'held = said.slice(from);',
+    replace: "held = ''; return said;",
+    caughtBy: hiding,
   },
 ];

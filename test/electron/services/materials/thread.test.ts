@@ -19,7 +19,7 @@ describe('a thread that reads a file', () => {
     expect(await running(hoard)).toEqual({ ok: false, reason: 'too-much' });
   });
 
-  it('is ended when it fills memory that no limit of a thread holds', async () => {
+  it('is ended when it fills memory that no limit of a thread holds', { timeout: 60_000 }, async () => {
     // As much as is looked for and no more, so that a lost look costs a failing test and not the machine.
     const hoard =
       'const all = []; for (let n = 0; n < 60; n += 1) all.push(Buffer.alloc(16_000_000, 1)); setInterval(() => all, 1e6);';

@@ -19,6 +19,27 @@ describe('a key that a server sends back', () => {
     expect(said).toContain(hidden);
   });
 
+  it('is hidden in base64 of any text that it stands in, for any key', () => {
+    const anyKey = fc.string({ minLength: 12, maxLength: 60, unit: 'binary-ascii' });
+    fc.assert(
+      fc.property(
+        anyKey,
+        fc.string({ unit: 'binary-ascii' }),
+        fc.string({ unit: 'binary-ascii' }),
+        (any, before, after) => {
+          for (const encoding of ['base64', 'base64url'] as const) {
+            const said = hide(any).whole(Buffer.from(before + any + after).toString(encoding));
+            expect(said).toContain(hidden);
+            // What is left of it at both ends tells no byte of the key.
+            const left = said.split(hidden).map((part) => Buffer.from(part, encoding).toString('latin1'));
+            for (const part of left) expect(part).not.toContain(any);
+            expect(said.replaceAll(hidden, '').length).toBeLessThan(((before + after).length * 4) / 3 + 8);
+          }
+        },
+      ),
+    );
+  });
+
   it('is hidden however a stream cuts it, and nothing else is lost', () => {
     const text = fc.array(fc.constantFrom('a', 's', 'sk-', 'sk-ant', ' ', key.slice(0, 9), ...forms), {
       maxLength: 12,
