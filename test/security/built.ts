@@ -8,6 +8,7 @@ import type * as servedCommands from '../../electron/class/served-commands.ts';
 import type * as keychain from '../../electron/desktop/keychain.ts';
 import type * as openings from '../../electron/desktop/openings.ts';
 import type * as practiceLink from '../../electron/desktop/practice-link.ts';
+import type * as appWindows from '../../electron/http/app-windows.ts';
 import type * as listen from '../../electron/http/listen.ts';
 import type * as pages from '../../electron/http/pages.ts';
 import type * as socket from '../../electron/http/socket.ts';
@@ -33,6 +34,7 @@ type Modules = {
   'electron/desktop/main.js': unknown;
   'electron/desktop/openings.js': typeof openings;
   'electron/desktop/practice-link.js': typeof practiceLink;
+  'electron/http/app-windows.js': typeof appWindows;
   'electron/http/listen.js': typeof listen;
   'electron/http/pages.js': typeof pages;
   'electron/http/socket.js': typeof socket;

@@ -202,6 +202,32 @@ export const classPodGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'a pod’s window that has sent its share of bytes is read no further for a while',
+    async check(built) {
+      const { openAppWindows } = await built.load('electron/http/app-windows.js');
+      const done: string[] = [];
+      const app = { dispatch: () => Promise.resolve(succeed('done')), subscribe: () => () => undefined };
+      const windows = openAppWindows(app, {
+        mostAtOnce: 8,
+        tooMany: failure('class-busy'),
+        pauseAfter: (bytes) => (bytes > 1_000 ? 1 : 0),
+      });
+      const resumed = new Promise<void>((resolve) => {
+        const window = windows.open({
+          send: () => undefined,
+          close: () => assert.fail('it stays'),
+          pause: () => void done.push('pause'),
+          resume: () => resolve(),
+        });
+        window.receive(JSON.stringify({ id: 1, command: {} }));
+        assert.deepEqual(done, [], 'what is within its share is not held');
+        window.receive(JSON.stringify({ id: 2, command: { text: 'a'.repeat(1_000) } }));
+      });
+      assert.deepEqual(done, ['pause']);
+      await within(resumed, 'it is read again');
+    },
+  },
+  {
     name: 'a pod is not told where things lie on the host’s computer',
     async check(built) {
       const refused = failure('disk-full', { file: '/home/ann/braid/classes/c/pods/pod-1/settings.json' });

@@ -171,6 +171,13 @@ export const classPodMutations: readonly Mutation[] = [
     caughtBy: atOnce,
   },
   {
+    what: 'a window is read on, however much it sends',
+    file: 'dist/electron/http/app-windows.js',
+    find: 'line.pause();',
+    replace: '',
+    caughtBy: 'a pod’s window that has sent its share of bytes is read no further for a while',
+  },
+  {
     what: 'a failure tells a pod where a file lies',
     file: 'dist/electron/class/served-pods.js',
     find: 'answerWithoutPlaces(await ',
