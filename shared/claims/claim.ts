@@ -39,7 +39,6 @@ export type ClaimId = z.infer<typeof ClaimIdSchema>;
 
 /** `forecast`: on a virtual clock, without a request. `measured`: of runs with the practice model. */
 export const BasisSchema = z.enum(['forecast', 'measured']);
-export type Basis = z.infer<typeof BasisSchema>;
 
 const FiguresSchema = z.record(z.string(), z.number().nullable());
 export type Figures = z.infer<typeof FiguresSchema>;

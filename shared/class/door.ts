@@ -35,4 +35,3 @@ export const JoinedSchema = z.object({
   number: PodNumberSchema,
   token: z.string().max(128).optional(),
 });
-export type Joined = z.infer<typeof JoinedSchema>;

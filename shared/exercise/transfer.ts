@@ -35,7 +35,6 @@ export const TransferSchema = z
       }
     }
   });
-export type Transfer = z.infer<typeof TransferSchema>;
 
 const openWording = z.object({
   question: z.string(),

@@ -18,7 +18,6 @@ export const NameSchema = z
 /** The units of the course, in their order. */
 export const lessonUnits = ['Why structure matters', 'Choosing', 'Dispatching', 'Teams and judgement'] as const;
 export const LessonUnitSchema = z.enum(lessonUnits);
-export type LessonUnit = z.infer<typeof LessonUnitSchema>;
 
 const sentence = z.string().trim().min(1).max(400);
 

@@ -24,7 +24,6 @@ export const widgetAttributes = {
 } as const satisfies Record<string, z.ZodType<unknown, Readonly<Record<string, string | undefined>>>>;
 
 export type WidgetName = keyof typeof widgetAttributes;
-export type WidgetAttributes<N extends WidgetName> = z.infer<(typeof widgetAttributes)[N]>;
 
 export const widgetNames = Object.keys(widgetAttributes) as [WidgetName, ...WidgetName[]]; // keys of a const record
 

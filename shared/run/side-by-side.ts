@@ -1,4 +1,3 @@
-import type { RunId } from '../ids.ts';
 import { idOf, isAskedOn, isBatched, isEdited, waitedForPerson } from './chosen-run.ts';
 import type { ChosenRun } from './chosen-run.ts';
 import { isSameVersion, isSameWork, workDifferences } from './work-differences.ts';
@@ -251,5 +250,3 @@ export function figureOf(figure: ComparedFigure, { result }: ChosenRun): number 
     }
   }
 }
-
-export const runsOf = (groups: Groups): RunId[] => groups.flatMap((group) => group.map(idOf));

@@ -3,7 +3,6 @@ import { TaskIdSchema } from '../ids.ts';
 
 /** thread: the phase's tasks are turns of one growing conversation. separate: each task has a fresh one. */
 export const ContextRuleSchema = z.enum(['thread', 'separate']);
-export type ContextRule = z.infer<typeof ContextRuleSchema>;
 
 /** A group of tasks run under one context rule and one width, optionally closed by a review gate. */
 export const PhaseSchema = z.object({

@@ -1,4 +1,3 @@
-import type { WaitReason } from '../run/event.ts';
 import type { Failure, WayOut } from '../failure.ts';
 import { failureWords } from './en-failures.ts';
 import { afterAsking } from './en-planner.ts';
@@ -57,21 +56,3 @@ export const wayOutLabels: Readonly<Record<WayOut, string | null>> = {
   },
   none: null,
 };
-
-/** Why a step has not been sent. `names` are the tasks it waits for, already joined. */
-export function waitWords(reason: WaitReason, names: string): string {
-  switch (reason) {
-    case 'dependency':
-      return names === '' ? t`waiting for another task` : t`waiting for ${names}`;
-    case 'phase':
-      return names === '' ? t`held by its phase` : t`held by its phase until ${names} ends`;
-    case 'slot':
-      return t`waiting for a slot`;
-    case 'limit':
-      return t`waiting for the rate limit`;
-    case 'retry':
-      return t`waiting to try again`;
-    case 'person':
-      return t`needs review`;
-  }
-}

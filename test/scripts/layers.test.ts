@@ -64,7 +64,7 @@ describe('the layer rules', () => {
     ['electron/desktop/main.ts', '../practice/server.ts'],
     ['electron/web/server.ts', '../http/guard.ts'],
     ['electron/cli/main.ts', '../services/app.ts'],
-    ['renderer/charts/Timeline.tsx', '../ui/Tooltip.tsx'],
+    ['renderer/charts/Timeline.tsx', '../ui/Menu.tsx'],
     ['renderer/features/home/Home.tsx', '../../charts/TokenBars.tsx'],
     ['renderer/features/home/Home.tsx', '../../../shared/words/en.ts'],
     ['renderer/app/App.tsx', '../features/home/Home.tsx'],

@@ -14,8 +14,3 @@ export function wholeNumber(least: number, most: number, otherwise: number) {
 export function widgetTitle(otherwise: string) {
   return z.string().min(1).max(80).default(otherwise);
 }
-
-/** A value kept within the bounds of its control. */
-export function within(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
-}

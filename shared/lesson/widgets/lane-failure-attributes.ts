@@ -3,7 +3,6 @@ import { widgetTitle } from './attribute-shapes.ts';
 
 /** An attempt breaks off, it falls silent, or two lanes write one file. */
 export const troubleKinds = ['failure', 'hang', 'race'] as const;
-export type TroubleKind = (typeof troubleKinds)[number];
 
 export const laneFailureAttributes = z.strictObject({
   title: widgetTitle('When a lane fails'),

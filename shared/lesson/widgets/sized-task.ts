@@ -14,11 +14,6 @@ export type TaskSize = {
   readonly materials?: readonly string[];
 };
 
-/** Rules and contract are there before anybody has said a word. */
-export const leastFirstTokens = 240;
-/** The shortest reply that the estimate knows, and a line to ask on with. */
-export const leastAddedTokens = 240;
-
 /**
  * A task in so many turns whose contexts are of a stated size. It has briefs, so that everything about it is what the
  * estimate makes of briefs; only their lengths are chosen.

@@ -1,6 +1,5 @@
-/** `uno` is `una` beside what is feminine, and `un` before a masculine noun; other counts stay. */
+/** `uno` is `una` beside what is feminine; other counts stay. */
 export const feminine = (count: string): string => count.replace(/^(u|U)no$/, '$1na');
-export const beforeNoun = (count: string): string => count.replace(/^(u|U)no$/, '$1n');
 
 /** A count of one, in words or in digits, with its noun or alone. */
 export const isOne = (count: string): boolean => /^(1|una?|uno)$/i.test(count) || /^una? /i.test(count);

@@ -1,17 +1,9 @@
 import type { Dictionary } from '../t.ts';
 
-/** What follows a failure, why a step waits, and what is wrong with an input. */
+/** What follows a failure, and what is wrong with an input. */
 export const failuresWaits: Dictionary = {
   'Open Settings': 'Abrir Ajustes',
   'Connect again': 'Conectar de nuevo',
-  'waiting for another task': 'a la espera de otra tarea',
-  'waiting for {0}': 'a la espera de {0}',
-  'held by its phase': 'retenida por su fase',
-  'held by its phase until {0} ends': 'retenida por su fase hasta que termine {0}',
-  'waiting for a slot': 'a la espera de una plaza',
-  'waiting for the rate limit': 'a la espera del límite de peticiones',
-  'waiting to try again': 'a la espera de reintentar',
-  'needs review': 'necesita revisión',
   'a number': 'un número',
   'a whole number': 'un número entero',
   'true or false': 'true o false',

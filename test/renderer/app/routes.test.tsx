@@ -5,28 +5,8 @@ import { Routes } from '../../../renderer/app/Routes.tsx';
 import type { Bridge } from '../../../renderer/bridge/bridge.ts';
 import { SessionProvider } from '../../../renderer/bridge/context.tsx';
 import { createSession } from '../../../renderer/bridge/session.ts';
-import type { Hello } from '../../../renderer/bridge/session.ts';
 import { fail, failure } from '../../../shared/failure.ts';
-import { defaultSettings } from '../../../shared/settings.ts';
-
-const hello: Hello = {
-  version: '0.1.0',
-  capabilities: {
-    host: 'web',
-    keyStorage: 'session',
-    keyStorageNote: null,
-    openFolder: false,
-    laneWindows: 'page',
-    notices: 'page',
-  },
-  settings: defaultSettings,
-  dataFolder: 'data',
-  hasClaudeKey: false,
-  claudeKeyFrom: null,
-  compatibleKeyFrom: null,
-  prices: { date: '2026-11-20', models: [], list: {} },
-  notices: [],
-};
+import { hello } from '../../support/hello.ts';
 
 const silent: Bridge = {
   invoke: () => Promise.resolve(fail(failure('network'))),

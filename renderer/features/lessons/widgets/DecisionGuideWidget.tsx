@@ -7,10 +7,10 @@ import { guideWords, wordClaimed, wordGuideReason } from '../../../../shared/wor
 import { decisionGuideWords } from '../../../../shared/words/en-decision-guide.ts';
 import { percent, tokens } from '../../../../shared/words/format.ts';
 import { structureName } from '../../../../shared/words/structure-names.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choice.tsx';
 import { StructureTag } from '../../../ui/StructureTag.tsx';
 import styles from './DecisionGuideWidget.module.css';
+import { AgainButton } from './AgainButton.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
 import { sense, t } from '../../../../shared/words/t.ts';
@@ -32,16 +32,13 @@ export function DecisionGuideWidget({ attributes, onTouched }: TitledWidgetProps
       title={attributes.title}
       onTouched={onTouched}
       tools={
-        <Button
-          size="small"
-          look="quiet"
-          icon="retry"
-          aria-disabled={Object.keys(answers).length === 0}
-          onClick={() => {
+        <AgainButton
+          idle={Object.keys(answers).length === 0}
+          onPress={() => {
             setAnswers({});
             setHappened(decisionGuideWords.start);
           }}
-        >{t`Ask me again`}</Button>
+        >{t`Ask me again`}</AgainButton>
       }
       figures={[
         {

@@ -7,12 +7,12 @@ import { interviewWords } from '../../../../shared/words/en-interview.ts';
 import { answerPair, questionAbout, startInterview } from '../../../../shared/workflow/interview.ts';
 import type { Answer, Interview, Pair } from '../../../../shared/workflow/interview.ts';
 import type { TaskId } from '../../../../shared/ids.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { AskedPair } from './AskedPair.tsx';
 import styles from './IndependenceWidget.module.css';
 import { OurAnswers } from './OurAnswers.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import type { PlanMark } from './PlanDrawing.tsx';
+import { AgainButton } from './AgainButton.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
 import { t } from '../../../../shared/words/t.ts';
@@ -54,15 +54,7 @@ export function IndependenceWidget({ attributes, onTouched }: TitledWidgetProps)
     <PlanWidget
       title={attributes.title}
       onTouched={onTouched}
-      tools={
-        <Button
-          size="small"
-          look="quiet"
-          icon="retry"
-          aria-disabled={interview === start}
-          onClick={restart}
-        >{t`Start again`}</Button>
-      }
+      tools={<AgainButton idle={interview === start} onPress={restart}>{t`Start again`}</AgainButton>}
       figures={[
         {
           label: t`Wall-clock`,

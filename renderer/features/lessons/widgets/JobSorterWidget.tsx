@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { StructureTag } from '../../../ui/StructureTag.tsx';
 import styles from './JobSorterWidget.module.css';
+import { AgainButton } from './AgainButton.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
 import { t } from '../../../../shared/words/t.ts';
@@ -23,16 +24,13 @@ export function JobSorterWidget({ attributes, onTouched }: TitledWidgetProps) {
       title={attributes.title}
       onTouched={onTouched}
       tools={
-        <Button
-          size="small"
-          look="quiet"
-          icon="retry"
-          aria-disabled={sorted === 0}
-          onClick={() => {
+        <AgainButton
+          idle={sorted === 0}
+          onPress={() => {
             setGiven({});
             setHappened(words.start);
           }}
-        >{t`Sort anew`}</Button>
+        >{t`Sort anew`}</AgainButton>
       }
       figures={[
         { label: t`Sorted`, counted: true, value: t`${sorted} of ${of}` },

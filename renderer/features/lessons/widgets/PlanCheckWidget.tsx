@@ -5,11 +5,11 @@ import type { Mend } from '../../../../shared/lesson/widgets/plan-check.ts';
 import { wordIssue } from '../../../../shared/words/en-decomposition.ts';
 import { percent, tokens } from '../../../../shared/words/format.ts';
 import { planCheckWords } from '../../../../shared/words/en-street-party.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import type { PlanMark } from './PlanDrawing.tsx';
 import { PlanIssues } from './PlanIssues.tsx';
+import { AgainButton } from './AgainButton.tsx';
 import { PlanWidget } from './PlanWidget.tsx';
 import type { TitledWidgetProps } from './PlanWidget.tsx';
 import { t } from '../../../../shared/words/t.ts';
@@ -64,17 +64,14 @@ export function PlanCheckWidget({ attributes, onTouched }: TitledWidgetProps) {
       title={attributes.title}
       onTouched={onTouched}
       tools={
-        <Button
-          size="small"
-          look="quiet"
-          icon="retry"
-          aria-disabled={plan === partyPlan}
-          onClick={() => {
+        <AgainButton
+          idle={plan === partyPlan}
+          onPress={() => {
             setPlan(partyPlan);
             setWrong(null);
             setHappened(planCheckWords.undone);
           }}
-        >{t`As it was`}</Button>
+        >{t`As it was`}</AgainButton>
       }
       figures={[
         { label: t`To mend`, counted: true, value: String(issues.length), note: t`${passed.length} right as it is` },

@@ -13,25 +13,8 @@ import type { Probe } from '../../../../shared/connection.ts';
 import { fail, failure } from '../../../../shared/failure.ts';
 import { defaultSettings } from '../../../../shared/settings.ts';
 import type { Settings } from '../../../../shared/settings.ts';
+import { hello } from '../../../support/hello.ts';
 
-const hello: Hello = {
-  version: '0.1.0',
-  capabilities: {
-    host: 'web',
-    keyStorage: 'session',
-    keyStorageNote: null,
-    openFolder: false,
-    laneWindows: 'page',
-    notices: 'page',
-  },
-  settings: defaultSettings,
-  dataFolder: 'data',
-  hasClaudeKey: false,
-  claudeKeyFrom: null,
-  compatibleKeyFrom: null,
-  prices: { date: '2026-11-20', models: ['claude-sonnet-5-5'], list: {} },
-  notices: [],
-};
 const silent: Bridge = {
   invoke: () => Promise.resolve(fail(failure('network'))),
   onPush: () => () => undefined,
