@@ -67,7 +67,12 @@ export function createUpdates({ version, updates, tell, ask }: UpdatePorts): { l
 }
 
 function readable(notes: string | null): string | null {
-  const text = notes?.replace(/<[^>]*>/g, '').trim() ?? '';
+  // Cut first: whoever writes the notes must not decide how long they are read.
+  const text =
+    notes
+      ?.slice(0, 4 * mostNotes)
+      .replace(/<[^>]*>/g, '')
+      .trim() ?? '';
   if (text === '') return null;
   return text.length > mostNotes ? `${text.slice(0, mostNotes).trimEnd()}…` : text;
 }

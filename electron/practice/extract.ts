@@ -77,13 +77,15 @@ function scoreOf(text: string, wanted: ReadonlySet<string>, wantsNumbers: boolea
 
 /** The sentences of a Markdown or JSON text, without its marks; a table row is one. Long ones are cut at a word. */
 export function sentencesIn(text: string): string[] {
-  const lines = text.split('\n').flatMap((line) => {
-    if (/^\s*(?:[|:\s-]+|[{}[\],\s]*)$/.test(line)) return [];
+  const lines = text.split('\n').flatMap((written) => {
+    const line = written.trim();
+    if (/^(?:[|:\s-]*|[{}[\],\s]*)$/.test(line)) return [];
     const plain = line
-      .replace(/^\s*(?:#{1,6}|[-*+•>]|\d{1,3}[.)])\s+/, '')
-      .replace(/^\s*"[\w-]+"\s*:\s*/, '')
-      .replace(/^\s*[["]+|["\]]+,?\s*$/g, '')
-      .replace(/^\s*\||\|\s*$/g, '')
+      .replace(/^(?:#{1,6}|[-*+•>]|\d{1,3}[.)])\s+/, '')
+      .replace(/^"[\w-]+"\s*:\s*/, '')
+      .replace(/^[["]+|(?<!["\]])["\]]+,?$/g, '')
+      .trim()
+      .replace(/^\||\|$/g, '')
       .trim();
     return plain.split(/(?<=[.!?][”"’)]?)\s+(?=[\p{Lu}“"(\d])/u);
   });

@@ -85,9 +85,27 @@ export function briefOf(prompt: PracticeRequest): string {
 function briefsOf(prompt: PracticeRequest): string[] {
   return prompt.messages.flatMap((message) => {
     if (message.role !== 'user') return [];
-    const tasks = [...message.text.matchAll(/<task\b[^>]*>(.*?)<\/task>/gs)];
-    return [(tasks.at(-1)?.[1] ?? message.text).trim()];
+    return [(lastTask(message.text) ?? message.text).trim()];
   });
+}
+
+/**
+ * What stands in the last `<task …>` block that is closed; null where there is none. One walk forward, since a learner's
+ * own brief may hold any number of openings.
+ */
+export function lastTask(text: string): string | null {
+  let last: string | null = null;
+  for (let at = 0; ;) {
+    const opening = text.indexOf('<task', at);
+    if (opening < 0) return last;
+    at = opening + '<task'.length;
+    if (/\w/.test(text.charAt(at))) continue;
+    const start = text.indexOf('>', at);
+    const end = start < 0 ? -1 : text.indexOf('</task>', start);
+    if (end < 0) return last;
+    last = text.slice(start + 1, end);
+    at = end + '</task>'.length;
+  }
 }
 
 function holds(brief: string, text: string): boolean {

@@ -23,7 +23,7 @@ export function splitOpenText(text: string): { closed: string[]; open: string } 
 
 /** Text under the pen without Markdown's marks, which are read only once a paragraph is whole. */
 export function plainText(text: string): string {
-  return withoutMarks(text.replace(/^(\s*)[-*+]\s+/gm, '$1• ').replace(/^\s*#{1,6}\s+/gm, ''));
+  return withoutMarks(text.replace(/^([^\S\n]*)[-*+][^\S\n]+/gm, '$1• ').replace(/^[^\S\n]*#{1,6}[^\S\n]+/gm, ''));
 }
 
 /**

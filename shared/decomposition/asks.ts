@@ -1,3 +1,4 @@
+import { oneLine } from '../run/sections.ts';
 import { remembered } from '../exercise/remembered.ts';
 import { askVerbs, mannerOnly } from './english.ts';
 import { readSentences } from './reading.ts';
@@ -26,7 +27,9 @@ export const asksIn = remembered(
 );
 
 function rowOf(sentence: string): string[] {
-  const row = sentence.split(nextAsk).map((ask) => ask.trim());
+  const row = oneLine(sentence)
+    .split(nextAsk)
+    .map((ask) => ask.trim());
   return row.length >= 3 ? row : [sentence];
 }
 
@@ -43,7 +46,7 @@ const makes = new RegExp(
 /** The pieces of work that a brief asks to make, each in a sentence or a clause of its own. */
 export function productsIn(brief: string): string[] {
   return sentencesAsWritten(brief)
-    .flatMap((sentence) => sentence.split(/[,;]?\s+and\s+/i))
+    .flatMap((sentence) => oneLine(sentence).split(/[,;]?\s+and\s+/i))
     .filter((clause) => makes.test(clause));
 }
 

@@ -46,12 +46,20 @@ export function readExport(name: string, text: string): Result<OpenedExport> {
 
 function documentIn(text: string): unknown {
   const trimmed = text.replace(/^\ufeff/, '').trimStart();
-  const json = trimmed.startsWith('<') ? /<pre id="braid-comparison"[^>]*>([^<]*)<\/pre>/.exec(trimmed)?.[1] : trimmed;
+  const json = trimmed.startsWith('<') ? embeddedIn(trimmed) : trimmed;
   try {
     return JSON.parse(json ?? '');
   } catch {
     return null;
   }
+}
+
+/** What a page of ours carries. Each mark is looked for once: a page may be 8 MB of openings that nothing closes. */
+function embeddedIn(page: string): string | null {
+  const opening = page.indexOf('<pre id="braid-comparison"');
+  const start = opening < 0 ? -1 : page.indexOf('>', opening);
+  const end = start < 0 ? -1 : page.indexOf('<', start);
+  return end >= 0 && page.startsWith('</pre>', end) ? page.slice(start + 1, end) : null;
 }
 
 /** What every screen takes for granted of a comparison. */

@@ -97,7 +97,7 @@ function sizeOf(some: readonly MaterialId[], all: ReadonlyMap<MaterialId, string
 const linesOf = (text: string): string[] => text.split(/\n+|(?<=",)\s*/).filter((line) => line.trim() !== '');
 
 function quotesIn(line: string): string[] {
-  const curly = [...line.matchAll(/“([^”]+)”/g)];
+  const curly = [...line.matchAll(/“([^“”]+)”/g)];
   const quotes = curly.length > 0 ? curly : [...line.matchAll(/"([^"]+)"/g)];
   return quotes.map(([, quote = '']) => comparable(quote)).filter(({ length }) => length >= leastQuote);
 }

@@ -7,16 +7,21 @@ export type OpenField = { readonly name: string; readonly value: unknown };
  * its rules, so that it can be shown as the text it is.
  */
 export function openFields(text: string): readonly OpenField[] | null {
-  const start = /^\s*(?:```(?:json)?\s*\n\s*)?(?=\{)/.exec(text);
-  if (!start) return null;
-  const reader: Reader = { text, at: start[0].length };
+  const reader: Reader = { text, at: 0, depth: 0 };
+  skipSpace(reader);
+  const fence = /```(?:json)?(?=\s*\n)/y;
+  fence.lastIndex = reader.at;
+  reader.at += fence.exec(text)?.[0].length ?? 0;
+  if (skipSpace(reader) !== '{') return null;
   const fields = readMembers(reader);
   const rest = text.slice(reader.at).trim();
   return fields === null || !'```'.startsWith(rest) ? null : fields;
 }
 
 /** Where the reading stands. */
-type Reader = { readonly text: string; at: number };
+type Reader = { readonly text: string; at: number; depth: number };
+/** As in whole outputs: what is nested deeper is shown as the text it is. */
+const mostDepth = 100;
 /** `broken`: no JSON, whatever comes. Otherwise `value` is what there is of it, undefined for nothing yet. */
 type Read = { readonly broken: true } | { readonly broken: false; readonly value: unknown };
 
@@ -35,14 +40,23 @@ function readValue(reader: Reader): Read {
     case '"':
       return readString(reader);
     case '[':
-      return readItems(reader);
+      return within(reader, readItems) ?? broken;
     case '{': {
-      const fields = readMembers(reader);
+      const fields = within(reader, readMembers);
       return fields === null ? broken : read(Object.fromEntries(fields.map(({ name, value }) => [name, value])));
     }
     default:
       return readWord(reader);
   }
+}
+
+/** What `inside` reads one level further down; null where that is too far. */
+function within<T>(reader: Reader, inside: (reader: Reader) => T): T | null {
+  if (reader.depth === mostDepth) return null;
+  reader.depth += 1;
+  const value = inside(reader);
+  reader.depth -= 1;
+  return value;
 }
 
 /** A string up to its closing quote, or as far as it has come; half an escape at its end is left out. */

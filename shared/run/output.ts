@@ -51,14 +51,27 @@ const listOf = (value: unknown): unknown[] | null => (Array.isArray(value) ? val
 
 /** Fields of a structured output, null when the text is no JSON object. A fence around the object is forgiven. */
 export function parseFields(text: string): Record<string, unknown> | null {
-  const bare = text.trim().replace(/^```(?:json)?\s*\n([\s\S]*?)\n?```$/, '$1');
   try {
-    const parsed = z.record(z.string(), z.unknown()).safeParse(JSON.parse(bare));
-    return parsed.success ? parsed.data : null;
+    const parsed = z.record(z.string(), z.unknown()).safeParse(JSON.parse(withoutFence(text.trim())));
+    return parsed.success && !isDeeper(parsed.data, mostDepth) ? parsed.data : null;
   } catch {
     return null;
   }
 }
+
+function withoutFence(text: string): string {
+  const firstEnd = text.indexOf('\n');
+  if (firstEnd < 0 || !text.endsWith('```') || !/^```(?:json)?\s*$/.test(text.slice(0, firstEnd))) return text;
+  return text.slice(firstEnd + 1, -'```'.length);
+}
+
+/** No contract asks for more, and whatever shows or writes a value walks down into it. */
+const mostDepth = 100;
+
+const isDeeper = (value: unknown, depth: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((each) => isDeeper(each, depth - 1)));
 
 /** Where an output breaks its contract: names of missing or mistyped fields and sections, `json` for no JSON at all. Empty when it keeps it. */
 export function outputFaults(contract: OutputContract, text: string): string[] {

@@ -31,6 +31,6 @@ export function plainTitle(title: string): string {
 }
 
 function headingOf(line: string): { readonly rank: number; readonly title: string } | null {
-  const [, marks, title] = /^(#{1,6})\s+(.+?)\s*$/.exec(line) ?? [];
+  const [, marks, title] = /^(#{1,6})\s+(\S.*)$/.exec(line.trimEnd()) ?? [];
   return marks === undefined || title === undefined ? null : { rank: marks.length, title: plainTitle(title) };
 }

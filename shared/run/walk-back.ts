@@ -19,9 +19,10 @@ export function sentencesOf(text: string): string[] {
   return (
     text
       .split('\n')
-      .filter((line) => !/^\s*(#|\|?\s*:?-{3})/.test(line))
+      .map((line) => line.trim())
+      .filter((line) => !/^(#|\|?\s*:?-{3})/.test(line))
       .flatMap((line) =>
-        line.replace(/^[\s>*•|-]+|^\s*\d+[.)]\s+/, '').split(/(?<=[.!?]["”’)]*)\s+(?=["“‘(]?[A-Z0-9“])/u),
+        line.replace(/^[\s>*•|-]+|^\d+[.)]\s+/, '').split(/(?<=[.!?]["”’)]{0,4})\s+(?=["“‘(]?[A-Z0-9“])/u),
       )
       // A reference that follows a sentence belongs to the one before it.
       .map((sentence) => sentence.trim().replace(/^\([^)]*\)\s*/, ''))
@@ -58,7 +59,7 @@ export function walkBack(sentence: string, workflow: Workflow, { outputs }: Pick
 /** The passage of a text that is most like a sentence; null where nothing is. */
 export function bestPassage(sentence: string, text: string): Passage | null {
   const sentences = sentencesOf(text);
-  const needles = [...sentence.matchAll(/[“"]([^”"]{12,})[”"]/g)].map((quote) => plain(quote[1] ?? ''));
+  const needles = [...sentence.matchAll(/[“"]([^”"]{12,2000})[”"]/g)].map((quote) => plain(quote[1] ?? ''));
   const verbatim = sentences.find((each) =>
     [plain(sentence), ...needles].some((needle) => needle !== '' && plain(each).includes(needle)),
   );
