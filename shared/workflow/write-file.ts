@@ -108,7 +108,12 @@ function yamlOf(file: object): string {
       value.flow = listsIds;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    // On lines of its own, a line that is but one space would be read back as a backslash.
+    doubleQuotedMinMultiLineLength: Infinity,
+  });
 }
 
 /** Characters that YAML would not give back from a block, or that a reader would not see. */

@@ -50,6 +50,9 @@ const anyText = fc.oneof(
         '"',
         "'",
         '|',
+        '['.repeat(40),
+        '{ a: '.repeat(8),
+        '- '.repeat(20),
         '...',
         '---',
         'ü',
@@ -181,6 +184,22 @@ describe('a workflow as a file', () => {
         expect(read).toEqual({ ok: true, value: { workflow, phases: null } });
       }),
     );
+  });
+
+  it.each([
+    ['a line that is but one space', `\n \n${'words '.repeat(8)}`],
+    ['brackets without end', '[{ a: - ? '.repeat(2_000)],
+    ['lines further and further in', Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}- a:`).join('\n')],
+  ])('is the same with %s in its texts', (_name, text) => {
+    const task = aTask('long', { brief: text, output: { kind: 'sections', sections: [text.slice(0, 60)] } });
+    const workflow = aWorkflow([task], { materials: [{ ...notes, text }] });
+    for (const format of ['yaml', 'json'] as const) {
+      const read = readWorkflowText(writeWorkflowFile(workflow, format), `file.${format}`);
+      expect(read).toMatchObject({
+        ok: true,
+        value: { workflow: { materials: [{ text }], tasks: [{ brief: text }] } },
+      });
+    }
   });
 
   it.each(['yaml', 'json'] as const)('is the same when the command line reads it from a file in %s', async (format) => {
