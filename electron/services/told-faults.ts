@@ -5,10 +5,11 @@ import { fileFaultWords as words } from '../../shared/words/en-file-faults.ts';
 type Told = { readonly where: string; readonly what: string };
 
 /** More than anybody mends before they look again. */
-const most = 100;
+export const mostTold = 100;
 
-/** As many as somebody reads, and how many more there are. */
-export function firstFaults(file: string, faults: readonly Told[]): Told[] {
-  if (faults.length <= most) return [...faults];
-  return [...faults.slice(0, most), { where: path.basename(file), what: words.further(faults.length - most) }];
+/** As many as somebody reads, and how many more there are; `unlisted` are some that were counted already. */
+export function firstFaults(file: string, faults: readonly Told[], unlisted = 0): Told[] {
+  const further = Math.max(0, faults.length - mostTold) + unlisted;
+  if (further === 0) return [...faults];
+  return [...faults.slice(0, mostTold), { where: path.basename(file), what: words.further(further) }];
 }

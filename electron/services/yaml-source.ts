@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { YAMLParseError } from 'yaml';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
@@ -8,9 +8,11 @@ import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readText } from './text-source.ts';
 import type { FileCode } from './text-source.ts';
-import { hasTooManyParts, isTooMuch } from './text-weight.ts';
+import { isTooMuch } from './text-weight.ts';
 import { firstFaults } from './told-faults.ts';
+import { documentOf } from './yaml-document.ts';
 import { fieldFinder, surveyOf } from './yaml-nodes.ts';
+import { tokensOf } from './yaml-tokens.ts';
 
 /** A YAML or JSON file as parsed, and where in its text each field stands. */
 export type YamlSource = {
@@ -30,21 +32,17 @@ export async function readYaml(file: string, code: FileCode): Promise<Result<Yam
 /** `file` is only named in faults. A name that ends in `.json` is held to JSON's stricter grammar. */
 export function parseYaml(text: string, file: string, code: FileCode): Result<YamlSource> {
   const name = path.basename(file);
-  if (hasTooManyParts(text)) return fail(failure(code, { file }, [{ where: name, what: fileFaultWords.tooManyParts }]));
+  const refuseWhole = (what: string) => fail(failure(code, { file }, [{ where: name, what }]));
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-    lineCounter: lines,
-    prettyErrors: false,
-    // The parser would compare every key, and every entry of `!!omap`, with each one before it.
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:omap'),
-  });
+  const written = text.replace(/^\uFEFF/, '');
+  const read = tokensOf(written, lines);
+  if (read === 'too-many-parts') return refuseWhole(fileFaultWords.tooManyParts);
+  if (read === 'too-deep') return refuseWhole(tooDeep);
   const refuseText = (line: number, what: string) => ({ where: `${name}:${line}`, what });
   const isJson = file.toLowerCase().endsWith('.json');
-  const fault = isJson ? jsonFault(text) : null;
+  const fault = isJson ? jsonFault(written) : null;
   if (fault) return fail(failure(code, { file }, [refuseText(fault.line, fault.what)]));
-  if (document.errors.some(isTooDeep)) return fail(failure(code, { file }, [{ where: name, what: tooDeep }]));
+  const document = documentOf(read.tokens, written.length);
   const { twice, aliases } = surveyOf(document);
   // JSON's own grammar was checked above, but not that its keys are unique: the last one would win in silence.
   const errors = isJson ? [] : document.errors.map((error) => ({ at: error.pos[0], what: tidy(error) }));
@@ -52,17 +50,17 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
   if (faults.length > 0) {
     const placed = faults.map(({ at, what }) => ({ line: lines.linePos(at).line, what }));
     const told = placed.sort((a, b) => a.line - b.line).map(({ line, what }) => refuseText(line, what));
-    return fail(failure(code, { file }, firstFaults(file, told)));
+    return fail(failure(code, { file }, firstFaults(file, told, isJson ? 0 : read.unlisted)));
   }
-  if (aliases > mostAliases) return fail(failure(code, { file }, [{ where: name, what: tooOften }]));
+  if (aliases > mostAliases) return refuseWhole(tooOften);
   let data: unknown;
   try {
     data = document.toJS();
-  } catch (error) {
+  } catch {
     // Aliases that multiply beyond measure end here.
-    return fail(failure(code, { file }, [{ where: name, what: error instanceof RangeError ? tooDeep : tooOften }]));
+    return refuseWhole(tooOften);
   }
-  if (aliases > 0 && isTooMuch(data)) return fail(failure(code, { file }, [{ where: name, what: tooOften }]));
+  if (aliases > 0 && isTooMuch(data)) return refuseWhole(tooOften);
   return succeed({
     data,
     refuse: (faults) => {
@@ -82,7 +80,7 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
 
 function jsonFault(text: string): { line: number; what: string } | null {
   try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
+    JSON.parse(text);
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
@@ -95,7 +93,6 @@ const tooDeep = 'is nested too deeply';
 const tooOften = 'repeats parts of itself beyond measure';
 /** Each one is looked for among all anchors of the text. */
 const mostAliases = 1000;
-const isTooDeep = ({ message }: Error) => /call stack/i.test(message);
 
 /** Where the parser's own words don't fit somebody who only wrote a file. */
 const ownWords: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { parseYaml } from '../../../electron/services/yaml-source.ts';
 
@@ -65,7 +69,8 @@ describe('the work that a text makes', () => {
     ['nothing but commas', `[${','.repeat(110_000)}]`],
     ['comments', '#\n'.repeat(80_000)],
     ['directives', '%a\n'.repeat(80_000)],
-    ['brackets that close nothing', ']\n'.repeat(80_000)],
+    ['brackets that close nothing', ']\n'.repeat(49_000)],
+    ['braces in brackets', `[${'{ a: b }, '.repeat(12_000)}]`],
     ['lines of one text', `a: |\n${'  x\n'.repeat(100_000)}`],
     ['escapes that there are not', `a: "${'\\q'.repeat(110_000)}"`],
     ['lines that a quoted text may not have', `a: "${'x\n'.repeat(100_000)}"`],
@@ -100,7 +105,63 @@ describe('the work that a text makes', () => {
   });
 });
 
+describe('a text that is nested', () => {
+  const levels = (count: number, level: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => level(index)).join('');
+
+  it.each<[string, (count: number) => string]>([
+    ['in entries of one line', (count) => `${'- '.repeat(count)}a`],
+    ['in keys of one line', (count) => `${'? '.repeat(count)}a`],
+    ['in values of one line', (count) => `${': '.repeat(count)}a`],
+    ['in fields, each further in', (count) => levels(count, (index) => `${' '.repeat(index)}a:\n`)],
+    ['in entries, each further in', (count) => levels(count, (index) => `${' '.repeat(index)}-\n`)],
+    ['in brackets', (count) => '['.repeat(count) + ']'.repeat(count)],
+    ['in braces', (count) => '{ a: '.repeat(count) + '}'.repeat(count)],
+    ['in brackets that nothing closes', (count) => '['.repeat(count)],
+  ])('%s is read as deep as any file goes, and refused beyond', (_name, text) => {
+    expect(told(text(40)).join('')).not.toContain('too deeply');
+    for (const count of [101, 1_000]) expect(told(text(count))).toEqual(['plan.yaml is nested too deeply']);
+    expect(told(text(101), 'plan.json')).toEqual(['plan.json is nested too deeply']);
+  });
+
+  it('by what its names stand for is refused too', () => {
+    const chain = `- &a0 x\n${levels(900, (index) => `- &a${index + 1} [*a${index}]\n`)}`;
+    expect(told(chain)).toEqual(['plan.yaml repeats parts of itself beyond measure']);
+  });
+
+  it.each<[string, string]>([
+    ['a block of text', `a: |\n${`  ${'[{- ? : '.repeat(50)}\n`.repeat(200)}`],
+    ['a quoted text', `a: "${'[{- ? : '.repeat(10_000)}"`],
+    ['a comment', `# ${'[{- ? : '.repeat(10_000)}\na: 1`],
+    ['lines further and further in within a text', `a: |\n${levels(300, (index) => `${' '.repeat(index + 1)}x:\n`)}`],
+    ['texts beside each other', '- [[a], { b: [c] }]\n'.repeat(2_000)],
+  ])('is none for what stands in %s', (_name, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('leaves the process whole that has read others before', async () => {
+    const child = spawn(process.execPath, [path.resolve('test/support/hostile-yaml-child.mjs')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [[code], said] = await Promise.all([once(child, 'exit'), textOf(child.stdout)]);
+    expect([code, said]).toEqual([0, 'is nested too deeply\n'.repeat(3)]);
+  });
+});
+
 describe('the faults of a text', () => {
+  it('are counted and not made where there are thousands', () => {
+    const many = told(`a: 1\n${']'.repeat(50_000)}`);
+    expect(many).toHaveLength(101);
+    expect(many.at(-1)).toBe('plan.yaml has further faults that are not listed here: 49900');
+    expect(told(`${']'.repeat(100)}`)).toHaveLength(100);
+  });
+
+  it('are told without a trace of where the parser found them, and the next error has one again', () => {
+    const before = Error.stackTraceLimit;
+    told('[,,,]');
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+
   it('are listed as far as somebody reads, and counted beyond', () => {
     const fields = (count: number) => 'a: 1\n'.repeat(count + 1);
     expect(told(fields(100))).toHaveLength(100);

@@ -118,6 +118,8 @@ export const fileGuards: readonly Guard[] = [
       assert.equal(await naming('notes.txt', 250), 51, 'so many files, and no more');
       const heavy = readWorkflowText(`- a\n`.repeat(30_000), 'plan.braid');
       assert.match(heavy.ok ? '' : (heavy.failure.faults?.[0]?.what ?? ''), /more lines or fields/);
+      const deep = readWorkflowText(`${'- '.repeat(200)}a`, 'plan.braid');
+      assert.match(deep.ok ? '' : (deep.failure.faults?.[0]?.what ?? ''), /nested too deeply/);
       const faulty = readWorkflowText('a: 1\n'.repeat(5_000), 'plan.braid');
       assert.equal(faulty.ok ? 0 : faulty.failure.faults?.length, 101, 'faults are counted, not listed');
     },
