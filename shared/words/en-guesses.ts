@@ -1,7 +1,6 @@
 import type { GuessUnit } from '../lesson/lesson.ts';
+import { figure, typedNumber } from './format.ts';
 import { t } from './t.ts';
-
-const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** How a figure of each kind is written, and what is asked for beside an empty field. */
 const units: Readonly<Record<GuessUnit, { readonly one: string; readonly many: string; readonly between: string }>> = {
@@ -40,7 +39,7 @@ const units: Readonly<Record<GuessUnit, { readonly one: string; readonly many: s
 /** `50 s`, `127,500 tokens`, `25%`, `5×`. */
 export function guessFigure(value: number, unit: GuessUnit): string {
   const { one, many, between } = units[unit];
-  return `${figures.format(value)}${between}${value === 1 ? one : many}`;
+  return `${figure(value)}${between}${value === 1 ? one : many}`;
 }
 
 /** A tenth more or less counts as near. */
@@ -51,13 +50,10 @@ export function guessOff(guess: number, answer: number, unit: GuessUnit): string
   if (guess === answer) return t`spot on`;
   const way = guess > answer ? t`too much` : t`too little`;
   const ratio = guess > 0 && answer > 0 ? Math.max(guess / answer, answer / guess) : null;
-  if (ratio !== null && ratio >= 2) return t`${figures.format(Math.round(ratio * 10) / 10)} times ${way}`;
+  if (ratio !== null && ratio >= 2) return t`${figure(Math.round(ratio * 10) / 10)} times ${way}`;
   const apart = `${guessFigure(Math.round(Math.abs(guess - answer) * 100) / 100, unit)} ${way}`;
   return answer > 0 && Math.abs(guess - answer) / answer <= near ? t`${apart}, which is near` : apart;
 }
 
-/** What somebody typed as a number: `127,500`, `8.5`. Null for anything else. */
-export function readGuess(text: string): number | null {
-  const plain = text.replace(/[\s,]/g, '').replace(/(?:s|%|×|x)$/i, '');
-  return /^\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
-}
+/** What somebody typed as a number, with its unit or without. Null for anything else. */
+export const readGuess = (text: string): number | null => typedNumber(text.trim().replace(/(?:s|%|×|x)$/i, ''));

@@ -7,6 +7,7 @@ export const english: Manner = {
   locale: 'en-GB',
   notAvailable: 'n/a',
   number: numbersOf('en-US'),
+  group: ',',
   percent: (number) => `${number}%`,
   dollars: (number) => `$${number}`,
   countWord: (count, digits) => small[count] ?? digits,

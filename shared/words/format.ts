@@ -18,6 +18,28 @@ const manners = { en: english, es: spanish };
 const manner = (): Manner => manners[spoken()];
 const whole = (value: number): string => manner().number(value, 0);
 
+/** A bare figure with at most two decimals: `127,500`, `8.5`. */
+export const figure = (value: number): string => manner().number(value, 2);
+
+/**
+ * What somebody typed as a number: `127,500` or `8.5`, in Spanish `127.500` or `8,5`. The sign between thousands counts as
+ * that only where three digits follow it each time; elsewhere it can only be meant as the decimal one. Null for
+ * anything else.
+ */
+export function typedNumber(text: string): number | null {
+  const plain = text.replace(/\s/g, '');
+  const { group } = manner();
+  const [whole = '', ...groups] = plain.split(group);
+  const last = groups.at(-1)?.split(group === ',' ? '.' : ',') ?? [];
+  const isGrouped =
+    groups.length > 0 &&
+    groups.length < 4 &&
+    /^\d{1,3}$/.test(whole) &&
+    groups.every((each, index) => /^\d{3}$/.test(index === groups.length - 1 ? (last[0] ?? '') : each));
+  const bare = isGrouped ? plain.replaceAll(group, '') : plain;
+  return /^\d{1,12}([.,]\d{1,6})?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
+}
+
 /** Milliseconds as `m:ss`, from an hour on as `h:mm:ss`. */
 export function clock(ms: Known): string {
   if (!isKnown(ms)) return notAvailable();

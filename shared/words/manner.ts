@@ -5,6 +5,8 @@ export type Manner = {
   readonly notAvailable: string;
   /** A figure that is rounded to at most `most` decimals and shows at least `least` of them. */
   number(value: number, most: number, least?: number): string;
+  /** Between thousands, as somebody types it. */
+  readonly group: ',' | '.';
   /** From the number as text. */
   percent(number: string): string;
   dollars(number: string): string;

@@ -10,6 +10,7 @@ export const spanish: Manner = {
   locale: 'es-ES',
   notAvailable: 'n/d',
   number: numbersOf('es-ES'),
+  group: '.',
   percent: (number) => `${number}\u00a0%`,
   dollars: (number) => `${number}\u00a0$`,
   countWord: (count, digits) => small[count] ?? digits,
