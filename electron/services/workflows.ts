@@ -7,6 +7,7 @@ import { defaultStructures, KeptWorkflowSchema, materialBounds, ownPlan } from '
 import type { KeptWorkflow, KeptWorkflowPatch } from '../../shared/workflow/kept.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { datedId } from './dated-id.ts';
+import { createLastDeleted } from './last-deleted.ts';
 import { openDocument } from './store/documents.ts';
 
 const KeptSchema = z.object({ version: z.literal(1), workflows: z.array(KeptWorkflowSchema) });
@@ -29,9 +30,9 @@ export type WorkflowStore = {
   save(id: WorkflowId, patch: KeptWorkflowPatch): Promise<Result<KeptWorkflow>>;
   /** A comparison of it was started. */
   remember(id: WorkflowId, comparison: ComparisonId): Promise<void>;
-  /** It can be brought back until the host ends. Fails with `unknown-workflow`. */
+  /** As one of the last it can be brought back until the host ends. Fails with `unknown-workflow`. */
   delete(id: WorkflowId): Promise<Result<null>>;
-  /** An own cut that was replaced meanwhile comes back as a workflow of its own. */
+  /** An own cut that was replaced meanwhile comes back as a workflow of its own. Fails with `unknown-workflow` too. */
   restore(id: WorkflowId): Promise<Result<KeptWorkflow>>;
   /** These comparisons are gone for good. */
   forget(comparisons: readonly ComparisonId[]): Promise<void>;
@@ -53,7 +54,7 @@ export async function openWorkflows(
     date,
     onNotice,
   });
-  const deleted = new Map<WorkflowId, KeptWorkflow>();
+  const deleted = createLastDeleted<WorkflowId, KeptWorkflow>();
   const list = (): readonly KeptWorkflow[] => document.read().workflows;
   const find = (id: WorkflowId): KeptWorkflow | null => list().find((each) => each.id === id) ?? null;
   const ownCut = (exercise: ExerciseId): KeptWorkflow | null =>
@@ -119,7 +120,7 @@ export async function openWorkflows(
     async delete(id) {
       const before = find(id);
       if (!before) return unknown(id);
-      deleted.set(id, before);
+      deleted.put(id, before, bytesOf(before));
       await document.update((all) => ({ ...all, workflows: all.workflows.filter((each) => each.id !== id) }));
       return succeed(null);
     },
@@ -127,13 +128,13 @@ export async function openWorkflows(
       // Two windows may press the same button.
       const there = find(id);
       if (there) return succeed(shown(there));
-      const gone = deleted.get(id);
+      const gone = deleted.find(id);
       if (!gone) return unknown(id);
       const { workflow } = gone;
       const replaced = isOwnCut(workflow) && workflow.exercise !== null && ownCut(workflow.exercise) !== null;
       const back = await put(replaced ? { ...gone, workflow: { ...workflow, plan: null } } : gone);
       if (!back.ok) return back;
-      deleted.delete(id);
+      deleted.forget(id);
       return succeed(shown(back.value));
     },
     async forget(comparisons) {

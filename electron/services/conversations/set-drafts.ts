@@ -6,6 +6,7 @@ import type { Failure, Result } from '../../../shared/failure.ts';
 import { asComparisonId } from '../../../shared/ids.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { datedId } from '../dated-id.ts';
+import { createLastDeleted } from '../last-deleted.ts';
 import { openDocument } from '../store/documents.ts';
 
 const DraftsSchema = z.object({ version: z.literal(1), drafts: z.array(KeptSetDraftSchema) });
@@ -22,7 +23,7 @@ export type SetDraftStore = {
   add(draft: SetDraft): Promise<Result<KeptSetDraft>>;
   /** Fails with `unknown-conversations` too. */
   save(id: ComparisonId, draft: SetDraft): Promise<Result<KeptSetDraft>>;
-  /** `restore` brings it back as long as this process lives; false where it has nothing to bring back. */
+  /** `restore` brings back one of the last, as long as this process lives; false where it has nothing to bring back. */
   delete(id: ComparisonId): Promise<void>;
   restore(id: ComparisonId): Promise<boolean>;
   settled(): Promise<void>;
@@ -44,7 +45,7 @@ export async function openSetDrafts(
   const list = (): readonly KeptSetDraft[] => document.read().drafts;
   const find = (id: ComparisonId): KeptSetDraft | null => list().find((each) => each.id === id) ?? null;
 
-  const deleted = new Map<ComparisonId, KeptSetDraft>();
+  const deleted = createLastDeleted<ComparisonId, KeptSetDraft>();
 
   async function put(id: ComparisonId, draft: SetDraft): Promise<Result<KeptSetDraft>> {
     const tooLong = whyTooLong(draft);
@@ -64,14 +65,14 @@ export async function openSetDrafts(
     save: async (id, draft) => (find(id) ? put(id, draft) : fail(failure('unknown-conversations', { set: id }))),
     async delete(id) {
       const before = find(id);
-      if (before) deleted.set(id, before);
+      if (before) deleted.put(id, before, Buffer.byteLength(JSON.stringify(before)));
       await document.update((all) => ({ ...all, drafts: all.drafts.filter((each) => each.id !== id) }));
     },
     async restore(id) {
-      const gone = deleted.get(id);
+      const gone = deleted.find(id);
       // Two windows may press the same button.
       if (!gone || find(id)) return find(id) !== null;
-      deleted.delete(id);
+      deleted.forget(id);
       await document.update((all) => ({ ...all, drafts: [gone, ...all.drafts] }));
       return true;
     },

@@ -57,12 +57,16 @@ export function OwnShelf() {
     const created = await bridge.invoke('workflow.create', { from: 'kept', workflow: id });
     return created.ok ? null : created.failure;
   };
+  const bringBack = async (id: WorkflowId): Promise<Failure | null> => {
+    const back = await bridge.invoke('workflow.restore', { workflow: id });
+    return back.ok ? null : back.failure;
+  };
   const remove = async ({ id, title }: KeptWorkflowSummary): Promise<Failure | null> => {
     const deleted = await bridge.invoke('workflow.delete', { workflow: id });
     if (!deleted.ok) return deleted.failure;
     toast(t`Deleted ${title}.`, {
       label: t`Undo`,
-      onPress: () => void bridge.invoke('workflow.restore', { workflow: id }),
+      onPress: () => void act(bringBack(id)),
     });
     return null;
   };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { deletedBounds } from '../../../electron/services/last-deleted.ts';
 import { openWorkflows } from '../../../electron/services/workflows.ts';
 import type { WorkflowStore } from '../../../electron/services/workflows.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { asComparisonId, asExerciseId, asMaterialId, asTaskId, asWorkflowId } from '../../../shared/ids.ts';
 import { materialBounds, ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
+import { sayFailure } from '../../../shared/words/en.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 
@@ -81,6 +83,20 @@ describe('kept workflows', () => {
     expect(titles(store)).toEqual(['Gone']);
     value(await store.delete(kept.id));
     expect(code(await (await opened(store.folder)).restore(kept.id))).toBe('unknown-workflow');
+  });
+
+  it('are let go once twenty more were deleted, and whoever asks late is told that it is gone', async () => {
+    const store = await opened();
+    const kept: KeptWorkflow[] = [];
+    for (let count = 0; count <= deletedBounds.count; count += 1)
+      kept.push(value(await store.add(aWorkflow([], { title: `No. ${count}` }))));
+    for (const { id } of kept) value(await store.delete(id));
+    const [first, ...rest] = kept;
+    if (!first) throw new Error('Some were kept.');
+    const late = await store.restore(first.id);
+    expect(late).toMatchObject({ failure: { code: 'unknown-workflow' } });
+    if (!late.ok) expect(sayFailure(late.failure).what).toMatch(/not kept here: it was deleted/);
+    for (const each of rest) expect(value(await store.restore(each.id))).toEqual(each);
   });
 
   it('answer an id that nobody knows with a failure', async () => {
