@@ -2,10 +2,10 @@ import type { CommandName } from '../../shared/contract.ts';
 
 /**
  * What a command costs the class host's machine, which all pods share. `small`: a look, a note, a word of one's own.
- * `large`: a whole run, a file or a forecast is worked through. `turn`: some turns of a model. `runs`: whole runs. `file`: a
+ * `keep`: everything of its kind that the pod keeps is written again. `large`: a whole run, a file or a forecast is worked through. `turn`: some turns of a model. `runs`: whole runs. `file`: a
  * file that somebody brings is taken apart. `host`: what the machine's owner alone may do.
  */
-export type CommandCost = 'small' | 'large' | 'turn' | 'runs' | 'file' | 'host';
+export type CommandCost = 'small' | 'keep' | 'large' | 'turn' | 'runs' | 'file' | 'host';
 
 /**
  * What a pod in a browser may send to the app that the class host's machine runs for it, and at what cost. A new command
@@ -20,10 +20,10 @@ export const podCommands: Readonly<Record<CommandName, CommandCost>> = {
   'progress.save': 'small',
   'workflows.list': 'small',
   'workflow.open': 'small',
-  'workflow.create': 'small',
-  'workflow.save': 'small',
-  'workflow.delete': 'small',
-  'workflow.restore': 'small',
+  'workflow.create': 'keep',
+  'workflow.save': 'keep',
+  'workflow.delete': 'keep',
+  'workflow.restore': 'keep',
   'workflow.export': 'large',
   'material.read': 'file',
   forecast: 'large',

@@ -6,6 +6,7 @@ import { podCommands } from '../../../electron/class/pod-commands.ts';
 import { createPodGate } from '../../../electron/class/pod-gate.ts';
 import { podIdOf } from '../../../shared/class/ids.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
+import { saveAfterMs } from '../../../renderer/features/builder/builder-store.ts';
 import { sayFailure } from '../../../shared/words/en.ts';
 
 const one = podIdOf(1);
@@ -18,7 +19,7 @@ function gateAt(files = createFileTurns<typeof one>()) {
   const gate = createPodGate(one, files, () => time);
   return {
     ...gate,
-    ask: (name: string, work: Parameters<typeof gate.pass>[1] = done) => gate.pass({ name, input: {} }, work),
+    ask: (name: string, work: Parameters<typeof gate.pass>[1] = done, input = {}) => gate.pass({ name, input }, work),
     after: (ms: number) => void (time += ms),
   };
 }
@@ -36,6 +37,36 @@ describe('what a pod in a browser asks of the class host’s machine', () => {
       if (second % 60 === 0) expect(await ask('comparison.start')).toMatchObject({ ok: true });
     }
   });
+
+  it('is more than four people come to who drag tasks for an hour and see at once where the others put theirs', async () => {
+    const { ask, after } = gateAt();
+    for (let second = 0; second < 3_600; second += 1) {
+      after(1_000);
+      for (let person = 0; person < 4; person += 1) {
+        expect(await ask('workflow.save')).toMatchObject({ ok: true });
+        for (let window = 0; window < 3; window += 1) expect(await ask('workflow.open')).toMatchObject({ ok: true });
+      }
+    }
+  });
+
+  it('is more than one person comes to whose page saves as often as it ever does', async () => {
+    const { ask, after } = gateAt();
+    for (let saves = 0; saves < 7_200; saves += 1) {
+      after(saveAfterMs);
+      for (const name of ['workflow.save', 'workflow.open', 'forecast'])
+        expect(await ask(name)).toMatchObject({ ok: true });
+    }
+  });
+
+  it.each(['workflow.create', 'workflow.save', 'workflow.delete', 'workflow.restore'])(
+    'is held back at %s long before it keeps the machine writing',
+    async (name) => {
+      const { ask } = gateAt();
+      let passed = 0;
+      while ((await ask(name)).ok) passed += 1;
+      expect(passed).toBeLessThanOrEqual(150);
+    },
+  );
 
   const bounded = Object.entries(podCommands).filter(([, cost]) => cost !== 'host' && cost !== 'file');
   it.each(bounded)('has a bound for %s (%s), which says when to try again and is kept then', async (name) => {
@@ -122,6 +153,8 @@ describe('files that pods bring', () => {
     const refused = await first.ask('material.read');
     expect(refused).toMatchObject({ failure: { code: 'class-busy', details: { why: 'files' }, wayOut: 'wait' } });
     if (!refused.ok) expect(sayFailure(refused.failure).what).toMatch(/files to read as it can take\.$/);
+    expect(await first.ask('workflow.create', done, { from: 'file', name: 'plan.braid', text: '' })).toEqual(refused);
+    expect(await first.ask('workflow.create', done, { from: 'blank', title: 'Ours' })).toMatchObject({ ok: true });
     expect(files.take(other, done)).not.toBe(null);
   });
 });
