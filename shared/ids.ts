@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from './words/t.ts';
 
 /**
  * Branded ids: strings that can't be mixed up at compile time and cost nothing at run time.
@@ -6,11 +7,13 @@ import { z } from 'zod';
  */
 const idShape = z
   .string()
-  .min(1, 'must not be empty')
-  .max(64, 'must be at most 64 characters long')
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'may hold letters, digits and dashes, and starts with a letter or digit')
+  .min(1, { error: () => t`must not be empty` })
+  .max(64, { error: () => t`must be at most 64 characters long` })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, {
+    error: () => t`may hold letters, digits and dashes, and starts with a letter or digit`,
+  })
   // Ids name the fields of plain records, where these would be taken for ones that are there.
-  .refine((id) => !(id in {}), 'is a word that cannot be an id');
+  .refine((id) => !(id in {}), { error: () => t`is a word that cannot be an id` });
 
 export const TaskIdSchema = idShape.brand<'TaskId'>();
 export const MaterialIdSchema = idShape.brand<'MaterialId'>();

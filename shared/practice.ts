@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, failure, succeed } from './failure.ts';
 import type { Result } from './failure.ts';
+import { t } from './words/t.ts';
 
 /** Per minute, whole numbers; null: no limit. A bucket holds ten seconds' worth, at least one request. */
 const PerMinuteSchema = z.number().int().min(1).max(1_000_000_000).nullable();
@@ -114,7 +115,7 @@ export function parseFaults(text: string): Result<readonly Fault[]> {
     const names = faultKinds.map(({ name }) => name).join(', ');
     const faults = unreadable.map((piece) => ({
       where: piece,
-      what: `is not one of NAME@3, NAME:"text in the brief", NAME:"text"x4 or NAME~15%, where NAME is one of ${names}`,
+      what: t`is not one of NAME@3, NAME:"text in the brief", NAME:"text"x4 or NAME~15%, where NAME is one of ${names}`,
     }));
     return fail(failure('bad-option', { option: '--faults', value: unreadable.join(', ') }, faults));
   }

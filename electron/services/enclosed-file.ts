@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileFaultWords } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords, namedFileWords as words } from '../../shared/words/en-file-faults.ts';
 import { systemCode, systemReason } from './failures.ts';
 
 type Refused = { ok: false; what: string };
@@ -18,9 +18,9 @@ const most = { files: 200, characters: 16_000_000 } as const;
  * a workflow somebody sends you can't have your own files read into a brief.
  */
 export async function findEnclosed(folder: string, name: string): Promise<EnclosedFile> {
-  const outside: Refused = { ok: false, what: `“${name}” lies outside the folder of this file` };
+  const outside: Refused = { ok: false, what: words.outside(name) };
   // A system path can't hold it; Node throws instead of answering.
-  if (name.includes('\0')) return { ok: false, what: 'is no name that a file can have' };
+  if (name.includes('\0')) return { ok: false, what: words.noName };
   if (path.isAbsolute(name) || path.win32.isAbsolute(name)) return outside;
   const base = path.resolve(folder);
   const wanted = path.resolve(base, name);
@@ -52,13 +52,13 @@ export async function readEnclosed(folder: string, name: string): Promise<Enclos
   if (!found.ok) return found;
   try {
     const about = await stat(found.file);
-    if (!about.isFile()) return { ok: false, what: `“${name}” is not a file` };
-    if (about.size > maxBytes) return { ok: false, what: `“${name}” is larger than 2 MB` };
+    if (!about.isFile()) return { ok: false, what: words.noFile(name) };
+    if (about.size > maxBytes) return { ok: false, what: words.larger(name, '2 MB') };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(found.file));
     return { ok: true, text: text.replace(/\r\n/g, '\n') };
   } catch (error) {
     if (error instanceof TypeError && systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      return { ok: false, what: `“${name}” is not a text file` };
+      return { ok: false, what: words.noText(name) };
     }
     return unreadable(name, error);
   }
@@ -67,7 +67,7 @@ export async function readEnclosed(folder: string, name: string): Promise<Enclos
 function unreadable(name: string, error: unknown): Refused {
   const reason = systemReason(error);
   if (reason === null) throw error;
-  return { ok: false, what: `“${name}” cannot be read: ${reason}` };
+  return { ok: false, what: words.unreadable(name, reason) };
 }
 
 function isWithin(folder: string, file: string): boolean {

@@ -10,6 +10,7 @@ import { ExerciseIdSchema } from '../../shared/ids.ts';
 import type { ExerciseId, PlanId } from '../../shared/ids.ts';
 import { MaterialSchema } from '../../shared/workflow/task.ts';
 import type { Material, Workflow } from '../../shared/workflow/task.ts';
+import { fileFaultWords } from '../../shared/words/en-file-faults.ts';
 import { faultsOf } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { enclosedTexts, findEnclosed } from './enclosed-file.ts';
@@ -124,7 +125,7 @@ export async function openExercise(folder: string, id = path.basename(folder)): 
     const workflow = await readWorkflowFile(enclosed.file);
     if (!workflow.ok) {
       // A plan's own faults name its own file and lines.
-      const own = workflow.failure.faults ?? [{ where: name, what: 'cannot be read' }];
+      const own = workflow.failure.faults ?? [{ where: name, what: fileFaultWords.unread }];
       faults.push(...own.map(({ where, what }) => ({ path: ['plans', index, 'file'], what: `${where} ${what}` })));
       continue;
     }

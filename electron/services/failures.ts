@@ -1,22 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'the system does not allow it',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a file is in the way',
-  EISDIR: 'it is a folder',
-  ENOENT: 'it is not there',
-  ENAMETOOLONG: 'the path is too long',
-  EINVAL: 'the path is not valid here',
-  ELOOP: 'its links go in a circle',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk reports an error',
-};
+import { systemReasons } from '../../shared/words/en-file-faults.ts';
 
 /** The code of an error of the operating system, null for anything else. */
 export function systemCode(error: unknown): string | null {
@@ -26,7 +10,7 @@ export function systemCode(error: unknown): string | null {
 /** Why the operating system refused a path, in words; null for anything that is no such refusal. */
 export function systemReason(error: unknown): string | null {
   const code = systemCode(error);
-  return code === null ? null : (reasons[code] ?? null);
+  return code === null ? null : (systemReasons[code]?.() ?? null);
 }
 
 /** A file that can't be read or written, as a failure; rethrows what the operating system did not say. */

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { FailureCode, Result } from '../../shared/failure.ts';
+import { fileFaultWords as words } from '../../shared/words/en-file-faults.ts';
 import { systemCode, systemReason } from './failures.ts';
 
 /** What a refusal of a file is called. */
@@ -16,18 +17,18 @@ export async function readText(file: string, code: FileCode, most: FileBound): P
   try {
     // Asked first: a pipe would be waited for without end, a giant would fill the memory.
     const about = await stat(file);
-    if (about.isDirectory()) return refuse('is a folder');
-    if (!about.isFile()) return refuse('is not a file');
-    if (about.size > most.bytes) return refuse(`is larger than ${most.said}`);
+    if (about.isDirectory()) return refuse(words.folder);
+    if (!about.isFile()) return refuse(words.noFile);
+    if (about.size > most.bytes) return refuse(words.larger(most.said));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    if (text.includes('\0')) return refuse('is not a text file');
-    if (text.trim() === '') return refuse('is empty');
+    if (text.includes('\0')) return refuse(words.noText);
+    if (text.trim() === '') return refuse(words.empty);
     return succeed(text);
   } catch (error) {
-    if (systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return refuse('is not a text in UTF-8');
+    if (systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return refuse(words.noUtf8);
     if (systemCode(error) === 'ENOENT') return fail(failure('file-missing', { file }));
     const reason = systemReason(error);
     if (reason === null) throw error;
-    return refuse(`cannot be read: ${reason}`);
+    return refuse(words.unreadable(reason));
   }
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/failure.ts';
 import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { namedFiles, phasesOf, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
+import { fileFaultWords, namedFileWords } from '../../shared/words/en-file-faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { enclosedTexts } from './enclosed-file.ts';
 import { parseYaml, readYaml } from './yaml-source.ts';
@@ -46,15 +47,15 @@ export async function readWorkflowFile(file: string): Promise<Result<Workflow>> 
 export function readWorkflowText(text: string, name: string): Result<FiledWorkflow> {
   const file = path.basename(name.replaceAll('\\', '/'));
   const refuse = (what: string) => fail(failure('workflow-file', { file }, [{ where: file, what }]));
-  if (text.includes('\0')) return refuse('is not a text file');
-  if (text.trim() === '') return refuse('is empty');
+  if (text.includes('\0')) return refuse(fileFaultWords.noText);
+  if (text.trim() === '') return refuse(fileFaultWords.empty);
   const source = parseYaml(text, file, 'workflow-file');
   if (!source.ok) return source;
   const { data } = source.value;
   const shape = readWorkflowShape(data);
   const elsewhere = namedFiles(data).map(({ index, file: named }): Fault => ({
     path: ['materials', index, 'file'],
-    what: `names “${named}”, which cannot be read from here: put its text under text, or add it as a material`,
+    what: namedFileWords.elsewhere(named),
   }));
   if (!shape.ok || elsewhere.length > 0) return source.value.refuse([...(shape.ok ? [] : shape.faults), ...elsewhere]);
   const workflow = toWorkflow(shape.file, titleOfFile(file), new Map());

@@ -37,7 +37,7 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
   const written = text.replace(/^\uFEFF/, '');
   const read = tokensOf(written, lines);
   if (read === 'too-many-parts') return refuseWhole(fileFaultWords.tooManyParts);
-  if (read === 'too-deep') return refuseWhole(tooDeep);
+  if (read === 'too-deep') return refuseWhole(fileFaultWords.tooDeep);
   const refuseText = (line: number, what: string) => ({ where: `${name}:${line}`, what });
   const isJson = file.toLowerCase().endsWith('.json');
   const fault = isJson ? jsonFault(written) : null;
@@ -46,21 +46,21 @@ export function parseYaml(text: string, file: string, code: FileCode): Result<Ya
   const { twice, aliases } = surveyOf(document);
   // JSON's own grammar was checked above, but not that its keys are unique: the last one would win in silence.
   const errors = isJson ? [] : document.errors.map((error) => ({ at: error.pos[0], what: tidy(error) }));
-  const faults = [...errors, ...twice.map((at) => ({ at, what: 'has a field twice here' }))];
+  const faults = [...errors, ...twice.map((at) => ({ at, what: fileFaultWords.fieldTwice }))];
   if (faults.length > 0) {
     const placed = faults.map(({ at, what }) => ({ line: lines.linePos(at).line, what }));
     const told = placed.sort((a, b) => a.line - b.line).map(({ line, what }) => refuseText(line, what));
     return fail(failure(code, { file }, firstFaults(file, told, isJson ? 0 : read.unlisted)));
   }
-  if (aliases > mostAliases) return refuseWhole(tooOften);
+  if (aliases > mostAliases) return refuseWhole(fileFaultWords.tooOften);
   let data: unknown;
   try {
     data = document.toJS();
   } catch {
     // Aliases that multiply beyond measure end here.
-    return refuseWhole(tooOften);
+    return refuseWhole(fileFaultWords.tooOften);
   }
-  if (aliases > 0 && isTooMuch(data)) return refuseWhole(tooOften);
+  if (aliases > 0 && isTooMuch(data)) return refuseWhole(fileFaultWords.tooOften);
   return succeed({
     data,
     refuse: (faults) => {
@@ -85,18 +85,16 @@ function jsonFault(text: string): { line: number; what: string } | null {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    return { line: text.slice(0, position).split('\n').length, what: 'is not valid JSON here' };
+    return { line: text.slice(0, position).split('\n').length, what: fileFaultWords.noJson };
   }
 }
 
-const tooDeep = 'is nested too deeply';
-const tooOften = 'repeats parts of itself beyond measure';
 /** Each one is looked for among all anchors of the text. */
 const mostAliases = 1000;
 
 /** Where the parser's own words don't fit somebody who only wrote a file. */
-const ownWords: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
-  MULTIPLE_DOCS: 'holds a second document from here on',
+const ownWords: Readonly<Partial<Record<YAMLParseError['code'], () => string>>> = {
+  MULTIPLE_DOCS: () => fileFaultWords.secondDocument,
 };
 
 /** The parser may say a part of the text again, of any length. */
@@ -104,5 +102,5 @@ const longestWords = 200;
 
 function tidy({ code, message }: YAMLParseError): string {
   const first = (message.slice(0, longestWords).split('\n')[0] ?? '').trim();
-  return ownWords[code] ?? `is not valid YAML here: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+  return ownWords[code]?.() ?? fileFaultWords.noYaml(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
 }

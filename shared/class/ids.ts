@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { t } from '../words/t.ts';
 
 const idShape = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'may hold letters, digits and dashes, and starts with a letter or digit')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, {
+    error: () => t`may hold letters, digits and dashes, and starts with a letter or digit`,
+  })
   // Ids name the fields of plain records, where these would be taken for ones that are there.
-  .refine((id) => !(id in {}), 'is a word that cannot be an id');
+  .refine((id) => !(id in {}), { error: () => t`is a word that cannot be an id` });
 
 export const ClassIdSchema = idShape.brand<'ClassId'>();
 export type ClassId = z.infer<typeof ClassIdSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TaskIdSchema } from '../ids.ts';
+import { t } from '../words/t.ts';
 
 /** thread: the phase's tasks are turns of one growing conversation. separate: each task has a fresh one. */
 export const ContextRuleSchema = z.enum(['thread', 'separate']);
@@ -56,7 +57,7 @@ export const StructureKeySchema = z.string().transform((text, context): Structur
   if (key) return key;
   context.addIssue({
     code: 'custom',
-    message: 'is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased, two-rounds or own',
+    message: t`is not a structure: thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased, two-rounds or own`,
   });
   return z.NEVER;
 });

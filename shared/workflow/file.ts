@@ -6,6 +6,7 @@ import { mostPhases, OwnPhaseSchema } from '../structure/own-phases.ts';
 import type { OwnPhase } from '../structure/own-phases.ts';
 import { OutputFieldSchema, TaskEstimateSchema, TaskSchema } from './task.ts';
 import type { Workflow } from './task.ts';
+import { t } from '../words/t.ts';
 
 /**
  * The shape of a workflow file once YAML or JSON has been parsed; see the formats page for its fields. Reading the
@@ -124,14 +125,14 @@ export function phasesOf({ phases }: WorkflowFile): OwnPhase[] | null {
 function missingParts(data: unknown): Fault[] {
   const materials = partsOf(data, 'materials').flatMap(({ entry, index }): Fault[] =>
     (entry['text'] === undefined) === (entry['file'] === undefined)
-      ? [{ path: ['materials', index], what: 'needs either text or file' }]
+      ? [{ path: ['materials', index], what: t`needs either text or file` }]
       : [],
   );
   const tasks = partsOf(data, 'tasks').flatMap(({ entry, index }): Fault[] => {
     if (entry['seconds'] !== undefined || entry['merge'] === true) return [];
     const path = ['tasks', index];
     const mute = { path: [...path, 'brief'], what: 'is missing: a task needs a brief, or seconds for a forecast' };
-    const lone = { path: [...path, 'tokens'], what: 'only goes with seconds' };
+    const lone = { path: [...path, 'tokens'], what: t`only goes with seconds` };
     return [...(entry['brief'] === undefined ? [mute] : []), ...(entry['tokens'] === undefined ? [] : [lone])];
   });
   return [...materials, ...tasks];
@@ -214,7 +215,7 @@ function slips(entry: Record<string, unknown>, known: readonly string[], path: F
   return given.flatMap((key) => {
     if (known.includes(key)) return [];
     const meant = absent.find((field) => isNear(key, field));
-    return meant === undefined ? [] : [{ path: [...path, key], what: `is not a field: did you mean ${meant}?` }];
+    return meant === undefined ? [] : [{ path: [...path, key], what: t`is not a field: did you mean ${meant}?` }];
   });
 }
 

@@ -10,6 +10,7 @@ import type { LiveRun } from '../run/runner.ts';
 import type { Services } from '../services.ts';
 import { done } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** One run: stopping and retrying its lanes, and reading exactly what a request was sent. */
 export function runCommands(services: Services) {
@@ -110,8 +111,8 @@ export function runCommands(services: Services) {
 }
 
 function noWords(action: 'edit' | 'send-back'): Failure {
-  const option = action === 'edit' ? 'the new text' : 'the note';
-  return failure('bad-option', { option, value: '', expected: 'at least one word' });
+  const option = action === 'edit' ? t`the new text` : t`the note`;
+  return failure('bad-option', { option, value: '', expected: t`at least one word` });
 }
 
 const isGoing = (state: RunState, task: TaskId): boolean => stepsOfTask(state, task).some((step) => !isOver(step));

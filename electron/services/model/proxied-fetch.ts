@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { isLoopback } from './address.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** The proxy that leads to an address, as the platform's fetch takes it; null where the way is straight. */
 export type WayOut = (address: URL) => Promise<Dispatcher | null>;
@@ -36,8 +37,8 @@ function worded(error: TypeError): TypeError {
   const cause = error.cause.cause instanceof Error ? error.cause.cause : error.cause;
   const refusal = /^Proxy response \((\d+)\)/.exec(cause.message)?.[1];
   const said = (what: string): TypeError => new TypeError(error.message, { cause: new Error(what) });
-  if (refusal === '407') return said('the proxy asks for a name and a password, or refuses yours (407)');
-  if (refusal !== undefined) return said(`the proxy refused to lead there (${refusal})`);
+  if (refusal === '407') return said(t`the proxy asks for a name and a password, or refuses yours (407)`);
+  if (refusal !== undefined) return said(t`the proxy refused to lead there (${refusal})`);
   const code = 'code' in cause ? String(cause.code) : '';
-  return unreached.test(code) ? said(`the proxy can’t be reached (${code})`) : error;
+  return unreached.test(code) ? said(t`the proxy can’t be reached (${code})`) : error;
 }

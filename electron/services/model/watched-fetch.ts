@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { limited, sizeLimit } from './answer-size.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** How long a server may be silent, in milliseconds. The SDK's own timeout ends at the response headers. */
 export type Watchdog = {
@@ -108,7 +109,7 @@ export function keyedFetch(
   const { origin } = new URL(baseUrl);
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    if (new URL(address).origin !== origin) throw new TypeError('it points to another server');
+    if (new URL(address).origin !== origin) throw new TypeError(t`it points to another server`);
     const given = [...new Headers(init?.headers)].filter(([name]) => ownHeader.test(name));
     const headers = { ...Object.fromEntries(given), authorization: `Bearer ${apiKey}` };
     return limited(await fetch(input, { ...init, headers, redirect: 'manual' }));

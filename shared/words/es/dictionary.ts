@@ -18,6 +18,7 @@ import { desktop } from './desktop.ts';
 import { failures } from './failures.ts';
 import { failuresClass } from './failures-class.ts';
 import { failuresConnection } from './failures-connection.ts';
+import { failuresFiles } from './failures-files.ts';
 import { failuresLanes } from './failures-lanes.ts';
 import { failuresMachine } from './failures-machine.ts';
 import { failuresMaterials } from './failures-materials.ts';
@@ -61,6 +62,7 @@ export const parts: readonly Dictionary[] = [
   failures,
   failuresClass,
   failuresConnection,
+  failuresFiles,
   failuresLanes,
   failuresMachine,
   failuresMaterials,

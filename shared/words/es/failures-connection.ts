@@ -48,4 +48,9 @@ export const failuresConnection: Dictionary = {
     'su respuesta tiene más cabeceras de las que envía cualquier servidor',
   'what it sent can’t be unpacked': 'no se puede descomprimir lo que envió',
   'that port is never a web server’s': 'ese puerto nunca es el de un servidor web',
+  'the proxy asks for a name and a password, or refuses yours (407)':
+    'el proxy pide un nombre y una contraseña, o rechaza los tuyos (407)',
+  'the proxy refused to lead there ({0})': 'el proxy se negó a llevar hasta allí ({0})',
+  'the proxy can’t be reached ({0})': 'no se puede llegar al proxy ({0})',
+  'it points to another server': 'apunta a otro servidor',
 };
