@@ -29,6 +29,9 @@ export const roomScreens = {
   settings: lazyScreen(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
 } as const;
 
+/** About as long as Home takes from the first answer of its host to its last. */
+const afterFirstMs = 400;
+
 /**
  * Fetches every screen while the page has nothing else to do, one an idle moment. They come from this machine, so it
  * costs little, and what is opened later opens at once, even when the host is gone by then.
@@ -38,15 +41,17 @@ export function prepareScreens(): () => void {
   if (!('requestIdleCallback' in window)) return () => undefined;
   const waiting = [...Object.values(stepScreens), ...Object.values(roomScreens), ...helpScreens.values()];
   let id = 0;
+  // An idle moment is also one in which the page that was asked for waits for what it shows: it comes first.
+  const begin = setTimeout(() => prepareNext(), afterFirstMs);
   let wanted = true;
   const prepareNext = () => {
     const next = waiting.shift();
     if (!next || !wanted) return;
     id = window.requestIdleCallback(() => void next.prepare().then(prepareNext));
   };
-  prepareNext();
   return () => {
     wanted = false;
+    clearTimeout(begin);
     window.cancelIdleCallback(id);
   };
 }

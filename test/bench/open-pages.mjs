@@ -32,6 +32,8 @@ export async function withPages(
   const home = server.value.address;
   const empty = new URL(home);
   empty.pathname = '/blank.html';
+  // With the token it would lead to Home: whoever opens it has to be let in before.
+  empty.search = '';
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     return await work({ app, browser, home, empty: empty.href, pages });
