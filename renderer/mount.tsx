@@ -6,19 +6,18 @@ import { FaultBoundary } from './app/FaultBoundary.tsx';
 import { keepFocus } from './app/keep-focus.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createIpcBridge } from './bridge/ipc.ts';
-import { takePageSecret } from './bridge/page-secret.ts';
+import { socketAddress } from './bridge/first-socket.ts';
 import { createSession } from './bridge/session.ts';
 import { createSocketBridge, openWebSocket } from './bridge/socket.ts';
 
 /** Electron's preload if it is there, else the socket of the server that sent this page; a page opened as a file has neither. */
 function chooseBridge(): Bridge | null {
   if (window.braid) return createIpcBridge(window.braid);
-  const { protocol, host, pathname, search, hash } = window.location;
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  // The token did its work when the page was sent; an address that is copied or kept must not carry it.
-  takePageSecret(search);
+  const address = socketAddress();
+  if (address === null) return null;
+  const { pathname, search, hash } = window.location;
+  // An address that is copied or kept must not carry what let this page in.
   if (search !== '') window.history.replaceState(null, '', pathname + hash);
-  const address = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/socket`;
   return createSocketBridge({
     open: openWebSocket(address),
     after: (ms, then) => void setTimeout(then, ms),

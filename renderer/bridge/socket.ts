@@ -1,6 +1,7 @@
 import { fail, failure } from '../../shared/failure.ts';
 import { createListeners, readPush, readResult } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
+import { takeFirstSocket } from './first-socket.ts';
 import { socketProtocols } from './page-secret.ts';
 import type { Push } from '../../shared/contract.ts';
 
@@ -17,10 +18,18 @@ type Ports = {
   readonly after: (ms: number, then: () => void) => void;
 };
 
-/** The browser's own socket as the bridge wants it. */
+/** The browser's own socket as the bridge wants it; the first one may have been asked for before there was a bridge. */
 export function openWebSocket(address: string): Ports['open'] {
   return (events) => {
-    const socket = new WebSocket(address, socketProtocols());
+    const begun = takeFirstSocket();
+    const socket = begun?.socket ?? new WebSocket(address, socketProtocols());
+    if (begun?.socket.readyState === WebSocket.OPEN) {
+      // As a fresh one would: not before whoever asked for it has it in hand.
+      queueMicrotask(() => {
+        events.opened();
+        for (const { data } of begun.heard) events.received(data);
+      });
+    }
     socket.addEventListener('open', events.opened);
     socket.addEventListener('message', (event) => events.received(event.data));
     socket.addEventListener('close', events.closed);
