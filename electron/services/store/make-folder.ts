@@ -8,7 +8,8 @@ import path from 'node:path';
 export function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = path.dirname(folder);
-  if (above !== folder) makeFolder(above);
+  // A file above is left to the system to tell: Node 20 calls it no folder already here, later ones call it not there.
+  if (above !== folder && !statSync(above, { throwIfNoEntry: false })) makeFolder(above);
   try {
     mkdirSync(folder);
   } catch (error) {

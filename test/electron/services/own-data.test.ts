@@ -94,7 +94,9 @@ describe('deleting what Braid keeps', () => {
     expect(deleteOwnData(folder)).toEqual([]);
     const left = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((each) => !each.isDirectory())
-      .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).replaceAll(path.sep, '/'));
+      .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).replaceAll(path.sep, '/'))
+      // Later versions of Node list what a link leads to as well.
+      .filter((name) => !name.startsWith('runs/photos/'));
     expect(left.sort()).toEqual([...foreign, 'runs/photos'].sort());
     expect(lstatSync(path.join(folder, 'runs', 'photos')).isSymbolicLink()).toBe(true);
     expect(readFileSync(path.join(elsewhere, 'photo'), 'utf8')).toBe('mine');
