@@ -5,25 +5,7 @@ import { createSession, dismissNotice, saveSettings } from '../../../renderer/br
 import type { Push } from '../../../shared/contract.ts';
 import { failure } from '../../../shared/failure.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
-
-const hello = {
-  version: '0.1.0',
-  capabilities: {
-    host: 'web',
-    keyStorage: 'session',
-    keyStorageNote: null,
-    openFolder: false,
-    laneWindows: 'page',
-    notices: 'page',
-  },
-  settings: defaultSettings,
-  dataFolder: 'data',
-  hasClaudeKey: false,
-  claudeKeyFrom: null,
-  compatibleKeyFrom: null,
-  prices: { date: '2026-11-20', models: [] },
-  notices: [],
-};
+import { hello } from '../../support/hello.ts';
 
 /** A host that answers each command by hand; `connect` and `push` are what it does by itself. */
 function fakeHost(answers: (name: string, input: unknown) => unknown) {
