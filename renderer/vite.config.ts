@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { firstScripts } from '../scripts/first-scripts.mjs';
 import { noticesOf } from '../scripts/notices.mjs';
 
 const page = (name: string): string => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
@@ -25,45 +26,11 @@ function packagesOfPages(): Plugin {
   };
 }
 
-/**
- * Names in the page what the app's own module is made of. It is loaded by the first one once a language is spoken, and a
- * browser would learn of each of its parts from the one before.
- */
-function foreseeMount(): Plugin {
-  return {
-    name: 'foresee-mount',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_html, { bundle = {}, chunk: entry }) {
-        const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-        const byName = new Map(chunks.map((each) => [each.fileName, each]));
-        const mount = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/mount.tsx'));
-        if (!mount || !entry?.dynamicImports.includes(mount.fileName)) return [];
-        const parts = new Set([mount.fileName]);
-        for (const name of parts) for (const next of byName.get(name)?.imports ?? []) parts.add(next);
-        const sheets = new Set([...parts].flatMap((name) => [...(byName.get(name)?.viteMetadata?.importedCss ?? [])]));
-        const link = (rel: string, name: string) => ({
-          tag: 'link',
-          attrs: { rel, crossorigin: true, href: `./${name}` },
-          injectTo: 'head' as const,
-        });
-        const known = new Set([entry.fileName, ...entry.imports]);
-        const styled = new Set([...known].flatMap((name) => [...(byName.get(name)?.viteMetadata?.importedCss ?? [])]));
-        return [
-          ...[...parts].filter((name) => !known.has(name)).map((name) => link('modulepreload', name)),
-          ...[...sheets].filter((name) => !styled.has(name)).map((name) => link('stylesheet', name)),
-        ];
-      },
-    },
-  };
-}
-
 /** The renderer as files that a strict content security policy accepts: nothing inline, no `data:` scripts, relative addresses. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), packagesOfPages(), foreseeMount()],
+  plugins: [react(), packagesOfPages(), firstScripts()],
   build: {
     outDir: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
     emptyOutDir: true,

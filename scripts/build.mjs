@@ -32,7 +32,15 @@ const parts = [
   },
   {
     name: 'renderer',
-    sources: ['renderer', 'shared', 'docs', 'LICENSE', 'scripts/notices.mjs', 'package-lock.json'],
+    sources: [
+      'renderer',
+      'shared',
+      'docs',
+      'LICENSE',
+      'scripts/notices.mjs',
+      'scripts/first-scripts.mjs',
+      'package-lock.json',
+    ],
     result: 'dist/renderer/index.html',
     build: () =>
       tool('vite/bin/vite.js', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'], {

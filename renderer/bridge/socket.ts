@@ -1,7 +1,7 @@
 import { fail, failure } from '../../shared/failure.ts';
 import { createListeners, readPush, readResult } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
-import { takeFirstSocket } from './first-socket.ts';
+import { greeting, takeFirstSocket } from './first-socket.ts';
 import { socketProtocols } from './page-secret.ts';
 import type { Push } from '../../shared/contract.ts';
 
@@ -12,8 +12,11 @@ export type SocketEvents = {
   readonly closed: () => void;
 };
 
+/** `greeted`: the greeting was asked on it before it was handed over, and its answer is still to come. */
+type OpenSocket = { readonly send: (frame: string) => void; readonly greeted?: boolean };
+
 type Ports = {
-  readonly open: (events: SocketEvents) => { readonly send: (frame: string) => void };
+  readonly open: (events: SocketEvents) => OpenSocket;
   /** Calls back after so many milliseconds. */
   readonly after: (ms: number, then: () => void) => void;
 };
@@ -33,7 +36,7 @@ export function openWebSocket(address: string): Ports['open'] {
     socket.addEventListener('open', events.opened);
     socket.addEventListener('message', (event) => events.received(event.data));
     socket.addEventListener('close', events.closed);
-    return { send: (frame) => socket.send(frame) };
+    return { send: (frame) => socket.send(frame), greeted: begun !== null };
   };
 }
 
@@ -53,7 +56,8 @@ export function createSocketBridge({ open, after }: Ports): Bridge {
   let state: 'first' | 'open' | 'cut' = 'first';
   let waitMs: number = reconnectMs.first;
   let unsent: string[] = [];
-  let socket: ReturnType<Ports['open']>;
+  let socket: OpenSocket;
+  let isGreeted = false;
 
   const become = (next: 'open' | 'cut') => {
     const changed = next !== state && !(state === 'first' && next === 'open');
@@ -82,6 +86,7 @@ export function createSocketBridge({ open, after }: Ports): Bridge {
         waitMs = Math.min(waitMs * 2, reconnectMs.longest);
       },
     });
+    isGreeted = socket.greeted ?? false;
   };
 
   const receive = (data: unknown) => {
@@ -92,6 +97,8 @@ export function createSocketBridge({ open, after }: Ports): Bridge {
       if (push) pushes.tell(push);
       return;
     }
+    // Nobody has asked yet: whoever does is greeted anew.
+    if (frame.id === greeting.id) isGreeted = false;
     pending.get(frame.id)?.(frame.result);
     pending.delete(frame.id);
   };
@@ -101,10 +108,13 @@ export function createSocketBridge({ open, after }: Ports): Bridge {
   return {
     invoke: async (name, input) => {
       if (state === 'cut') return disconnected;
-      const id = nextId++;
+      const isAsked = isGreeted && name === greeting.command.name;
+      if (isAsked) isGreeted = false;
+      const id = isAsked ? greeting.id : nextId++;
       const frame = JSON.stringify({ id, command: { name, input } });
       const answer = await new Promise<unknown>((resolve) => {
         pending.set(id, resolve);
+        if (isAsked) return;
         if (state === 'open') socket.send(frame);
         else unsent.push(frame);
       });

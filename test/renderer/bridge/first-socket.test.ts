@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openFirstSocket, takeFirstSocket } from '../../../renderer/bridge/first-socket.ts';
-import { openWebSocket } from '../../../renderer/bridge/socket.ts';
+import { fail, failure } from '../../../shared/failure.ts';
+import { greeting, openFirstSocket, takeFirstSocket } from '../../../renderer/bridge/first-socket.ts';
+import { createSocketBridge, openWebSocket } from '../../../renderer/bridge/socket.ts';
 
 /** A browser's socket, moved on by hand. */
 class HandSocket extends EventTarget {
@@ -63,7 +64,7 @@ it('is the one that the bridge goes on with, and only the first time', async () 
   expect([told, first?.address, first?.sent, HandSocket.made.length]).toEqual([
     ['opened', 'a', 'closed'],
     address,
-    ['hello'],
+    [JSON.stringify(greeting), 'hello'],
     1,
   ]);
   await openBridge();
@@ -79,6 +80,44 @@ it('loses nothing that it heard before there was a bridge, and tells it once the
   const { told, atOnce } = await openBridge();
   first?.hear('c');
   expect([atOnce, told]).toEqual([[], ['opened', 'a', 'b', 'c']]);
+});
+
+const notNow = fail(failure('timeout'));
+
+it('greets the host at once, and the bridge’s own greeting waits for that answer', async () => {
+  openFirstSocket();
+  const [first] = HandSocket.made;
+  first?.open();
+  first?.hear(JSON.stringify({ id: greeting.id, result: notNow }));
+  const bridge = createSocketBridge({ open: openWebSocket(address), after: () => undefined });
+  expect(await bridge.invoke('app.hello', {})).toMatchObject({ ok: false, failure: { code: 'timeout' } });
+  expect(first?.sent).toEqual([JSON.stringify(greeting)]);
+
+  const again = bridge.invoke('app.hello', {});
+  expect(first?.sent).toHaveLength(2);
+  first?.hear(JSON.stringify({ id: 1, result: notNow }));
+  expect(await again).toMatchObject({ ok: false });
+});
+
+it('is asked anew by a bridge that greets after the answer has gone by', async () => {
+  openFirstSocket();
+  const [first] = HandSocket.made;
+  first?.open();
+  first?.hear(JSON.stringify({ id: greeting.id, result: notNow }));
+  const bridge = createSocketBridge({ open: openWebSocket(address), after: () => undefined });
+  await Promise.resolve();
+  void bridge.invoke('app.hello', {});
+  expect(first?.sent).toEqual([JSON.stringify(greeting), JSON.stringify({ ...greeting, id: 1 })]);
+});
+
+it('gives up its greeting when it is cut before the answer', async () => {
+  openFirstSocket();
+  const [first] = HandSocket.made;
+  const bridge = createSocketBridge({ open: openWebSocket(address), after: () => undefined });
+  first?.open();
+  const answer = bridge.invoke('app.hello', {});
+  first?.close();
+  expect(await answer).toMatchObject({ ok: false, failure: { code: 'disconnected' } });
 });
 
 it('is let go where it has closed by then', async () => {
