@@ -27,10 +27,9 @@ const Workflow = z.object({
   ),
 });
 
-const workflow = (name: string) =>
-  Workflow.parse(
-    parse(readFileSync(fileURLToPath(new URL(`../../.github/workflows/${name}.yml`, import.meta.url)), 'utf8')),
-  );
+const textOf = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../.github/workflows/${name}.yml`, import.meta.url)), 'utf8');
+const workflow = (name: string) => Workflow.parse(parse(textOf(name)));
 const all = ['ci', 'release'].map((name) => [name, workflow(name)] as const);
 const stepsOf = ({ jobs }: z.infer<typeof Workflow>) => Object.values(jobs).flatMap(({ steps }) => steps);
 
@@ -43,8 +42,11 @@ describe.each(all)('the workflow %s', (name, { permissions, jobs }) => {
       expect(own, job).toEqual(name === 'release' && job === 'draft' ? { contents: 'write' } : undefined);
   });
 
-  it('uses actions of GitHub alone, each by its version', () => {
-    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+(\.\d+)*$/);
+  it('uses actions of GitHub alone, each by what it is made of, with its version beside it', () => {
+    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+    const written = textOf(name).match(/\buses:.*$/gm) ?? [];
+    for (const line of written) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    expect(written).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
   });
 
   it('puts no value into a command, prints no environment, and gives secrets to the step that packs alone', () => {

@@ -63,6 +63,15 @@ export const packageGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'a release is made by actions that nobody can exchange',
+    async check(built) {
+      const text = await built.text('.github/workflows/release.yml');
+      const used = text.match(/\buses: *\S+/g) ?? [];
+      assert.ok(used.length > 0, 'the release is made by actions');
+      for (const each of used) assert.match(each, /actions\/[a-z-]+@[0-9a-f]{40}$/, 'named by what it is made of');
+    },
+  },
+  {
     name: 'Electron is of a version that is kept',
     async check(built) {
       const data: unknown = JSON.parse(await built.text('package.json'));

@@ -25,6 +25,13 @@ export const packageMutations: readonly Mutation[] = [
   })),
   { what: 'the app lies in loose files', file: builder, find: 'asar: true', replace: 'asar: false', caughtBy: fuses },
   {
+    what: 'an action of the release is whatever its tag says today',
+    file: '.github/workflows/release.yml',
+    find: 'actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093',
+    replace: 'actions/download-artifact@v4',
+    caughtBy: 'a release is made by actions that nobody can exchange',
+  },
+  {
     what: 'Electron is an old one',
     file: 'package.json',
     find: '"electron": "^4',
