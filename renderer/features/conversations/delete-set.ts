@@ -1,16 +1,13 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
-import { toast } from '../../ui/toast-store.ts';
+import { offerReturn } from '../../ui/offer-return.ts';
 import { t } from '../../../shared/words/t.ts';
 
 /** Deletes a set and offers to bring it back. Null when it is gone. */
 export async function deleteSet(bridge: Bridge, set: ComparisonId, title: string): Promise<Failure | null> {
   const deleted = await bridge.invoke('conversations.delete', { set });
   if (!deleted.ok) return deleted.failure;
-  toast(t`Deleted ${title}.`, {
-    label: t`Undo`,
-    onPress: () => void bridge.invoke('conversations.restore', { set }),
-  });
+  offerReturn(t`Deleted ${title}.`, () => bridge.invoke('conversations.restore', { set }));
   return null;
 }

@@ -16,7 +16,7 @@ import { classes } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Table, tableStyles } from '../../ui/Table.tsx';
-import { toast } from '../../ui/toast-store.ts';
+import { offerReturn } from '../../ui/offer-return.ts';
 import styles from './ExercisesScreen.module.css';
 import { t } from '../../../shared/words/t.ts';
 
@@ -57,17 +57,10 @@ export function OwnShelf() {
     const created = await bridge.invoke('workflow.create', { from: 'kept', workflow: id });
     return created.ok ? null : created.failure;
   };
-  const bringBack = async (id: WorkflowId): Promise<Failure | null> => {
-    const back = await bridge.invoke('workflow.restore', { workflow: id });
-    return back.ok ? null : back.failure;
-  };
   const remove = async ({ id, title }: KeptWorkflowSummary): Promise<Failure | null> => {
     const deleted = await bridge.invoke('workflow.delete', { workflow: id });
     if (!deleted.ok) return deleted.failure;
-    toast(t`Deleted ${title}.`, {
-      label: t`Undo`,
-      onPress: () => void act(bringBack(id)),
-    });
+    offerReturn(t`Deleted ${title}.`, () => bridge.invoke('workflow.restore', { workflow: id }));
     return null;
   };
 

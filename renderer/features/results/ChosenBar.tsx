@@ -9,7 +9,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { mostPicks } from '../../ui/run-picks.ts';
 import styles from './ChosenBar.module.css';
-import { toast } from '../../ui/toast-store.ts';
+import { offerReturn } from '../../ui/offer-return.ts';
 import { firstPicks } from './first-picks.ts';
 import { TagEditor } from './TagEditor.tsx';
 import { t } from '../../../shared/words/t.ts';
@@ -33,12 +33,9 @@ export function ChosenBar({ chosen, tags, onClear }: ChosenBarProps) {
     if (!deleted.ok) return;
     onClear();
     const [only] = chosen;
-    toast(
+    offerReturn(
       only && chosen.length === 1 ? t`Deleted ${only.title}.` : t`Deleted ${counted(chosen.length, t`comparison`)}.`,
-      {
-        label: t`Undo`,
-        onPress: () => void bridge.invoke('history.restore', { comparisons: ids }),
-      },
+      () => bridge.invoke('history.restore', { comparisons: ids }),
     );
   };
   const picks = firstPicks(chosen);
