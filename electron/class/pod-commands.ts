@@ -2,8 +2,9 @@ import type { CommandName } from '../../shared/contract.ts';
 
 /**
  * What a command costs the class host's machine, which all pods share. `small`: a look, a note, a word of one's own.
- * `keep`: everything of its kind that the pod keeps is written again. `large`: a whole run, a file or a forecast is worked through. `turn`: some turns of a model. `runs`: whole runs. `file`: a
- * file that somebody brings is taken apart. `host`: what the machine's owner alone may do.
+ * `keep`: everything of its kind that the pod keeps is written again. `large`: a whole run, a file or a forecast is worked
+ * through. `turn`: some turns of a model. `runs`: whole runs. `file`: a file that somebody brings is taken apart. `host`:
+ * what the machine's owner alone may do.
  */
 export type CommandCost = 'small' | 'keep' | 'large' | 'turn' | 'runs' | 'file' | 'host';
 
@@ -56,12 +57,12 @@ export const podCommands: Readonly<Record<CommandName, CommandCost>> = {
   'run.retry': 'turn',
   'context.open': 'large',
   'conversations.list': 'small',
-  'conversations.create': 'small',
+  'conversations.create': 'keep',
   'conversations.open': 'large',
-  'conversations.save': 'small',
-  'conversations.delete': 'small',
-  'conversations.restore': 'small',
-  'conversations.rename': 'small',
+  'conversations.save': 'keep',
+  'conversations.delete': 'keep',
+  'conversations.restore': 'keep',
+  'conversations.rename': 'keep',
   'conversations.start': 'runs',
   'conversations.ask': 'turn',
   'conversations.again': 'turn',

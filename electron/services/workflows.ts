@@ -7,6 +7,7 @@ import { defaultStructures, KeptWorkflowSchema, materialBounds, ownPlan } from '
 import type { KeptWorkflow, KeptWorkflowPatch } from '../../shared/workflow/kept.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { datedId } from './dated-id.ts';
+import { bytesOf } from './kept-bytes.ts';
 import { createLastDeleted } from './last-deleted.ts';
 import { openDocument } from './store/documents.ts';
 
@@ -165,15 +166,4 @@ function whyTooLong({ materials, tasks }: Workflow): Failure | null {
   ];
   const all = texts.reduce((sum, text) => sum + text.length, 0);
   return all > allCharacters ? failure('workflow-too-long', { limit: allCharacters }) : null;
-}
-
-const measured = new WeakMap<KeptWorkflow, number>();
-
-/** Kept ones are never changed in place, so each is measured once. */
-function bytesOf(kept: KeptWorkflow): number {
-  const known = measured.get(kept);
-  if (known !== undefined) return known;
-  const bytes = Buffer.byteLength(JSON.stringify(kept));
-  measured.set(kept, bytes);
-  return bytes;
 }

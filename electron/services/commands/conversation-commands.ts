@@ -84,7 +84,10 @@ export function conversationCommands(services: Services) {
     },
     'conversations.restore': async ({ set }) => {
       if (deleted.has(set)) await deleted.strike([set]);
-      else if (!(await drafts.restore(set))) return fail(failure('unknown-conversations', { set }));
+      else {
+        const back = await drafts.restore(set);
+        if (!back.ok) return back;
+      }
       told(set);
       return succeed(done);
     },

@@ -6,6 +6,7 @@ import type { Failure, Result } from '../../../shared/failure.ts';
 import { asComparisonId } from '../../../shared/ids.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { datedId } from '../dated-id.ts';
+import { bytesOf } from '../kept-bytes.ts';
 import { createLastDeleted } from '../last-deleted.ts';
 import { openDocument } from '../store/documents.ts';
 
@@ -23,9 +24,9 @@ export type SetDraftStore = {
   add(draft: SetDraft): Promise<Result<KeptSetDraft>>;
   /** Fails with `unknown-conversations` too. */
   save(id: ComparisonId, draft: SetDraft): Promise<Result<KeptSetDraft>>;
-  /** `restore` brings back one of the last, as long as this process lives; false where it has nothing to bring back. */
   delete(id: ComparisonId): Promise<void>;
-  restore(id: ComparisonId): Promise<boolean>;
+  /** Brings back one of the last, as long as this process lives. Fails with `unknown-conversations` or `workflows-full`. */
+  restore(id: ComparisonId): Promise<Result<null>>;
   settled(): Promise<void>;
 };
 
@@ -33,6 +34,7 @@ export async function openSetDrafts(
   folder: string,
   date: () => Date,
   onNotice: (notice: Failure) => void,
+  mostBytes = allBytes,
 ): Promise<SetDraftStore> {
   const document = await openDocument<z.infer<typeof DraftsSchema>>({
     folder,
@@ -50,10 +52,15 @@ export async function openSetDrafts(
   async function put(id: ComparisonId, draft: SetDraft): Promise<Result<KeptSetDraft>> {
     const tooLong = whyTooLong(draft);
     if (tooLong) return fail(tooLong);
-    const kept: KeptSetDraft = { ...draft, id, updatedAt: date().toISOString() };
-    const drafts = [kept, ...list().filter((each) => each.id !== id)];
-    if (Buffer.byteLength(JSON.stringify(drafts)) > allBytes) return fail(failure('workflows-full'));
-    await document.update((all) => ({ ...all, drafts: [kept, ...all.drafts.filter((each) => each.id !== id)] }));
+    return toFront({ ...draft, id, updatedAt: date().toISOString() });
+  }
+
+  async function toFront(kept: KeptSetDraft): Promise<Result<KeptSetDraft>> {
+    const others = list().filter(({ id }) => id !== kept.id);
+    if (others.reduce((sum, each) => sum + bytesOf(each), bytesOf(kept)) > mostBytes) {
+      return fail(failure('workflows-full'));
+    }
+    await document.update((all) => ({ ...all, drafts: [kept, ...all.drafts.filter(({ id }) => id !== kept.id)] }));
     return succeed(kept);
   }
 
@@ -65,16 +72,19 @@ export async function openSetDrafts(
     save: async (id, draft) => (find(id) ? put(id, draft) : fail(failure('unknown-conversations', { set: id }))),
     async delete(id) {
       const before = find(id);
-      if (before) deleted.put(id, before, Buffer.byteLength(JSON.stringify(before)));
+      if (!before) return;
+      deleted.put(id, before, bytesOf(before));
       await document.update((all) => ({ ...all, drafts: all.drafts.filter((each) => each.id !== id) }));
     },
     async restore(id) {
-      const gone = deleted.find(id);
       // Two windows may press the same button.
-      if (!gone || find(id)) return find(id) !== null;
+      if (find(id)) return succeed(null);
+      const gone = deleted.find(id);
+      if (!gone) return fail(failure('unknown-conversations', { set: id }));
+      const back = await toFront(gone);
+      if (!back.ok) return back;
       deleted.forget(id);
-      await document.update((all) => ({ ...all, drafts: [gone, ...all.drafts] }));
-      return true;
+      return succeed(null);
     },
     settled: document.settled,
   };

@@ -58,15 +58,16 @@ describe('what a pod in a browser asks of the class host’s machine', () => {
     }
   });
 
-  it.each(['workflow.create', 'workflow.save', 'workflow.delete', 'workflow.restore'])(
-    'is held back at %s long before it keeps the machine writing',
-    async (name) => {
-      const { ask } = gateAt();
-      let passed = 0;
-      while ((await ask(name)).ok) passed += 1;
-      expect(passed).toBeLessThanOrEqual(150);
-    },
-  );
+  it.each([
+    ...['workflow.create', 'workflow.save', 'workflow.delete', 'workflow.restore'],
+    ...['conversations.create', 'conversations.save', 'conversations.delete', 'conversations.restore'],
+    'conversations.rename',
+  ])('is held back at %s long before it keeps the machine writing', async (name) => {
+    const { ask } = gateAt();
+    let passed = 0;
+    while ((await ask(name)).ok) passed += 1;
+    expect(passed).toBeLessThanOrEqual(150);
+  });
 
   const bounded = Object.entries(podCommands).filter(([, cost]) => cost !== 'host' && cost !== 'file');
   it.each(bounded)('has a bound for %s (%s), which says when to try again and is kept then', async (name) => {
