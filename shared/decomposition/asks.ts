@@ -55,7 +55,7 @@ export function deliverablesIn(brief: string): string[] {
   return sentencesAsWritten(brief).flatMap((sentence) => {
     const [, row] = listOf.exec(sentence) ?? [];
     if (row === undefined || !/,/.test(row)) return [];
-    const items = row
+    const items = oneLine(row)
       .split(/,\s*(?:and\s+)?|\s+and\s+/)
       .map((item) => item.trim().replace(/[.?!]$/, ''))
       .filter((item) => item !== '');

@@ -12,6 +12,12 @@ export type Check = {
   readonly passed: readonly Passed[];
 };
 
+/** What keeps a workflow from running, and nothing besides: a class asks it at every change, and of strangers' plans. */
+export function errorsIn(workflow: Workflow): readonly Issue[] {
+  const plan = readPlan(workflow, defaultCircumstances);
+  return rules.filter(({ severity }) => severity === 'error').flatMap((rule): readonly Issue[] => rule.check(plan));
+}
+
 /**
  * What the rules say of a workflow. They work offline, and read the plan alone: titles, briefs, contracts and
  * dependencies, never what the materials say.

@@ -52,7 +52,10 @@ const titleOf = (tasks: readonly Task[]): string =>
 export const sameIds = (
   one: readonly TaskId[] | readonly string[],
   other: readonly TaskId[] | readonly string[],
-): boolean => new Set(one).size === new Set(other).size && one.every((id) => new Set<string>(other).has(id));
+): boolean => {
+  const [these, those] = [new Set<string>(one), new Set<string>(other)];
+  return these.size === those.size && one.every((id) => those.has(id));
+};
 
 /** What all of them promised; prose where one of them promised nothing in particular. */
 function outputOf(tasks: readonly Task[]): OutputContract {

@@ -11,7 +11,8 @@ export const cycle = rule({
   lesson: 'would-b-change',
   find: (plan) =>
     circles(plan).map((circle) => {
-      const links = closingLinks(circle);
+      const handedBy = handedWithin(plan, circle);
+      const links = closingLinks(circle, handedBy);
       const [only] = links;
       const label =
         links.length === 1 && only
@@ -19,7 +20,7 @@ export const cycle = rule({
           : ({ id: 'unlink-circle', count: links.length } as const);
       return {
         tasks: circle.map(({ id }) => id),
-        params: { titles: alongOf(circle).map((id) => titleOf(circle, id)) },
+        params: { titles: alongOf(circle, handedBy).map((id) => titleOf(circle, id)) },
         remedies: [
           { kind: 'edit', label, edits: links.map(({ from, to }): Edit => ({ kind: 'disconnect', from, to })) },
         ],
@@ -55,14 +56,20 @@ function circles({ tasks, ordered, task }: Plan): Task[][] {
   return found;
 }
 
+/** Who is handed the output of each, among those of a circle. */
+type HandedBy = ReadonlyMap<TaskId, readonly Task[]>;
+
+function handedWithin({ consumers }: Plan, circle: readonly Task[]): HandedBy {
+  const within = new Set(circle);
+  return new Map(circle.map(({ id }) => [id, consumers(id).filter((task) => within.has(task))]));
+}
+
 /** The links that lead back to a task still being followed, in a walk from the first task on: without them nothing closes. */
-function closingLinks(circle: readonly Task[]): { from: TaskId; to: TaskId }[] {
-  const byId = new Map(circle.map((task) => [task.id, task]));
+function closingLinks(circle: readonly Task[], handedBy: HandedBy): { from: TaskId; to: TaskId }[] {
   const done = new Set<TaskId>();
   const trail = new Set<TaskId>();
   const links: { from: TaskId; to: TaskId }[] = [];
   // Followed from who hands over to who is handed, so that the order in the workflow decides which link is the odd one.
-  const handedBy = new Map(circle.map(({ id }) => [id, circle.filter(({ needs }) => needs.includes(id))]));
   const walk = (id: TaskId): void => {
     trail.add(id);
     for (const next of handedBy.get(id) ?? []) {
@@ -72,25 +79,24 @@ function closingLinks(circle: readonly Task[]): { from: TaskId; to: TaskId }[] {
     trail.delete(id);
     done.add(id);
   };
-  for (const { id } of byId.values()) if (!done.has(id)) walk(id);
+  for (const { id } of circle) if (!done.has(id)) walk(id);
   return links;
 }
 
 /** One way round, from the first task. */
-function alongOf(circle: readonly Task[]): TaskId[] {
-  const ids = new Set(circle.map(({ id }) => id));
+function alongOf(circle: readonly Task[], handedBy: HandedBy): TaskId[] {
   const [first] = circle;
   if (!first) return [];
   const cameFrom = new Map<TaskId, TaskId>();
   const open: TaskId[] = [first.id];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
-    for (const next of circle.filter(({ needs }) => needs.includes(id))) {
+    for (const next of handedBy.get(id) ?? []) {
       if (next.id === first.id) {
         const way: TaskId[] = [id];
         for (let at = cameFrom.get(id); at !== undefined && way[0] !== first.id; at = cameFrom.get(at)) way.unshift(at);
         return way;
       }
-      if (!cameFrom.has(next.id) && ids.has(next.id)) {
+      if (!cameFrom.has(next.id)) {
         cameFrom.set(next.id, id);
         open.push(next.id);
       }

@@ -28,7 +28,8 @@ export const joining = new Set(
 );
 
 /** Words that could stand in any brief: they name an act of looking or making, or a thing without saying which. */
-const generalWords = words(`
+const generalWords = new Set(
+  words(`
   look see review read reread check analyse analyze analysis analyses assess assessment evaluate evaluation examine examination
   study consider explore research investigate investigation go think know understand summarise summarize summary handle
   prepare make work help improve improvement enhance optimise optimize polish refine fix solve update create build develop
@@ -46,10 +47,11 @@ const generalWords = words(`
   thorough careful close deep deeper quick brief short long new old else general overall various different several possible
   first second third next last final few more most further additional full entire pleasant welcome whatever really well now
   somebody someone anybody anyone everyone everybody potential worth
-`);
+`),
+);
 const generalStems = new Set([...generalWords, 'carefully', 'closely', 'properly', 'briefly'].flatMap(stems));
 
-export const isGeneral = (word: string, stem: string): boolean => generalStems.has(stem) || generalWords.includes(word);
+export const isGeneral = (word: string, stem: string): boolean => generalStems.has(stem) || generalWords.has(word);
 
 /** Words that promise a quality which nobody can look up. */
 export const unmeasurable = new Set(
@@ -82,9 +84,9 @@ export const checkable: readonly RegExp[] = [
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) \w+/i,
 ];
 
-/** Verbs of the work that comes before a synthesis, where a clause begins with one. */
+/** Verbs of the work that comes before a synthesis, where a clause begins with one. Read with one blank between words. */
 export const originalWork =
-  /(?:^|[.;:,\n]\s*|\b(?:and|then|also)\s+)(?:also\s+|then\s+)*(research|investigate|interview|survey|gather|collect|look up|find out|measure|(?<=also )(?:write|analy[sz]e|design|estimate|calculate|draft|study|examine)|analy[sz]e the (?:raw )?(?:data|materials?|sources?|documents?|files?))\b/i;
+  /(?:^|[.;:,\n]\s?|\b(?:and|then|also)\s)(research|investigate|interview|survey|gather|collect|look up|find out|measure|(?<=also )(?:write|analy[sz]e|design|estimate|calculate|draft|study|examine)|analy[sz]e the (?:raw )?(?:data|materials?|sources?|documents?|files?))\b/i;
 
 /** Sentences that say how to work, not what for: they are no ask of their own. */
 export const mannerOnly =

@@ -59,19 +59,28 @@ function namedResults(
   const own = names.get(task.id) ?? [];
   const read = task.materials.flatMap((id) => plan.material(id) ?? []).map(({ title }) => nameOf(title));
   const rests = plan.before(task.id);
-  const ofHanded = [...rests].flatMap((id) => names.get(id) ?? []);
-  const isOwn = ({ name }: ResultName): boolean =>
-    [...own, ...ofHanded].some((other) => isWithin(name, other.name) || isWithin(other.name, name)) ||
-    read.some((other) => isWithin(name, other));
+  const had = [...own, ...[...rests].flatMap((id) => names.get(id) ?? [])];
+  // Several tasks may make what is called the same, and each is asked about.
+  const asked = new Map<string, boolean>();
+  const isOwn = ({ name }: ResultName): boolean => {
+    const said = name.words.join(' ');
+    const isKnown =
+      asked.get(said) ??
+      (had.some((other) => isWithin(name, other.name) || isWithin(other.name, name)) ||
+        read.some((other) => isWithin(name, other)));
+    asked.set(said, isKnown);
+    return isKnown;
+  };
   // What waits in a circle has no place before or after anything yet.
   return plan.ordered.flatMap((from) => {
     if (from.id === task.id || rests.has(from.id) || plan.before(from.id).has(task.id)) return [];
-    if (quotesTitle(text.asked, from.title)) return [{ from, words: from.title }];
+    if (quotesTitle(text.plain, from.title)) return [{ from, words: from.title }];
     for (const result of names.get(from.id) ?? []) {
+      if (isOwn(result)) continue;
       const said = mentionIn(text, result.name).find(({ sentence, mention }) =>
         speaksOfResult(sentence, mention, result),
       );
-      if (said && !isOwn(result)) return [{ from, words: said.mention.text }];
+      if (said) return [{ from, words: said.mention.text }];
     }
     return [];
   });

@@ -34,20 +34,33 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   return shared;
 }
 
+/** Every word of one text is held against every word of the other, and forms are told by how they begin. */
+const mostCompared = 120;
+
 /**
  * How much of the longer of two texts stands in the other in the same order, 0 to 1: near 1 for one form filled in
  * twice, lower for two people's words for one thing.
  */
 export function sameOrder(one: readonly string[], other: readonly string[]): number {
-  const longest = Math.max(one.length, other.length);
-  if (longest === 0) return 1;
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const word of one) {
-    const next = [0];
-    for (let at = 0; at < other.length; at += 1) {
-      next.push(word === other[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
+  const [these, those] = [one.slice(0, mostCompared), other.slice(0, mostCompared)];
+  const longest = Math.max(these.length, those.length);
+  return longest === 0 ? 1 : inSameOrder(these, those) / longest;
+}
+
+/** How many words of one stand in the other in the same order (the longest common subsequence). */
+function inSameOrder(one: readonly string[], other: readonly string[]): number {
+  // Words in numbers: they are compared a great many times.
+  const numbers = new Map([...one, ...other].map((word, at) => [word, at]));
+  const [these, those] = [one, other].map((words) => Uint16Array.from(words, (word) => numbers.get(word) ?? 0));
+  if (!these || !those) return 0;
+  const row = new Uint16Array(those.length + 1);
+  for (const word of these) {
+    let before = 0;
+    for (let at = 1; at <= those.length; at += 1) {
+      const above = row[at] ?? 0;
+      row[at] = word === those[at - 1] ? before + 1 : Math.max(above, row[at - 1] ?? 0);
+      before = above;
     }
-    row = next;
   }
-  return (row.at(-1) ?? 0) / longest;
+  return row[those.length] ?? 0;
 }

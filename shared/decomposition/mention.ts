@@ -89,30 +89,40 @@ function endOf(sentence: Sentence, from: number, words: readonly string[]): numb
   return at;
 }
 
-/** The same in any of several sentences; `stems` are those of all of them, since most names are in none. */
+/** Sentences in which names are looked for; `stems` are those of all of them, since most names are in none. */
+export type Spoken = {
+  readonly stems: ReadonlySet<string>;
+  readonly sentencesWith: ReadonlyMap<string, readonly Sentence[]>;
+};
+
+/** The same in any of several sentences. Only those are read that have the rarest of its words. */
 export function mentionIn(
-  { sentences, stems }: { readonly sentences: readonly Sentence[]; readonly stems: ReadonlySet<string> },
+  { stems, sentencesWith }: Spoken,
   name: Name,
 ): { readonly sentence: Sentence; readonly mention: Mention }[] {
   if (!name.words.every((word) => stems.has(word))) return [];
-  return sentences.flatMap((sentence) => {
+  const [rarest] = name.words
+    .map((word) => sentencesWith.get(word) ?? [])
+    .toSorted((one, other) => one.length - other.length);
+  return (rarest ?? []).flatMap((sentence) => {
     const mention = mentionOf(sentence, name);
     return mention ? [{ sentence, mention }] : [];
   });
 }
 
-/** A title that is more than names of things, word for word within a text: "who is alone". */
-export function quotesTitle(asked: string, title: string): boolean {
+/** A title that is more than names of things, word for word within a text that is told plainly: "who is alone". */
+export function quotesTitle(plain: string, title: string): boolean {
   const words = readSentences(title).flat();
   if (words.length < 3 || words.filter(({ kind }) => kind === 'apart').length < 2) return false;
-  return ` ${plain(asked)} `.includes(` ${plain(title)} `);
+  return plain.includes(plainly(title));
 }
 
-const plain = (text: string): string =>
-  text
+/** A text as its words in small letters, with one blank around each. */
+export const plainly = (text: string): string =>
+  ` ${text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()} `;
 
 /** Whether all words of one name are among those of the other. */
 export const isWithin = (part: Name, whole: Name): boolean =>

@@ -70,22 +70,31 @@ const fileName = /(?<![\w/.-])(?:[\w-]+\/)*[\w-]+\.(?:md|txt|csv|tsv|xlsx?|docx?
 const writesIt =
   /\b(?:to|into|as|called|named|creat\w*|produce|update|edit|write|save)\s+(?:an?\s+|the\s+)?(?:file\s+)?$/i;
 
+/** Each is looked for among all materials, and nobody adds more to one task. */
+const mostFiles = 100;
+
 /** What the brief points at and nobody has added: "the attached report", a file by its name. */
-function unadded({ material, workflow, before }: Plan, task: Task): Found<'missing-material'>[] {
+function unadded({ workflow, before }: Plan, task: Task): Found<'missing-material'>[] {
   const { asked } = textOf(task);
-  const titles = task.materials.flatMap((id) => material(id) ?? []).flatMap(({ id, title }) => [id, title]);
+  const names = [...workflow.materials.flatMap(({ id, title }) => [id, title]), ...task.writes.slice(0, mostFiles)].map(
+    (name) => name.toLowerCase(),
+  );
   const isKnown = (name: string): boolean => {
     const bare = name.replace(/^.*\//, '').toLowerCase();
     const stem = bare.replace(/\.\w+$/, '');
-    const names = [...titles, ...workflow.materials.flatMap(({ id, title }) => [id, title]), ...task.writes];
-    return names.some((each) => each.toLowerCase().includes(bare) || each.toLowerCase() === stem);
+    return names.some((each) => each.includes(bare) || each === stem);
   };
-  const files = [...asked.matchAll(fileName)]
-    .filter(({ 0: name, index }) => !isKnown(name) && !writesIt.test(asked.slice(Math.max(0, index - 30), index)))
-    .map(({ 0: name }) => name);
+  const looked = new Map<string, boolean>();
+  const files = new Set<string>();
+  for (const { 0: name, index } of asked.matchAll(fileName)) {
+    if (!looked.has(name) && looked.size >= mostFiles) break;
+    const known = looked.get(name) ?? isKnown(name);
+    looked.set(name, known);
+    if (!known && !writesIt.test(asked.slice(Math.max(0, index - 30), index))) files.add(name);
+  }
   const isAlone = task.materials.length === 0 && before(task.id).size === 0;
   const pointed = isAlone ? (pointsAt.exec(asked)?.[0] ?? null) : null;
-  const named = [...new Set(files), ...(pointed === null || files.length > 0 ? [] : [pointed.trim()])];
+  const named = [...files, ...(pointed === null || files.size > 0 ? [] : [pointed.trim()])];
   const opens: Remedy = { kind: 'open', label: { id: 'open-materials' }, opens: 'materials', task: task.id };
   return named.map((words) => ({
     tasks: [task.id],

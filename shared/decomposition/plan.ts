@@ -36,7 +36,8 @@ export function isSynthesis({ needs, merge, brief, materials }: Task): boolean {
   return merge === true || materials.length === 0 || asksToMerge(brief);
 }
 
-export function readPlan(workflow: Workflow, circumstances: Circumstances): Plan {
+export function readPlan(written: Workflow, circumstances: Circumstances): Plan {
+  const workflow = withoutDoubles(written);
   const { tasks, materials } = workflow;
   const taskById = new Map(tasks.map((task) => [task.id, task]));
   const materialById = new Map(materials.map((material) => [material.id, material]));
@@ -90,6 +91,16 @@ export function readPlan(workflow: Workflow, circumstances: Circumstances): Plan
     finals: tasks.filter(({ id }) => !consumers.has(id)),
     contextTokens,
   };
+}
+
+/** A task that names a text or another task more than once means it once. The very same tasks where none does. */
+function withoutDoubles(workflow: Workflow): Workflow {
+  const tasks = workflow.tasks.map((task): Task => {
+    const [needs, materials] = [new Set(task.needs), new Set(task.materials)];
+    if (needs.size === task.needs.length && materials.size === task.materials.length) return task;
+    return { ...task, needs: [...needs], materials: [...materials] };
+  });
+  return tasks.every((task, at) => task === workflow.tasks[at]) ? workflow : { ...workflow, tasks };
 }
 
 const nothing: ReadonlySet<TaskId> = new Set();

@@ -43,9 +43,16 @@ function namesOf({ title, brief }: Task): readonly ResultName[] {
   if (ofTitle.words.length > 1 && last !== undefined && workProducts.has(last)) {
     titleNames.push({ name: { words: [last], title }, from: 'title', isWork: true });
   }
-  const made = readSentences(brief).flatMap((sentence) => madeIn(sentence));
-  return [...titleNames, ...made].filter(({ name }) => name.words.length > 0);
+  const made = new Map<string, ResultName>();
+  for (const sentence of readSentences(brief)) {
+    for (const each of madeIn(sentence)) made.set(each.name.words.join(' '), each);
+    if (made.size >= mostMade) break;
+  }
+  return [...titleNames, ...made.values()].filter(({ name }) => name.words.length > 0);
 }
+
+/** Each is looked for in every other brief, and nobody hands on more from one conversation. */
+const mostMade = 20;
 
 const isWorkProduct = ({ words }: Name): boolean => words.length === 1 && workProducts.has(words[0] ?? '');
 

@@ -26,11 +26,14 @@ export const sharedResource = rule({
     }),
 });
 
+/** Every two that write a thing are held against each other, and nobody can go through more of one task. */
+const mostWritten = 100;
+
 /** Who writes what, in running order; names that differ in case or spaces alone are one thing. */
 function writersOf({ ordered }: Plan): { resource: string; writers: Task[] }[] {
   const byName = new Map<string, { resource: string; writers: Task[] }>();
   for (const task of ordered) {
-    for (const written of task.writes) {
+    for (const written of task.writes.slice(0, mostWritten)) {
       const key = written.trim().toLowerCase().replaceAll(/\s+/g, ' ');
       const known = byName.get(key) ?? { resource: written.trim(), writers: [] };
       if (!known.writers.includes(task)) known.writers.push(task);

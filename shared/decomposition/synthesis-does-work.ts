@@ -20,7 +20,7 @@ export const synthesisDoesWork = rule({
     plan.briefed.flatMap((task): Found<'synthesis-does-work'>[] => {
       if (!isSynthesis(task) || !asksToMerge(task.brief)) return [];
       const materials = task.materials.flatMap((id) => plan.material(id) ?? []).map(({ title }) => title);
-      const words = originalWork.exec(textOf(task).asked)?.[1] ?? null;
+      const words = originalWork.exec(withSingleBlanks(textOf(task).asked))?.[1] ?? null;
       if (materials.length === 0 && words === null) return [];
       return [
         {
@@ -31,6 +31,10 @@ export const synthesisDoesWork = rule({
       ];
     }),
 });
+
+/** A line's end stays one: a clause begins there. */
+const withSingleBlanks = (text: string): string =>
+  text.replaceAll(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '));
 
 function withoutMaterials({ tasks, before, task: find }: Plan, task: Task, materials: readonly string[]): Remedy[] {
   const drop: Edit = { kind: 'change-task', task: task.id, change: { materials: [] } };

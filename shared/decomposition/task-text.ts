@@ -1,6 +1,6 @@
 import type { Task } from '../workflow/task.ts';
 import { meaningOf } from './likeness.ts';
-import { nameOf } from './mention.ts';
+import { nameOf, plainly } from './mention.ts';
 import type { Name } from './mention.ts';
 import { readSentences } from './reading.ts';
 import type { Sentence } from './reading.ts';
@@ -10,7 +10,11 @@ import { isSpecific } from './specific.ts';
 export type TaskText = {
   /** All that it is asked, its further turns included. */
   readonly asked: string;
+  /** The same in small letters, without what stands between its words. */
+  readonly plain: string;
   readonly sentences: readonly Sentence[];
+  /** The sentences that have a word of this stem. */
+  readonly sentencesWith: ReadonlyMap<string, readonly Sentence[]>;
   /** Stems of all its words but the grammar's, as they stand. */
   readonly words: readonly string[];
   readonly stems: ReadonlySet<string>;
@@ -34,7 +38,9 @@ export function textOf(task: Task): TaskText {
     .map(({ stem }) => stem);
   const text: TaskText = {
     asked,
+    plain: plainly(asked),
     sentences,
+    sentencesWith: sentencesByStem(sentences),
     words,
     stems: new Set(words),
     meaning: meaningOf(asked),
@@ -45,8 +51,30 @@ export function textOf(task: Task): TaskText {
   return text;
 }
 
+function sentencesByStem(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Sentence[]> {
+  const found = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    for (const stem of new Set(sentence.map((word) => word.stem))) {
+      const known = found.get(stem);
+      if (known) known.push(sentence);
+      else found.set(stem, [sentence]);
+    }
+  }
+  return found;
+}
+
 /** Two briefs that are one form filled in differently: mostly the same words, and some of their own. */
 export function areOneForm(one: Task, other: Task): boolean {
+  const known = compared.get(one) ?? new WeakMap<Task, boolean>();
+  const areAlike = known.get(other) ?? haveOneForm(one, other);
+  compared.set(one, known.set(other, areAlike));
+  return areAlike;
+}
+
+/** Rules ask of the same two many times. */
+const compared = new WeakMap<Task, WeakMap<Task, boolean>>();
+
+function haveOneForm(one: Task, other: Task): boolean {
   const [a, b] = [textOf(one).stems, textOf(other).stems];
   const [less, more] = a.size < b.size ? [a, b] : [b, a];
   if (less.size < 3) return false;

@@ -71,8 +71,10 @@ function split(plan: Plan, task: Task): Remedy[] {
   return [{ kind: 'edit', label: { id: 'split', count: 2 }, edits }];
 }
 
-const orderedAs = (all: readonly string[], some: readonly string[]): string[] =>
-  all.filter((sentence) => some.includes(sentence));
+function orderedAs(all: readonly string[], some: readonly string[]): string[] {
+  const wanted = new Set(some);
+  return all.filter((sentence) => wanted.has(sentence));
+}
 
 function synthesisOf(plan: Plan, task: Task, more: Task): Edit {
   const titles = [1, 2].map((part) => planDrafts.partTitle(task.title, part));

@@ -1,5 +1,5 @@
 import type { StuckReason } from '../../../shared/class/report.ts';
-import { checkWorkflow } from '../../../shared/decomposition/check.ts';
+import { errorsIn } from '../../../shared/decomposition/check.ts';
 import type { ExerciseId } from '../../../shared/ids.ts';
 import { wordIssue } from '../../../shared/words/en-decomposition.ts';
 import type { WorkflowStore } from '../workflows.ts';
@@ -8,7 +8,7 @@ import type { WorkflowStore } from '../workflows.ts';
 export function ownCutTrouble(exercise: ExerciseId, workflows: Pick<WorkflowStore, 'ownCut'>): StuckReason | null {
   const cut = workflows.ownCut(exercise);
   if (cut === null) return null;
-  const issue = checkWorkflow(cut.workflow).issues.find(({ severity }) => severity === 'error');
+  const [issue] = errorsIn(cut.workflow);
   if (!issue) return null;
   const { title } = wordIssue(issue);
   return { id: issue.rule === 'cycle' ? 'cycle' : 'empty-brief', detail: title.slice(0, 400) };
