@@ -28,90 +28,95 @@ export const standing = remembered(
   (plain: string): Standing => {
     const clauses = clausesOf(plain);
     if (plain.startsWith('|') && clauses.some(({ text }) => isVerdict(text))) return { said: '', asked: '' };
+    const places = placesOf(clauses);
     const fates = clauses.map((): Fate => 'said');
-    const mark = (indices: readonly number[], fate: Fate) => {
-      for (const at of indices) fates[at] = fate;
-    };
     clauses.forEach((clause, at) => {
       if (clause.joint === 'sentence') {
-        const mates = matesOf(clauses, at);
-        const sentence = plain.slice(clause.start, clauses[mates.at(-1) ?? at]?.end);
-        const answer = clauses[at + mates.length]?.text ?? '';
-        if (isPolarQuestion(sentence.trim())) mark(mates, answered(sentence, answer));
+        const end = places[at]?.end ?? at + 1;
+        const sentence = plain.slice(clause.start, clauses[end - 1]?.end);
+        const answer = clauses[end]?.text ?? '';
+        if (isPolarQuestion(sentence.trim())) fates.fill(answered(sentence, answer), at, end);
       }
       if (isToldQuestion(clause.text)) {
         const fate = answered(clause.text, clauses[at + 1]?.text ?? '');
-        mark(fate === 'denied' ? [at, at + 1, ...hangingOn(clauses, at + 1)] : [at], fate);
+        fates.fill(fate, at, fate === 'denied' ? (places[at + 1]?.hanging ?? at + 1) : at + 1);
       }
     });
-    clauses.forEach(({ text }, at) => {
-      if (fates[at] === 'said' && denies(text)) mark(reachOf(clauses, at), 'denied');
-    });
+    deny(clauses, places, fates);
     return { said: partOf(plain, clauses, fates, 'said'), asked: partOf(plain, clauses, fates, 'asked') };
   },
   3_000,
   5_000,
 );
 
-/** The clauses of the sentence that this one belongs to. */
-function matesOf(clauses: readonly Clause[], at: number): number[] {
-  return clauses.flatMap(({ sentence }, index) => (sentence === clauses[at]?.sentence ? [index] : []));
+/** What has to be known of the clauses around one, each by its index. A paragraph can be of thousands, so it is found once. */
+type Place = {
+  /** The first clause of its sentence. */
+  readonly first: number;
+  /** Behind the last clause of its sentence. */
+  readonly end: number;
+  /** Behind what hangs on it where it denies: reasons, concessions, and what is said beside those. */
+  readonly hanging: number;
+};
+
+function placesOf(clauses: readonly Clause[]): Place[] {
+  const places: Place[] = [];
+  let [end, run] = [clauses.length, clauses.length];
+  for (let at = clauses.length - 1; at >= 0; at -= 1) {
+    const next = clauses[at + 1]?.joint ?? 'sentence';
+    const hangs = next === 'reason' || next === 'aside';
+    if (next === 'sentence') end = at + 1;
+    if (!hangs && next !== 'beside') run = at + 1;
+    places.push({ first: 0, end, hanging: hangs ? run : at + 1 });
+  }
+  let first = 0;
+  return places.toReversed().map((place, at) => {
+    if (clauses[at]?.joint === 'sentence') first = at;
+    return { ...place, first };
+  });
 }
 
-/** The clauses that a denial takes away with its own. */
-function reachOf(clauses: readonly Clause[], at: number): number[] {
-  const text = clauses[at]?.text ?? '';
-  const mates = matesOf(clauses, at);
-  const isFirst = mates[0] === at || isLabel(clauses[mates[0] ?? at]?.text ?? '');
-  // What stands in brackets is about itself.
-  const isAside = (clauses[mates[0] ?? at]?.text ?? '').startsWith('(');
-  const closesFirst = clauses[at]?.sentence === 0 && mates.at(-1) === at && mates.length > 1 && isVerdict(text);
-  const isAlone = clauses[at]?.sentence === 0 && mates.length === 1 && isVerdict(text);
-  return [
-    at,
-    ...hangingOn(clauses, at),
-    ...(isAboutBefore(text) ? mates.filter((each) => each < at) : []),
-    ...(isAboutBefore(text) && isFirst && !isAside ? before(clauses, mates[0] ?? at) : []),
-    ...(closesFirst || isAlone ? behind(clauses, (mates.at(-1) ?? at) + 1) : []),
-  ];
+/** Marks what each denial takes away. */
+function deny(clauses: readonly Clause[], places: readonly Place[], fates: Fate[]): void {
+  /** Per denial, the first of the clauses before it that it takes away; they have been gone through by then. */
+  const backTo = clauses.map((_, at) => at);
+  // Where the matter begins that the sentences before this one are about.
+  let [matter, nextMatter] = [0, 0];
+  let opening = openingOf('');
+  clauses.forEach(({ text, joint }, at) => {
+    const { first, end, hanging } = places[at] ?? { first: at, end: at + 1, hanging: at + 1 };
+    if (joint === 'sentence') {
+      matter = nextMatter;
+      if (another.test(text)) nextMatter = at;
+      opening = openingOf(text);
+    }
+    if (fates[at] !== 'said' || !denies(text)) return;
+    fates.fill('denied', at, hanging);
+    if (isAboutBefore(text)) backTo[at] = (first === at || opening.isLabel) && !opening.isAside ? matter : first;
+    if (first === 0 && end === at + 1 && isVerdict(text)) fates.fill('denied', end, turnAfter(clauses, end));
+  });
+  let taken = clauses.length;
+  for (let at = clauses.length - 1; at >= 0; at -= 1) {
+    if (taken <= at) fates[at] = 'denied';
+    taken = Math.min(taken, backTo[at] ?? at);
+  }
 }
 
-/** The clauses of its sentence that explain a denial or concede something to it. */
-function hangingOn(clauses: readonly Clause[], denial: number): number[] {
-  const after = matesOf(clauses, denial).filter((each) => each > denial);
-  const stop = after.findIndex((each) => !hangsOn(clauses, each, denial));
-  return stop < 0 ? after : after.slice(0, stop);
-}
-
-/** A reason or a concession belongs to the denial before it, and so does what is said beside such a reason. */
-function hangsOn(clauses: readonly Clause[], each: number, denial: number): boolean {
-  const joint = clauses[each]?.joint;
-  return joint === 'reason' || joint === 'aside' || (joint === 'beside' && each > denial + 1);
-}
-
-/** What stands before a sentence, back to where another matter begins. */
-function before(clauses: readonly Clause[], first: number): number[] {
-  const begins = clauses.findLastIndex(
-    ({ text, joint }, at) => at < first && joint === 'sentence' && another.test(text),
-  );
-  return clauses.flatMap((_, at) => (at < first && at >= begins ? [at] : []));
-}
-
-/** What follows a verdict that opens the paragraph, up to where the text turns or begins another matter. */
-function behind(clauses: readonly Clause[], from: number): number[] {
+/** Where a text turns or begins another matter: a verdict that opens the paragraph takes away what follows up to there. */
+function turnAfter(clauses: readonly Clause[], from: number): number {
   const stop = clauses.findIndex(
     ({ text, joint }, at) => at >= from && (joint === 'turn' || turning.test(text) || another.test(text)),
   );
-  return clauses.flatMap((_, at) => (at >= from && (stop < 0 || at < stop) ? [at] : []));
+  return stop < 0 ? clauses.length : stop;
 }
 
 const turning = /^(?:but|however|yet|still|nevertheless|nonetheless|except|that said|on the other hand)\b/;
 const another =
   /^(?:(?:second|third)(?:ly)?|another|also|separately|in addition|moreover|furthermore|besides|next|finally|\(?\d+[.)])/;
 
-/** “Verdict:”, “Dates:”, “On checking,” */
-function isLabel(text: string): boolean {
-  return /[:,-]$/.test(text) && text.split(' ').length <= 2;
+/** How a sentence begins: with “Verdict:”, “Dates:”, “On checking,”, or in brackets, where it is about itself. */
+function openingOf(text: string): { readonly isLabel: boolean; readonly isAside: boolean } {
+  return { isLabel: /[:,-]$/.test(text) && text.split(' ').length <= 2, isAside: text.startsWith('(') };
 }
 
 /** The clauses with this fate, in their places; what is left out breaks a phrase. */

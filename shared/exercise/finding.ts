@@ -8,6 +8,7 @@ import { paragraphsOf } from './paragraphs.ts';
 import { bestOf, partOf } from './partial.ts';
 import type { Share } from './partial.ts';
 import { comparable, holdsQuote } from './passage.ts';
+import { scoredLength } from './scored-length.ts';
 import { outlineOf } from './sections.ts';
 import { asksFor } from './topic.ts';
 
@@ -39,42 +40,64 @@ export type TaskRecord = {
 
 /**
  * Which points a text states: all groups of a point's cues within one paragraph that doesn't deny it, or within a section
- * whose head names the point. And which it says a part of, and no more.
+ * whose head names the point. And which it says a part of, and no more. A text is read up to `scoredLength`.
  */
 export function scoreText(text: string, points: PlantedPoints): TextScore {
-  const { sections, dismissed } = outlineOf(text);
-  const paragraphs = paragraphsOf(text)
+  const read = text.slice(0, scoredLength);
+  const { sections, dismissed } = outlineOf(read);
+  const paragraphs = paragraphsOf(read)
     .filter(({ start }) => !dismissed.has(start))
     .map(({ start, end, text }) => ({ start, end, plain: comparable(text) }));
-  const wider = sections.map(({ start, end, head, text }) => ({
-    start,
-    end,
-    head: head === null ? null : comparable(head),
-    plain: comparable(text),
-  }));
-  const saying = (id: FindingId, cues: Cues, settledBy: readonly string[] = []): Place[] => {
-    const isOpen = ({ plain }: { readonly plain: string }) => !saysAny(plain, settledBy);
-    const within = paragraphs.filter((each) => statesPoint(each.plain, cues) && isOpen(each));
-    const over = within.length > 0 ? [] : wider.filter((each) => sectionStates(each, cues) && isOpen(each)).slice(0, 1);
-    return [...within, ...over].map(({ start, end }) => ({ id, start, end }));
+  const searchFor = (id: FindingId, cues: Cues, settledBy: readonly string[] = []): Search => {
+    return { id, cues, settledBy, places: [] };
   };
-  const found = points.findings.map(({ id, cues }) => ({ id, places: saying(id, cues) }));
-  const alarms = points.decoys.map(({ id, cues, settledBy = [] }) => ({ id, places: saying(id, cues, settledBy) }));
-  const stated = (list: typeof found) => list.filter(({ places }) => places.length > 0).map(({ id }) => id);
+  const found = points.findings.map(({ id, cues }) => searchFor(id, cues));
+  const alarms = points.decoys.map(({ id, cues, settledBy }) => searchFor(id, cues, settledBy));
+  const searches = [...found, ...alarms];
+  // One text after another for all points, so that what its words come down to is found once.
+  for (const { start, end, plain } of paragraphs) {
+    for (const { id, cues, settledBy, places } of searches) {
+      if (statesPoint(plain, cues) && !saysAny(plain, settledBy)) places.push({ id, start, end });
+    }
+  }
+  for (const { start, end, head, text } of sections) {
+    const section = { head: head === null ? null : comparable(head), plain: comparable(text) };
+    for (const { id, cues, settledBy, places } of searches.filter(isOpen)) {
+      if (sectionStates(section, cues) && !saysAny(section.plain, settledBy)) places.push({ id, start, end });
+    }
+  }
+  const stated = (list: readonly Search[]) => list.filter((each) => !isOpen(each)).map(({ id }) => id);
   // A paragraph that makes a point of its own isn't a part of another.
-  const busy = new Set([...found, ...alarms].flatMap(({ places }) => places.map(({ start }) => start)));
-  const idle = paragraphs.filter(({ start }) => !busy.has(start));
+  const busy = new Set(searches.flatMap(({ places }) => places.map(({ start }) => start)));
   const missing = points.findings.filter((_, at) => found[at]?.places.length === 0);
+  const shares = new Map<FindingId, Share>();
+  for (const { start, plain } of paragraphs) {
+    if (busy.has(start)) continue;
+    for (const finding of missing) {
+      const share = bestOf([shares.get(finding.id) ?? [], partOf(plain, finding) ?? []].flat());
+      if (share) shares.set(finding.id, share);
+    }
+  }
   return {
     found: stated(found),
-    partly: missing.flatMap((finding) => {
-      const share = bestOf(idle.flatMap(({ plain }) => partOf(plain, finding) ?? []));
-      return share ? [{ id: finding.id, ...share }] : [];
+    partly: missing.flatMap(({ id }) => {
+      const share = shares.get(id);
+      return share ? [{ id, ...share }] : [];
     }),
     falseAlarms: stated(alarms),
-    places: [...found, ...alarms].flatMap(({ places }) => places).toSorted((one, other) => one.start - other.start),
+    places: searches.flatMap(({ places }) => places).toSorted((one, other) => one.start - other.start),
   };
 }
+
+/** One point, and where it has been found so far. */
+type Search = {
+  readonly id: FindingId;
+  readonly cues: Cues;
+  readonly settledBy: readonly string[];
+  readonly places: Place[];
+};
+
+const isOpen = ({ places }: Search): boolean => places.length === 0;
 
 function sectionStates(section: { readonly head: string | null; readonly plain: string }, cues: Cues): boolean {
   if (!saysAll(section.plain, cues)) return false;

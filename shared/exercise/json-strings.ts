@@ -9,25 +9,31 @@ export type JsonString = {
   readonly entry: { readonly start: number; readonly end: number } | null;
 };
 
+/** Deeper than any reply that means something. What lies deeper belongs to where this is reached. */
+const deepest = 100;
+
 type Open = { readonly at: number; readonly kind: '{' | '['; readonly isEntry: boolean; name: string | null };
 
-const token = /"((?:[^"\\]|\\.)*)(?:"|$)(\s*:)?|[{}[\]]/gs;
+const token = /"((?:[^"\\]|\\(?:.|$))*)(?:"|$)(\s*:)?|[{}[\]]/gs;
 
 /** Every string value in the order of the text, also of a text that was cut off. */
 export function jsonStringsOf(text: string): JsonString[] {
   const stack: Open[] = [];
   const found: (Omit<JsonString, 'entry'> & { readonly entryAt: number | null })[] = [];
   const ends = new Map<number, number>();
+  let deeper = 0;
   for (const match of text.matchAll(token)) {
     const { 0: whole, 1: inside, 2: colon, index } = match;
     const top = stack.at(-1);
     if (whole === '{' || whole === '[') {
-      stack.push({ at: index, kind: whole, isEntry: whole === '{' && top?.kind === '[', name: null });
+      if (stack.length === deepest) deeper += 1;
+      else stack.push({ at: index, kind: whole, isEntry: whole === '{' && top?.kind === '[', name: null });
     } else if (whole === '}' || whole === ']') {
-      const closed = stack.pop();
+      const closed = deeper > 0 ? undefined : stack.pop();
+      deeper = Math.max(0, deeper - 1);
       if (closed) ends.set(closed.at, index + 1);
     } else if (colon !== undefined) {
-      if (top) top.name = inside ?? '';
+      if (top && deeper === 0) top.name = inside ?? '';
     } else {
       const start = index + 1;
       const names = stack.flatMap(({ name }) => name ?? []);

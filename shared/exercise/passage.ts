@@ -5,7 +5,11 @@ import { remembered } from './remembered.ts';
  * JSON undone, so that a quote is recognised in Markdown, in a JSON handoff and as somebody retyped it.
  */
 export const comparable = remembered(
-  (text: string): string => plainMarks(withoutEscapes(text).normalize('NFC')).replace(/\s+/g, ' ').trim().toLowerCase(),
+  (text: string): string =>
+    plainMarks(composed(withoutEscapes(text)))
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase(),
   300,
   2_000,
 );
@@ -24,6 +28,14 @@ function withoutEscapes(text: string): string {
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\[nrt]/g, ' ')
     .replace(/\\(["\\/])/g, '$1');
+}
+
+/** Accents upon accents beyond any writing: putting them in their order would take work that grows with their square. */
+const manyAccents = /\p{M}{31,}/gu;
+
+/** A letter and its accents as one sign, where there is one. */
+function composed(text: string): string {
+  return text.replace(manyAccents, (accents) => [...accents].slice(0, 30).join('')).normalize('NFC');
 }
 
 const marks = /[\u2018\u2019\u201a\u2032\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2015\u2212*`\u00ad\u200b]/g;

@@ -1,4 +1,4 @@
-import { anyFault } from './denial-words.ts';
+import { anyFault, further } from './denial-words.ts';
 
 const doubted = new RegExp(
   `\\b(?:${anyFault}|wrong|at odds|risks?|gaps?|broken|differs?|out of date|outdated|stale)\\b`,
@@ -8,18 +8,28 @@ const no =
 const yes =
   /^(?:and |but )?(?:yes|indeed|it (?:does|is|did|was)(?! not)|they (?:do|are|did)(?! not)|both do|unfortunately)\b/;
 
+const polar =
+  /(?:^|: |\) )(?:and |but |so )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|had|might|may)(?:n't)? /;
+
 /** A question of yes or no. One that begins with “how” or “which” takes its point for granted. */
 export function isPolarQuestion(sentence: string): boolean {
-  return /(?:^|: |\) )(?:and |but |so )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|had|might|may)(?:n't)? .*\?["')\s]*$/.test(
-    sentence,
-  );
+  const asked = sentence.replace(/(?<!["')\s])["')\s]+$/, '');
+  const opening = polar.exec(sentence);
+  return opening !== null && asked.endsWith('?') && opening.index + opening[0].length < asked.length;
 }
+
+const told = [
+  further(
+    '\\b(?:checked|checking|examined|looked into|considered|verified|tested|asked|wondered|looked at|looked for|suspected|to see|to find out)\\b',
+    '.',
+    '\\b(?:whether|if)\\b',
+  ),
+  '(?:^|[,;:] ?)(?:then |and |also )?(?:say|tell|check|ask|report|see|state|note|find out|examine|verify|look|test|decide)\\b.{0,40}\\bwhether\\b',
+].map((pattern) => new RegExp(pattern));
 
 /** A question that is told: “I checked whether …”. */
 export function isToldQuestion(clause: string): boolean {
-  return /\b(?:checked|checking|examined|looked into|considered|verified|tested|asked|wondered|looked at|looked for|suspected|to see|to find out)\b.*\b(?:whether|if)\b|(?:^|[,;:] ?)(?:then |and |also )?(?:say|tell|check|ask|report|see|state|note|find out|examine|verify|look|test|decide)\b.{0,40}\bwhether\b/.test(
-    clause,
-  );
+  return told.some((pattern) => pattern.test(clause));
 }
 
 const hopeful =

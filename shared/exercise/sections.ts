@@ -1,4 +1,5 @@
 import { jsonStringsOf } from './json-strings.ts';
+import type { JsonString } from './json-strings.ts';
 import { looksLikeJson, paragraphsOf } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -21,10 +22,16 @@ export type Outline = {
 
 /** Beyond this many characters a section is about more than one thing. */
 const longest = 900;
+/**
+ * More than any reply has, though what it says may stand in several. Items that each lead in the ones behind them would
+ * otherwise make sections with their square.
+ */
+const most = { sections: 10_000, characters: 2_000_000 } as const;
 
 const headingLine = /^#{1,6}\s/;
 const boldLine = /^(?:\d{1,3}[.)]\s+)?\*\*[^*\n]+\*\*[:.]?$/;
 const numberedLine = /^(?:\d{1,3}[.)])\s+[^\n]{1,80}$/;
+const numberedItem = /^\d{1,3}[.)]\s/;
 const bullet = /^[-*+•]\s/;
 
 /** A field that an object has which reports one thing, and no list of them. */
@@ -39,38 +46,51 @@ function markdownOutline(text: string): Outline {
   const paragraphs = paragraphsOf(text);
   const sections: Section[] = [];
   const dismissed = new Set<number>();
-  paragraphs.forEach((head, at) => {
-    const below = bodyOf(paragraphs, at);
-    if (below.length === 0) return;
-    if (dismisses(head.text)) for (const { start } of below) dismissed.add(start);
-    const whole = [head, ...below];
-    const end = whole.at(-1)?.end ?? head.end;
-    const parts = end - head.start <= longest ? [below] : [];
-    for (const body of below.length > 1 ? [...below.map((each) => [each]), ...parts] : [below]) {
-      sections.push({
-        start: body.length === 1 ? (body[0]?.start ?? head.start) : head.start,
-        end: body.at(-1)?.end ?? head.end,
-        head: head.text,
-        text: [head, ...body].map(closed).join('\n\n'),
-      });
+  let [characters, dismissedTo] = [0, 0];
+  const isFull = () => sections.length >= most.sections || characters > most.characters;
+  const add = (head: Paragraph, body: readonly Paragraph[]): void => {
+    const [first = head, last = head] = [body[0], body.at(-1)];
+    if (isFull()) return;
+    const text = [head, ...body].map(closed).join('\n\n');
+    sections.push({ start: body.length === 1 ? first.start : head.start, end: last.end, head: head.text, text });
+    characters += text.length;
+  };
+  bodyEnds(paragraphs).forEach((end, at) => {
+    const [head, last] = [paragraphs[at], paragraphs[end - 1]];
+    if (!head || !last || end <= at + 1) return;
+    if (dismisses(head.text)) {
+      for (const { start } of paragraphs.slice(Math.max(at + 1, dismissedTo), end)) dismissed.add(start);
+      dismissedTo = Math.max(dismissedTo, end);
     }
+    if (isFull()) return;
+    const below = paragraphs.slice(at + 1, end);
+    for (const each of below) add(head, [each]);
+    if (below.length > 1 && last.end - head.start <= longest) add(head, below);
   });
   return { sections, dismissed };
 }
 
-/** What stands below a heading up to the next, below a line in bold up to the next, or as a list below a lead-in. */
-function bodyOf(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
-  const head = paragraphs[at]?.text.trim() ?? '';
-  const rest = paragraphs.slice(at + 1);
-  const until = (ends: (text: string) => boolean) => {
-    const stop = rest.findIndex((each) => ends(each.text.trim()));
-    return stop < 0 ? rest : rest.slice(0, stop);
-  };
-  if (headingLine.test(head)) return until((each) => headingLine.test(each));
-  if (boldLine.test(head)) return until((each) => headingLine.test(each) || boldLine.test(each));
-  if (numberedLine.test(head)) return until((each) => !bullet.test(each));
-  if (head.endsWith(':')) return until((each) => !bullet.test(each) && !/^\d{1,3}[.)]\s/.test(each));
-  return [];
+/**
+ * Behind which paragraph that ends which stands below each: what stands below a heading goes up to the next, what stands
+ * below a line in bold up to the next, and below a lead-in there may be a list.
+ */
+function bodyEnds(paragraphs: readonly Paragraph[]): number[] {
+  const ends = paragraphs.map((_, at) => at + 1);
+  // The first paragraph behind this one that ends each.
+  let [section, part, bullets, items] = [ends.length, ends.length, ends.length, ends.length];
+  for (let at = paragraphs.length - 1; at >= 0; at -= 1) {
+    const text = paragraphs[at]?.text.trim() ?? '';
+    const [isHeading, isBold, isBullet] = [headingLine.test(text), boldLine.test(text), bullet.test(text)];
+    if (isHeading) ends[at] = section;
+    else if (isBold) ends[at] = part;
+    else if (numberedLine.test(text)) ends[at] = bullets;
+    else if (text.endsWith(':')) ends[at] = items;
+    if (isHeading) section = at;
+    if (isHeading || isBold) part = at;
+    if (!isBullet) bullets = at;
+    if (!isBullet && !numberedItem.test(text)) items = at;
+  }
+  return ends;
 }
 
 /** A head and an item end like a sentence, so that none runs into the next. */
@@ -81,24 +101,32 @@ function closed({ text }: Paragraph): string {
 
 function jsonOutline(text: string): Outline {
   const strings = jsonStringsOf(text);
-  const dismissed = new Set(
-    strings.filter(({ names }) => names.some((name) => dismisses(wordsOf(name)))).map(({ start }) => start),
-  );
+  const verdicts = new Map<string, boolean>();
+  const isDismissed = (name: string): boolean => {
+    const known = verdicts.get(name) ?? dismisses(wordsOf(name));
+    verdicts.set(name, known);
+    return known;
+  };
+  const dismissed = new Set(strings.filter(({ names }) => names.some(isDismissed)).map(({ start }) => start));
   const entries = new Map(strings.flatMap(({ entry }) => (entry ? [[entry.start, entry] as const] : [])));
   const isOne =
     entries.size === 0 && strings.some(({ names }) => names.length === 1 && ofOneFault.test(names[0] ?? ''));
   const records = isOne ? [{ start: strings[0]?.start ?? 0, end: strings.at(-1)?.end ?? 0 }] : [...entries.values()];
+  const said = new Map<number, JsonString[]>(records.map(({ start }) => [start, []]));
+  for (const each of strings) {
+    const record = isOne ? records[0] : each.entry;
+    if (record && !dismissed.has(each.start)) said.get(record.start)?.push(each);
+  }
   const sections = records
     .filter(({ start, end }) => end - start <= longest)
-    .map(({ start, end }) => {
-      const inside = strings.filter((each) => (isOne || each.entry?.start === start) && !dismissed.has(each.start));
-      return {
-        start,
-        end,
-        head: null,
-        text: inside.map((each) => closed({ ...each, text: text.slice(each.start, each.end) })).join(' '),
-      };
-    });
+    .map(({ start, end }) => ({
+      start,
+      end,
+      head: null,
+      text: (said.get(start) ?? [])
+        .map((each) => closed({ ...each, text: text.slice(each.start, each.end) }))
+        .join(' '),
+    }));
   return { sections, dismissed };
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Circumstance } from '../run/circumstances.ts';
-import { seconds } from './format.ts';
+import { seconds, tokens } from './format.ts';
 import { t } from './t.ts';
 
 /** A clause about one run, behind its name. */
@@ -14,6 +14,8 @@ export function circumstanceClause(circumstance: Circumstance): string {
       return t`was cut off for ${seconds(circumstance.ms)} and went on`;
     case 'batch':
       return t`sent as a batch, whose clock is the server’s`;
+    case 'searched':
+      return t`was searched for findings in the first ${tokens(circumstance.characters)} characters of an answer`;
     default:
       return assertNever(circumstance);
   }

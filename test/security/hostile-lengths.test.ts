@@ -4,11 +4,16 @@ import { sentencesIn } from '../../electron/practice/extract.ts';
 import { lastTask } from '../../electron/practice/faults.ts';
 import { plainText, previewOf, splitOpenText } from '../../renderer/ui/paragraphs.ts';
 import { asksIn, productsIn } from '../../shared/decomposition/asks.ts';
+import { standing } from '../../shared/exercise/denial.ts';
+import type { Decoy, Finding } from '../../shared/exercise/exercise.ts';
+import { scoreText } from '../../shared/exercise/finding.ts';
+import { comparable } from '../../shared/exercise/passage.ts';
 import { readExport } from '../../shared/export/read-export.ts';
 import { openFields } from '../../shared/run/open-fields.ts';
 import { parseFields } from '../../shared/run/output.ts';
 import { headingsIn } from '../../shared/run/sections.ts';
 import { bestPassage } from '../../shared/run/walk-back.ts';
+import { asFindingId, asMaterialId } from '../../shared/ids.ts';
 
 /**
  * Texts that models, servers, pods and colleagues send are read in work that grows with their length. Where it grew with
@@ -72,6 +77,63 @@ describe('a text of any length and shape', () => {
     expect(parseFields(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toBeNull();
     expect(parseFields(`{"a":${'['.repeat(50)}${']'.repeat(50)}}`)).not.toBeNull();
   });
+});
+
+/** What makes heads, clauses, denials, questions and records of a reply, over and over, and what it may begin with. */
+const said = [
+  ...['- a:\n', '- a\n', 'a\n\n', '# a\n\n', '# a\n\n- no issue:\n', '1. a\n', `- ${'a '.repeat(2_000)}:\n`],
+  ...[
+    'a. ',
+    '? ',
+    'is it? ',
+    'a: is ',
+    'this is fine. ',
+    'it is fine, and ',
+    'no conflict ',
+    'no ',
+    'would be a risk ',
+  ],
+  ...['checked ', ': no checked if wrong ', '; ', ' (', '\u0301\u0323', '["a",', '[{"a":"b",', '{"a":"b","c":'],
+].map((unit) => unit.repeat(length / unit.length));
+const begun = [`| x${'.'.repeat(length)}x |`, `{"a":${'"\\'.repeat(length / 2)}`];
+
+const piece = (quote: string) => ({
+  material: asMaterialId('lease'),
+  place: '1',
+  quote,
+  states: quote,
+  carriers: [quote],
+});
+const unpaid = piece('unpaid');
+const deposit: Finding = {
+  id: asFindingId('deposit'),
+  title: 'A deposit',
+  severity: 'high',
+  reach: 'between',
+  concern: 'deposit',
+  evidence: [piece('held'), unpaid],
+  asks: { object: ['deposit'], fault: ['missing'] },
+  wordings: ['a', 'b', 'c'],
+  cues: [
+    ['a', 'deposit … unpaid'],
+    ['b', 'held'],
+  ],
+  partly: [{ groups: [1], has: [1] }],
+};
+const decoy: Decoy = { ...deposit, id: asFindingId('held'), cues: [['c'], ['a']], unless: unpaid };
+
+describe('a reply, however long it is and however it is broken off', () => {
+  const scorers: Readonly<Record<string, (text: string) => unknown>> = {
+    scoreText: (text) => scoreText(text, { findings: [deposit], decoys: [decoy] }),
+    standing: (text) => standing(comparable(text)),
+  };
+  it.each(Object.entries(scorers))(
+    'is judged in one walk by %s',
+    (_, judge) => {
+      for (const text of [...said, ...begun]) expect(() => judge(text)).not.toThrow();
+    },
+    patience,
+  );
 });
 
 describe('the last task of a message', () => {

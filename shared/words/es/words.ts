@@ -6,6 +6,8 @@ export const words: Dictionary = {
   'the machine slept for {0}': 'el equipo estuvo en reposo {0}',
   'was cut off for {0} and went on': 'se cortó durante {0} y continuó',
   'sent as a batch, whose clock is the server’s': 'enviada como un lote, cuyo reloj es el del servidor',
+  'was searched for findings in the first {0} characters of an answer':
+    'sus hallazgos se buscaron en los primeros {0} caracteres de una respuesta',
   'Good to know when you compare': 'Conviene saberlo al comparar',
   'there are no conversations {0}': 'no hay conversaciones {0}',
   'Choose others from the list.': 'Elige otras de la lista.',

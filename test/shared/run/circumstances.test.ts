@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { scoredLength } from '../../../shared/exercise/scored-length.ts';
 import { circumstancesOf } from '../../../shared/run/circumstances.ts';
 import { emptyRun } from '../../../shared/run/state.ts';
 import { circumstanceClause } from '../../../shared/words/en-circumstances.ts';
-import { aRun, noWaiting } from '../../support/comparison-builder.ts';
+import { aRun, aTask, noWaiting } from '../../support/comparison-builder.ts';
 
 const said = (...given: Parameters<typeof circumstancesOf>) => circumstancesOf(...given).map(circumstanceClause);
 
@@ -26,5 +27,16 @@ describe('what a reader has to know before comparing a run', () => {
       'the machine slept for 60.0 s',
       'was cut off for 4.0 s and went on',
     ]);
+  });
+
+  it('says that an answer beyond what is searched was searched that far', () => {
+    const findings = { found: 0, of: 1, ids: [], partly: [], falseAlarms: [], lost: [], lostInMerge: 0 };
+    const long = { findings, answer: 'x'.repeat(scoredLength + 1) };
+    expect(said(aRun('thread', { ...long, answer: 'x'.repeat(scoredLength) }), undefined)).toEqual([]);
+    expect(said(aRun('thread', { ...long, findings: null }), undefined)).toEqual([]);
+    const told = ['was searched for findings in the first 400,000 characters of an answer'];
+    expect(said(aRun('thread', long), undefined)).toEqual(told);
+    const tasks = [aTask('a', { output: long.answer })];
+    expect(said(aRun('thread', { findings, tasks }), undefined)).toEqual(told);
   });
 });
