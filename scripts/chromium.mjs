@@ -3,11 +3,39 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { run, say } from './project.mjs';
 
-/** What Chromium is started with: no sandbox where it runs as root, nothing that talks to the network by itself. */
+/**
+ * The pages that Chromium keeps ready under its address bar, which nobody sees in a test. Each window draws them anew,
+ * and that takes as long as the first page of Braid.
+ */
+const unseenPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/**
+ * What Playwright turns off (its chromiumSwitches.ts). Chromium heeds the last switch of a name alone, so what we turn
+ * off has to bring along what Playwright does.
+ */
+const offForPlaywright = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'msForceBrowserSignIn'],
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/**
+ * What Chromium is started with: no sandbox where it runs as root, nothing that talks to the network by itself, and no
+ * pages but the test's.
+ */
 export const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
+  `--disable-features=${[...offForPlaywright, ...unseenPages].join(',')}`,
 ];
 
 const applications = '/Applications';

@@ -26,6 +26,8 @@ const SWITCHES = [
   '--disable-component-update',
   '--disable-sync',
   '--hide-scrollbars',
+  // The pages under the address bar, which nobody sees and every window draws anew.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /**
