@@ -50,7 +50,11 @@ const pointsWanted =
 
 /** Whether a brief asks for a note to each of several tasks on how their outputs bear on one another. */
 export function isCoordination(brief: string): boolean {
-  return /\bfor each (?:task|output|draft|lane)\b[^.?!]*\bnotes?\b/i.test(brief);
+  // Sentence by sentence and from its first "for each": an expression for all of it would read on from every one.
+  return brief.split(/[.?!]/).some((sentence) => {
+    const from = sentence.search(/\bfor each (?:task|output|draft|lane)\b/i);
+    return from >= 0 && /\bnotes?\b/i.test(sentence.slice(from));
+  });
 }
 
 /** Whether a brief asks for a look at everything, without saying for what. */
