@@ -6,8 +6,10 @@ import { classHostMutations } from './mutations/class-host.ts';
 import { classPodMutations } from './mutations/class-pods.ts';
 import { desktopMutations } from './mutations/desktop.ts';
 import { fileMutations } from './mutations/files.ts';
+import { outwardMutations } from './mutations/outward.ts';
 import { packageMutations } from './mutations/package.ts';
 import { practiceServerMutations } from './mutations/practice-server.ts';
+import { secretMutations } from './mutations/secrets.ts';
 
 /** A change that takes a guard away, in the built program, and the promise that is broken by it. */
 export type Mutation = Change & { readonly what: string; readonly caughtBy: string };
@@ -21,6 +23,8 @@ export const mutations: readonly Mutation[] = [
   ...classPodMutations,
   ...practiceServerMutations,
   ...fileMutations,
+  ...secretMutations,
+  ...outwardMutations,
 ];
 
 /** One guard on the program as it is (`mutation` null) or after a change. */

@@ -5,9 +5,11 @@ import { classHostGuards } from './class-host.ts';
 import { classPodGuards } from './class-pods.ts';
 import { fileGuards } from './files.ts';
 import { messageGuards } from './messages.ts';
+import { outwardGuards } from './outward.ts';
 import { packageGuards } from './package.ts';
 import { pageGuards } from './pages.ts';
 import { practiceServerGuards } from './practice-server.ts';
+import { secretGuards } from './secrets.ts';
 import { windowGuards } from './window.ts';
 
 /** Every promise, by its name. */
@@ -23,5 +25,7 @@ export const guards: ReadonlyMap<string, Guard> = new Map(
     ...classPodGuards,
     ...practiceServerGuards,
     ...fileGuards,
+    ...secretGuards,
+    ...outwardGuards,
   ].map((guard) => [guard.name, guard]),
 );
