@@ -82,7 +82,8 @@ export function podDoor(
 /** `{"token": "…"}`; empty for anything else. */
 function tokenOf(text: string): string {
   const frame = text.length > 1_000 ? null : parseFrame(text);
-  return typeof frame === 'object' && frame !== null && 'token' in frame ? String(frame.token) : '';
+  const isNamed = typeof frame === 'object' && frame !== null && 'token' in frame;
+  return isNamed && typeof frame.token === 'string' ? frame.token : '';
 }
 
 function holderOf(carried: CarriedClass, token: string): PodState | undefined {

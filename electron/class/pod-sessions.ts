@@ -119,7 +119,7 @@ export function createPodSessions(
           link.send({ kind: 'removed' });
           return end();
         }
-        if (body.kind === 'given') return void sendGiven();
+        if (body.kind === 'given') return void sendGiven().catch(ports.report);
         if (body.kind === 'reported' && body.report.kind !== 'named') return;
         tellClass(state);
       },

@@ -27,8 +27,11 @@ export function refusedCommand(command: unknown): Failure | null {
   return name.startsWith('class.') ? failure('cannot-host') : failure('set-by-class', { names: heldNames.connection });
 }
 
+/** Of what is no text none is made: an object that can't be written as one throws. */
 const nameOf = (command: unknown): string | null =>
-  typeof command === 'object' && command !== null && 'name' in command ? String(command.name) : null;
+  typeof command === 'object' && command !== null && 'name' in command && typeof command.name === 'string'
+    ? command.name
+    : null;
 
 const inputOf = (command: unknown): unknown =>
   typeof command === 'object' && command !== null && 'input' in command ? command.input : null;

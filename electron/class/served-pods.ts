@@ -80,6 +80,7 @@ export function createServedPods(
             dispatch: async (command) => answerWithoutPlaces(await gate.pass(command, () => dispatch(command))),
           },
           gate.limits,
+          ports.report,
         );
       }
       line.close();

@@ -197,7 +197,7 @@ export async function startClassServer(
       : null;
   };
   const facilitatorApp = ports.facilitator?.app() ?? null;
-  const facilitators = facilitatorApp && openAppWindows(facilitatorApp);
+  const facilitators = facilitatorApp && openAppWindows(facilitatorApp, null, ports.report);
 
   const lines = attachLines(
     server,

@@ -1,4 +1,4 @@
-import { fail } from '../../shared/failure.ts';
+import { fail, failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
 import { readFrame } from './frames.ts';
 import type { Line } from './socket.ts';
@@ -26,7 +26,11 @@ export type WindowLimits = {
   pauseAfter(bytes: number): number;
 };
 
-export function openAppWindows(app: WindowedApp, limits: WindowLimits | null = null): AppWindows {
+export function openAppWindows(
+  app: WindowedApp,
+  limits: WindowLimits | null = null,
+  report: (fault: unknown) => void = () => undefined,
+): AppWindows {
   const windows = new Set<Line>();
   const unsubscribe = app.subscribe((push) => {
     if (windows.size === 0) return;
@@ -56,6 +60,10 @@ export function openAppWindows(app: WindowedApp, limits: WindowLimits | null = n
       underWay += 1;
       try {
         answer(await app.dispatch(frame.command));
+      } catch (error) {
+        // Nobody waits for this: what is thrown here would end the host, and everybody's work with it.
+        report(error);
+        answer(fail(failure('unexpected')));
       } finally {
         underWay -= 1;
       }

@@ -30,16 +30,19 @@ export function classBrowser(origin: string) {
         socket.once('unexpected-response', (_, response) => resolve(String(response.statusCode)));
         socket.once('error', () => resolve('error'));
       });
+      const send = (frame: string): Promise<unknown> => {
+        socket.send(frame);
+        return new Promise((resolve) =>
+          socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString('utf8')))),
+        );
+      };
       return {
         opened,
         closed,
         close: () => socket.close(),
-        ask(command: unknown): Promise<unknown> {
-          socket.send(JSON.stringify({ id: 1, command }));
-          return new Promise((resolve) =>
-            socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString('utf8')))),
-          );
-        },
+        ask: (command: unknown): Promise<unknown> => send(JSON.stringify({ id: 1, command })),
+        /** A frame as it stands. */
+        send,
       };
     },
   };
