@@ -7,6 +7,9 @@ import type { Fault } from '../../shared/words/faults.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { fileProblem, unexpectedFailure } from './failures.ts';
 
+/** Nobody reads more, and an answer should not outgrow what was sent. As many are told of a file. */
+const mostFaults = 100;
+
 /**
  * The one door for every transport: what comes in is unknown until parsed, what goes out is plain JSON. Bad input is
  * `bad-command {command}` with its faults, or `faulty-workflow` where they all lie in a workflow that came with it; a
@@ -18,7 +21,7 @@ export function createDispatch(
 ): (command: unknown) => Promise<Result<unknown>> {
   async function handle<N extends CommandName>(name: N, input: unknown): Promise<Result<unknown>> {
     const parsed = commands[name].input.safeParse(input);
-    if (!parsed.success) return fail(refusal(name, faultsOf(parsed.error)));
+    if (!parsed.success) return fail(refusal(name, faultsOf(parsed.error).slice(0, mostFaults)));
     // The schema of this name gives this name's input; the compiler loses the link through the union of all commands.
     return handlers[name](parsed.data as CommandInput<N>);
   }

@@ -15,7 +15,7 @@ export const LaneDraftSchema = z.object({
   id: TaskIdSchema,
   title: z.string().max(200),
   brief: z.string().max(setBounds.messageCharacters),
-  materials: z.array(MaterialIdSchema),
+  materials: z.array(MaterialIdSchema).max(200),
 });
 export type LaneDraft = z.infer<typeof LaneDraftSchema>;
 

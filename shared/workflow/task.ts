@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { MaterialIdSchema, TaskIdSchema, ExerciseIdSchema, PlanIdSchema } from '../ids.ts';
 
+/** Of tasks and of materials in one workflow; so none can name more of them. */
+const most = 200;
+
 /** What a task promises to hand over. `fields` can be merged without a model; `prose` has to be read. */
 export const OutputFieldSchema = z.object({
   name: z.string().min(1).max(60),
@@ -32,9 +35,9 @@ export const TaskSchema = z.object({
   title: z.string().min(1).max(200),
   /** Empty only where `estimate` or `merge` is given. */
   brief: z.string(),
-  materials: z.array(MaterialIdSchema),
+  materials: z.array(MaterialIdSchema).max(most),
   /** Tasks whose outputs this one is handed. */
-  needs: z.array(TaskIdSchema),
+  needs: z.array(TaskIdSchema).max(most),
   output: OutputContractSchema,
   followUps: z.array(z.string().min(1)).max(50),
   /** Names of shared things it changes (a file, a table), for the shared-resource rule. */
@@ -58,7 +61,7 @@ export const WorkflowSchema = z.object({
   /** The exercise whose findings score it, and the plan of that exercise, if it is one. */
   exercise: ExerciseIdSchema.nullable(),
   plan: PlanIdSchema.nullable(),
-  materials: z.array(MaterialSchema).max(200),
-  tasks: z.array(TaskSchema).max(200),
+  materials: z.array(MaterialSchema).max(most),
+  tasks: z.array(TaskSchema).max(most),
 });
 export type Workflow = z.infer<typeof WorkflowSchema>;

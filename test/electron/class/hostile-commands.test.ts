@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openAppWindows } from '../../../electron/http/app-windows.ts';
 import { classBrowser } from '../../support/class-browser.ts';
+import { testApp } from '../../support/test-app.ts';
+import { aTask, aWorkflow } from '../../support/workflows.ts';
 import { openPodSocket, testClass } from '../../support/class-host.ts';
 
 /** As JSON: what no page of ours sends. */
@@ -54,5 +56,23 @@ describe('an app that fails at a command', () => {
     await expect.poll(() => sent).toHaveLength(1);
     expect(sent[0]).toContain('"id":7,"result":{"ok":false,"failure":{"code":"unexpected"');
     expect(heard).toMatchObject([{ message: 'a mistake of ours' }]);
+  });
+});
+
+describe('lists that are longer than what they could name', () => {
+  const many = Array.from({ length: 20_000 }, () => 'a');
+
+  it('are no task’s and no lane’s, and are told in a short answer', async () => {
+    const app = await testApp();
+    const [task, other] = [aTask('a'), { ...aTask('b'), needs: many }];
+    for (const tasks of [[task, other], [task, { ...aTask('b'), materials: many }], many]) {
+      const workflow = { ...aWorkflow([]), tasks };
+      const answer = await app.dispatch({ name: 'workflow.create', input: { from: 'workflow', workflow } });
+      expect(answer).toMatchObject({ ok: false, failure: { code: 'faulty-workflow' } });
+      expect(JSON.stringify(answer).length).toBeLessThan(20_000);
+    }
+    const lanes = [{ id: 'a', title: '', brief: '', materials: many }];
+    const draft = { title: '', lanes, materials: [] };
+    expect(await app.dispatch({ name: 'conversations.create', input: { draft } })).toMatchObject({ ok: false });
   });
 });
