@@ -106,7 +106,8 @@ export default defineConfig(
     name: 'typed',
     files: sources,
     ignores: ['renderer/vite.config.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // One program for all layers: a program for each would check what it shares with the others anew.
+    languageOptions: { parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
