@@ -12,6 +12,7 @@ import { lessonStages } from './lesson-screens.mjs';
 import { lessonWidgetStages } from './lesson-widget-screens.mjs';
 import { overlayScreens, runOverlays } from './overlay-screens.mjs';
 import { repeatStages } from './repeat-screens.mjs';
+import { server, settingsScreens, settingsStages } from './settings-screens.mjs';
 import {
   at,
   closeDialogs,
@@ -29,28 +30,6 @@ import { ownCutStages, phasedWorkflow, plannerStage, workflowScreens } from './w
 
 /** A gate of the run that lies open. */
 const gate = (page) => page.getByRole('region', { name: /waits for your review$/ });
-/** A server that was asked, and that lacks some of what Braid can use. */
-const server = {
-  baseUrl: 'http://localhost:8080',
-  model: 'a-local-model',
-  probe: {
-    baseUrl: 'http://localhost:8080',
-    model: 'a-local-model',
-    date: '2026-11-20T10:00:00.000Z',
-    abilities: { streaming: true, countTokens: false, structuredOutput: false, caching: false, batches: true },
-    models: [
-      { id: 'a-local-model', name: 'A local model', contextTokens: 131_072, outputTokens: 8_192 },
-      { id: 'another', name: 'another', contextTokens: null, outputTokens: null },
-    ],
-    firstTokenMs: 240,
-  },
-};
-const faults = [
-  { kind: 'status', status: 429, request: 3 },
-  { kind: 'slow', text: 'pricing' },
-  { kind: 'cut', percent: 10 },
-];
-
 export const stages = [
   {
     prepare: () => undefined,
@@ -58,16 +37,7 @@ export const stages = [
       { name: 'home-first', visit: at('/', 'Welcome to Braid') },
       { name: 'exercises', visit: at('/exercises', 'Exercises') },
       { name: 'understand', visit: step('understand', /.+/) },
-      { name: 'settings', visit: at('/settings', 'Settings') },
-      { name: 'settings-whole', visit: at('/settings', 'Settings'), whole: true },
-      {
-        name: 'settings-delete',
-        async visit(page) {
-          await at('/settings/data', 'Settings')(page);
-          await page.getByRole('button', { name: 'Delete everything…' }).click();
-          await page.getByLabel('Type delete to go on').fill('delete');
-        },
-      },
+      ...settingsScreens,
       ...workflowScreens,
       { name: 'claims', visit: at('/claims', (page) => page.getByRole('button', { name: 'Measure it' })) },
       {
@@ -102,24 +72,7 @@ export const stages = [
       ...overlayScreens,
     ],
   },
-  {
-    prepare: (page) => settings(page, { connection: 'compatible', compatible: server, faults }),
-    screens: [{ name: 'settings-server', visit: at('/settings', 'Settings'), whole: true }],
-    finish: (page) => settings(page, { connection: 'claude', faults: [] }),
-  },
-  {
-    prepare: () => undefined,
-    screens: [
-      {
-        name: 'settings-claude',
-        async visit(page) {
-          await at('/settings/connection', 'Settings')(page);
-          await page.getByText('Models, context and prices').click();
-        },
-      },
-    ],
-    finish: (page) => settings(page, { connection: 'practice' }),
-  },
+  ...settingsStages,
   plannerStage(server),
   {
     async prepare(page) {
