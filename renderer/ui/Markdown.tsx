@@ -4,6 +4,7 @@ import type { Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { classes } from './class-names.ts';
 import styles from './Markdown.module.css';
+import { hasTooManyMarks } from '../../shared/markdown-marks.ts';
 import { isTooDeep } from '../../shared/nesting.ts';
 import { linkedElements, plainElements } from './plain-elements.ts';
 import { ours, written } from './written.ts';
@@ -46,8 +47,9 @@ function componentsFor(topHeading: number, shallowest: number, tableIn: ReturnTy
 
 /** How many `#` the text's highest heading has; 1 for a text without any. */
 function shallowestHeading(text: string): number {
-  const depths = [...text.matchAll(/^(#{1,6})\s/gm)].map((match) => match[1]?.length ?? 1);
-  return depths.length === 0 ? 1 : Math.min(...depths);
+  let shallowest = 7;
+  for (const [, marks = ''] of text.matchAll(/^(#{1,6})\s/gm)) shallowest = Math.min(shallowest, marks.length);
+  return shallowest === 7 ? 1 : shallowest;
 }
 
 /**
@@ -61,14 +63,20 @@ export const Markdown = memo(function Markdown({
   roomLinks = false,
 }: MarkdownProps) {
   const shallowest = shallowestHeading(text);
+  const isPlain = isTooDeep(text) || hasTooManyMarks(text);
   const components = useMemo(
     () => componentsFor(topHeading, shallowest, written(text)),
     [topHeading, shallowest, text],
   );
   return (
     <div className={classes(styles.markdown, styles[size])} {...written(text)}>
-      {isTooDeep(text) ? (
-        <p className={styles.asWritten}>{text}</p>
+      {isPlain ? (
+        <>
+          <p className={styles.note} {...ours(written(text))}>
+            {t`Shown as it was written: it is longer, or has more marks, than can be laid out.`}
+          </p>
+          <p className={styles.asWritten}>{text}</p>
+        </>
       ) : (
         <ReactMarkdown
           remarkPlugins={plugins}

@@ -24,6 +24,7 @@ export function MaterialReader({ material, onClose }: MaterialReaderProps) {
 
 /** The drawer shows the title already, so a text that opens with it begins after it. */
 function withoutTitle({ title, text }: Material): string {
-  const opening = /^#\s+(.+)\n/.exec(text);
-  return opening?.[1]?.trim().toLowerCase() === title.toLowerCase() ? text.slice(opening[0].length) : text;
+  const end = text.indexOf('\n');
+  const [, heading] = /^#\s+(\S.*)$/.exec(text.slice(0, Math.max(end, 0)).trimEnd()) ?? [];
+  return heading?.toLowerCase() === title.toLowerCase() ? text.slice(end + 1) : text;
 }

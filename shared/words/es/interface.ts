@@ -2,6 +2,8 @@ import type { Dictionary } from '../t.ts';
 
 /** What surrounds every screen, and what they share. */
 export const interfaceWords: Dictionary = {
+  'Shown as it was written: it is longer, or has more marks, than can be laid out.':
+    'Se muestra tal como se escribió: es más largo, o tiene más marcas, de lo que se puede componer.',
   'Opening Braid': 'Abriendo Braid',
   'Braid can’t open': 'No se puede abrir Braid',
   'This page has no host': 'Esta página no tiene programa detrás',

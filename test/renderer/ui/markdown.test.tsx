@@ -64,6 +64,22 @@ describe('what a model wrote', () => {
     expect(draw(`${'> '.repeat(40)}x`)).not.toContain('<blockquote>');
     expect(draw(`${'-'.repeat(300)}\n`)).toContain('<hr/>');
   });
+
+  it.each(['a**b c* ', '- a\n', '1. a\n', '> a\n\n', '| a | b |\n', '[^a] ', '|\n|-|\n', '- [ ] a\n', 'a\n\n'])(
+    'shows whole and as it was written what nobody would wait for: %j',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(400_000 / unit.length));
+      const html = draw(text);
+      expect(html).toContain('Shown as it was written: it is longer, or has more marks, than can be laid out.');
+      expect(html.replace(/&[a-z]+;/g, ' ').length).toBeGreaterThanOrEqual(text.length);
+      expect(html).not.toMatch(/<(?:ul|ol|table|blockquote|em)\b/);
+    },
+    60_000,
+  );
+
+  it('knows the highest of many headings', () => {
+    expect(draw(`${'## x\n'.repeat(4_000)}# y`)).toContain('<h2>y</h2>');
+  });
 });
 
 describe('a text that ships with the app', () => {
