@@ -1,6 +1,7 @@
 import WebSocket from 'ws';
 import type { ClassLine, Seat } from '../../shared/class/hosting.ts';
 import { HostMessageSchema } from '../../shared/class/message.ts';
+import { readOutside } from '../../shared/read-outside.ts';
 import { parseFrame } from './pod-message.ts';
 
 type Listener = Parameters<ClassLine['listen']>[0];
@@ -54,16 +55,16 @@ export function openPodLine(seat: Seat, report: (fault: unknown) => void): Class
     current.on('message', (data, isBinary) => {
       alive();
       if (isBinary || !Buffer.isBuffer(data)) return;
-      const message = HostMessageSchema.safeParse(parseFrame(data.toString('utf8')));
+      const message = readOutside(HostMessageSchema, parseFrame(data.toString('utf8')));
       // A newer host may say what this Braid doesn't know.
-      if (!message.success || socket !== current) return;
-      if (message.data.kind === 'welcome') {
+      if (!message || socket !== current) return;
+      if (message.kind === 'welcome') {
         losses = 0;
         if (!welcomed) tell((listener) => listener.connected(true));
         welcomed = true;
       }
-      if (message.data.kind === 'removed') stop();
-      tell((listener) => listener.message(message.data));
+      if (message.kind === 'removed') stop();
+      tell((listener) => listener.message(message));
     });
     // `close` follows an error and says enough.
     current.on('error', () => undefined);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { commands, CommandSchema } from '../../shared/contract.ts';
 import type { CommandInput, CommandName } from '../../shared/contract.ts';
 import { fail, failure } from '../../shared/failure.ts';
@@ -6,9 +7,12 @@ import { faultsOf, listFaults } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { fileProblem, unexpectedFailure } from './failures.ts';
+import { isTooMuch } from './text-weight.ts';
 
 /** Nobody reads more, and an answer should not outgrow what was sent. As many are told of a file. */
 const mostFaults = 100;
+/** Every part that is wrong becomes a fault before they can be counted: of what holds more parts, none is told. */
+const mostPartsTold = 40_000;
 
 /**
  * The one door for every transport: what comes in is unknown until parsed, what goes out is plain JSON. Bad input is
@@ -20,7 +24,11 @@ export function createDispatch(
   report: (error: unknown) => void,
 ): (command: unknown) => Promise<Result<unknown>> {
   async function handle<N extends CommandName>(name: N, input: unknown): Promise<Result<unknown>> {
-    const parsed = commands[name].input.safeParse(input);
+    const schema: z.ZodType = commands[name].input;
+    const isHeavy = isTooMuch(input, { values: mostPartsTold });
+    if (isHeavy && (isTooMuch(input) || !z.validate(schema, input)))
+      return fail(failure('bad-command', { command: name }));
+    const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(refusal(name, faultsOf(parsed.error).slice(0, mostFaults)));
     // The schema of this name gives this name's input; the compiler loses the link through the union of all commands.
     return handlers[name](parsed.data as CommandInput<N>);

@@ -1,7 +1,10 @@
-const most = { values: 200_000, characters: 16_000_000, levels: 200 } as const;
+export type Weights = { readonly values: number; readonly characters: number; readonly levels: number };
 
-/** Whether data with references in it comes to more than anybody wrote, once each of them is followed. */
-export function isTooMuch(data: unknown): boolean {
+const most: Weights = { values: 200_000, characters: 16_000_000, levels: 200 };
+
+/** Whether data, with each reference in it followed, comes to more than anybody wrote, or than these. */
+export function isTooMuch(data: unknown, bounds: Partial<Weights> = {}): boolean {
+  const { values: mostValues, characters: mostCharacters, levels } = { ...most, ...bounds };
   let values = 0;
   let characters = 0;
   const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: data, level: 1 }];
@@ -9,9 +12,11 @@ export function isTooMuch(data: unknown): boolean {
     const { value, level } = next;
     values += 1;
     if (typeof value === 'string') characters += value.length;
-    if (values > most.values || characters > most.characters || level > most.levels) return true;
-    if (typeof value === 'object' && value !== null)
-      for (const each of Object.values(value)) waiting.push({ value: each, level: level + 1 });
+    if (characters > mostCharacters || level > levels) return true;
+    const inside: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [];
+    // Counted before they are taken up: a list may be as long as the text that it came in.
+    if (values + waiting.length + inside.length > mostValues) return true;
+    for (const each of inside) waiting.push({ value: each, level: level + 1 });
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { OwnPhasesSchema } from '../structure/own-phases.ts';
 import { ownPlan } from '../workflow/kept.ts';
 import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
 import { CardSchema, OpenCardSchema } from './card.ts';
+import { LossChoiceIdSchema } from './prediction.ts';
 import { OpenTransferSchema, TransferSchema } from './transfer.ts';
 
 /** A passage that proves something: at most 25 words, verbatim in the material. */
@@ -134,7 +135,7 @@ export const ExerciseSchema = z.object({
   cards: z.array(CardSchema).default([]),
   /** Answers offered by the prediction question "what will be lost": a cause each, in the exercise's own words. */
   lossChoices: z.array(
-    z.object({ id: z.string(), title: z.string(), detail: z.string(), findings: z.array(FindingIdSchema) }),
+    z.object({ id: LossChoiceIdSchema, title: z.string(), detail: z.string(), findings: z.array(FindingIdSchema) }),
   ),
   hints: z.array(z.string().min(1)).length(3),
   workedPlan: PlanIdSchema,

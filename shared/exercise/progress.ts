@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ComparisonIdSchema, ExerciseIdSchema, PlanIdSchema } from '../ids.ts';
-import { PredictionSchema } from './prediction.ts';
+import { LossChoiceIdSchema, PredictionSchema } from './prediction.ts';
 
 export const exerciseSteps = ['understand', 'break-down', 'predict', 'run', 'compare', 'reflect'] as const;
 export const ExerciseStepSchema = z.enum(exerciseSteps);
@@ -25,7 +25,7 @@ export const ExerciseProgressSchema = z.object({
   /** Whether a comparison was started since the first hint; absent for no. Only the host sets it. */
   ranAssisted: z.boolean().optional(),
   /** During the run: which loss the learner marked. */
-  markedLoss: z.string().nullable(),
+  markedLoss: LossChoiceIdSchema.nullable(),
   reflection: z.string().max(4000),
   updatedAt: z.string(),
 });

@@ -1,6 +1,7 @@
 import type { ComparisonResult, ComparisonSummary } from '../contract.ts';
 import { fail, failure, succeed } from '../failure.ts';
 import type { Result } from '../failure.ts';
+import { readOutside } from '../read-outside.ts';
 import { ComparisonSchema } from '../run/comparison.ts';
 import type { Comparison } from '../run/comparison.ts';
 import { ExportedComparisonSchema } from './document.ts';
@@ -24,9 +25,10 @@ export function readExport(name: string, text: string): Result<OpenedExport> {
   }
   if (!('braid' in document) || document.braid !== 1) return refuse('newer');
   if ('predicted' in document && document.predicted === true) return refuse('forecast');
-  const whole = 'export' in document ? ExportedComparisonSchema.safeParse(document).data : null;
-  const comparison = ComparisonSchema.safeParse(document).data;
-  if (!comparison || whole === undefined || !fits(comparison)) return refuse('malformed');
+  const isWhole = 'export' in document;
+  const whole = isWhole ? readOutside(ExportedComparisonSchema, document) : null;
+  const comparison = readOutside(ComparisonSchema, document);
+  if (!comparison || (isWhole && !whole) || !fits(comparison)) return refuse('malformed');
   const { summary, forecast, points, lossChoices } = whole?.export ?? nothingBeside(comparison);
   return succeed({
     result: {

@@ -104,6 +104,7 @@ export function patched(
 ): LessonProgress {
   const before = progress ?? freshProgress(lesson.id, at);
   const has = (name: string | undefined): boolean => lesson.sections.some(({ id }) => id === name);
+  const widgets: readonly string[] = blocksOf(lesson, 'widget').map(({ name }) => name);
   const after: LessonProgress = {
     ...before,
     read: has(patch.read) ? added(before.read, patch.read) : before.read,
@@ -111,7 +112,10 @@ export function patched(
     guesses: { ...guessed(lesson, patch, at), ...before.guesses },
     answers: answered(lesson, before.answers, patch, at),
     tried: tried(lesson, before.tried, patch, at),
-    touched: added(before.touched, patch.touched),
+    touched: added(
+      before.touched,
+      widgets.find((name) => name === patch.touched),
+    ),
     updatedAt: at,
   };
   const isWhole = titledSections(lesson).every((section) => isDone(section, after));

@@ -42,13 +42,16 @@ export function historyCommands({ archive, companions, deleted, desk, progress, 
   return {
     'history.tags': () => Promise.resolve(succeed(copied(tags.read()))),
     'history.tag': async ({ comparisons, tag, on }) => {
-      await tags.update((all) => (on ? withTag(all, comparisons, tag) : withoutTag(all, comparisons, tag)));
+      // What nobody has is not listed, and a name that is made up takes as much room as one that isn't.
+      const known = new Set((await archive.list()).map(({ id }) => id));
+      const there = comparisons.filter((id) => known.has(id));
+      await tags.update((all) => (on ? withTag(all, there, tag) : withoutTag(all, comparisons, tag)));
       pushes.push({ kind: 'history-changed' });
       return succeed(copied(tags.read()));
     },
     'history.delete': async ({ comparisons }) => {
       const wanted: ComparisonSummary[] = [];
-      for (const comparison of [...comparisons, ...(await companionsOf(comparisons))]) {
+      for (const comparison of new Set([...comparisons, ...(await companionsOf(comparisons))])) {
         // Another window may have deleted it already.
         if (deleted.has(comparison)) continue;
         const found = await archive.find(comparison);
@@ -67,7 +70,7 @@ export function historyCommands({ archive, companions, deleted, desk, progress, 
       return succeed(done);
     },
     'history.restore': async ({ comparisons }) => {
-      const wanted = [...comparisons, ...(await deletedWith(comparisons))];
+      const wanted = [...new Set([...comparisons, ...(await deletedWith(comparisons))])];
       await deleted.strike(wanted);
       const back: ComparisonSummary[] = [];
       for (const comparison of wanted) {

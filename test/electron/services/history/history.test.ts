@@ -107,6 +107,16 @@ describe('deleting from the history', () => {
     expect(await ask(app, 'history.deleted', {})).toEqual([]);
   });
 
+  it('keeps one of a comparison that is named many times', async () => {
+    const app = await testApp();
+    const comparison = await finished(app, 'Say what matters.');
+    const comparisons = Array.from({ length: 10_000 }, () => comparison);
+    await ask(app, 'history.delete', { comparisons });
+    expect(await ask(app, 'history.deleted', {})).toHaveLength(1);
+    await ask(app, 'history.restore', { comparisons });
+    expect(await ask(app, 'history.deleted', {})).toEqual([]);
+  });
+
   it('an exercise goes back to the comparison before, and forward again with the undo', async () => {
     const app = await testApp();
     const { until, heard } = listen(app);
