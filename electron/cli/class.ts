@@ -17,6 +17,7 @@ import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
 import type { BraidApp } from '../services/app.ts';
+import { browserCapabilities } from '../services/capabilities.ts';
 import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { readerThread } from '../services/materials/thread.ts';
@@ -52,14 +53,7 @@ export async function classHost(exercise: string | undefined, typed: TypedOption
     clock: systemClock,
     version: appVersion(),
     faults: [],
-    capabilities: {
-      host: 'cli',
-      keyStorage: 'session',
-      keyStorageNote: 'class',
-      openFolder: false,
-      laneWindows: 'page',
-      notices: 'page',
-    },
+    capabilities: { ...browserCapabilities, host: 'cli', keyStorageNote: 'class' },
     showLane: null,
     report,
   };

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/failure.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
+import { browserCapabilities } from '../services/capabilities.ts';
 import { systemClock } from '../services/clock.ts';
 import { readerThread } from '../services/materials/thread.ts';
 import { fetchByEnvironment } from '../services/model/outward-fetch.ts';
@@ -30,14 +31,7 @@ export async function openHost(typed: TypedOptions): Promise<Result<Services>> {
     clock: systemClock,
     version: appVersion(),
     faults: [],
-    capabilities: {
-      host: 'cli',
-      keyStorage: 'session',
-      keyStorageNote: null,
-      openFolder: false,
-      laneWindows: 'none',
-      notices: 'none',
-    },
+    capabilities: { ...browserCapabilities, host: 'cli', laneWindows: 'none', notices: 'none' },
     showLane: null,
     report: (error) => terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

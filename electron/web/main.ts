@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
-
 import { deletedWords } from '../../shared/words/en-data.ts';
 import { failureLine } from '../../shared/words/en.ts';
 import { createClassroom } from '../class/classroom.ts';
@@ -12,6 +11,7 @@ import { readPages } from '../http/pages.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { createApp } from '../services/app.ts';
+import { browserCapabilities } from '../services/capabilities.ts';
 import { podAppOpener } from '../services/classroom/pod-app.ts';
 import { systemClock } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
@@ -64,14 +64,7 @@ async function start(options: WebOptions): Promise<Result<WebServer>> {
     faults: options.faults,
     showLane: null,
     endAndDelete: () => setTimeout(() => void end(0, dataFolder), answerMs),
-    capabilities: {
-      host: 'web',
-      keyStorage: 'session',
-      keyStorageNote: null,
-      openFolder: false,
-      laneWindows: 'page',
-      notices: 'page',
-    },
+    capabilities: browserCapabilities,
     report,
   };
   const classroom = createClassroom({

@@ -7,6 +7,8 @@ import { structureLook } from '../ui/structure-look.ts';
 import { amountAxis, tickLabel } from './amount-axis.ts';
 import paper from './ChartPaper.module.css';
 import type { PaperDrawing } from './ChartPaper.tsx';
+import plot from './plot.module.css';
+import { ValueAxis } from './ValueAxis.tsx';
 import styles from './ContextPerTurn.module.css';
 import { sheetRoom } from './paper-place.ts';
 import { shortened } from './wrapped-lines.ts';
@@ -77,14 +79,7 @@ function scaleOf(groups: ContextGroups) {
 
 function Axis({ groups }: { readonly groups: ContextGroups }) {
   const { axis, y } = scaleOf(groups);
-  return axis.ticks.map((tick) => (
-    <g key={tick}>
-      <line className={tick === 0 ? styles.base : styles.grid} x1={frame.left} x2="100%" y1={y(tick)} y2={y(tick)} />
-      <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
-        {tick === 0 ? '0' : tickLabel(tick)}
-      </text>
-    </g>
-  ));
+  return <ValueAxis ticks={axis.ticks} y={y} left={frame.left} right="100%" base={0} say={tickLabel} />;
 }
 
 type BarsProps = { readonly group: ContextGroups[number]; readonly groups: ContextGroups };
@@ -127,7 +122,7 @@ function ContextBar({ structure, tokens: amount, top, at, width, labelled }: Con
   const place = { x: `${at - width / 2}%`, y: top, width: `${width}%`, height: Math.max(0, frame.bottom - top), rx: 2 };
   return (
     <>
-      {amount !== null && <rect {...place} className={styles[hue]} />}
+      {amount !== null && <rect {...place} className={plot[hue]} />}
       {amount !== null && kind !== 'thread' && kind !== 'one-at-a-time' && (
         <rect {...place} fill={`url(#weave-${weave})`} />
       )}
@@ -154,6 +149,6 @@ function Beads({
   readonly height: number;
 }) {
   return Array.from({ length: Math.floor(height / 9) }, (_, index) => (
-    <rect key={index} className={styles.gap} x={x} y={y + (index + 1) * 9 - 2} width={width} height={2} />
+    <rect key={index} className={plot.gap} x={x} y={y + (index + 1) * 9 - 2} width={width} height={2} />
   ));
 }

@@ -1,6 +1,6 @@
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import { structureLook } from '../ui/structure-look.ts';
-import styles from './HueSwatch.module.css';
+import plot from './plot.module.css';
 import { weaveFills } from './weave-fills.ts';
 
 type HueSwatchProps = { readonly structure: StructureKey; readonly x: number; readonly y: number };
@@ -20,13 +20,13 @@ export function HueBar({ structure, x, y, width, height }: HueBarProps) {
   const bead = Math.min(20, Math.max(7, width / 2));
   return (
     <>
-      <rect {...place} className={styles[hue]} />
+      <rect {...place} className={plot[hue]} />
       {woven !== null && <rect {...place} fill={woven} />}
       {weave === 'beads' &&
         Array.from({ length: Math.floor(width / bead) }, (_, index) => (
           <rect
             key={index}
-            className={styles.gap}
+            className={plot.gap}
             x={x + (index + 1) * bead - 2}
             y={y}
             width={Math.max(0, Math.min(2, width - (index + 1) * bead + 2))}

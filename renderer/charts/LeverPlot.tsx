@@ -9,6 +9,8 @@ import { amountAxis, tickLabel } from './amount-axis.ts';
 import { fittedAxisLength } from './fitted-axis.ts';
 import { layOutLabels } from './lever-labels.ts';
 import type { LabelPlace, LabelledPoint, Spot } from './lever-labels.ts';
+import plot from './plot.module.css';
+import { ValueAxis } from './ValueAxis.tsx';
 import styles from './LeverPlot.module.css';
 import type { PaperPlace } from './paper-place.ts';
 import { axisTicks } from './time-axis.ts';
@@ -79,27 +81,14 @@ export function LeverPlot({ points, arrows, place }: LeverPlotProps) {
           <path className={styles.head} d="M0 0 8 4 0 8z" />
         </marker>
       </defs>
-      {amounts.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            className={tick === 0 ? styles.base : styles.grid}
-            x1={frame.left}
-            x2={frame.right}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
-          <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
-            {tick === 0 ? '0' : tickLabel(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={amounts.ticks} y={y} left={frame.left} right={frame.right} base={0} say={tickLabel} />
       {thinned(axisTicks(axisMs)).map((tick) => (
-        <text key={tick} className={styles.tick} x={x(tick)} y={228} textAnchor="middle">
+        <text key={tick} className={plot.tick} x={x(tick)} y={228} textAnchor="middle">
           {clock(tick)}
         </text>
       ))}
-      <text className={styles.tick} x={frame.left} y={10}>{t`tokens`}</text>
-      <text className={styles.tick} x={frame.right} y={246} textAnchor="end">{t`wall-clock`}</text>
+      <text className={plot.tick} x={frame.left} y={10}>{t`tokens`}</text>
+      <text className={plot.tick} x={frame.right} y={246} textAnchor="end">{t`wall-clock`}</text>
       {shown.map((arrow, index) => (
         <Arrow key={arrow.name} arrow={arrow} place={labels.arrows[index] ?? null} />
       ))}
@@ -161,7 +150,7 @@ function Point({ point, place }: { readonly point: PlacedPoint; readonly place: 
         cx={point.x}
         cy={point.y}
         r={8}
-        className={classes(styles[point.hue], structureKind(point.structure) === 'one-at-a-time' && styles.ring)}
+        className={classes(plot[point.hue], structureKind(point.structure) === 'one-at-a-time' && styles.ring)}
       />
       {place && (
         <text className={styles.value} x={place.x} y={place.y} textAnchor={place.anchor}>

@@ -2,6 +2,7 @@ import { scaleLog, scalePoint } from 'd3-scale';
 import type { RecordedPrediction } from '../../shared/exercise/prediction-record.ts';
 import { ratio } from '../../shared/words/format.ts';
 import type { PaperPlace } from './paper-place.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 import styles from './RecordPlot.module.css';
 
 type RecordPlotProps = {
@@ -44,20 +45,7 @@ export function RecordPlot({ record, label, place }: RecordPlotProps) {
       role="img"
       aria-label={label}
     >
-      {lines.map((line) => (
-        <g key={line}>
-          <line
-            className={line === 1 ? styles.base : styles.grid}
-            x1={frame.left}
-            x2={frame.right}
-            y1={y(line)}
-            y2={y(line)}
-          />
-          <text className={styles.tick} x={frame.left - 8} y={y(line) + 4} textAnchor="end">
-            {ratio(line)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={lines} y={y} left={frame.left} right={frame.right} base={1} say={ratio} />
       <polyline className={styles.tokens} points={path('tokens')} />
       <polyline className={styles.clock} points={path('clock')} />
       {points('tokens').map((point) => (

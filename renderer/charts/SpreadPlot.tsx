@@ -2,9 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import type { Spread, StructureSpread } from '../../shared/run/spread.ts';
 import { knownFigures, spreadFigures } from '../../shared/words/en-spread.ts';
 import type { SpreadFigure } from '../../shared/words/en-spread.ts';
+import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { HueSwatch } from './HueSwatch.tsx';
 import type { PaperPlace } from './paper-place.ts';
+import plot from './plot.module.css';
 import styles from './SpreadPlot.module.css';
 
 type SpreadPlotProps = {
@@ -94,7 +96,7 @@ function Dots({ structure, spread, x, y, say }: DotsProps) {
     <>
       <line className={styles.range} x1={x(min)} x2={x(max)} y1={y} y2={y} />
       {all.map((value, index) => (
-        <circle key={index} className={styles[hue]} cx={x(value)} cy={y} r={4.5} />
+        <circle key={index} className={classes(plot[hue], styles.dot)} cx={x(value)} cy={y} r={4.5} />
       ))}
       <line className={styles.median} x1={x(median)} x2={x(median)} y1={y - 8} y2={y + 8} />
       <text className={styles.value} x={x(median)} y={y - 11} textAnchor="middle">

@@ -5,6 +5,8 @@ import { clock, elapsed } from '../../shared/words/format.ts';
 import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { fittedAxisLength } from './fitted-axis.ts';
+import plot from './plot.module.css';
+import { ValueAxis } from './ValueAxis.tsx';
 import styles from './SweepPlot.module.css';
 import type { PaperPlace } from './paper-place.ts';
 import { axisTicks } from './time-axis.ts';
@@ -50,32 +52,14 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
       role="img"
       aria-label={t`Wall-clock by width. ${label}.`}
     >
-      {thinned(axisTicks(axisMs)).map((tick) => (
-        <g key={tick}>
-          <line
-            className={tick === 0 ? styles.base : styles.grid}
-            x1={frame.left}
-            x2={frame.right}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
-          <text className={styles.tick} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
-            {clock(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={thinned(axisTicks(axisMs))} y={y} left={frame.left} right={frame.right} base={0} say={clock} />
       {criticalPathMs !== null && (
         <line className={styles.floor} x1={frame.left} x2={frame.right} y1={y(criticalPathMs)} y2={y(criticalPathMs)} />
       )}
       {breakEven !== null && (
         <>
           <line className={styles.even} x1={x(breakEven)} x2={x(breakEven)} y1={frame.top - 12} y2={frame.bottom} />
-          <text
-            className={styles.tick}
-            x={x(breakEven)}
-            y={frame.bottom + 38}
-            textAnchor="middle"
-          >{t`break-even`}</text>
+          <text className={plot.tick} x={x(breakEven)} y={frame.bottom + 38} textAnchor="middle">{t`break-even`}</text>
         </>
       )}
       <polyline
@@ -102,7 +86,7 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
           <text className={styles.value} x={x(width)} y={y(ms) - 12} textAnchor="middle">
             {elapsed(ms)}
           </text>
-          <text className={styles.tick} x={x(width)} y={frame.bottom + 20} textAnchor="middle">
+          <text className={plot.tick} x={x(width)} y={frame.bottom + 20} textAnchor="middle">
             {structureKind(structure) === 'queue' || points.length > 6 ? width : structureLook(structure).name}
           </text>
         </g>

@@ -1,6 +1,7 @@
 import { structureLook } from '../ui/structure-look.ts';
 import type { Hue, Weave } from '../ui/structure-look.ts';
 import { classes } from '../ui/class-names.ts';
+import plot from './plot.module.css';
 import styles from './Timeline.module.css';
 import type { TimelineBar, TimelineRow } from './timeline-rows.ts';
 import { weaveFills } from './weave-fills.ts';
@@ -108,7 +109,7 @@ function BarShape({ bar, hue, weave, top, height, percent }: BarShapeProps) {
       const woven = weaveFills[weave];
       return (
         <>
-          <rect {...place} className={styles[hue]} />
+          <rect {...place} className={plot[hue]} />
           {woven !== null && <rect {...place} fill={woven} />}
           {bar.kind === 'thinking' && <rect {...place} className={styles.pale} />}
         </>

@@ -1,5 +1,6 @@
 import { clock } from '../../shared/words/format.ts';
 import { axisTicks, shareOf } from './time-axis.ts';
+import plot from './plot.module.css';
 import styles from './Timeline.module.css';
 import { TimelineBars } from './TimelineBars.tsx';
 import type { TimelinePath } from './TimelinePaths.tsx';
@@ -58,7 +59,7 @@ export function TimelinePlot({
     <>
       {axisTicks(axisMs).map((tick) => (
         <g key={tick}>
-          <line className={styles.grid} x1={percent(tick)} x2={percent(tick)} y1={18} y2={bottom} />
+          <line className={plot.grid} x1={percent(tick)} x2={percent(tick)} y1={18} y2={bottom} />
           {(now === null || Math.abs(tick - now) > axisMs * underCursor) && (
             <text className={styles.tick} x={percent(tick)} y={11} textAnchor={anchorOf(tick, axisMs)}>
               {clock(tick)}

@@ -1,4 +1,5 @@
 import { createApp } from '../../dist/electron/services/app.js';
+import { browserCapabilities } from '../../dist/electron/services/capabilities.js';
 import { systemClock } from '../../dist/electron/services/clock.js';
 import { sessionSecrets } from '../../dist/electron/services/secrets.js';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +15,7 @@ export async function openApp(dataFolder, practice) {
     clock: systemClock,
     version: '0.0.0',
     faults: [],
-    capabilities: {
-      host: 'web',
-      keyStorage: 'session',
-      keyStorageNote: null,
-      openFolder: false,
-      laneWindows: 'none',
-      notices: 'none',
-    },
+    capabilities: { ...browserCapabilities, laneWindows: 'none', notices: 'none' },
     report: (error) => {
       throw error;
     },

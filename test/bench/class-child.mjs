@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createClassroom } from '../../dist/electron/class/classroom.js';
 import { answer } from '../../dist/electron/practice/answer.js';
 import { startPracticeServer } from '../../dist/electron/practice/server.js';
+import { browserCapabilities } from '../../dist/electron/services/capabilities.js';
 import { podAppOpener } from '../../dist/electron/services/classroom/pod-app.js';
 import { systemClock } from '../../dist/electron/services/clock.js';
 import { sessionSecrets } from '../../dist/electron/services/secrets.js';
@@ -30,14 +31,7 @@ const classroom = createClassroom({
     clock: systemClock,
     version: '0.0.0',
     faults: [],
-    capabilities: {
-      host: 'web',
-      keyStorage: 'session',
-      keyStorageNote: null,
-      openFolder: false,
-      laneWindows: 'page',
-      notices: 'page',
-    },
+    capabilities: browserCapabilities,
     showLane: null,
     report,
   }),

@@ -1,17 +1,11 @@
 import type { Hello } from '../../renderer/bridge/session.ts';
+import { browserCapabilities } from '../../electron/services/capabilities.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
 /** What the browser host says of itself at first, for pages that are drawn without one. */
 export const hello: Hello = {
   version: '0.1.0',
-  capabilities: {
-    host: 'web',
-    keyStorage: 'session',
-    keyStorageNote: null,
-    openFolder: false,
-    laneWindows: 'page',
-    notices: 'page',
-  },
+  capabilities: browserCapabilities,
   settings: defaultSettings,
   dataFolder: 'data',
   hasClaudeKey: false,

@@ -5,6 +5,7 @@ import { answer } from '../../electron/practice/answer.ts';
 import { startPracticeServer } from '../../electron/practice/server.ts';
 import { createApp } from '../../electron/services/app.ts';
 import type { BraidApp } from '../../electron/services/app.ts';
+import { browserCapabilities } from '../../electron/services/capabilities.ts';
 import { systemClock } from '../../electron/services/clock.ts';
 import type { AppPorts, PracticePort } from '../../electron/services/ports.ts';
 import { sessionSecrets } from '../../electron/services/secrets.ts';
@@ -33,14 +34,7 @@ export async function testPorts(changes: Partial<AppPorts> & { times?: number } 
     clock: systemClock,
     version: '0.0.0-test',
     faults: [],
-    capabilities: {
-      host: 'web',
-      keyStorage: 'session',
-      keyStorageNote: null,
-      openFolder: false,
-      laneWindows: 'page',
-      notices: 'page',
-    },
+    capabilities: browserCapabilities,
     showLane: null,
     report: (error) => {
       throw error;

@@ -3,6 +3,7 @@ import type { ClassLine } from '../../../shared/class/hosting.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { createApp } from '../app.ts';
 import type { BraidApp } from '../app.ts';
+import { browserCapabilities } from '../capabilities.ts';
 import type { AppPorts } from '../ports.ts';
 import { sessionSecrets } from '../secrets.ts';
 
@@ -22,14 +23,7 @@ export function podAppOpener(
       shownFolder: path.basename(dataFolder),
       seat,
       secrets: sessionSecrets({}),
-      capabilities: {
-        host: 'web',
-        keyStorage: 'session',
-        keyStorageNote: 'class',
-        openFolder: false,
-        laneWindows: 'page',
-        notices: 'page',
-      },
+      capabilities: { ...browserCapabilities, keyStorageNote: 'class' },
       showLane: null,
     });
 }

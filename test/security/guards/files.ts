@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { writtenZip } from '../../support/written-zip.ts';
 import type { Built } from '../built.ts';
 import type { Guard } from '../guard.ts';
 
@@ -193,26 +194,4 @@ export const fileGuards: readonly Guard[] = [
 ];
 
 /** A Word file, as far as its directory tells, with one part of these bytes. */
-function zipOf(bytes: Buffer): Buffer {
-  const name = Buffer.from('word/document.xml');
-  const packed = deflateRawSync(bytes);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(bytes.length, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(bytes.length, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([local, name, packed, entry, name, end]);
-}
+const zipOf = (bytes: Buffer): Buffer => writtenZip([{ name: 'word/document.xml', bytes }]);
