@@ -75,7 +75,7 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
           ),
       )}
       <polyline className={styles.line} points={points.map(({ width, ms }) => `${x(width)},${y(ms)}`).join(' ')} />
-      {points.map(({ width, structure, ms, computed }) => (
+      {points.map(({ width, structure, ms, predictedMs, computed }) => (
         <g key={width}>
           <circle
             cx={x(width)}
@@ -83,7 +83,12 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
             r={6}
             className={classes(styles[structureLook(structure).hue], computed && styles.computed)}
           />
-          <text className={styles.value} x={x(width)} y={y(ms) - 12} textAnchor="middle">
+          <text
+            className={styles.value}
+            x={x(width)}
+            y={labelBase(y(ms), predictedMs == null ? null : y(predictedMs))}
+            textAnchor="middle"
+          >
             {elapsed(ms)}
           </text>
           <text className={plot.tick} x={x(width)} y={frame.bottom + 20} textAnchor="middle">
@@ -93,6 +98,12 @@ export function SweepPlot({ points, criticalPathMs, breakEven, place }: SweepPlo
       ))}
     </svg>
   );
+}
+
+/** A figure stands above its point, and above the predicted one where that is so near that it would be covered. */
+function labelBase(measured: number, predicted: number | null): number {
+  const isCovered = predicted !== null && predicted < measured && measured - predicted < 32;
+  return (isCovered ? predicted : measured) - 12;
 }
 
 /** At most five labels stand beside the plot. */
