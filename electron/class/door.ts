@@ -19,7 +19,8 @@ import type { WindowTokens } from './window-tokens.ts';
 const mostOfOneAddress = 40;
 const tooManyFromHere = failure('class-full', { most: mostOfOneAddress, why: 'address' });
 
-export type Admitted = { readonly pod: PodId; readonly number: number; readonly token: string };
+/** `page`: of a browser, what its pages offer beside the cookie. */
+export type Admitted = { readonly pod: PodId; readonly number: number; readonly token: string; readonly page?: string };
 
 export type DoorKeeper = {
   /**
@@ -70,7 +71,7 @@ export function createDoor(
 
   /** Why a browser may not be one more window of this pod; null where it may. */
   function keptOut(holder: PodState, join: JoinBody, { address, token }: Asking): Failure | null {
-    if (windows.cameFrom(token) === holder.pod) return null;
+    if (windows.cameFrom({ token, pages: join.page === undefined ? [] : [join.page] }) === holder.pod) return null;
     const who = `${holder.pod} ${address}`;
     const seconds = keys.wait(who);
     if (seconds > 0) return failure('too-many-tries', { seconds });
@@ -100,11 +101,11 @@ export function createDoor(
     if (out) return fail(out);
     if (!before && !hasRoom(carried.state(), from)) return fail(tooManyFromHere);
     await served.begin(pod);
-    const token = newToken();
+    const [token, page] = [newToken(), newToken()];
     const newKey = podKey(randomInt(1_000_000) / 1_000_000);
     const admitted = await carried.decide((state) => {
       const holder = holderOf(state, join.number);
-      const value = { pod, number: join.number, token };
+      const value = { pod, number: join.number, token, page };
       if (!holder) {
         if (!hasRoom(state, from)) return fail(tooManyFromHere);
         cameFrom.set(pod, from);
@@ -118,7 +119,7 @@ export function createDoor(
       if (members.length === holder.members.length && name === holder.name) return succeed({ bodies: [], value });
       return succeed({ bodies: [joined(pod, { ...join, name, members }, 'browser', holder.tokenHash)], value });
     });
-    if (admitted.ok) await windows.keep(pod, token);
+    if (admitted.ok) await windows.keep(pod, { token, page });
     return admitted;
   }
 

@@ -16,6 +16,7 @@ import { limitConnections } from '../http/crowd.ts';
 import { isOwnHost, isOwnOrigin, isSameToken, loopbackNames, newToken } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
 import type { Page } from '../http/pages.ts';
+import { offeredSecrets } from '../http/page-secret.ts';
 import { readJsonBody } from '../http/read-body.ts';
 import { cookieOf, single } from '../http/request-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -71,6 +72,7 @@ export async function startClassServer(
 ): Promise<Result<ClassServer>> {
   const { carried, served, windows } = ports;
   const facilitatorSession = newToken();
+  const facilitatorPage = newToken();
   let port = at.port;
   const own = () => ({ port, names: [...loopbackNames, ...ports.names()] });
   const origins = () => own().names.map((name) => `http://${name}:${port}`);
@@ -91,8 +93,7 @@ export async function startClassServer(
     );
   }
 
-  const podOf = (token: string | undefined): PodId | null => {
-    const pod = windows.podOf(token);
+  const servedHere = (pod: PodId | null): PodId | null => {
     return carried.state().pods.some((each) => each.pod === pod && each.place === 'browser') ? pod : null;
   };
   const isFacilitator = (cookie: string | undefined): boolean =>
@@ -124,6 +125,17 @@ export async function startClassServer(
     return found ? answerPage(context, found) : context.text(otherwise);
   };
 
+  /** Who a socket is for: what pages of this address alone can read is asked for beside the cookie. */
+  const seatOf = (request: IncomingMessage): 'facilitator' | PodId | null => {
+    const pages = offeredSecrets(request);
+    if (
+      isFacilitator(cookieOf(request, facilitatorCookie())) &&
+      pages.some((each) => isSameToken(each, facilitatorPage))
+    )
+      return 'facilitator';
+    return servedHere(windows.seatOf({ token: cookieOf(request, podCookie()), pages }));
+  };
+
   app.get('/', async (context) => {
     const given = context.req.query('facilitator');
     if (given !== undefined) {
@@ -131,10 +143,11 @@ export async function startClassServer(
         return context.text(classPageWords.notFacilitator, 401);
       }
       setCookie(context, facilitatorCookie(), facilitatorSession, { httpOnly: true, sameSite: 'Strict', path: '/' });
-      return context.redirect('/', 303);
+      return context.redirect(`/?page=${facilitatorPage}`, 303);
     }
     const inside =
-      isFacilitator(getCookie(context, facilitatorCookie())) || podOf(getCookie(context, podCookie())) !== null;
+      isFacilitator(getCookie(context, facilitatorCookie())) ||
+      servedHere(windows.podOf(getCookie(context, podCookie()))) !== null;
     return inside
       ? page(context, '/index.html', classPageWords.noPages)
       : page(context, '/join.html', classPageWords.noPages);
@@ -156,11 +169,11 @@ export async function startClassServer(
       token: getCookie(context, podCookie()),
     });
     if (!admitted.ok) return answer(context, admitted);
-    const { pod, number, token } = admitted.value;
+    const { pod, number, token, page } = admitted.value;
     const joined = { class: carried.state().id, pod, number };
     if (place === 'braid') return answer(context, succeed({ ...joined, token }));
     setCookie(context, podCookie(), token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: cookieSeconds });
-    return answer(context, succeed(joined));
+    return answer(context, succeed({ ...joined, page }));
   }
   app.post('/join', (context) => admit(context, 'browser'));
   app.post('/pods', (context) => admit(context, 'braid'));
@@ -205,13 +218,12 @@ export async function startClassServer(
       path: '/socket',
       refuse(request) {
         if (foreignSocket(request, false)) return 403;
-        const inside = isFacilitator(cookieOf(request, facilitatorCookie())) || podOf(cookieOf(request, podCookie()));
-        return inside ? null : 401;
+        return seatOf(request) === null ? 401 : null;
       },
       connected(line, request) {
-        if (facilitators && isFacilitator(cookieOf(request, facilitatorCookie()))) return facilitators.open(line);
-        const pod = podOf(cookieOf(request, podCookie()));
-        if (pod) return served.window(pod, line);
+        const seat = seatOf(request);
+        if (seat === 'facilitator' && facilitators) return facilitators.open(line);
+        if (seat !== 'facilitator' && seat !== null) return served.window(seat, line);
         line.close();
         return { receive: () => undefined, gone: () => undefined };
       },

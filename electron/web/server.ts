@@ -10,6 +10,7 @@ import { openAppWindows } from '../http/app-windows.ts';
 import { isOwnHost, isOwnOrigin, isSameToken, loopbackNames, newToken } from '../http/guard.ts';
 import { listen } from '../http/listen.ts';
 import type { Page } from '../http/pages.ts';
+import { offeredSecrets } from '../http/page-secret.ts';
 import { cookieOf, preferredLocales, single } from '../http/request-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { attachLines } from '../http/socket.ts';
@@ -59,17 +60,8 @@ export async function startWebServer(port: number, ports: WebServerPorts): Promi
     return isSameToken(request.cookie, session) || isSameToken(request.given, token) ? null : 401;
   }
 
-  /**
-   * Cookies know no ports: a page that another account serves on this computer is sent ours. So a socket has to name what
-   * only pages of ours can read, which their address had once.
-   */
-  function holdsSecret(request: IncomingMessage): boolean {
-    const offered = (single(request.headers['sec-websocket-protocol']) ?? '').split(',').map((each) => each.trim());
-    return offered
-      .filter((each) => each.startsWith('braid.'))
-      .map((each) => each.slice('braid.'.length))
-      .some((each) => isSameToken(each, pageSecret) || isSameToken(each, token));
-  }
+  const holdsSecret = (request: IncomingMessage): boolean =>
+    offeredSecrets(request).some((each) => isSameToken(each, pageSecret) || isSameToken(each, token));
 
   const app = new Hono();
   app.use(async (context, next) => {

@@ -1,4 +1,4 @@
-import { socketProtocols, takePageSecret } from './page-secret.ts';
+import { socketProtocols, takePageSecret } from '../page-secret.ts';
 
 /*
  * The socket is asked for with the page's first lines, and so is the greeting that everything shown waits for: while the

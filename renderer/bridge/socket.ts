@@ -2,7 +2,7 @@ import { fail, failure } from '../../shared/failure.ts';
 import { createListeners, readPush, readResult } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
 import { greeting, takeFirstSocket } from './first-socket.ts';
-import { socketProtocols } from './page-secret.ts';
+import { socketProtocols } from '../page-secret.ts';
 import type { Push } from '../../shared/contract.ts';
 
 /** What a socket tells the bridge. `closed` also follows an attempt that never opened. */

@@ -18,8 +18,8 @@ import { t } from '../../shared/words/t.ts';
 type JoinFormProps = {
   readonly view: DoorView;
   readonly code: string;
-  readonly join: (joining: Joining) => Promise<Result<null>>;
-  readonly onJoined: () => void;
+  readonly join: (joining: Joining) => Promise<Result<string>>;
+  readonly onJoined: (page: string) => void;
   /** Looks at the door again; null where nobody answers. */
   readonly onLook: () => Promise<DoorView | null>;
 };
@@ -54,7 +54,7 @@ export function JoinForm({ view, code: given, join, onJoined, onLook }: JoinForm
       members: names,
       ...(view.taken.includes(pod) && key.trim() !== '' ? { key: key.trim() } : {}),
     });
-    if (joined.ok) return onJoined();
+    if (joined.ok) return onJoined(joined.value);
     setFailure(joined.failure);
     await onLook();
   };

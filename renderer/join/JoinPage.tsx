@@ -10,7 +10,7 @@ import { JoinForm } from './JoinForm.tsx';
 import styles from './JoinPage.module.css';
 import { t } from '../../shared/words/t.ts';
 
-type JoinPageProps = { readonly door: Door; readonly code: string; readonly onJoined: () => void };
+type JoinPageProps = { readonly door: Door; readonly code: string; readonly onJoined: (page: string) => void };
 
 /** What a browser that has joined nothing yet is shown at the address of a class. */
 export function JoinPage({ door, code, onJoined }: JoinPageProps) {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { DoorViewSchema } from '../../shared/class/door.ts';
+import { z } from 'zod';
+import { DoorViewSchema, JoinedSchema } from '../../shared/class/door.ts';
 import { fail, failure, FailureSchema, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
 import { t } from '../../shared/words/t.ts';
@@ -19,11 +19,15 @@ export type Joining = {
 /** The two addresses of a class host that answer before anybody has joined. Never rejects. */
 export type Door = {
   look(): Promise<Result<DoorView>>;
-  /** The seat itself comes as a cookie that pages can't read. */
-  join(joining: Joining): Promise<Result<null>>;
+  /** The seat itself comes as a cookie that pages can't read; answers what its pages offer beside it. */
+  join(joining: Joining): Promise<Result<string>>;
 };
 
-export function createDoor(ask: (address: string, options: RequestInit) => Promise<Response>): Door {
+/** `cameWith`: what this browser's pages were given when it joined before, if they keep it. */
+export function createDoor(
+  ask: (address: string, options: RequestInit) => Promise<Response>,
+  cameWith: () => string | null,
+): Door {
   /** Its JSON, null for anything else, or `disconnected` where nobody answers. */
   async function answerOf(address: string, options: RequestInit): Promise<Result<unknown>> {
     let text: string;
@@ -50,18 +54,18 @@ export function createDoor(ask: (address: string, options: RequestInit) => Promi
       const answer = await answerOf('/join', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(joining),
+        body: JSON.stringify({ ...joining, page: cameWith() ?? undefined }),
       });
       if (!answer.ok) return answer;
-      return isYes(answer.value) ? succeed(null) : (refusalIn(answer.value) ?? unreadable);
+      const joined = JoinAnswerSchema.safeParse(answer.value);
+      return joined.success ? succeed(joined.data.value.page) : (refusalIn(answer.value) ?? unreadable);
     },
   };
 }
 
 const unreadable = fail(failure('unexpected', { what: t`an answer of the class that this page can’t read` }));
 
-const isYes = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+const JoinAnswerSchema = z.object({ ok: z.literal(true), value: JoinedSchema.required({ page: true }) });
 
 function refusalIn(answer: unknown): Result<never> | null {
   if (typeof answer !== 'object' || answer === null || !('failure' in answer)) return null;

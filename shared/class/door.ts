@@ -25,13 +25,19 @@ export const JoinBodySchema = z.object({
   members: MembersSchema,
   /** Of a pod that somebody sits in, for one more browser. */
   key: z.string().max(16).optional(),
+  /** What a browser's pages were given when it joined before. */
+  page: z.string().max(128).optional(),
 });
 export type JoinBody = z.infer<typeof JoinBodySchema>;
 
-/** What `POST /pods` answers as the value of a result: `POST /join` answers the same without a token. */
+/**
+ * What `POST /pods` answers as the value of a result. `POST /join` answers no token, which comes as a cookie, but `page`:
+ * what its pages offer beside it.
+ */
 export const JoinedSchema = z.object({
   class: ClassIdSchema,
   pod: PodIdSchema,
   number: PodNumberSchema,
   token: z.string().max(128).optional(),
+  page: z.string().max(128).optional(),
 });

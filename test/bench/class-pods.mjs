@@ -80,7 +80,9 @@ export async function browserPod({ address, code }, number, comparison) {
     body: JSON.stringify({ code, number, name: `Team ${number}`, members: [] }),
   });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const socket = new WebSocket(`ws://${address}/socket`, { headers: { origin, cookie } });
+  const { value } = await entered.json();
+  const protocols = ['braid', `braid.${value.page}`];
+  const socket = new WebSocket(`ws://${address}/socket`, protocols, { headers: { origin, cookie } });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   let ended;
   const over = new Promise((resolve) => (ended = resolve));

@@ -4,6 +4,7 @@ import { commandChannel, pushChannel } from '../../electron/desktop/channels.ts'
 import { connectIpc } from '../../electron/desktop/ipc.ts';
 import { startAddress } from '../../electron/desktop/origin.ts';
 import { startWebServer } from '../../electron/web/server.ts';
+import { protocolsFor } from '../support/socket-protocols.ts';
 import type { Carrier } from '../support/test-app.ts';
 import type { testApp } from '../support/test-app.ts';
 
@@ -32,8 +33,9 @@ async function socket(app: App): Promise<Transport> {
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
   const origin = `http://127.0.0.1:${server.value.port}`;
   const secret = new URL(server.value.address).searchParams.get('token') ?? '';
-  const protocols = ['braid', `braid.${secret}`];
-  const line = new WebSocket(`${origin.replace('http', 'ws')}/socket`, protocols, { headers: { cookie, origin } });
+  const line = new WebSocket(`${origin.replace('http', 'ws')}/socket`, protocolsFor(secret), {
+    headers: { cookie, origin },
+  });
   await new Promise((resolve, reject) => line.once('open', resolve).once('error', reject));
 
   const pushes: unknown[] = [];

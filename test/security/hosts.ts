@@ -11,7 +11,9 @@ import type { Result } from '../../shared/failure.ts';
 import { asExerciseId } from '../../shared/ids.ts';
 import { noLimits } from '../../shared/practice.ts';
 import type { Built } from './built.ts';
+import { protocolsFor } from '../support/socket-protocols.ts';
 import { ask, serversOf } from './raw-client.ts';
+import type { Answer } from './raw-client.ts';
 
 const secret = 'nobody may read this';
 
@@ -56,7 +58,7 @@ export async function browserHost(built: Built) {
     setCookie,
     cookie: setCookie.split(';')[0] ?? '',
     /** What a page of the host's own offers with its socket. */
-    protocols: ['braid', `braid.${token}`],
+    protocols: protocolsFor(token),
     origin: `http://127.0.0.1:${port}`,
     heard,
     server: onlyOne(servers),
@@ -148,6 +150,16 @@ export async function classHost(
     facilitatorSecret,
     join,
     server: onlyOne(servers),
+  };
+}
+
+/** What a browser is known by that a class let in: as a pod's, or at its facilitator's address. */
+export function passIn({ headers, text }: Answer) {
+  const page = /[?]page=([\w-]{43})$/.exec(headers.get('location') ?? '') ?? /"page":"([\w-]{43})"/.exec(text);
+  return {
+    cookie: (headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    page: page?.[1],
+    protocols: protocolsFor(page?.[1]),
   };
 }
 

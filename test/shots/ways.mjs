@@ -7,8 +7,8 @@ export async function command(page, name, input) {
   return page.evaluate(
     ([commandName, commandInput]) =>
       new Promise((resolve, reject) => {
-        const secret = localStorage.getItem('braid-page');
-        const protocols = secret === null ? [] : ['braid', `braid.${secret}`];
+        const secrets = ['braid-page', 'braid-pod'].flatMap((name) => localStorage.getItem(name) ?? []);
+        const protocols = secrets.length === 0 ? [] : ['braid', ...secrets.map((secret) => `braid.${secret}`)];
         const socket = new WebSocket(`ws://${location.host}/socket`, protocols);
         socket.onopen = () =>
           socket.send(JSON.stringify({ id: 1, command: { name: commandName, input: commandInput } }));

@@ -2,10 +2,15 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
+import { z } from 'zod';
+import { protocolsFor } from './socket-protocols.ts';
 
-/** What a browser's page does at a class's address, with cookies of its own. */
+const JoinedAnswerSchema = z.object({ value: z.object({ page: z.string() }) });
+
+/** What a browser's page does at a class's address, with cookies of its own, and with what its pages were given. */
 export function classBrowser(origin: string) {
   let cookie = '';
+  let page: string | undefined;
   return {
     cookie: () => cookie,
     page: (way = '/') =>
@@ -14,15 +19,19 @@ export function classBrowser(origin: string) {
       const response = await fetch(`${origin}/join`, {
         method: 'POST',
         headers: { origin, cookie, 'content-type': 'application/json' },
-        body: JSON.stringify({ code, number, name, members, key }),
+        body: JSON.stringify({ code, number, name, members, key, page }),
       });
       const given = response.headers.get('set-cookie');
       if (given !== null) cookie = given.split(';')[0] ?? '';
-      return { status: response.status, setCookie: given, answer: await response.json() };
+      const answer: unknown = await response.json();
+      page = JoinedAnswerSchema.safeParse(answer).data?.value.page ?? page;
+      return { status: response.status, setCookie: given, answer };
     },
     /** The page's socket, with a way to send a command and hear its answer. */
     async window() {
-      const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, { headers: { origin, cookie } });
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, protocolsFor(page), {
+        headers: { origin, cookie },
+      });
       onTestFinished(() => socket.terminate());
       const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
       const opened = await new Promise<string>((resolve) => {

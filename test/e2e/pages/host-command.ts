@@ -20,8 +20,8 @@ export async function hostCommand<N extends CommandName>(
       const { braid } = window as { readonly braid?: Preload };
       if (braid) return braid.invoke(command);
       return new Promise<unknown>((resolve, reject) => {
-        const secret = localStorage.getItem('braid-page');
-        const protocols = secret === null ? [] : ['braid', `braid.${secret}`];
+        const secrets = ['braid-page', 'braid-pod'].flatMap((name) => localStorage.getItem(name) ?? []);
+        const protocols = secrets.length === 0 ? [] : ['braid', ...secrets.map((secret) => `braid.${secret}`)];
         const socket = new WebSocket(`ws://${location.host}/socket`, protocols);
         socket.onopen = () => socket.send(JSON.stringify({ id: 1, command }));
         socket.onerror = () => reject(new Error('The socket broke.'));

@@ -20,7 +20,8 @@ describe('a pod with nothing but a browser', () => {
     expect(await (await browser.page()).text()).toContain('The door');
     expect((await browser.window()).opened).toBe('401');
     const { answer, setCookie } = await browser.join(code, 3, 'The Otters', ['Ada']);
-    expect(answer).toEqual({ ok: true, value: { class: 'class-1', pod: 'pod-3', number: 3 } });
+    const page = expect.stringMatching(/^[\w-]{43}$/);
+    expect(answer).toEqual({ ok: true, value: { class: 'class-1', pod: 'pod-3', number: 3, page } });
     expect(setCookie).toMatch(/^braid-class-\d+=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(await (await browser.page()).text()).toContain('The app');
     const window = await browser.window();
@@ -203,7 +204,7 @@ describe('the class host', () => {
     const { origin } = await testClass({ facilitator: { secret: 'a-secret', app: () => app } });
     expect((await fetch(`${origin}/?facilitator=wrong`, { redirect: 'manual' })).status).toBe(401);
     const entered = await fetch(`${origin}/?facilitator=a-secret`, { redirect: 'manual' });
-    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/\?page=[\w-]{43}$/)]);
     const setCookie = entered.headers.get('set-cookie') ?? '';
     expect(setCookie).toMatch(/^braid-facilitator-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(setCookie).not.toContain('a-secret');

@@ -6,6 +6,7 @@ import { readPages } from '../../../electron/http/pages.ts';
 import { startWebServer } from '../../../electron/web/server.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { protocolsFor } from '../../support/socket-protocols.ts';
 
 async function serve() {
   const folder = await temporaryFolder();
@@ -29,8 +30,6 @@ async function serve() {
   const secret = new URL(address).searchParams.get('token') ?? '';
   return { secret, address, port, origin, setCookie: cookie, cookie: cookie.split(';')[0] ?? '', commands };
 }
-
-const protocolsFor = (secret?: string): string[] => (secret === undefined ? [] : ['braid', `braid.${secret}`]);
 
 /** What becomes of a socket that is opened with these headers: `open`, or the status of the refusal. */
 function knock(port: number, headers: Record<string, string>, at = '/socket', secret?: string): Promise<string> {

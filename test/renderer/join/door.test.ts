@@ -14,11 +14,14 @@ const view = {
 };
 
 /** A door whose class host answers with this text. */
-function doorTo(text: string, asked: [string, RequestInit][] = []) {
-  return createDoor((address, options) => {
-    asked.push([address, options]);
-    return Promise.resolve(new Response(text));
-  });
+function doorTo(text: string, asked: [string, RequestInit][] = [], cameWith: string | null = null) {
+  return createDoor(
+    (address, options) => {
+      asked.push([address, options]);
+      return Promise.resolve(new Response(text));
+    },
+    () => cameWith,
+  );
 }
 
 describe('the code in the address', () => {
@@ -39,11 +42,18 @@ describe('the door of a class', () => {
     expect(await doorTo(JSON.stringify(view)).look()).toEqual(succeed(view));
   });
 
-  it('is sent who wants in, and answers with nothing but that they are', async () => {
+  it('is sent who wants in, and answers with what their pages are known by', async () => {
     const asked: [string, RequestInit][] = [];
     const joining = { code: 'otter-42', number: 3, name: null, members: ['Ada'] };
-    expect(await doorTo(JSON.stringify(succeed({ number: 3 })), asked).join(joining)).toEqual(succeed(null));
+    const joined = succeed({ class: 'class-1', pod: 'pod-3', number: 3, page: 'secret' });
+    expect(await doorTo(JSON.stringify(joined), asked).join(joining)).toEqual(succeed('secret'));
     expect(asked).toEqual([['/join', expect.objectContaining({ method: 'POST', body: JSON.stringify(joining) })]]);
+  });
+
+  it('is told who was in before', async () => {
+    const asked: [string, RequestInit][] = [];
+    await doorTo('', asked, 'secret').join({ code: 'otter-42', number: 3, name: null, members: [] });
+    expect(asked).toEqual([['/join', expect.objectContaining({ body: expect.stringContaining('"page":"secret"') })]]);
   });
 
   it('says why it stays shut', async () => {
@@ -62,7 +72,10 @@ describe('the door of a class', () => {
   );
 
   it('is lost where nobody answers', async () => {
-    const door = createDoor(() => Promise.reject(new TypeError('Failed to fetch')));
+    const door = createDoor(
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      () => null,
+    );
     expect(await door.look()).toMatchObject({ ok: false, failure: { code: 'disconnected' } });
   });
 });

@@ -20,7 +20,7 @@ const shown = (change: Partial<DoorView> = {}, code = 'otter-42'): string =>
     <JoinForm
       view={{ ...view, ...change }}
       code={code}
-      join={() => Promise.resolve(succeed(null))}
+      join={() => Promise.resolve(succeed('secret'))}
       onJoined={() => undefined}
       onLook={() => Promise.resolve(null)}
     />,

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { classHost, isSecret } from '../hosts.ts';
+import { classHost, isSecret, passIn } from '../hosts.ts';
 import { foreignHosts, foreignOrigins, isBoundHere, isPatient, isRefused, waysOut } from '../hostile-requests.ts';
 import { ask, knock, openSocket } from '../raw-client.ts';
 import { strictServerHeaders } from '../strict-headers.ts';
@@ -115,14 +115,17 @@ export const classHostGuards: readonly Guard[] = [
     name: 'the class host shows the app to whoever is in a pod, and the door to everybody else',
     async check(built) {
       const { port, origin, join } = await classHost(built);
-      const joined = await join('/join');
-      const cookie = (joined.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const { cookie, protocols } = passIn(await join('/join'));
       const name = cookie.split('=')[0] ?? '';
       const page = async (held: string): Promise<string> => (await ask(port, '/', { headers: { cookie: held } })).text;
       assert.match(await page(cookie), /The app/);
       for (const held of ['', `${name}=`, `${name}=wrong`, `${cookie}x`]) {
         assert.match(await page(held), /The door/, `“${held}” is at the door`);
-        assert.equal(await knock(port, '/socket', { origin, cookie: held }), '401', `“${held}” gets no socket`);
+        assert.equal(
+          await knock(port, '/socket', { origin, cookie: held }, protocols),
+          '401',
+          `“${held}” gets no socket`,
+        );
       }
       assert.equal((await ask(port, '/index.html')).status, 404, 'the app has no other address');
     },
@@ -170,16 +173,36 @@ export const classHostGuards: readonly Guard[] = [
       assert.match(setCookie, /; Path=\/; HttpOnly; SameSite=Strict$/);
       assert.equal(setCookie.includes(facilitatorSecret), false, 'the secret is not kept in the browser');
       const [name = ''] = setCookie.split('=');
-      assert.equal(await knock(port, '/socket', { origin, cookie: `${name}=${facilitatorSecret}` }), '401');
+      const { protocols } = passIn(right);
+      assert.equal(await knock(port, '/socket', { origin, cookie: `${name}=${facilitatorSecret}` }, protocols), '401');
       assert.deepEqual(facilitated, []);
+    },
+  },
+  {
+    name: 'a class opens a socket for its own pages alone: cookies go to every port of a computer',
+    async check(built) {
+      const { port, origin, join, facilitatorSecret } = await classHost(built);
+      const pods = [passIn(await join('/join')), passIn(await join('/join', { number: 2 }))];
+      const seats = [passIn(await ask(port, `/?facilitator=${facilitatorSecret}`)), ...pods];
+      for (const [index, { cookie, protocols }] of seats.entries()) {
+        const others = seats.flatMap((other, at) => (at === index ? [] : other.protocols));
+        for (const offered of [[], ['braid'], ['braid', 'braid.'], [...new Set(others)], [`${protocols[1]}x`]])
+          assert.equal(
+            await knock(port, '/socket', { origin, cookie }, offered),
+            '401',
+            `“${offered.join()}” opens none`,
+          );
+        assert.equal(await knock(port, '/socket', { origin, cookie }, protocols), 'open', 'its own page does');
+        assert.equal(await knock(port, '/socket', { origin }, protocols), '401', 'with its cookie');
+      }
     },
   },
   {
     name: 'a pod’s browser commands nothing that is the host’s',
     async check(built) {
       const { port, origin, heard, join } = await classHost(built);
-      const cookie = ((await join('/join')).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-      const window = await openSocket(built, port, '/socket', { origin, cookie });
+      const { cookie, protocols } = passIn(await join('/join'));
+      const window = await openSocket(built, port, '/socket', { origin, cookie }, protocols);
       const hosts = [
         ...hostsOwn.map((name) => ({ name, input: {} })),
         { name: 'settings.save', input: { patch: { connection: 'claude' } } },

@@ -11,7 +11,7 @@ import { asExerciseId } from '../../../shared/ids.ts';
 import type { CarriedClass } from '../../../electron/class/carried-class.ts';
 import type { Line } from '../../../electron/http/socket.ts';
 import type { Built } from '../built.ts';
-import { classHost } from '../hosts.ts';
+import { classHost, passIn } from '../hosts.ts';
 import { within } from '../guard.ts';
 import type { Guard } from '../guard.ts';
 import { ask, knock, openSocket } from '../raw-client.ts';
@@ -81,8 +81,8 @@ export const classPodGuards: readonly Guard[] = [
     name: 'a pod that was removed is out: its windows, its cookie and its token',
     async check(built) {
       const { port, origin, heard, hosted, join } = await classHost(built);
-      const cookie = cookieOf(await join('/join'));
-      const window = await openSocket(built, port, '/socket', { origin, cookie });
+      const { cookie, protocols } = passIn(await join('/join'));
+      const window = await openSocket(built, port, '/socket', { origin, cookie }, protocols);
       const token = tokenIn((await join('/pods', { number: 2 }, {})).text);
       const braid = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
       assert.match(await braid.next(), /"welcome"/);
@@ -92,7 +92,7 @@ export const classPodGuards: readonly Guard[] = [
       assert.deepEqual(heard, []);
       assert.equal((await join('/join', { name: 'Another' })).status, 200, 'its number is free');
       assert.equal((await join('/pods', { number: 2 }, {})).status, 200);
-      assert.equal(await knock(port, '/socket', { origin, cookie }), '401', 'its cookie is no other pod’s');
+      assert.equal(await knock(port, '/socket', { origin, cookie }, protocols), '401', 'its pass is no other pod’s');
       const again = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
       assert.match(await again.next(), /"removed"/, 'nor is its token');
     },
@@ -101,7 +101,7 @@ export const classPodGuards: readonly Guard[] = [
     name: 'the code of a class opens no pod that somebody sits in: its own key does, or having been there',
     async check(built) {
       const { hosted, origin, port, join } = await classHost(built);
-      const cookie = cookieOf(await join('/join'));
+      const { cookie, page, protocols } = passIn(await join('/join'));
       const key = hosted.state().pods[0]?.key ?? '';
       for (const wrong of [{}, { key: '' }, { key: `${key}0` }, { key: key.slice(0, 3) }]) {
         const { status, headers } = await join('/join', wrong);
@@ -109,29 +109,32 @@ export const classPodGuards: readonly Guard[] = [
       }
       assert.equal((await join('/join', { key })).status, 200, 'the key does');
       assert.equal(
-        (await join('/join', {}, { origin, cookie })).status,
+        (await join('/join', { page }, { origin, cookie })).status,
         200,
-        'so does the cookie of one of its windows',
+        'so does the pass of one of its windows',
       );
-      const of2 = cookieOf(await join('/join', { number: 2 }));
-      assert.equal((await join('/join', {}, { origin, cookie: of2 })).status, 403, 'and not that of another pod');
+      const of2 = passIn(await join('/join', { number: 2 }));
+      const as2 = { origin, cookie: of2.cookie };
+      assert.equal((await join('/join', { page: of2.page }, as2)).status, 403, 'and not that of another pod');
+      for (const half of [{}, { page: of2.page }])
+        assert.equal((await join('/join', half, { origin, cookie })).status, 403, 'nor the cookie alone');
       for (let tries = 0; tries < 8; tries += 1) await join('/join', { key: '0000' });
       assert.equal((await join('/join', { key })).status, 429, 'nobody tries keys for long');
       await hosted.append([{ kind: 'pod-removed', pod: podIdOf(1) }]);
-      assert.equal((await join('/join', {}, { origin, cookie: of2 })).status, 200, 'another pod of that number');
+      assert.equal((await join('/join', {}, as2)).status, 200, 'another pod of that number');
       assert.notEqual(
-        (await join('/join', {}, { origin, cookie })).status,
+        (await join('/join', { page }, { origin, cookie })).status,
         200,
         'is closed to who was in the one before',
       );
-      assert.equal(await knock(port, '/socket', { origin, cookie }), '401');
+      assert.equal(await knock(port, '/socket', { origin, cookie }, protocols), '401');
     },
   },
   {
     name: 'a browser’s cookie is no token of a pod with a Braid of its own',
     async check(built) {
       const { port, join } = await classHost(built);
-      const [, token = ''] = cookieOf(await join('/join')).split('=');
+      const [, token = ''] = passIn(await join('/join')).cookie.split('=');
       const socket = await openSocket(built, port, '/pod', { authorization: `Bearer ${token}` });
       assert.doesNotMatch(await socket.next(), /"welcome"/);
       await socket.closed();
@@ -142,12 +145,13 @@ export const classPodGuards: readonly Guard[] = [
     async check(built) {
       const { port, origin, heard, facilitated, facilitatorSecret, join } = await classHost(built);
       const command = JSON.stringify({ id: 1, command: { name: 'app.hello', input: {} } });
-      const pod = await openSocket(built, port, '/socket', { origin, cookie: cookieOf(await join('/join')) });
+      const { cookie: own, protocols: offered } = passIn(await join('/join'));
+      const pod = await openSocket(built, port, '/socket', { origin, cookie: own }, offered);
       pod.socket.send(command);
       assert.match(await pod.next(), /"ok":true/);
       assert.deepEqual([heard.length, facilitated.length], [1, 0]);
-      const cookie = cookieOf(await ask(port, `/?facilitator=${facilitatorSecret}`));
-      const seat = await openSocket(built, port, '/socket', { origin, cookie });
+      const { cookie, protocols } = passIn(await ask(port, `/?facilitator=${facilitatorSecret}`));
+      const seat = await openSocket(built, port, '/socket', { origin, cookie }, protocols);
       seat.socket.send(command);
       assert.match(await seat.next(), /"ok":true/);
       assert.deepEqual([heard.length, facilitated.length], [1, 1]);
@@ -157,7 +161,8 @@ export const classPodGuards: readonly Guard[] = [
     name: 'a pod’s browser has a share of the host’s machine, and hears in a sentence when it is used up',
     async check(built) {
       const { port, origin, heard, join } = await classHost(built);
-      const window = await openSocket(built, port, '/socket', { origin, cookie: cookieOf(await join('/join')) });
+      const { cookie, protocols } = passIn(await join('/join'));
+      const window = await openSocket(built, port, '/socket', { origin, cookie }, protocols);
       const refusedAfter = async (name: string): Promise<number> => {
         for (let asked = 0; asked < 1_000; asked += 1) {
           window.socket.send(JSON.stringify({ id: 1, command: { name, input: {} } }));
@@ -180,8 +185,8 @@ export const classPodGuards: readonly Guard[] = [
       const never = () => new Promise<never>(() => undefined);
       const { port, origin, heard, join } = await classHost(built, never);
       const open = async (number: number) => {
-        const cookie = cookieOf(await join('/join', { number }));
-        return openSocket(built, port, '/socket', { origin, cookie });
+        const { cookie, protocols } = passIn(await join('/join', { number }));
+        return openSocket(built, port, '/socket', { origin, cookie }, protocols);
       };
       const read = { name: 'material.read', input: {} };
       const first = await open(1);
@@ -232,7 +237,8 @@ export const classPodGuards: readonly Guard[] = [
     async check(built) {
       const refused = failure('disk-full', { file: '/home/ann/braid/classes/c/pods/pod-1/settings.json' });
       const { port, origin, join, push } = await classHost(built, () => Promise.resolve(fail(refused)));
-      const window = await openSocket(built, port, '/socket', { origin, cookie: cookieOf(await join('/join')) });
+      const { cookie, protocols } = passIn(await join('/join'));
+      const window = await openSocket(built, port, '/socket', { origin, cookie }, protocols);
       window.socket.send(JSON.stringify({ id: 1, command: { name: 'app.hello', input: {} } }));
       const answer = await window.next();
       assert.match(answer, /"disk-full"/);
@@ -246,8 +252,6 @@ export const classPodGuards: readonly Guard[] = [
 ];
 
 const tokenIn = (text: string): string => /"token":"([\w-]{43})"/.exec(text)?.[1] ?? '';
-const cookieOf = ({ headers }: { readonly headers: Headers }): string =>
-  (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 /** A pod's session in a class of its own, and what it does to the way back. Time stands still. */
 async function podSession(built: Built) {

@@ -12,6 +12,7 @@ const numbers = 'one computer does not take all numbers of a class';
 const seats = 'the class host shows the app to whoever is in a pod, and the door to everybody else';
 const kept = 'a pod’s cookie is out of reach of scripts and of other sites, and only its hash is kept';
 const commands = 'a pod’s browser commands nothing that is the host’s';
+const own = 'a class opens a socket for its own pages alone: cookies go to every port of a computer';
 const facilitator = 'the facilitator’s seat is for whoever has its secret';
 
 export const classHostMutations: readonly Mutation[] = [
@@ -129,6 +130,27 @@ export const classHostMutations: readonly Mutation[] = [
     caughtBy: seats,
   },
   {
+    what: 'a facilitator’s cookie is enough for a socket',
+    file: server,
+    find: 'pages.some((each) => isSameToken(each, facilitatorPage))',
+    replace: 'true',
+    caughtBy: own,
+  },
+  {
+    what: 'a pod’s cookie is enough for a socket',
+    file: 'dist/electron/class/window-tokens.js',
+    find: 'pages.some((page) => isSameToken(tokenHash(page), known.page))',
+    replace: 'true',
+    caughtBy: own,
+  },
+  {
+    what: 'all pods of a class have one secret',
+    file: door,
+    find: '[newToken(), newToken()]',
+    replace: "[newToken(), 'a'.repeat(43)]",
+    caughtBy: own,
+  },
+  {
     what: 'the app has a second address',
     file: server,
     find: "context.req.path.endsWith('.html') ? undefined : ",
@@ -138,7 +160,7 @@ export const classHostMutations: readonly Mutation[] = [
   {
     what: 'a class’s socket needs no cookie',
     file: server,
-    find: 'return inside ? null : 401;',
+    find: 'return seatOf(request) === null ? 401 : null;',
     replace: 'return null;',
     caughtBy: seats,
   },

@@ -103,8 +103,8 @@ export const classPodMutations: readonly Mutation[] = [
   {
     what: 'every window of a class knows every pod',
     file: 'dist/electron/class/door.js',
-    find: 'windows.cameFrom(token) === holder.pod',
-    replace: 'windows.cameFrom(token) !== null',
+    find: 'windows.cameFrom({ token, pages: join.page === undefined ? [] : [join.page] }) === holder.pod',
+    replace: 'windows.cameFrom({ token, pages: join.page === undefined ? [] : [join.page] }) !== null',
     caughtBy: keys,
   },
   {
@@ -194,15 +194,15 @@ export const classPodMutations: readonly Mutation[] = [
   {
     what: 'every window is a facilitator’s',
     file: server,
-    find: 'facilitators && isFacilitator(cookieOf(request, facilitatorCookie()))',
+    find: "seat === 'facilitator' && facilitators",
     replace: 'facilitators',
     caughtBy: facilitator,
   },
   {
     what: 'no window is a facilitator’s',
     file: server,
-    find: 'isFacilitator(cookieOf(request, facilitatorCookie())) || podOf(cookieOf(request, podCookie()))',
-    replace: 'podOf(cookieOf(request, podCookie()))',
+    find: 'isFacilitator(cookieOf(request, facilitatorCookie())) &&',
+    replace: 'false &&',
     caughtBy: facilitator,
   },
 ];
