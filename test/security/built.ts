@@ -18,6 +18,7 @@ import type * as socket from '../../electron/http/socket.ts';
 import type * as practice from '../../electron/practice/server.ts';
 import type * as enclosed from '../../electron/services/enclosed-file.ts';
 import type * as docx from '../../electron/services/materials/zip-entries.ts';
+import type * as language from '../../electron/services/language.ts';
 import type * as yamlSource from '../../electron/services/yaml-source.ts';
 import type * as workflowFile from '../../electron/services/workflow-file.ts';
 import type * as readDocx from '../../electron/services/materials/read-docx.ts';
@@ -30,6 +31,10 @@ import type * as proxiedFetch from '../../electron/services/model/proxied-fetch.
 import type * as watchedFetch from '../../electron/services/model/watched-fetch.ts';
 import type * as waysOut from '../../electron/services/model/ways-out.ts';
 import type * as web from '../../electron/web/server.ts';
+import type * as csv from '../../shared/export/csv.ts';
+import type * as html from '../../shared/export/html.ts';
+import type * as htmlText from '../../shared/export/html-text.ts';
+import type * as markdown from '../../shared/export/markdown.ts';
 import type { RecordedElectron } from './recorded-electron.ts';
 
 /** The built modules that guards load, each with what it exports. */
@@ -50,6 +55,7 @@ type Modules = {
   'electron/http/pages.js': typeof pages;
   'electron/http/socket.js': typeof socket;
   'electron/practice/server.js': typeof practice;
+  'electron/services/language.js': typeof language;
   'electron/services/enclosed-file.js': typeof enclosed;
   'electron/services/materials/zip-entries.js': typeof docx;
   'electron/services/materials/read-docx.js': typeof readDocx;
@@ -64,6 +70,10 @@ type Modules = {
   'electron/services/workflow-file.js': typeof workflowFile;
   'electron/services/yaml-source.js': typeof yamlSource;
   'electron/web/server.js': typeof web;
+  'shared/export/csv.js': typeof csv;
+  'shared/export/html.js': typeof html;
+  'shared/export/html-text.js': typeof htmlText;
+  'shared/export/markdown.js': typeof markdown;
 };
 
 /** One word changed in a built file, or in one that a package is made by. `find` stands in it exactly once. */

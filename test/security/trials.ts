@@ -1,10 +1,12 @@
 import type { Change } from './built.ts';
 import { guards } from './guards/all.ts';
+import { answerMutations } from './mutations/answers.ts';
 import { arrivalMutations } from './mutations/arrivals.ts';
 import { browserHostMutations } from './mutations/browser-host.ts';
 import { classHostMutations } from './mutations/class-host.ts';
 import { classPodMutations } from './mutations/class-pods.ts';
 import { desktopMutations } from './mutations/desktop.ts';
+import { exportMutations } from './mutations/exports.ts';
 import { fileMutations } from './mutations/files.ts';
 import { outwardMutations } from './mutations/outward.ts';
 import { packageMutations } from './mutations/package.ts';
@@ -25,6 +27,8 @@ export const mutations: readonly Mutation[] = [
   ...fileMutations,
   ...secretMutations,
   ...outwardMutations,
+  ...answerMutations,
+  ...exportMutations,
 ];
 
 /** One guard on the program as it is (`mutation` null) or after a change. */

@@ -2,34 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Stream } from '../../../renderer/ui/Stream.tsx';
 import { Markdown } from '../../../renderer/ui/Markdown.tsx';
+import { harmfulIn } from '../../support/harmless-page.ts';
 import { hostileOutputs } from '../../support/hostile-outputs.ts';
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
 
-/** Every tag that opens in a page. What a text says in words is escaped, so it has no `<` of its own. */
-function tagsOf(html: string): { name: string; attributes: string[] }[] {
-  return [...html.matchAll(/<([a-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g)].map(([, name = '', rest = '']) => ({
-    name,
-    attributes: [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => `${key}=${value}`),
-  }));
-}
-
-const elements = new Set(
-  'div p span h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del br hr sup section table thead tbody tr th td'.split(
-    ' ',
-  ),
-);
-/** What the app's own components set; a text sets nothing but where a column stands and where a list begins. */
-const attribute =
-  /^(class=[\w ]*|role=group|aria-label=Table|tabindex=0|aria-hidden=true|start=\d+|style=text-align:\w+)$/i;
-
-function expectHarmless(html: string): void {
-  const tags = tagsOf(html);
-  // Whatever this reads as no tag would go unseen.
-  expect(tags).toHaveLength((html.match(/<[^/]/g) ?? []).length);
-  expect(tags.filter(({ name }) => !elements.has(name))).toEqual([]);
-  expect(tags.flatMap(({ attributes }) => attributes).filter((each) => !attribute.test(each))).toEqual([]);
-}
+const expectHarmless = (html: string): void => expect(harmfulIn(html)).toEqual([]);
 
 describe('what a model wrote', () => {
   it.each(hostileOutputs)('loads nothing and leads nowhere: %s', (_name, output) => {

@@ -1,8 +1,10 @@
 import type { Guard } from '../guard.ts';
+import { answerGuards } from './answers.ts';
 import { arrivalGuards } from './arrivals.ts';
 import { browserHostGuards } from './browser-host.ts';
 import { classHostGuards } from './class-host.ts';
 import { classPodGuards } from './class-pods.ts';
+import { exportGuards } from './exports.ts';
 import { fileGuards } from './files.ts';
 import { messageGuards } from './messages.ts';
 import { outwardGuards } from './outward.ts';
@@ -27,5 +29,7 @@ export const guards: ReadonlyMap<string, Guard> = new Map(
     ...fileGuards,
     ...secretGuards,
     ...outwardGuards,
+    ...answerGuards,
+    ...exportGuards,
   ].map((guard) => [guard.name, guard]),
 );
