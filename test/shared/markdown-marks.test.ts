@@ -18,6 +18,13 @@ describe('a text with more marks than can be laid out', () => {
     ['links that nothing opened', 'a] '],
     ['quotes', '> a\n\n'],
     ['underlines', 'a\n=\n'],
+    ['underlines of the other kind', 'a\n-\n'],
+    ['underlines in a quote', '> a\n> =\n'],
+    ['brackets', '[a] '],
+    ['cells', '|a'],
+    ['comments that nothing ends', 'x <!-- '],
+    ['instructions that nothing ends', 'x <? '],
+    ['declarations that nothing ends', 'x <!A '],
     ['list items', '- a\n'],
     ['lines', 'a\n'],
   ])('is one of %s', (_what, unit) => {
