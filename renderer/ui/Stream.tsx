@@ -20,6 +20,8 @@ type StreamProps = {
 
 /** While more comes, this many whole paragraphs stand above the pen: a page must not grow as long as somebody writes. */
 const mostParagraphs = 24;
+/** Each whole paragraph is a text of its own, which is read once. Of more than this, all are one text, which has its bounds. */
+const mostTexts = 500;
 
 /** What a conversation has answered so far. Drawn again only for new text, whatever else its lane has to show. */
 export const Stream = memo(function Stream({ text, whole, writing = false, topHeading = 4 }: StreamProps) {
@@ -36,10 +38,11 @@ export const Stream = memo(function Stream({ text, whole, writing = false, topHe
   const { closed, open } = whole ? { closed: [text], open: '' } : splitOpenText(text);
   // What was stopped or broke off stays readable from its beginning.
   const hidden = writing ? Math.max(0, closed.length - mostParagraphs) : 0;
+  const texts = closed.length - hidden > mostTexts ? [closed.join('\n\n')] : closed.slice(hidden);
   return (
     <div className={styles.stream}>
       {hidden > 0 && <p className={styles.earlier}>{t`What came before is shown again once all of it is there.`}</p>}
-      {closed.slice(hidden).map((paragraph, index) => (
+      {texts.map((paragraph, index) => (
         // Paragraphs only ever come at the end, so their place names them.
         <Markdown key={hidden + index} text={paragraph} size="compact" topHeading={topHeading} />
       ))}

@@ -42,4 +42,10 @@ describe('a long answer', () => {
     const stopped = renderToStaticMarkup(<Stream text={long} whole={false} writing={false} />);
     expect(stopped.match(/Paragraph /g)).toHaveLength(200);
   });
+
+  it('of more paragraphs than anybody reads is one text where it was stopped, as it is when it is whole', () => {
+    const stopped = renderToStaticMarkup(<Stream text={'a\n\n'.repeat(20_000)} whole={false} />);
+    expect(stopped).toContain('Shown as it was written');
+    expect(stopped.match(/<p/g)?.length).toBeLessThan(10);
+  });
 });
