@@ -1,12 +1,29 @@
 import type { PodReport, StuckReason } from '../../shared/class/report.ts';
 
-/** Control characters, halves of characters, and marks that turn the direction of the text around them. */
-const inName = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-/** The same, save for line breaks and tabs. */
+/**
+ * Control characters, halves of characters, marks that turn the direction of the text around them, and what nobody sees;
+ * what joins letters and signs to one stays.
+ */
+const inName = /[\p{Cc}\p{Cs}\u2028\u2029\u2800]|(?!\u200c|\u200d|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+/** More marks on one letter than any writing has stand in the lines above and below. */
+const heapOfMarks = /(\p{M}{4})\p{M}+/gu;
+/** What would change the text around it, save for line breaks and tabs. */
 const inText = /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** One line that can stand beside others without changing how they look. Markup in it is text like any other. */
-export const plainName = (text: string): string => text.replace(/\s+/gu, ' ').replace(inName, '').trim();
+/**
+ * One line that can stand beside others without changing how they look, and is the same however it was typed; empty where
+ * there is nothing to see. Markup in it is text like any other.
+ */
+export function plainName(text: string): string {
+  const seen = composed(text.replace(/\s+/gu, ' ').replace(inName, '')).replace(heapOfMarks, '$1');
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(seen) ? seen.replace(/ +/g, ' ').trim() : '';
+}
+
+/** A few letters are longer so, and a name has its bound behind it. */
+function composed(text: string): string {
+  const one = text.normalize('NFC');
+  return one.length > text.length ? text : one;
+}
 
 export const plainText = (text: string): string => text.replace(inText, '');
 

@@ -5,7 +5,7 @@ import { createAttempts } from '../../../electron/class/attempts.ts';
 import { classAddress } from '../../../electron/class/class-address.ts';
 import { networkAddresses } from '../../../electron/class/network.ts';
 import { mostSharedBytes, readPodMessage, reportNumber, weigh } from '../../../electron/class/pod-message.ts';
-import { plainName, plainText } from '../../../electron/class/plain-text.ts';
+import { plainName, plainNames, plainText } from '../../../electron/class/plain-text.ts';
 import { anyText } from '../../support/any-text.ts';
 
 describe('the address of a class', () => {
@@ -148,14 +148,35 @@ describe('text that a pod wrote', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(offending.test(plainName(text))).toBe(false);
+        expect(plainName(text).length).toBeLessThanOrEqual(text.length);
         expect(plainName(plainName(text))).toBe(plainName(text));
         expect(offending.test(plainText(text).replace(/[\n\t]/g, ''))).toBe(false);
       }),
     );
   });
 
+  it('is one name however it is written, and none where nothing of it is seen', () => {
+    for (const same of [
+      'Zoe\u0308',
+      'Zo\u00ad\u00eb',
+      'Zo\u034f\u00eb',
+      '\u3164Zo\u00eb',
+      'Zo\u00eb \u200b ',
+      'Zo\u{e0061}\u00eb',
+    ])
+      expect(plainNames({ name: same, members: [same, 'Zo\u00eb'] })).toEqual({
+        name: 'Zo\u00eb',
+        members: ['Zo\u00eb'],
+      });
+    for (const unseen of ['\u3164', '\u2800', '\u00ad', '\u200d', '\ufe0f', '\u115f \uffa0', '\u0301'])
+      expect(plainNames({ name: unseen, members: [unseen] })).toEqual({ name: null, members: [] });
+    expect(plainName('\ufb2c\ufb2c')).toHaveLength(2);
+    // Marks upon marks would stand in the lines above and below.
+    expect(plainName(`a${'\u0335'.repeat(60)}`)).toBe(`a${'\u0335'.repeat(4)}`);
+  });
+
   it('is left alone where it is plain, whatever it is written in', () => {
-    for (const text of ['Équipe bleue', 'فريق ۳', '青いチーム', '👩‍🔬 lab', 'a < b & c'])
+    for (const text of ['❤️ team', 'نیم‌فاصله', 'Équipe bleue', 'فريق ۳', '青いチーム', '👩‍🔬 lab', 'a < b & c'])
       expect(plainName(text)).toBe(text);
     expect(plainText('One\n\tTwo')).toBe('One\n\tTwo');
   });

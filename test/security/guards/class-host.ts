@@ -131,6 +131,16 @@ export const classHostGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'a name at the door is one line that changes nothing beside it, and is seen',
+    async check(built) {
+      const { hosted, join } = await classHost(built);
+      const members = ['Zoe\u0308', 'Zo\u00ad\u00eb', '\u2028Zo\u00eb\u202e', '\u3164', `a${'\u0335'.repeat(29)}`];
+      await join('/join', { name: '\u2066<b>\u0007 Owls\u200b', members });
+      const [pod] = hosted.state().pods;
+      assert.deepEqual([pod?.name, ...(pod?.members ?? [])], ['<b> Owls', 'Zo\u00eb', `a${'\u0335'.repeat(4)}`]);
+    },
+  },
+  {
     name: 'a pod’s cookie is out of reach of scripts and of other sites, and only its hash is kept',
     async check(built) {
       const { folder, join } = await classHost(built);

@@ -2,6 +2,7 @@ import type { Mutation } from '../trials.ts';
 
 const server = 'dist/electron/class/server.js';
 const door = 'dist/electron/class/door.js';
+const plain = 'dist/electron/class/plain-text.js';
 const guard = 'dist/electron/http/guard.js';
 
 const names = 'the class host answers to its own names only (DNS rebinding)';
@@ -10,6 +11,7 @@ const code = 'the class host lets nobody in without the code, and nobody try it 
 const tries = 'codes at the door are few to try, also for whoever has one, and nobody shuts it for another';
 const numbers = 'one computer does not take all numbers of a class';
 const seats = 'the class host shows the app to whoever is in a pod, and the door to everybody else';
+const shown = 'a name at the door is one line that changes nothing beside it, and is seen';
 const kept = 'a pod’s cookie is out of reach of scripts and of other sites, and only its hash is kept';
 const commands = 'a pod’s browser commands nothing that is the host’s';
 const own = 'a class opens a socket for its own pages alone: cookies go to every port of a computer';
@@ -254,5 +256,40 @@ export const classHostMutations: readonly Mutation[] = [
     find: 'context.header(name, value);',
     replace: 'void [name, value];',
     caughtBy: 'every answer of the class host carries the strict policy',
+  },
+  {
+    what: 'a name at the door is taken as it comes',
+    file: door,
+    find: '{ ...join.data, ...plainNames(join.data) }',
+    replace: '{ ...join.data }',
+    caughtBy: shown,
+  },
+  {
+    what: 'a name at the door holds control characters',
+    file: plain,
+    find: '/[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u2800]',
+    replace: '/[\\p{Cs}\\u2028\\u2029\\u2800]',
+    caughtBy: shown,
+  },
+  {
+    what: 'a name at the door holds what nobody sees, or turns its line',
+    file: plain,
+    find: '|(?!\\u200c|\\u200d|[\\ufe00-\\ufe0f])\\p{Default_Ignorable_Code_Point}',
+    replace: '',
+    caughtBy: shown,
+  },
+  {
+    what: 'two names at the door look the same',
+    file: plain,
+    find: "const one = text.normalize('NFC');",
+    replace: 'const one = text;',
+    caughtBy: shown,
+  },
+  {
+    what: 'a name at the door stands in the lines above it',
+    file: plain,
+    find: ".replace(heapOfMarks, '$1')",
+    replace: '',
+    caughtBy: shown,
   },
 ];
