@@ -127,7 +127,7 @@ export const classHostMutations: readonly Mutation[] = [
   {
     what: 'everybody is inside',
     file: server,
-    find: 'podOf(getCookie(context, podCookie())) !== null;',
+    find: 'servedHere(windows.podOf(getCookie(context, podCookie()))) !== null;',
     replace: 'true;',
     caughtBy: seats,
   },
