@@ -48,28 +48,53 @@ const limitNames = ['requestsPerMinute', 'inputTokensPerMinute', 'outputTokensPe
 /** The most that falls into any minute: the greatest sum begins or ends where something begins or ends. */
 export function busiestMinute(draws: readonly Draw[]): number {
   const starts = new Set(draws.flatMap(({ from, to }) => [from, Math.max(0, to - minuteMs)]));
+  const [evenly, atOnce] = [drawnEvenly(draws), drawnAtOnce(draws)];
   let most = 0;
   for (const start of starts) {
     const end = start + minuteMs;
-    const evenly = drawnEvenly(draws, start, end);
     // A minute that begins a moment later has lost what came at its first moment, and gains what comes at its end.
-    most = Math.max(
-      most,
-      evenly + drawnAt(draws, (at) => at >= start && at < end),
-      evenly + drawnAt(draws, (at) => at > start && at <= end),
-    );
+    const moments = Math.max(atOnce(end, false) - atOnce(start, false), atOnce(end, true) - atOnce(start, true));
+    most = Math.max(most, evenly(end) - evenly(start) + moments);
   }
   return most;
 }
 
-function drawnAt(draws: readonly Draw[], isWithin: (at: number) => boolean): number {
-  return draws.reduce((sum, { from, to, amount }) => sum + (from === to && isWithin(from) ? amount : 0), 0);
+/** What had been drawn at a moment of all that comes in one: with or without what comes just then. */
+function drawnAtOnce(draws: readonly Draw[]): (at: number, then: boolean) => number {
+  const moments = draws.filter(({ from, to }) => from === to).sort((one, other) => one.from - other.from);
+  const sums = [0];
+  for (const { amount } of moments) sums.push((sums.at(-1) ?? 0) + amount);
+  return (at, then) => sums[countWhile(moments, ({ from }) => (then ? from <= at : from < at))] ?? 0;
 }
 
-function drawnEvenly(draws: readonly Draw[], start: number, end: number): number {
-  let sum = 0;
-  for (const { from, to, amount } of draws) {
-    if (from !== to) sum += (Math.max(0, Math.min(to, end) - Math.max(from, start)) / (to - from)) * amount;
+/** What had been drawn at a moment of all that takes time: it grows evenly from each beginning and end to the next. */
+function drawnEvenly(draws: readonly Draw[]): (at: number) => number {
+  const turns = draws
+    .filter(({ from, to }) => from !== to)
+    .flatMap(({ from, to, amount }) => [
+      { at: from, perMs: amount / (to - from) },
+      { at: to, perMs: -amount / (to - from) },
+    ])
+    .sort((one, other) => one.at - other.at);
+  let last = { at: 0, drawn: 0, perMs: 0 };
+  const stretches = turns.map(({ at, perMs }) => {
+    last = { at, drawn: last.drawn + last.perMs * (at - last.at), perMs: last.perMs + perMs };
+    return last;
+  });
+  return (at) => {
+    const stretch = stretches[countWhile(stretches, (each) => each.at <= at) - 1];
+    return stretch ? stretch.drawn + stretch.perMs * (at - stretch.at) : 0;
+  };
+}
+
+/** How many there are before the first that doesn't hold, in a list in which none holds after it. */
+function countWhile<T>(list: readonly T[], holds: (each: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const each = list[middle];
+    if (each !== undefined && holds(each)) low = middle + 1;
+    else high = middle;
   }
-  return sum;
+  return low;
 }

@@ -21,12 +21,11 @@ export function runningTotal(): Running {
       const about = stepOf(event);
       if (about === null) {
         const next = reduce(state, event);
-        Object.assign(steps, next.steps);
+        if (next.steps !== steps) Object.assign(steps, next.steps);
         state = { ...next, steps };
         return;
       }
-      const before = steps[about];
-      const next = reduce({ ...state, steps: before ? { [about]: before } : {} }, event);
+      const next = reduce({ ...state, steps: alone(about, steps) }, event);
       const after = next.steps[about];
       if (after) steps[about] = after;
       state = { ...next, steps };
@@ -34,17 +33,26 @@ export function runningTotal(): Running {
   };
 }
 
-/** The one step that an event reads and changes; null where it may be several. */
+/** A step by itself: the others can be looked up behind it, and are not copied with it. */
+function alone(id: StepId, steps: Record<StepId, StepState>): Record<StepId, StepState> {
+  const only = Object.create(steps) as Record<StepId, StepState>; // what Object.create makes has no type of its own
+  const known = steps[id];
+  if (known) only[id] = known;
+  return only;
+}
+
+/** The one step that an event changes; null where it may be several. */
 function stepOf(event: RunEvent): StepId | null {
   switch (event.kind) {
     case 'step-added':
-      return event.added.extends === undefined ? event.added.id : null;
+      return event.added.id;
     case 'step-waiting':
     case 'step-started':
     case 'request-sent':
     case 'first-token':
     case 'usage':
     case 'reply-finished':
+    case 'attempt-failed':
     case 'merged':
     case 'task-finished':
     case 'review-wanted':

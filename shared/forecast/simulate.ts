@@ -8,7 +8,7 @@ import type { RunEvent, RunEventBody, Usage } from '../run/event.ts';
 import { schedule } from '../run/schedule.ts';
 import { stepsOf } from '../run/state.ts';
 import type { RunState } from '../run/state.ts';
-import type { ConversationId } from '../ids.ts';
+import type { ConversationId, StepId, TaskId } from '../ids.ts';
 import type { Step } from '../run/step.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Workflow } from '../workflow/task.ts';
@@ -62,6 +62,12 @@ type Asking = { readonly step: Step & { readonly conversation: ConversationId };
 /** After these something may start that could not before. */
 const settling: ReadonlySet<Due['what']> = new Set(['end', 'broken', 'reviewed']);
 
+/**
+ * So many refusals are followed as they would come, everybody trying again at each opening. Under a limit that lets one
+ * request in a minute, two hundred conversations would come to millions; after these, they are let try one by one.
+ */
+const mostRefusals = 10_000;
+
 /** Date of a run that takes place on a virtual clock alone. */
 const noDate = new Date(0).toISOString();
 
@@ -80,6 +86,8 @@ export function simulate({
   breaks = () => null,
 }: SimulationInput): Simulation {
   const steps = expand(workflow, structure);
+  const goesOn = nextTurns(steps);
+  const followers = new Set([...goesOn.values()].map(({ step }) => step.id));
   const events: RunEvent[] = [];
   const run = runningTotal();
   let now = 0;
@@ -90,6 +98,7 @@ export function simulate({
   /** After a refusal one request at a time tries, from then on, until one is let in. */
   let closedUntil: number | null = null;
   let isTrying = false;
+  let refusals = 0;
   let line: Asking[] = [];
 
   const record = (...bodies: RunEventBody[]): void => {
@@ -168,6 +177,10 @@ export function simulate({
   };
 
   const open = (): void => {
+    if (refusals >= mostRefusals) {
+      [closedUntil, isTrying] = [now, false];
+      return letOneTry();
+    }
     const others = line;
     [closedUntil, isTrying, line] = [null, false, []];
     others.forEach(sendNow);
@@ -180,6 +193,7 @@ export function simulate({
     record({ kind: 'attempt-failed', ...sent, failure: refused, retryAt: until }, { kind: 'limited', until });
     closedUntil = Math.max(closedUntil ?? 0, until);
     isTrying = false;
+    refusals += 1;
     due.push({ at: closedUntil, what: 'open' }, { at: until, what: 'ask', asking: { step, attempt: attempt + 1 } });
   };
 
@@ -190,10 +204,22 @@ export function simulate({
     if (retryAt !== null) due.push({ at: retryAt, what: 'ask', asking: { step, attempt: attempt + 1 } });
   };
 
+  let hasSettled = false;
+  /** By task: the follow-up that is the next, or under way. */
+  const followUps = new Map<TaskId | null, StepId>();
+  let heads: readonly Step[] = [];
+  /** Once all have been told what they wait for, a follow-up says nothing new until the turn before it has ended. */
+  const inView = (): StepId[] =>
+    heads.flatMap(({ id, task, turn }) => {
+      const next = turn === 0 ? followUps.get(task) : undefined;
+      return next === undefined ? [id] : [id, next];
+    });
+
   const settle = (): void => {
     for (;;) {
       const state = run.state();
-      const { start, waiting } = schedule(state, structure);
+      const { start, waiting } = schedule(hasSettled ? { ...state, order: inView() } : state, structure);
+      hasSettled = true;
       for (const wait of waiting) {
         const known = state.steps[wait.step];
         if (known?.waitingFor === wait.for && known.waitingOn.join() === wait.on.join()) continue;
@@ -231,10 +257,10 @@ export function simulate({
           { kind: 'usage', ...sent, usage: event.usage },
           { kind: 'reply-finished', ...sent, stopReason: 'end_turn' },
         );
-        const left = steps.some(
-          ({ task, turn, purpose }) => task === step.task && turn > step.turn && (purpose ?? 'work') === 'work',
-        );
-        if (!left && step.task !== null) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
+        const next = goesOn.get(step.id);
+        if (next) followUps.set(step.task, next.step.id);
+        else followUps.delete(step.task);
+        if (!next && step.task !== null) record({ kind: 'task-finished', step: step.id, task: step.task, output: '' });
         return;
       }
       default:
@@ -242,23 +268,44 @@ export function simulate({
     }
   };
 
+  /** Between two turns of one task nobody else's wait is over: what goes on needs no look at all the others. */
+  const goOn = (happening: readonly Due[]): boolean => {
+    const ended = happening.filter(({ what }) => settling.has(what));
+    const next = ended.flatMap((event) => (event.what === 'end' ? (goesOn.get(event.asking.step.id) ?? []) : []));
+    if (next.length < ended.length) return false;
+    for (const { step } of next.sort((one, other) => one.place - other.place)) begin(step);
+    return true;
+  };
+
   // A first token lets others start only where it says that a shared opening can be read.
   const isWarmed = steps.some(({ opening }) => opening === true);
 
   record({ kind: 'run-started', date: noDate }, ...steps.map((added): RunEventBody => ({ kind: 'step-added', added })));
+  heads = stepsOf(run.state()).flatMap(({ step }) => (followers.has(step.id) ? [] : step));
   settle();
   while (due.length > 0) {
     now = Math.min(...due.map(({ at }) => at));
     const happening = due.filter(({ at }) => at === now);
     due = due.filter(({ at }) => at !== now);
     happening.forEach(happen);
-    if (isWarmed || happening.some(({ what }) => settling.has(what))) settle();
+    if (isWarmed || !goOn(happening)) settle();
   }
   record({
     kind: 'run-finished',
     state: stepsOf(run.state()).every(({ status }) => status === 'done') ? 'finished' : 'failed',
   });
   return { events, state: run.state() };
+}
+
+/** By turn: the next one of its task, which waits for it alone, and its place in the plan. */
+function nextTurns(steps: readonly Step[]): ReadonlyMap<StepId, { readonly step: Step; readonly place: number }> {
+  const next = new Map<StepId, { step: Step; place: number }>();
+  steps.forEach((step, place) => {
+    const [before, ...more] = step.needs;
+    if (step.turn > 0 && step.purpose === undefined && before?.why === 'order' && more.length === 0)
+      next.set(before.step, { step, place });
+  });
+  return next;
 }
 
 /** The first of several equal openings writes it; who starts before the writer's first token misses and writes it too. */

@@ -8,6 +8,7 @@ import { lineageOf } from './lineage.ts';
 import type { Step } from './step.ts';
 import type { Phase, Structure } from '../structure/structure.ts';
 import { sectionOf } from './sections.ts';
+import { partsOf } from './workflow-parts.ts';
 
 /** One part of what a conversation is told, with its words. `tokens` is estimated. */
 export type BriefPart = Omit<ContextPart, 'text'> & { readonly body: string };
@@ -60,18 +61,24 @@ export function briefOf(input: BriefInput): Brief {
   const turns = lineageOf(steps, step);
   // Turns that were added stand behind what they go on from, so order is the order in which they were said.
   const position = turns.findIndex(({ id }) => id === step.id);
-  // A person's question that came to nothing is no part of what was said.
-  const said = turns.slice(0, position).filter(({ id, purpose }) => purpose !== 'follow-up' || input.replyOf(id));
-  const history: Exchange[] = said.map((turn) => ({
-    step: turn.id,
-    title: taskOf(workflow, turn.task)?.title ?? turn.id,
-    told: toldAt(input, turns, turn, input.handedTo?.(turn.id) ?? input.outputs),
-    reply: input.replyOf(turn.id) ?? '',
-  }));
+  const seen: Seen = { tasks: new Set(), materials: new Set() };
+  const history: Exchange[] = [];
+  for (const turn of turns.slice(0, position)) {
+    // A person's question that came to nothing is no part of what was said.
+    if (turn.purpose !== 'follow-up' || input.replyOf(turn.id)) {
+      history.push({
+        step: turn.id,
+        title: taskOf(workflow, turn.task)?.title ?? turn.id,
+        told: toldAt(input, seen, turn, input.handedTo?.(turn.id) ?? input.outputs),
+        reply: input.replyOf(turn.id) ?? '',
+      });
+    }
+    see(seen, taskOf(workflow, turn.task));
+  }
   return {
     rules: part('rules', null, 'Rules', mark + promptWords.rules),
     history,
-    told: toldAt(input, turns, step, input.outputs),
+    told: toldAt(input, seen, step, input.outputs),
     sharedOpening: position === 0 ? openingMaterials(input, step).length : 0,
     goesOn: position < turns.length - 1,
   };
@@ -86,15 +93,19 @@ export function partsSent({ rules, history, told }: Brief): BriefPart[] {
 }
 
 function taskOf(workflow: Workflow, id: TaskId | null): Task | undefined {
-  return workflow.tasks.find((task) => task.id === id);
+  return id === null ? undefined : partsOf(workflow).tasks.get(id);
 }
 
-function toldAt(
-  input: BriefInput,
-  turns: readonly Step[],
-  step: Step,
-  outputs: Readonly<Record<TaskId, string>>,
-): BriefPart[] {
+/** Tasks that a conversation has been about before a turn, and all their materials. */
+type Seen = { readonly tasks: Set<TaskId>; readonly materials: Set<MaterialId> };
+
+function see(seen: Seen, task: Task | undefined): void {
+  if (!task || seen.tasks.has(task.id)) return;
+  seen.tasks.add(task.id);
+  for (const id of task.materials) seen.materials.add(id);
+}
+
+function toldAt(input: BriefInput, seen: Seen, step: Step, outputs: Readonly<Record<TaskId, string>>): BriefPart[] {
   const { workflow } = input;
   const task = taskOf(workflow, step.task);
   if (!task) return [];
@@ -106,19 +117,11 @@ function toldAt(
   const followUp = step.turn === 0 ? undefined : task.followUps[step.turn - 1];
   if (followUp !== undefined) return [part('follow-up', task.id, task.title, inTask(task, followUp))];
 
-  const earlier = turns.slice(
-    0,
-    turns.findIndex(({ id }) => id === step.id),
-  );
-  const seenTasks = new Set(earlier.map((turn) => turn.task));
-  const seenMaterials = new Set([...seenTasks].flatMap((id) => taskOf(workflow, id)?.materials ?? []));
-  const opening = openingMaterials(input, step);
-  const wanted = [...opening, ...task.materials.filter((id) => !opening.includes(id))].filter(
-    (id) => !seenMaterials.has(id),
-  );
-  const materials = wanted.flatMap((id) => workflow.materials.find((material) => material.id === id) ?? []);
-  const handoffs = task.needs
-    .filter((need) => !seenTasks.has(need))
+  const known = partsOf(workflow).materials;
+  const wanted = [...new Set([...openingMaterials(input, step), ...task.materials])];
+  const materials = wanted.flatMap((id) => (seen.materials.has(id) ? [] : (known.get(id) ?? [])));
+  const handoffs = [...new Set(task.needs)]
+    .filter((need) => !seen.tasks.has(need))
     .flatMap((need) => handoff(workflow, need, outputs[need]));
   const limit = task.limitSeconds === null ? '' : `\n${promptWords.timeLimit(task.limitSeconds)}`;
   return [
@@ -165,7 +168,7 @@ function handoff(workflow: Workflow, from: TaskId, output: string | undefined): 
  * Materials that every conversation of a separate phase opens with: those that all its tasks with any material see. They go
  * first, in the workflow's order, so that the openings are identical and a prompt cache can serve them.
  */
-function openingMaterials({ workflow, structure }: BriefInput, step: Step): MaterialId[] {
+function openingMaterials({ workflow, structure }: BriefInput, step: Step): readonly MaterialId[] {
   const phase = structure.phases[step.phase];
   const task = taskOf(workflow, step.task);
   // What joined later reads what it was given, and need not read what those before it all do.
@@ -174,13 +177,19 @@ function openingMaterials({ workflow, structure }: BriefInput, step: Step): Mate
 }
 
 /** The materials that every conversation of a phase which has any opens with; none in a thread, or with a single reader. */
-export function openingOfPhase(workflow: Workflow, phase: Phase): MaterialId[] {
+export function openingOfPhase(workflow: Workflow, phase: Phase): readonly MaterialId[] {
+  const { openings } = partsOf(workflow);
+  const found = openings.get(phase) ?? findOpening(workflow, phase);
+  openings.set(phase, found);
+  return found;
+}
+
+function findOpening(workflow: Workflow, phase: Phase): MaterialId[] {
   if (phase.context !== 'separate') return [];
   const readers = phase.tasks
     .flatMap((id) => taskOf(workflow, id) ?? [])
     .filter(({ materials }) => materials.length > 0);
   if (readers.length < 2) return [];
-  // Asked for at every step, where two hundred may read two hundred: each list is walked once.
   const all = workflow.materials.map(({ id }) => id);
   return readers.reduce((common, { materials }) => {
     const read = new Set(materials);

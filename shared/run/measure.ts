@@ -46,7 +46,8 @@ const waitingOf = ({ dependency, phase, slot, rateLimit, retry, person }: TimePa
 /** Everything that a run's log tells, in the units of the comparison document. Pure: the same log gives the same figures. */
 export function measureRun(header: RunHeader, state: RunState, context: MeasureContext): RunResult {
   const workflow = workflowOf(header, state);
-  const tasks = workflow.tasks.map((task) => measureTask(workflow, state, task, context));
+  const known = new Set(workflow.tasks.map(({ id }) => id));
+  const tasks = workflow.tasks.map((task) => measureTask(task, known, state, context));
   const parts = workflow.tasks.map(({ id }) => partsOfTask(state, id)).reduce(addParts, noTime);
   const attempts = attemptsOf(state);
   const rejected = attempts.filter(isRejected).length;
@@ -131,14 +132,13 @@ function tokensOf(workflow: Workflow, state: RunState, usage: Usage): RunTokens 
   return { ...usage, total, overhead: total === null || usage.input === null ? null : Math.max(0, total - own) };
 }
 
-function measureTask(workflow: Workflow, state: RunState, task: Task, context: MeasureContext): TaskResult {
+function measureTask(task: Task, known: ReadonlySet<TaskId>, state: RunState, context: MeasureContext): TaskResult {
   const steps = stepsOfTask(state, task.id);
   const ended = endedAt(steps);
   const parts = partsOfTask(state, task.id);
   const last = steps.at(-1);
   const lastUsage = last ? (lastAttempt(last)?.usage ?? null) : null;
   const output = state.outputs[task.id] ?? null;
-  const known = new Set(workflow.tasks.map(({ id }) => id));
   const readyTimes = task.needs.filter((need) => known.has(need)).map((need) => endedAt(stepsOfTask(state, need)));
   return {
     id: task.id,

@@ -64,17 +64,17 @@ export type PathPiece = { readonly task: TaskId; readonly from: number; readonly
  * Its pieces follow each other from 0 to the wall-clock. Empty while nothing has ended.
  */
 export function finishPath(state: RunState): PathPiece[] {
-  const done = stepsOf(state).filter(({ status, endedAt: end }) => status === 'done' && end !== null);
+  const done = stepsOf(state).filter(isDone);
   const extensions = extensionsOf(state);
   let current = latest(done.filter(({ step }) => step.task !== null));
-  const chain: StepState[] = [];
-  while (current && !chain.includes(current)) {
-    chain.unshift(current);
+  const chain = new Set<StepState>();
+  while (current && !chain.has(current)) {
+    chain.add(current);
     current = releasedBy(current, done, extensions);
   }
   const pieces: PathPiece[] = [];
   let from = 0;
-  for (const { step, endedAt: end } of chain) {
+  for (const { step, endedAt: end } of [...chain].reverse()) {
     if (step.task === null || end === null) continue; // a gate's time belongs to the task that waited at it
     const last = pieces.at(-1);
     if (last?.task === step.task) pieces[pieces.length - 1] = { ...last, to: end };
@@ -83,6 +83,8 @@ export function finishPath(state: RunState): PathPiece[] {
   }
   return pieces;
 }
+
+const isDone = ({ status, endedAt: end }: StepState): boolean => status === 'done' && end !== null;
 
 /** The step whose end let this one start: the latest end among its needs and, where it waited for a slot, its phase. */
 function releasedBy(
@@ -95,8 +97,11 @@ function releasedBy(
     step.needs.flatMap((need) => [need.step, ...goesOnFrom(extensions, need.step, step).map((later) => later.step.id)]),
   );
   const waitedForSlot = spans.some(({ kind, to }) => kind === 'slot' && to !== null && to <= start);
+  // Most turns wait for the one before them alone, and a run may have ten thousand of them.
+  const few = !waitedForSlot && needed.size < 2;
+  const able = few ? [...needed].flatMap((id) => extensions.steps[id] ?? []).filter(isDone) : done;
   return latest(
-    done.filter(
+    able.filter(
       (other) =>
         other.step.id !== step.id &&
         (other.endedAt ?? Infinity) <= start &&

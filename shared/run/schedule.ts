@@ -25,11 +25,12 @@ export type Schedule = { readonly start: readonly StepId[]; readonly waiting: re
 export function schedule(state: RunState, structure: Structure): Schedule {
   const start: StepId[] = [];
   const waiting: Waiting[] = [];
+  const all = stepsOf(state);
   const openNeeds = needsIn(state);
-  const slots = slotsInUse(state, structure, openNeeds);
-  const warmers = warmersIn(state);
+  const slots = slotsInUse(all, structure, openNeeds);
+  const warmers = warmersIn(all);
 
-  for (const { step, status } of stepsOf(state)) {
+  for (const { step, status } of all) {
     if (status !== 'waiting') continue;
     const open = openNeeds(step);
     if (open.length > 0) {
@@ -73,12 +74,19 @@ type OpenNeeds = (step: Step) => { readonly need: Need; readonly on: StepId }[];
 /** A step's needs that have not ended, each with the step it really waits for by now. */
 function needsIn(state: RunState): OpenNeeds {
   const extensions = extensionsOf(state);
-  return (step) =>
-    step.needs.flatMap((need) => {
-      if (state.steps[need.step]?.status !== 'done') return [{ need, on: need.step }];
-      const later = extensions.of.size === 0 ? [] : goesOnFrom(extensions, need.step, step);
-      return later.flatMap((next) => (next.status === 'done' || isGivenUp(next) ? [] : [{ need, on: next.step.id }]));
-    });
+  return (step) => {
+    const open: { need: Need; on: StepId }[] = [];
+    for (const need of step.needs) {
+      if (state.steps[need.step]?.status !== 'done') open.push({ need, on: need.step });
+      else if (extensions.of.has(need.step)) {
+        const later = goesOnFrom(extensions, need.step, step).filter(
+          (next) => next.status !== 'done' && !isGivenUp(next),
+        );
+        open.push(...later.map((next) => ({ need, on: next.step.id })));
+      }
+    }
+    return open;
+  };
 }
 
 /** The first reason that holds: outputs, then a person who reviews, then the structure. */
@@ -92,9 +100,9 @@ function reasonOf(state: RunState, step: Step, open: ReturnType<OpenNeeds>): Wai
 }
 
 /** By phase that warms the cache: the step that does it now, or `warm` once a first token has come. */
-function warmersIn(state: RunState): Map<number, StepId | 'warm'> {
+function warmersIn(all: readonly StepState[]): Map<number, StepId | 'warm'> {
   const warmers = new Map<number, StepId | 'warm'>();
-  for (const known of stepsOf(state)) {
+  for (const known of all) {
     const { step, status, attempts } = known;
     if (step.opening !== true || warmers.get(step.phase) === 'warm') continue;
     const warmed = status === 'done' || attempts.some(({ firstTokenAt }) => firstTokenAt !== null);
@@ -105,9 +113,13 @@ function warmersIn(state: RunState): Map<number, StepId | 'warm'> {
 }
 
 /** By phase: conversations that have begun and are not at their end. A conversation that can't go on holds nothing. */
-function slotsInUse(state: RunState, structure: Structure, openNeeds: OpenNeeds): Map<number, Set<ConversationId>> {
+function slotsInUse(
+  all: readonly StepState[],
+  structure: Structure,
+  openNeeds: OpenNeeds,
+): Map<number, Set<ConversationId>> {
   const slots = new Map<number, Set<ConversationId>>();
-  const conversations = conversationsOf(state);
+  const conversations = conversationsOf(all);
   const busy = conversations.filter(({ steps }) => steps.some(isUnderWay));
   // One that had come to its last turn gave its slot up: somebody who asks on does not bring it back.
   const idle = conversations.filter(({ steps }) => isBetweenTurns(steps, openNeeds) && !isAskedOn(steps));

@@ -106,9 +106,13 @@ export function stepsOf(state: RunState): StepState[] {
   return state.order.flatMap((id) => state.steps[id] ?? []);
 }
 
-/** A task's steps in turn order. */
-export function stepsOfTask(state: RunState, task: TaskId): StepState[] {
-  return stepsOf(state).filter(({ step }) => step.task === task);
+const byTask = new WeakMap<RunState, ReadonlyMap<TaskId | null, StepState[]>>();
+
+/** A task's steps in turn order. A state is asked for one task after the other, so all are found at once. */
+export function stepsOfTask(state: RunState, task: TaskId): readonly StepState[] {
+  const found = byTask.get(state) ?? grouped(stepsOf(state), ({ step }) => step.task);
+  byTask.set(state, found);
+  return found.get(task) ?? [];
 }
 
 export function lastAttempt(step: StepState): Attempt | null {
@@ -116,16 +120,22 @@ export function lastAttempt(step: StepState): Attempt | null {
 }
 
 /** Conversations in order of their first step, with their steps. */
-export function conversationsOf(state: RunState): { conversation: ConversationId; steps: StepState[] }[] {
-  const byConversation = new Map<ConversationId, StepState[]>();
-  for (const step of stepsOf(state)) {
-    const { conversation } = step.step;
-    if (conversation === null) continue;
-    const steps = byConversation.get(conversation);
-    if (steps) steps.push(step);
-    else byConversation.set(conversation, [step]);
+export function conversationsOf(
+  all: readonly StepState[],
+): { readonly conversation: ConversationId; readonly steps: readonly StepState[] }[] {
+  return [...grouped(all, ({ step }) => step.conversation)].flatMap(([conversation, steps]) =>
+    conversation === null ? [] : { conversation, steps },
+  );
+}
+
+function grouped<Key>(all: readonly StepState[], keyOf: (step: StepState) => Key): Map<Key, StepState[]> {
+  const groups = new Map<Key, StepState[]>();
+  for (const step of all) {
+    const group = groups.get(keyOf(step));
+    if (group) group.push(step);
+    else groups.set(keyOf(step), [step]);
   }
-  return [...byConversation].map(([conversation, steps]) => ({ conversation, steps }));
+  return groups;
 }
 
 /** A step that holds its conversation's slot: begun and not at its end. */
