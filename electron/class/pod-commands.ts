@@ -2,11 +2,11 @@ import type { CommandName } from '../../shared/contract.ts';
 
 /**
  * What a command costs the class host's machine, which all pods share. `small`: a look, a note, a word of one's own.
- * `keep`: everything of its kind that the pod keeps is written again. `large`: a whole run, a file or a forecast is worked
- * through. `turn`: some turns of a model. `runs`: whole runs. `file`: a file that somebody brings is taken apart. `host`:
- * what the machine's owner alone may do.
+ * `keep`: everything of its kind that the pod keeps is written again. `large`: a whole run or a file is worked through.
+ * `forecast`: a plan is run on a virtual clock. `turn`: some turns of a model. `runs`: whole runs. `file`: a file that
+ * somebody brings is taken apart. `host`: what the machine's owner alone may do.
  */
-export type CommandCost = 'small' | 'keep' | 'large' | 'turn' | 'runs' | 'file' | 'host';
+export type CommandCost = 'small' | 'keep' | 'large' | 'forecast' | 'turn' | 'runs' | 'file' | 'host';
 
 /**
  * What a pod in a browser may send to the app that the class host's machine runs for it, and at what cost. A new command
@@ -27,23 +27,23 @@ export const podCommands: Readonly<Record<CommandName, CommandCost>> = {
   'workflow.restore': 'keep',
   'workflow.export': 'large',
   'material.read': 'file',
-  forecast: 'large',
+  forecast: 'forecast',
   'comparison.start': 'runs',
-  'comparison.estimate': 'large',
+  'comparison.estimate': 'forecast',
   'spending.month': 'large',
   'planner.cost': 'large',
   'planner.ask': 'turn',
   'planner.last': 'small',
   'planner.stop': 'small',
   'comparison.open': 'large',
-  'comparison.result': 'large',
+  'comparison.result': 'forecast',
   'comparison.export': 'large',
   'comparison.import': 'large',
   'comparison.imported': 'large',
   'comparison.list': 'small',
   'comparison.companions': 'small',
   'comparison.again': 'runs',
-  'comparison.estimateAgain': 'large',
+  'comparison.estimateAgain': 'forecast',
   'comparison.stopAgain': 'small',
   'comparison.stop': 'small',
   'comparison.resume': 'runs',

@@ -9,7 +9,7 @@ import type { AppWindows, WindowedApp } from '../http/app-windows.ts';
 import type { Line } from '../http/socket.ts';
 import type { CarriedClass } from './carried-class.ts';
 import type { PodSessions } from './pod-sessions.ts';
-import { createFileTurns } from './file-turns.ts';
+import { createWorkTurns, fileBounds, forecastBounds } from './work-turns.ts';
 import { answerWithoutPlaces, pushWithoutPlaces } from './host-places.ts';
 import { createPodGate } from './pod-gate.ts';
 import { createServedLine } from './served-line.ts';
@@ -52,7 +52,10 @@ export function createServedPods(
 ): ServedPods {
   const serving = new Map<PodId, Serving>();
   const lines = new Map<PodId, Set<Line>>();
-  const files = createFileTurns<PodId>();
+  const turns = {
+    files: createWorkTurns<PodId>(fileBounds),
+    forecasts: createWorkTurns<PodId>(forecastBounds),
+  };
   /** Data that are being put aside: the number's next pod waits for it. */
   const leaving = new Map<PodId, Promise<void>>();
   const folderOf = (pod: PodId): string => path.join(ports.folder, 'pods', pod);
@@ -69,7 +72,7 @@ export function createServedPods(
       stop(pod).catch(ports.report);
     });
     const app = ports.openPod(folderOf(pod), line);
-    const gate = createPodGate(pod, files, ports.now);
+    const gate = createPodGate(pod, turns, ports.now);
     const windows = app.then((opened) => {
       if (opened.ok) {
         opened.value.subscribe(() => (entry.usedAt = ports.now()));

@@ -1,5 +1,6 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import type { Spending } from '../../shared/contract.ts';
-import { forecast } from '../../shared/forecast/forecast.ts';
+import { forecastInRests } from '../../shared/forecast/forecast.ts';
 import type { Amount, Caps, PriceOf } from '../../shared/run/budget.ts';
 import type { Connection } from '../../shared/run/header.ts';
 import { structureOf } from '../../shared/structure/own-phases.ts';
@@ -22,16 +23,17 @@ export type EstimateInput = {
 };
 
 /** What each structure is expected to use, by the same forecast that is shown beside the measured figures. */
-export function expectedRuns({ workflow, structures, phases, ...on }: EstimateInput): Runs {
+export async function expectedRuns({ workflow, structures, phases, ...on }: EstimateInput): Promise<Runs> {
   const { connection, priceOf, correction } = on;
   const { model } = connection;
-  const predicted = forecast({ workflow, structures, phases, model, pace: null, seed: 0, listPrice: () => null });
+  const input = { workflow, structures, phases, model, pace: null, seed: 0, listPrice: () => null };
+  const predicted = await forecastInRests(input, rest);
   return predicted.runs.map(({ structure, requests, tokens }) => {
     const corrected =
       correction === null ? 0 : correction(firstRequests(workflow, structureOf(workflow.tasks, structure, phases)));
-    const input = Math.max(0, (tokens.input ?? 0) + corrected);
-    const usage = { ...tokens, input, output: tokens.output ?? 0 };
-    const total = input + (tokens.cacheWrite ?? 0) + (tokens.cacheRead ?? 0) + usage.output;
+    const sent = Math.max(0, (tokens.input ?? 0) + corrected);
+    const usage = { ...tokens, input: sent, output: tokens.output ?? 0 };
+    const total = sent + (tokens.cacheWrite ?? 0) + (tokens.cacheRead ?? 0) + usage.output;
     return { structure, requests, tokens: total, usd: priceOf(usage) };
   });
 }

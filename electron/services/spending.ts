@@ -118,11 +118,11 @@ export function createSpending({ settings, prices, countTokens, ...ports }: Spen
       const phases = usable.value;
       const paid = connection.kind !== 'practice';
       const keys = [...new Set(structures)];
-      const firsts = keys.flatMap((key) => firstRequests(workflow, structureOf(workflow.tasks, key, phases)));
+      const firsts = () => keys.flatMap((key) => firstRequests(workflow, structureOf(workflow.tasks, key, phases)));
       const correction =
-        paid && countTokens ? await countRequests(firsts, (prompt) => countTokens(connection, prompt)) : null;
+        paid && countTokens ? await countRequests(firsts(), (prompt) => countTokens(connection, prompt)) : null;
       const price = priceOf(connection);
-      const once = expectedRuns({ workflow, structures: keys, phases, connection, priceOf: price, correction });
+      const once = await expectedRuns({ workflow, structures: keys, phases, connection, priceOf: price, correction });
       const runs = timesOver(once, times);
       return succeed({
         basis: correction === null ? 'estimated' : 'counted',

@@ -44,8 +44,35 @@ export type ForecastInput = {
 
 /** The comparison that a run would give, predicted without a request. Outputs and findings are unknown. */
 export function forecast(input: ForecastInput): Comparison {
-  const { workflow, structures, model, pace, seed } = input;
-  const runs = structures.map((key) => forecastRun(input, key));
+  return comparisonOf(
+    input,
+    input.structures.map((key) => forecastRun(input, key)),
+  );
+}
+
+/** The same; after each structure it rests until others have had their turn: the largest take seconds. */
+export async function forecastInRests(input: ForecastInput, rest: Rest): Promise<Comparison> {
+  return comparisonOf(input, await inRests(input, rest));
+}
+
+/** What each structure would draw on the limits of an account, in the order in which they were named. */
+export async function forecastDemands(input: ForecastInput, rest: Rest): Promise<readonly Demand[]> {
+  return (await inRests(input, rest)).map(({ demand }) => demand);
+}
+
+export type Rest = () => Promise<unknown>;
+
+async function inRests(input: ForecastInput, rest: Rest): Promise<Forecast[]> {
+  const forecasts: Forecast[] = [];
+  for (const key of input.structures) {
+    forecasts.push(forecastRun(input, key));
+    await rest();
+  }
+  return forecasts;
+}
+
+function comparisonOf(input: ForecastInput, runs: readonly Forecast[]): Comparison {
+  const { workflow, model, pace, seed } = input;
   return {
     braid: 1,
     kind: 'comparison',
@@ -59,11 +86,6 @@ export function forecast(input: ForecastInput): Comparison {
     basis: basisOf(input, runs),
     runs: runs.map(({ result }) => result),
   };
-}
-
-/** What each structure would draw on the limits of an account, in the order in which they were named. */
-export function forecastDemands(input: ForecastInput): readonly Demand[] {
-  return input.structures.map((key) => forecastRun(input, key).demand);
 }
 
 function basisOf(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createForecasting } from '../../electron/services/comparisons/forecasting.ts';
 import { busiestMinute } from '../../shared/forecast/demand.ts';
 import { forecast } from '../../shared/forecast/forecast.ts';
 import { simulate } from '../../shared/forecast/simulate.ts';
@@ -106,6 +107,26 @@ describe('the largest plan', () => {
     };
     measureRun(sampleHeader({ workflow, structure }), counted, { ...nothingKnown, live: false });
     expect(walks).toBeLessThan(100);
+  });
+});
+
+describe('a forecast of several structures', () => {
+  it('lets others have their turn after each', async () => {
+    const forecasting = createForecasting({ of: () => Promise.resolve([]) }, () => null);
+    const conditions = {
+      ...sampleHeader({ workflow: aWorkflow([aTask('a'), aTask('b')]) }),
+      phases: null,
+      options: { reviewEvery: null, warmCache: false },
+    };
+    let turns = 0;
+    const take = () => {
+      turns += 1;
+      waiting = setImmediate(take);
+    };
+    let waiting = setImmediate(take);
+    await forecasting.predict(conditions, ['thread', 'all-at-once', 'one-at-a-time'], null);
+    clearImmediate(waiting);
+    expect(turns).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -1,5 +1,6 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import type { Demand } from '../../../shared/forecast/demand.ts';
-import { forecast, forecastDemands } from '../../../shared/forecast/forecast.ts';
+import { forecastDemands, forecastInRests } from '../../../shared/forecast/forecast.ts';
 import type { ForecastInput } from '../../../shared/forecast/forecast.ts';
 import type { Comparison } from '../../../shared/run/comparison.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
@@ -40,7 +41,8 @@ export function createForecasting(earlierRuns: EarlierRuns, listPrice: ForecastI
   }
 
   return {
-    predict: async (conditions, structures, before) => forecast(await inputOf(conditions, structures, before)),
-    demands: async (conditions, structures) => forecastDemands(await inputOf(conditions, structures, null)),
+    predict: async (conditions, structures, before) =>
+      forecastInRests(await inputOf(conditions, structures, before), rest),
+    demands: async (conditions, structures) => forecastDemands(await inputOf(conditions, structures, null), rest),
   };
 }

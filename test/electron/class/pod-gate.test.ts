@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFileTurns, fileBounds } from '../../../electron/class/file-turns.ts';
 import { answerWithoutPlaces, pushWithoutPlaces, withoutPlaces } from '../../../electron/class/host-places.ts';
 import { podCommands } from '../../../electron/class/pod-commands.ts';
 import { createPodGate } from '../../../electron/class/pod-gate.ts';
+import { createWorkTurns, fileBounds, forecastBounds } from '../../../electron/class/work-turns.ts';
 import { podIdOf } from '../../../shared/class/ids.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import { saveAfterMs } from '../../../renderer/features/builder/builder-store.ts';
@@ -14,9 +14,9 @@ const other = podIdOf(2);
 const done = () => Promise.resolve(succeed('done'));
 
 /** A gate whose time stands still until it is told to go. */
-function gateAt(files = createFileTurns<typeof one>()) {
+function gateAt(files = createWorkTurns<typeof one>(fileBounds)) {
   let time = 0;
-  const gate = createPodGate(one, files, () => time);
+  const gate = createPodGate(one, { files, forecasts: createWorkTurns(forecastBounds) }, () => time);
   return {
     ...gate,
     ask: (name: string, work: Parameters<typeof gate.pass>[1] = done, input = {}) => gate.pass({ name, input }, work),
@@ -104,11 +104,39 @@ describe('what a pod in a browser asks of the class host’s machine', () => {
   });
 });
 
+describe('forecasts that pods ask for', () => {
+  it('are made one after the other, one pod’s and then the next’s, whoever asks for more', async () => {
+    const turns = createWorkTurns<string>(forecastBounds);
+    const made: string[] = [];
+    const makes = (pod: string) => async (): Promise<void> => {
+      made.push(pod);
+      await new Promise(setImmediate);
+    };
+    const asked = ['a', 'a', 'a', 'a', 'b', 'c', 'b'].map((pod) => turns.take(pod, makes(pod)));
+    await Promise.all(asked);
+    expect(made.join('')).toBe('aabcaba');
+  });
+
+  it('are paid for by the time that they take', async () => {
+    const { ask, after } = gateAt();
+    const long = () => {
+      after(25_000);
+      return done();
+    };
+    for (let times = 0; times < 2; times += 1) expect(await ask('forecast', long)).toMatchObject({ ok: true });
+    const refused = await ask('comparison.estimate');
+    expect(refused).toMatchObject({ failure: { code: 'class-busy', details: { why: 'many' } } });
+    expect(await ask('workflow.save')).toMatchObject({ ok: true });
+    if (!refused.ok) after(Number(refused.failure.details['seconds']) * 1_000);
+    expect(await ask('forecast')).toMatchObject({ ok: true });
+  });
+});
+
 describe('files that pods bring', () => {
   it('are read two at a time, each pod’s in turn, and no more wait than there is room for', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(9), { maxLength: 80 }), async (pods) => {
-        const turns = createFileTurns<number>();
+        const turns = createWorkTurns<number>(fileBounds);
         let reading = 0;
         const ended: (() => void)[] = [];
         const held = new Map<number, number>();
@@ -140,14 +168,14 @@ describe('files that pods bring', () => {
   });
 
   it('go on after one that failed', async () => {
-    const turns = createFileTurns<number>();
+    const turns = createWorkTurns<number>(fileBounds);
     const broken = [1, 2, 3].map((pod) => turns.take(pod, () => Promise.reject(new Error('broken'))));
     for (const each of broken) await expect(each).rejects.toThrow('broken');
     expect(await turns.take(1, () => Promise.resolve('read'))).toBe('read');
   });
 
   it('of one pod leave room for another’s, and are refused in a sentence', async () => {
-    const files = createFileTurns<typeof one>();
+    const files = createWorkTurns<typeof one>(fileBounds);
     const never = () => new Promise<never>(() => undefined);
     const first = gateAt(files);
     for (let times = 0; times < fileBounds.ofOne; times += 1) void first.ask('material.read', never);

@@ -110,9 +110,9 @@ describe('what structures would draw', () => {
   const structures = ['thread', 'all-at-once'] as const;
   const input = { workflow, structures, model: 'm', pace: null, seed: 1, listPrice: () => null };
 
-  it('is what their forecasts send, all of it', () => {
+  it('is what their forecasts send, all of it', async () => {
     const { runs } = forecast(input);
-    for (const [index, demand] of forecastDemands(input).entries()) {
+    for (const [index, demand] of (await forecastDemands(input, () => Promise.resolve())).entries()) {
       const sum = (draws: readonly Draw[]) => draws.reduce((total, { amount }) => total + amount, 0);
       const { requests: sent, tokens } = runs[index] ?? { requests: 0, tokens: null };
       expect(sum(demand.requestsPerMinute)).toBe(sent);
