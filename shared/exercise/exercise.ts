@@ -6,6 +6,7 @@ import { MaterialSchema, WorkflowSchema } from '../workflow/task.ts';
 import { CardSchema, OpenCardSchema } from './card.ts';
 import { LossChoiceIdSchema } from './prediction.ts';
 import { OpenTransferSchema, TransferSchema } from './transfer.ts';
+import { t } from '../words/t.ts';
 
 /** A passage that proves something: at most 25 words, verbatim in the material. */
 export const EvidenceSchema = z.object({
@@ -33,11 +34,17 @@ export const TopicSchema = z.object({
 });
 export type Topic = z.infer<typeof TopicSchema>;
 
+/** Each further gap in a cue is tried at fifty places for each place of the one before it. */
+const CueSchema = z
+  .string()
+  .min(1)
+  .refine((cue) => cue.split('…').length <= 2, { error: () => t`has “…” more than once` });
+
 /**
  * How a text is recognised to state the point: every group must have one of its alternatives within one paragraph or
  * list item. What a cue may look like is told in cues.ts; names like `@clash` stand for the wordings of common-cues.ts.
  */
-export const CuesSchema = z.array(z.array(z.string().min(1)).min(1)).min(1);
+export const CuesSchema = z.array(z.array(CueSchema).min(1)).min(1);
 export type Cues = z.infer<typeof CuesSchema>;
 
 const pointShape = {
@@ -78,7 +85,7 @@ export const DecoySchema = z.object({
   /** The passage that answers the suspicion. It has carriers like any evidence: handed on, it refutes further down too. */
   unless: EvidenceSchema,
   /** Words by which a paragraph shows that it knows the answer; one that has any of them raises no suspicion. */
-  settledBy: z.array(z.string().min(1)).optional(),
+  settledBy: z.array(CueSchema).optional(),
 });
 export type Decoy = z.infer<typeof DecoySchema>;
 

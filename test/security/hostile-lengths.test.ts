@@ -5,6 +5,7 @@ import { lastTask } from '../../electron/practice/faults.ts';
 import { plainText, previewOf, splitOpenText } from '../../renderer/ui/paragraphs.ts';
 import { asksIn, productsIn } from '../../shared/decomposition/asks.ts';
 import { standing } from '../../shared/exercise/denial.ts';
+import { CuesSchema } from '../../shared/exercise/exercise.ts';
 import type { Decoy, Finding } from '../../shared/exercise/exercise.ts';
 import { scoreText } from '../../shared/exercise/finding.ts';
 import { comparable } from '../../shared/exercise/passage.ts';
@@ -134,6 +135,14 @@ describe('a reply, however long it is and however it is broken off', () => {
     },
     patience,
   );
+});
+
+describe('a cue of an exercise file', () => {
+  it('has one gap at most, since each one more takes fifty times as long', () => {
+    expect(CuesSchema.safeParse([['deposit … unpaid']]).success).toBe(true);
+    const { error } = CuesSchema.safeParse([['a … a … b']]);
+    expect(error?.issues.map(({ message }) => message)).toEqual(['has “…” more than once']);
+  });
 });
 
 describe('the last task of a message', () => {

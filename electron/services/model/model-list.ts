@@ -54,8 +54,9 @@ export async function listModels(server: Server, options: AskOptions): Promise<R
   const models = new Map<string, ModelInfo>();
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const query: string = `limit=${pageSize}${after === null ? '' : `&after_id=${encodeURIComponent(after)}`}`;
-    const answer = await askServer(server, `/v1/models?${query}`, null, options);
+    // Takes half a character too, which a server may send and `encodeURIComponent` throws at.
+    const query = new URLSearchParams({ limit: String(pageSize), ...(after === null ? {} : { after_id: after }) });
+    const answer = await askServer(server, `/v1/models?${query.toString()}`, null, options);
     if (!answer.ok) return page === 0 ? answer : succeed([...models.values()]);
     const read = PageSchema.safeParse(answer.value);
     if (!read.success) {

@@ -39,6 +39,7 @@ export const failuresFiles: Dictionary = {
   'may hold letters, digits and dashes, and starts with a letter or digit':
     'puede contener letras, cifras y guiones, y empieza por una letra o una cifra',
   'is a word that cannot be an id': 'es una palabra que no puede ser un id',
+  'has “…” more than once': 'tiene “…” más de una vez',
   'must not be empty': 'no debe estar vacío',
   'must be at most 64 characters long': 'debe tener como mucho 64 caracteres',
   'is not one of NAME@3, NAME:"text in the brief", NAME:"text"x4 or NAME~15%, where NAME is one of {0}':

@@ -40,6 +40,19 @@ describe('asking a server what it can do', () => {
     expect(await probe(address)).toMatchObject({ ok: false, failure: { code: 'no-model' } });
   });
 
+  it('lists the models of a server whose pages end in half a character', async () => {
+    const { address } = await loopbackServer(({ path }, response) =>
+      sendJson(response, 200, {
+        data: [{ id: path.includes('after_id') ? 'b' : 'a' }],
+        ...{ has_more: !path.includes('after_id'), last_id: '\ud800' },
+      }),
+    );
+    const app = await testApp();
+    const compatible = { baseUrl: address, model: '', probe: null };
+    await ask(app, 'settings.save', { patch: { connection: 'compatible', compatible } });
+    expect((await ask(app, 'connection.models', {})).models.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('follows the pages of a long list, and leaves out what it cannot read', async () => {
     const { address, asked } = await loopbackServer(({ path }, response) => {
       if (!path.startsWith('/v1/models')) return sendJson(response, 404, { detail: 'Not Found' });
