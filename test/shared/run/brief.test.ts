@@ -38,6 +38,14 @@ function briefAt(of: Workflow, key: PresetKey, step: string) {
     runMark: null,
   });
 }
+
+describe('a task that names one thing twice', () => {
+  it('is told it once', () => {
+    const twice = aTask('join', { needs: ['a', 'a'], materials: [pack.id, pack.id] });
+    const { told } = briefAt(aWorkflow([aTask('a'), twice], { materials: [pack] }), 'all-at-once', 'join');
+    expect(told.map(({ kind }) => kind)).toEqual(['material', 'handoff', 'brief', 'contract']);
+  });
+});
 const kinds = (brief: ReturnType<typeof briefAt>) =>
   partsSent(brief).map(({ kind, reference }) => `${kind}:${reference ?? ''}`);
 
