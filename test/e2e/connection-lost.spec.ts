@@ -29,6 +29,8 @@ async function wireOf(page: Page) {
   };
 }
 
+test.use({ fetchesAhead: true });
+
 test('a page whose connection is lost says so, and shows what it missed once it is back', async ({ app }) => {
   const { page } = app;
   const server = await openGatedServer('Analyse the quarter');

@@ -13,7 +13,7 @@ import { mostInFlight, reportedTokens, requestsByTask, runLog } from './pages/ru
 import { RunPage } from './pages/run-page.ts';
 
 // The pace that a newcomer meets, so that there is something to look at while it runs.
-test.use({ pace: 2 });
+test.use({ pace: 2, fetchesAhead: true });
 
 const structures = ['thread', 'one-at-a-time', 'all-at-once'] as const;
 const tasks = ['Competitive research', 'Financial analysis', 'Narrative structure', 'Synthesis'] as const;

@@ -183,7 +183,7 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
   describe.skipIf(!existsSync(chromium))('started from its archive', () => {
     it('completes the board exercise, and reads a PDF and a Word file', { timeout: 180_000 }, async () => {
       const data = newDataFolder({ pace: 20 });
-      const watch = watchPages();
+      const watch = watchPages({ fetchesAhead: true });
       const host = await startElectronHost({
         appFolder: content(),
         dataFolder: data.folder,
