@@ -24,6 +24,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'own-modules', include: ownModules } },
     ],
+    globalSetup: 'test/support/one-temporary-folder.ts',
     // Real servers, SDK and files: generous, so that a busy machine is slow and not red.
     testTimeout: 30_000,
     // Much of the time goes to waiting for servers and child processes, so two cores serve two files at once.

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,7 +9,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Their majors are pinned; a new set of them gets a folder of its own. */
 const packages = ['ai@^6', '@ai-sdk/anthropic@^3', '@langchain/anthropic@^1', '@langchain/core@^1'];
-const home = path.join(tmpdir(), 'braid-test-clients-1');
+const cache = fileURLToPath(new URL('../../../../node_modules/.cache/', import.meta.url));
+const home = path.join(cache, 'braid-test-clients-1');
 
 const isThere = (file: string) =>
   access(file).then(
@@ -24,7 +24,8 @@ const isThere = (file: string) =>
  */
 export async function installClients(): Promise<{ folder: string } | { missing: string }> {
   if (!(await isThere(path.join(home, 'node_modules')))) {
-    const building = await mkdtemp(path.join(tmpdir(), 'braid-test-clients-'));
+    await mkdir(cache, { recursive: true });
+    const building = await mkdtemp(path.join(cache, 'braid-test-clients-'));
     try {
       await writeFile(path.join(building, 'package.json'), '{ "private": true, "type": "module" }');
       const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
