@@ -1,6 +1,9 @@
 import { accessibilityViolations } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/test.ts';
 
+// The built program itself, with its own end.
+test.use({ ownProcess: true });
+
 test(
   'the app opens without errors, policy violations or accessibility violations',
   { tag: '@desktop' },
