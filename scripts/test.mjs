@@ -48,8 +48,11 @@ function readOptions() {
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'braid-tests-'));
 
-/** What runs at once: a tool that checks keeps one core busy, and the suites all there are. */
-const rounds = [['build'], ['types', 'lint', 'format'], ['unit'], ['e2e']];
+/**
+ * What runs at once, each a list of what follows one another: a tool keeps one core busy, and the unit suite waits now
+ * and then. The end-to-end specs keep all cores busy by themselves.
+ */
+const rounds = [[['build', 'types', 'unit'], ['lint'], ['format']], [['e2e']]];
 
 /** A tool that is one check: it passes or it fails. What it says is said in one piece, since others run beside it. */
 async function check(title, file, args) {
@@ -140,11 +143,13 @@ await main(async () => {
   const wanted = names.filter((name) => options.only.includes(name) || (name === 'build' && needsBuild));
   const outcomes = [];
   try {
-    for (const round of rounds) {
-      const now = round.filter((name) => wanted.includes(name));
-      if (now.length > 0) say(`\n— ${now.join(', ')}`);
-      outcomes.push(...(await Promise.all(now.map((name) => checks[name](options)))));
-    }
+    const inTurn = async (list) => {
+      for (const name of list.filter((each) => wanted.includes(each))) {
+        say(`\n— ${name}`);
+        outcomes.push(await checks[name](options));
+      }
+    };
+    for (const round of rounds) await Promise.all(round.map(inTurn));
   } finally {
     fs.rmSync(reports, { recursive: true, force: true });
   }
