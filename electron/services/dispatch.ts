@@ -7,7 +7,7 @@ import { faultsOf, listFaults } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { fileProblem, unexpectedFailure } from './failures.ts';
-import { isTooMuch } from './text-weight.ts';
+import { isTooMuch } from '../../shared/data-weight.ts';
 
 /** Nobody reads more, and an answer should not outgrow what was sent. As many are told of a file. */
 const mostFaults = 100;

@@ -8,7 +8,7 @@ import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readText } from './text-source.ts';
 import type { FileCode } from './text-source.ts';
-import { isTooMuch } from './text-weight.ts';
+import { isTooMuch } from '../../shared/data-weight.ts';
 import { firstFaults } from './told-faults.ts';
 import { documentOf } from './yaml-document.ts';
 import { fieldFinder, surveyOf } from './yaml-nodes.ts';

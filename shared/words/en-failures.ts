@@ -231,7 +231,10 @@ export const failureWords: Readonly<Record<FailureCode, (details: Details) => Wo
     next: t`Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased, two-rounds; own for phases that a workflow file names.`,
   }),
   'unknown-run': (d) => ({
-    what: t`there is no run ${quoted(d, 'run')} in this data folder`,
+    what:
+      d['step'] == null
+        ? t`there is no run ${quoted(d, 'run')} in this data folder`
+        : t`run ${quoted(d, 'run')} sent no attempt ${text(d, 'attempt')} of step ${quoted(d, 'step')}`,
     safe: unchanged(),
     next: t`Choose one from the results.`,
   }),

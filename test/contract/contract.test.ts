@@ -152,5 +152,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the contr
     const context = await ask(transport, 'context.open', { run: runs[0].run, step: sent.step, attempt: sent.attempt });
     expect(context.parts.map(({ kind }) => kind)).toEqual(sent.parts.map(({ kind }) => kind));
     expect(context.parts.every(({ body }) => body.length > 0)).toBe(true);
+    const never = await send(transport, 'context.open', { run: runs[0].run, step: sent.step, attempt: 9 });
+    expect(never).toMatchObject({ failure: { code: 'unknown-run', details: { step: sent.step, attempt: 9 } } });
   });
 });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../electron/services/dispatch.ts';
-import { isTooMuch } from '../../electron/services/text-weight.ts';
+import { isTooMuch } from '../../shared/data-weight.ts';
 import { HostMessageSchema } from '../../shared/class/message.ts';
 import { readExport } from '../../shared/export/read-export.ts';
 import { succeed } from '../../shared/failure.ts';

@@ -97,7 +97,7 @@ export function runCommands(services: Services) {
       const sent = read.value.events.find(
         (event) => event.kind === 'request-sent' && event.step === step && event.attempt === attempt,
       );
-      if (sent?.kind !== 'request-sent') return fail(failure('unknown-run', { run: `${run} ${step} ${attempt}` }));
+      if (sent?.kind !== 'request-sent') return fail(failure('unknown-run', { run, step, attempt }));
       const texts = archive.textsOf(summary.value);
       const parts = [];
       for (const part of sent.parts) {

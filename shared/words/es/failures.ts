@@ -107,6 +107,7 @@ export const failures: Dictionary = {
   'Choose from thread, one-at-a-time, queue:N (1 to 64), all-at-once, phased, two-rounds; own for phases that a workflow file names.':
     'Elige entre thread, one-at-a-time, queue:N (de 1 a 64), all-at-once, phased y two-rounds, u own para las fases que indica un archivo de flujo de trabajo.',
   'there is no run {0} in this data folder': 'no hay ninguna ejecución {0} en esta carpeta de datos',
+  'run {0} sent no attempt {1} of step {2}': 'la ejecución {0} no envió ningún intento {1} del paso {2}',
   'Choose one from the results.': 'Elige entre los resultados.',
   'there is no comparison {0} in this data folder': 'no hay ninguna comparación {0} en esta carpeta de datos',
   'this workflow is not kept here: it was deleted, or belongs to another data folder':

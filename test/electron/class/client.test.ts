@@ -81,7 +81,11 @@ describe('a pod’s line', () => {
     };
     host.on('connection', (socket: WebSocket, request) => {
       tokens.push(request.headers.authorization);
-      for (const text of ['nonsense', '{}', '{"kind":"party"}', JSON.stringify({ ...welcome, reports: 'all' })]) {
+      const hostile = JSON.stringify({ kind: 'given', texts: Array.from({ length: 200_001 }, () => 1) });
+      for (const text of [
+        ...['nonsense', '{}', '{"kind":"party"}'],
+        ...[JSON.stringify({ ...welcome, reports: 'all' }), hostile],
+      ]) {
         socket.send(text);
       }
       socket.send(JSON.stringify(welcome));
