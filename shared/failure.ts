@@ -3,7 +3,7 @@ import { classFailureCodes } from './class/failure-codes.ts';
 
 /**
  * Expected failures: values with a code, the figures a sentence needs, and a way out. They cross every
- * transport as plain JSON; `words/en.ts` words them and one component shows them. Programming errors throw.
+ * transport as plain JSON; `words/said-failure.ts` words them and one component shows them. Programming errors throw.
  */
 export const failureCodes = [
   // of a request to a model

@@ -1,6 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { heldNames } from '../../shared/words/en-class-failures.ts';
+import { heldNames } from '../../shared/words/class-failures.ts';
 import { podCommands } from './pod-commands.ts';
 import type { CommandCost } from './pod-commands.ts';
 

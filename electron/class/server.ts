@@ -8,7 +8,7 @@ import type { PodId } from '../../shared/class/ids.ts';
 import { classProtocol } from '../../shared/class/message.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { FailureCode, Result } from '../../shared/failure.ts';
-import { classPageWords } from '../../shared/words/en-class-host.ts';
+import { classPageWords } from '../../shared/words/class-host.ts';
 import { answerPage } from '../http/answer-page.ts';
 import { openAppWindows } from '../http/app-windows.ts';
 import type { WindowedApp } from '../http/app-windows.ts';

@@ -1,6 +1,6 @@
 import { checkWorkflow } from '../../shared/decomposition/check.ts';
 import type { Check } from '../../shared/decomposition/check.ts';
-import { checkWords, severityWords, wordIssue, wordPassed, wordRemedy } from '../../shared/words/en-decomposition.ts';
+import { checkWords, severityWords, wordIssue, wordPassed, wordRemedy } from '../../shared/words/decomposition.ts';
 import { listed } from '../../shared/words/format.ts';
 import type { TypedOptions } from './options.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';

@@ -12,8 +12,8 @@ import {
   wordAgreement,
   wordFigure,
   wordVerdict,
-} from '../../shared/words/en-claim-terms.ts';
-import { failureLine } from '../../shared/words/en.ts';
+} from '../../shared/words/claim-terms.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { createClaims } from '../services/claims/claims.ts';

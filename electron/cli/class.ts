@@ -11,7 +11,7 @@ import type { ClassSetting } from '../../shared/class/setting.ts';
 import { classOf } from '../../shared/class/state.ts';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
-import { classHostWords } from '../../shared/words/en-class-command.ts';
+import { classHostWords } from '../../shared/words/class-command.ts';
 import { createClassroom } from '../class/classroom.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';

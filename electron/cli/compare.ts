@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Comparison } from '../../shared/run/comparison.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { runComparisons } from './comparison.ts';
 import { openHost } from './host.ts';
 import { readStructures } from './options.ts';

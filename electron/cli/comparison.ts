@@ -2,7 +2,7 @@ import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { Comparison } from '../../shared/run/comparison.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { comparisonDocument } from '../services/comparisons/result.ts';
 import { startComparison } from '../services/comparisons/start.ts';
 import type { Services } from '../services/services.ts';

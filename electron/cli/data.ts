@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { deleteWord } from '../../shared/data-commands.ts';
-import { dataWords, deletedWords, fileSize, staying } from '../../shared/words/en-data.ts';
+import { dataWords, deletedWords, fileSize, staying } from '../../shared/words/data.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { deleteOwnData, measureOwnData } from '../services/own-data.ts';
 import { lockFolder } from '../services/store/lock.ts';

@@ -2,7 +2,7 @@ import { priceOf } from '../../shared/prices.ts';
 import type { PriceList } from '../../shared/prices.ts';
 import type { Connection } from '../../shared/run/header.ts';
 import type { Cap } from '../../shared/settings.ts';
-import { lackingSentence } from '../../shared/words/en-connection.ts';
+import { lackingSentence } from '../../shared/words/connection.ts';
 
 /** What somebody should know before the figures come: a sentence each. */
 export function forewords(

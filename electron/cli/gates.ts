@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { RunId, StepId, TaskId } from '../../shared/ids.ts';
 import { failure } from '../../shared/failure.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { clock } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 import type { Services } from '../services/services.ts';

@@ -1,6 +1,6 @@
 import { succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { answer } from '../practice/answer.ts';
 import { startPracticeServer } from '../practice/server.ts';
 import { browserCapabilities } from '../services/capabilities.ts';

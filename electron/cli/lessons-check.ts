@@ -3,7 +3,7 @@ import { blocksOf } from '../../shared/lesson/lesson.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { failure } from '../../shared/failure.ts';
 import { counted, sentence } from '../../shared/words/format.ts';
-import { failureLines } from '../../shared/words/en.ts';
+import { failureLines } from '../../shared/words/said-failure.ts';
 import { lessonFiles, lessonLibrary } from '../services/lessons/lesson-library.ts';
 import type { TypedOptions } from './options.ts';
 import { exitStatus, refuse, terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { blocksOf } from '../../shared/lesson/lesson.ts';
-import { failureLines } from '../../shared/words/en.ts';
+import { failureLines } from '../../shared/words/said-failure.ts';
 import type { TypedOptions } from './options.ts';
 import { aligned } from './table.ts';
 import { exitStatus, terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
-import { sayFailure } from '../../shared/words/en.ts';
+import { sayFailure } from '../../shared/words/said-failure.ts';
 import { clock, seconds } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 import type { Services } from '../services/services.ts';

@@ -1,7 +1,7 @@
 import { failure } from '../../shared/failure.ts';
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import type { RunHeader } from '../../shared/run/header.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { resumeComparison } from '../services/comparisons/resume.ts';
 import type { Services } from '../services/services.ts';
 import { printComparison } from './compare.ts';

@@ -5,7 +5,7 @@ import type { SweepPoint } from '../../shared/run/sweep.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
 import { mostAtOnce } from '../../shared/workflow/breadth.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
-import { wordSweep } from '../../shared/words/en-sweep.ts';
+import { wordSweep } from '../../shared/words/sweep.ts';
 import { sayWhatBroke, unreached } from './compare.ts';
 import { runComparisons } from './comparison.ts';
 import { openHost } from './host.ts';

@@ -1,7 +1,7 @@
 import type { Comparison, ForecastBasis, RunResult } from '../../shared/run/comparison.ts';
 import { explain } from '../../shared/run/explain.ts';
-import { basisWords } from '../../shared/words/en-forecast.ts';
-import { wordHeadline } from '../../shared/words/en-results.ts';
+import { basisWords } from '../../shared/words/forecast.ts';
+import { wordHeadline } from '../../shared/words/results.ts';
 import { notAvailable, seconds, sentence, tokens, usd } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import { failureLines } from '../../shared/words/en.ts';
+import { failureLines } from '../../shared/words/said-failure.ts';
 
 /** Exit statuses that scripts rely on. */
 export const exitStatus = { done: 0, runFailed: 1, wrongUse: 2, interrupted: 130 } as const;

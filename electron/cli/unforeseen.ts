@@ -1,5 +1,5 @@
 import { fileProblem, placeOf, unexpectedFailure } from '../services/failures.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { exitStatus, terminal } from './terminal.ts';
 
 /** Tells in a sentence what no command foresaw; below it, for a fault of ours, where it happened. Answers the status. */

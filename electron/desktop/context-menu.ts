@@ -1,5 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron/main';
-import { contextWords } from '../../shared/words/en-desktop.ts';
+import { contextWords } from '../../shared/words/desktop.ts';
 
 type Params = Pick<
   ContextMenuParams,

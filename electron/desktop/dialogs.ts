@@ -1,8 +1,8 @@
 import { BrowserWindow, dialog } from 'electron/main';
 import type { MessageBoxOptions, OpenDialogOptions } from 'electron/main';
 import type { Failure } from '../../shared/failure.ts';
-import { sayFailure } from '../../shared/words/en.ts';
-import { openingWords } from '../../shared/words/en-desktop.ts';
+import { sayFailure } from '../../shared/words/said-failure.ts';
+import { openingWords } from '../../shared/words/desktop.ts';
 
 /** As many faults of one file as a dialog has room for. */
 const shownFaults = 12;

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Settings } from '../../shared/settings.ts';
-import { menuWords } from '../../shared/words/en-desktop.ts';
+import { menuWords } from '../../shared/words/desktop.ts';
 
 /** What a menu does by itself; the rest are roles, which the system carries out. */
 export type MenuActions = {

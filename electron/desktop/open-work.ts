@@ -3,7 +3,7 @@ import { commands } from '../../shared/contract.ts';
 import type { CommandInput } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import type { Failure, Result } from '../../shared/failure.ts';
-import { openingWords } from '../../shared/words/en-desktop.ts';
+import { openingWords } from '../../shared/words/desktop.ts';
 import { readText } from '../services/text-source.ts';
 
 export type OpenWorkPorts = {

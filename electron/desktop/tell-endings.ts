@@ -1,8 +1,8 @@
 import { PushSchema } from '../../shared/contract.ts';
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import { createRunEndings } from '../../shared/run/run-endings.ts';
-import { endingNotice } from '../../shared/words/en-notices.ts';
-import type { Notice } from '../../shared/words/en-notices.ts';
+import { endingNotice } from '../../shared/words/notices.ts';
+import type { Notice } from '../../shared/words/notices.ts';
 
 export type TellingPorts = {
   readonly subscribe: (listener: (push: unknown) => void) => () => void;

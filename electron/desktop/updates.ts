@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../../shared/failure.ts';
-import { updateWords } from '../../shared/words/en-updates.ts';
+import { updateWords } from '../../shared/words/updates.ts';
 
 /** A newer version, as whoever published it describes it. */
 export type NewerVersion = { readonly version: string; readonly notes: string | null };

@@ -1,6 +1,6 @@
 import { BrowserWindow, Menu, dialog, nativeTheme } from 'electron/main';
 import path from 'node:path';
-import { stoppedWindowWords } from '../../shared/words/en-desktop.ts';
+import { stoppedWindowWords } from '../../shared/words/desktop.ts';
 import { contextMenu } from './context-menu.ts';
 import type { WindowKind } from './place-book.ts';
 import type { WindowPlace } from './window-place.ts';

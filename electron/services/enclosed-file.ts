@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileFaultWords, namedFileWords as words } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords, namedFileWords as words } from '../../shared/words/file-faults.ts';
 import { systemCode, systemReason } from './failures.ts';
 
 type Refused = { ok: false; what: string };

@@ -5,7 +5,7 @@ import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import { ownPlan } from '../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../shared/workflow/kept.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
-import { ownPlanWords } from '../../shared/words/en-workflows.ts';
+import { ownPlanWords } from '../../shared/words/workflows.ts';
 import type { ExerciseLibrary } from './exercises.ts';
 import { isOwnCut } from './workflows.ts';
 import type { WorkflowStore } from './workflows.ts';

@@ -10,7 +10,7 @@ import { ExerciseIdSchema } from '../../shared/ids.ts';
 import type { ExerciseId, PlanId } from '../../shared/ids.ts';
 import { MaterialSchema } from '../../shared/workflow/task.ts';
 import type { Material, Workflow } from '../../shared/workflow/task.ts';
-import { fileFaultWords } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords } from '../../shared/words/file-faults.ts';
 import { faultsOf } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { enclosedTexts, findEnclosed } from './enclosed-file.ts';

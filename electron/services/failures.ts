@@ -1,6 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { systemReasons } from '../../shared/words/en-file-faults.ts';
+import { systemReasons } from '../../shared/words/file-faults.ts';
 
 /** The code of an error of the operating system, null for anything else. */
 export function systemCode(error: unknown): string | null {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { FailureCode, Result } from '../../shared/failure.ts';
-import { fileFaultWords as words } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords as words } from '../../shared/words/file-faults.ts';
 import { systemCode, systemReason } from './failures.ts';
 
 /** What a refusal of a file is called. */

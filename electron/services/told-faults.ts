@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileFaultWords as words } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords as words } from '../../shared/words/file-faults.ts';
 
 /** A fault as it is told, at its `file:line field`. */
 type Told = { readonly where: string; readonly what: string };

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/failure.ts';
 import type { OwnPhase } from '../../shared/structure/own-phases.ts';
 import type { Workflow } from '../../shared/workflow/task.ts';
 import { namedFiles, phasesOf, readWorkflowShape, toWorkflow } from '../../shared/workflow/file.ts';
-import { fileFaultWords, namedFileWords } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords, namedFileWords } from '../../shared/words/file-faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { enclosedTexts } from './enclosed-file.ts';
 import { parseYaml, readYaml } from './yaml-source.ts';

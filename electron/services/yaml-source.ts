@@ -3,7 +3,7 @@ import { LineCounter } from 'yaml';
 import type { YAMLParseError } from 'yaml';
 import { fail, failure, succeed } from '../../shared/failure.ts';
 import type { Result } from '../../shared/failure.ts';
-import { fileFaultWords } from '../../shared/words/en-file-faults.ts';
+import { fileFaultWords } from '../../shared/words/file-faults.ts';
 import { fieldPath } from '../../shared/words/faults.ts';
 import type { Fault } from '../../shared/words/faults.ts';
 import { readText } from './text-source.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
-import { deletedWords } from '../../shared/words/en-data.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { deletedWords } from '../../shared/words/data.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { deleteOwnData } from '../services/own-data.ts';
 import { openBrowser } from './browser.ts';
 import { startWebHost } from './host.ts';

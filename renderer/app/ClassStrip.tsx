@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Seated } from '../../shared/class/commands.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { useBridge, useSession, useSessionState } from '../bridge/context.tsx';
 import { useSeat } from '../bridge/seat.ts';
 import text from '../styles/text.module.css';

@@ -1,4 +1,4 @@
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { t } from '../../shared/words/t.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import { addresses, goTo } from '../ui/addresses.ts';

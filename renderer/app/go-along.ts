@@ -3,7 +3,7 @@ import type { ExerciseProgress } from '../../shared/exercise/progress.ts';
 import type { Session } from '../bridge/session.ts';
 import { addresses, goTo } from '../ui/addresses.ts';
 import { toast } from '../ui/toast-store.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { alongTo, heldAt, isBehind, nearestHere } from './class-steps.ts';
 import { movedWords } from './class-words.ts';
 import { t } from '../../shared/words/t.ts';

@@ -1,6 +1,6 @@
 import type { ComparisonSummary } from '../../shared/contract.ts';
 import { createRunEndings, resultsRoute } from '../../shared/run/run-endings.ts';
-import { endingNotice, noticeWords } from '../../shared/words/en-notices.ts';
+import { endingNotice, noticeWords } from '../../shared/words/notices.ts';
 import type { Session } from '../bridge/session.ts';
 import { goTo } from '../ui/addresses.ts';
 

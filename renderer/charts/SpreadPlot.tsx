@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Spread, StructureSpread } from '../../shared/run/spread.ts';
-import { knownFigures, spreadFigures } from '../../shared/words/en-spread.ts';
-import type { SpreadFigure } from '../../shared/words/en-spread.ts';
+import { knownFigures, spreadFigures } from '../../shared/words/spread.ts';
+import type { SpreadFigure } from '../../shared/words/spread.ts';
 import { classes } from '../ui/class-names.ts';
 import { structureLook } from '../ui/structure-look.ts';
 import { HueSwatch } from './HueSwatch.tsx';

@@ -1,6 +1,6 @@
 import type { CommandOutput } from '../../shared/contract.ts';
 import type { Material } from '../../shared/workflow/task.ts';
-import { raceWords } from '../../shared/words/en-race.ts';
+import { raceWords } from '../../shared/words/race.ts';
 import { tokens } from '../../shared/words/format.ts';
 import { classes } from './class-names.ts';
 import styles from './ContextDrawer.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/failure.ts';
-import { sayFailure, wayOutLabels } from '../../shared/words/en.ts';
+import { sayFailure, wayOutLabels } from '../../shared/words/said-failure.ts';
 import { addresses } from './addresses.ts';
 import { Button, LinkButton } from './Button.tsx';
 import { Callout } from './Callout.tsx';

@@ -1,5 +1,5 @@
 import type { RunHeader } from '../../shared/run/header.ts';
-import { raceWords } from '../../shared/words/en-race.ts';
+import { raceWords } from '../../shared/words/race.ts';
 import { conditionsOf } from '../../shared/words/run-conditions.ts';
 import { Icon } from './Icon.tsx';
 import styles from './RunConditions.module.css';

@@ -1,5 +1,5 @@
 import type { Starting, StartingAdvice } from '../../shared/run/starting.ts';
-import { startingWords } from '../../shared/words/en-starting.ts';
+import { startingWords } from '../../shared/words/starting.ts';
 import styles from './BudgetDialog.module.css';
 import { Choices } from './Choice.tsx';
 

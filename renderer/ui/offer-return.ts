@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/failure.ts';
-import { failureLine } from '../../shared/words/en.ts';
+import { failureLine } from '../../shared/words/said-failure.ts';
 import { t } from '../../shared/words/t.ts';
 import { toast } from './toast-store.ts';
 

@@ -3,7 +3,7 @@ import { ExerciseStepSchema } from '../exercise/progress.ts';
 import { ComparisonIdSchema, ExerciseIdSchema, FindingIdSchema, PlanIdSchema, RunIdSchema } from '../ids.ts';
 import { StructureKeySchema } from '../structure/structure.ts';
 
-/** What keeps a pod from going on; worded by words/en-class.ts. */
+/** What keeps a pod from going on; worded by words/class.ts. */
 export const StuckReasonSchema = z.object({
   id: z.enum([
     /** They pressed the button. */

@@ -1,7 +1,7 @@
 import { totalInput } from '../run/usage.ts';
 import type { Attempt } from '../run/state.ts';
 import type { RunState } from '../run/state.ts';
-import { conversationWords } from '../words/en-conversations.ts';
+import { conversationWords } from '../words/conversations.ts';
 import { date, shortClock, tokens } from '../words/format.ts';
 import type { Workflow } from '../workflow/task.ts';
 import { atOnceMs, inTurnMs, laneMs } from './figures.ts';

@@ -3,7 +3,7 @@ import { lineageOf } from '../run/lineage.ts';
 import { stepsOf, stepsOfTask } from '../run/state.ts';
 import type { RunState, StepState } from '../run/state.ts';
 import type { Step } from '../run/step.ts';
-import { conversationWords } from '../words/en-conversations.ts';
+import { conversationWords } from '../words/conversations.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
 
 /** One message and what came of it, as a lane shows them. */

@@ -1,5 +1,5 @@
 import type { OutputField, Task } from '../workflow/task.ts';
-import { planDrafts } from '../words/en-plan-drafts.ts';
+import { planDrafts } from '../words/plan-drafts.ts';
 import { asksIn } from './asks.ts';
 import { readSentences } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../workflow/edit.ts';
 import { blankTask } from '../workflow/blank-task.ts';
 import type { Task } from '../workflow/task.ts';
-import { planDrafts } from '../words/en-plan-drafts.ts';
+import { planDrafts } from '../words/plan-drafts.ts';
 import type { Remedy } from './issue.ts';
 import { isBriefed } from './plan.ts';
 import type { Plan } from './plan.ts';

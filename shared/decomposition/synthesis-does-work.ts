@@ -2,7 +2,7 @@ import { asksToMerge } from '../exercise/merge-brief.ts';
 import { blankTask } from '../workflow/blank-task.ts';
 import type { Edit } from '../workflow/edit.ts';
 import type { Task } from '../workflow/task.ts';
-import { planDrafts } from '../words/en-plan-drafts.ts';
+import { planDrafts } from '../words/plan-drafts.ts';
 import { originalWork } from './english.ts';
 import type { Remedy } from './issue.ts';
 import { isSynthesis } from './plan.ts';

@@ -2,7 +2,7 @@ import { mostConcerns } from '../exercise/topic.ts';
 import { blankTask } from '../workflow/blank-task.ts';
 import type { Edit } from '../workflow/edit.ts';
 import type { Task } from '../workflow/task.ts';
-import { planDrafts } from '../words/en-plan-drafts.ts';
+import { planDrafts } from '../words/plan-drafts.ts';
 import { asksIn, deliverablesIn, productsIn, isManner, sentencesAsWritten } from './asks.ts';
 import type { Remedy } from './issue.ts';
 import { isSynthesis } from './plan.ts';

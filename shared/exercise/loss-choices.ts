@@ -1,4 +1,4 @@
-import { raceWords } from '../words/en-race.ts';
+import { raceWords } from '../words/race.ts';
 
 type LossChoice = { readonly id: string; readonly title: string; readonly detail: string };
 

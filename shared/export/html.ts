@@ -1,5 +1,5 @@
 import type { ComparisonResult } from '../contract.ts';
-import { exportWords } from '../words/en-export.ts';
+import { exportWords } from '../words/export.ts';
 import { exportedDocument } from './document.ts';
 import type { ExportedBy } from './format.ts';
 import { escaped, jsonInPage } from './html-text.ts';

@@ -1,5 +1,5 @@
 import type { ComparisonResult } from '../contract.ts';
-import { exportWords } from '../words/en-export.ts';
+import { exportWords } from '../words/export.ts';
 import type { ExportedBy } from './format.ts';
 import { reportOf } from './report.ts';
 import type { ReportTable } from './report.ts';

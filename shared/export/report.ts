@@ -8,10 +8,10 @@ import { clockParts, inputTokens, priceOf, scoredFindings, tasksInOrder } from '
 import { matrixGroups } from '../run/matrix-rows.ts';
 import { compareStructures } from '../structure/structure.ts';
 import type { StructureKey } from '../structure/structure.ts';
-import { circumstanceClause } from '../words/en-circumstances.ts';
-import { cellWords, exportWords, lossWords, measuredHow, moment, runStates, sideWords } from '../words/en-export.ts';
-import { amountChanged, clockChange } from '../words/en-changes.ts';
-import { wordAside, wordHeadline, wordWhy } from '../words/en-results.ts';
+import { circumstanceClause } from '../words/circumstances.ts';
+import { cellWords, exportWords, lossWords, measuredHow, moment, runStates, sideWords } from '../words/export.ts';
+import { amountChanged, clockChange } from '../words/changes.ts';
+import { wordAside, wordHeadline, wordWhy } from '../words/results.ts';
 import { date, notAvailable, ratio, seconds, tokens, usd } from '../words/format.ts';
 import { structureName } from '../words/structure-names.ts';
 import { t } from '../words/t.ts';

@@ -3,7 +3,7 @@ import { fail, failure, succeed } from '../failure.ts';
 import type { Result } from '../failure.ts';
 import { TaskIdSchema } from '../ids.ts';
 import type { OutputSchema } from '../run/output-contract.ts';
-import { opinionWords } from '../words/en-planner.ts';
+import { opinionWords } from '../words/planner.ts';
 import type { Workflow } from '../workflow/task.ts';
 import { answerObject, memberOf, plainLine } from './answer-text.ts';
 import { listSchema, questionOf, strictObject, textSchema } from './question.ts';

@@ -1,6 +1,6 @@
 import type { MaterialId } from '../ids.ts';
 import type { OutputSchema } from '../run/output-contract.ts';
-import { planWords } from '../words/en-planner.ts';
+import { planWords } from '../words/planner.ts';
 import type { Workflow } from '../workflow/task.ts';
 import { excerptsOf } from './excerpts.ts';
 import { listSchema, questionOf, strictObject, textSchema } from './question.ts';

@@ -1,4 +1,4 @@
-import { planWords } from '../words/en-planner.ts';
+import { planWords } from '../words/planner.ts';
 import type { Material, Task, Workflow } from '../workflow/task.ts';
 
 /** A title stands in a line of its own, whatever is in it. */

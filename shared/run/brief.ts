@@ -1,7 +1,7 @@
 import type { MaterialId, StepId, TaskId } from '../ids.ts';
 import { estimateTokens } from '../tokens.ts';
 import type { Material, Task, Workflow } from '../workflow/task.ts';
-import { promptWords } from '../words/en-prompt.ts';
+import { promptWords } from '../words/prompt.ts';
 import type { ContextPart } from './event.ts';
 import { describeContract } from './output-contract.ts';
 import { lineageOf } from './lineage.ts';

@@ -2,7 +2,7 @@ import { asTaskId } from '../ids.ts';
 import type { StepId, TaskId } from '../ids.ts';
 import { ancestors } from '../workflow/graph.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
-import { promptWords } from '../words/en-prompt.ts';
+import { promptWords } from '../words/prompt.ts';
 import type { RunEventBody } from './event.ts';
 import { addedTurn, firstTurnOf } from './settle.ts';
 import { stepsOfTask } from './state.ts';

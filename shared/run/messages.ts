@@ -1,4 +1,4 @@
-import { promptWords } from '../words/en-prompt.ts';
+import { promptWords } from '../words/prompt.ts';
 import type { Brief, BriefPart } from './brief.ts';
 
 /** The shapes of the Messages API that a brief becomes; plain data, so that `shared/` needs no SDK. */

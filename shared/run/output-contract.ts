@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { OutputContract, OutputField } from '../workflow/task.ts';
 import { oneLine } from './sections.ts';
-import { promptWords } from '../words/en-prompt.ts';
+import { promptWords } from '../words/prompt.ts';
 
 /** The subset of JSON Schema that an output contract compiles to; every server that takes schemas takes this. */
 export type OutputSchema = {

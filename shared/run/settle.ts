@@ -3,7 +3,7 @@ import type { Failure } from '../failure.ts';
 import { asConversationId, asStepId } from '../ids.ts';
 import type { StepId, TaskId } from '../ids.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
-import { promptWords } from '../words/en-prompt.ts';
+import { promptWords } from '../words/prompt.ts';
 import { isGivenUp } from './added-steps.ts';
 import type { RunEventBody } from './event.ts';
 import { lineageOf } from './lineage.ts';

@@ -2,7 +2,7 @@ import { asTaskId } from '../ids.ts';
 import type { TaskId } from '../ids.ts';
 import type { Phase, Structure } from '../structure/structure.ts';
 import type { Task, Workflow } from '../workflow/task.ts';
-import { promptWords } from '../words/en-prompt.ts';
+import { promptWords } from '../words/prompt.ts';
 import type { RunHeader } from './header.ts';
 import { oneLine, plainTitle } from './sections.ts';
 import type { RunState } from './state.ts';

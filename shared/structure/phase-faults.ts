@@ -1,7 +1,7 @@
 import { fail, failure, succeed } from '../failure.ts';
 import type { Result } from '../failure.ts';
 import type { TaskId } from '../ids.ts';
-import { phaseFaultPlace, phaseFaultWords } from '../words/en-phases.ts';
+import { phaseFaultPlace, phaseFaultWords } from '../words/phases.ts';
 import type { Task } from '../workflow/task.ts';
 import { fittedPhases, settledPhases } from './own-phases.ts';
 import type { OwnPhase } from './own-phases.ts';

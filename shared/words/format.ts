@@ -1,4 +1,4 @@
-import { english } from './en-manner.ts';
+import { english } from './english-manner.ts';
 import { spanish } from './es/manner.ts';
 import type { Manner } from './manner.ts';
 import { spoken, t } from './t.ts';

@@ -1,8 +1,8 @@
 import { lackingAbilities } from '../connection.ts';
 import type { RunHeader } from '../run/header.ts';
-import { abilityWords, lackingSentence } from './en-connection.ts';
-import { faultSentence } from './en-practice-faults.ts';
-import { raceWords } from './en-race.ts';
+import { abilityWords, lackingSentence } from './connection.ts';
+import { faultSentence } from './practice-faults.ts';
+import { raceWords } from './race.ts';
 
 type Conditions = {
   readonly set: readonly string[];

@@ -1,4 +1,4 @@
-import { planDrafts } from '../words/en-plan-drafts.ts';
+import { planDrafts } from '../words/plan-drafts.ts';
 import type { OutputContract, OutputField } from './task.ts';
 
 const mostFields = 40;

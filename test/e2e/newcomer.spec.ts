@@ -1,5 +1,5 @@
 import type { ComparisonResult } from '../../shared/contract.ts';
-import { causeWords } from '../../shared/words/en-results.ts';
+import { causeWords } from '../../shared/words/results.ts';
 import { elapsed, ratio, tokens } from '../../shared/words/format.ts';
 import { structureName } from '../../shared/words/structure-names.ts';
 import { expect, test } from './fixtures/test.ts';

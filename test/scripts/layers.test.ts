@@ -66,7 +66,7 @@ describe('the layer rules', () => {
     ['electron/cli/main.ts', '../services/app.ts'],
     ['renderer/charts/Timeline.tsx', '../ui/Menu.tsx'],
     ['renderer/features/home/Home.tsx', '../../charts/TokenBars.tsx'],
-    ['renderer/features/home/Home.tsx', '../../../shared/words/en.ts'],
+    ['renderer/features/home/Home.tsx', '../../../shared/words/said-failure.ts'],
     ['renderer/app/App.tsx', '../features/home/Home.tsx'],
     ['test/electron/practice/server.test.ts', '@anthropic-ai/sdk'],
   ])('allow in %s an import of %s', async (filePath, specifier) => {

@@ -3,7 +3,7 @@ import type { RunResult } from '../../shared/run/comparison.ts';
 import { explain } from '../../shared/run/explain.ts';
 import type { ExplainedPoint } from '../../shared/run/why.ts';
 import type { StructureKey } from '../../shared/structure/structure.ts';
-import { wordAside, wordHeadline, wordWhy } from '../../shared/words/en-results.ts';
+import { wordAside, wordHeadline, wordWhy } from '../../shared/words/results.ts';
 import { aComparison, aRun, aTask, noWaiting, someFindings } from './comparison-builder.ts';
 
 /** What somebody who knows the figures would write. `under`: the sentences below the headline, where the row is about them. */

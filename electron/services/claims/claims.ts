@@ -13,7 +13,7 @@ import { fail, succeed } from '../../../shared/failure.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { paceBounds } from '../../../shared/settings.ts';
-import { wordClaim } from '../../../shared/words/en-claims.ts';
+import { wordClaim } from '../../../shared/words/claims.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import type { PracticePort } from '../ports.ts';
 import { atMost } from './at-most.ts';

@@ -1,7 +1,7 @@
 import type { StuckReason } from '../../../shared/class/report.ts';
 import { errorsIn } from '../../../shared/decomposition/check.ts';
 import type { ExerciseId } from '../../../shared/ids.ts';
-import { wordIssue } from '../../../shared/words/en-decomposition.ts';
+import { wordIssue } from '../../../shared/words/decomposition.ts';
 import type { WorkflowStore } from '../workflows.ts';
 
 /** What keeps a pod's own cut of an exercise from running: the first of its errors. It names tasks and nothing else. */

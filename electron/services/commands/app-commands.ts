@@ -1,5 +1,5 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
-import { heldNames } from '../../../shared/words/en-class-failures.ts';
+import { heldNames } from '../../../shared/words/class-failures.ts';
 import { listed } from '../../../shared/words/format.ts';
 import { heldByClass } from '../classroom/class-setting.ts';
 import { isServerAddress, isUsableKey, speakableAddress, tidyAddress } from '../model/address.ts';

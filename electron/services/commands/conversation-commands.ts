@@ -10,7 +10,7 @@ import { asTaskId } from '../../../shared/ids.ts';
 import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
 import { stepsOfTask } from '../../../shared/run/state.ts';
 import type { RunState } from '../../../shared/run/state.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { createSets } from '../conversations/sets.ts';
 import type { LiveRun } from '../run/runner.ts';

@@ -10,7 +10,7 @@ import { defaultStructures, ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow, KeptWorkflowSummary } from '../../../shared/workflow/kept.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { writeWorkflowFile } from '../../../shared/workflow/write-file.ts';
-import { copyTitle, untitledWorkflow } from '../../../shared/words/en-workflows.ts';
+import { copyTitle, untitledWorkflow } from '../../../shared/words/workflows.ts';
 import { heldToExercise, shown } from '../exercise-of-kept.ts';
 import { materialReader } from '../materials/read-material.ts';
 import type { Services } from '../services.ts';

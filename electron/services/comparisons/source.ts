@@ -8,7 +8,7 @@ import { withoutBlanks } from '../../../shared/workflow/draft.ts';
 import { ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
-import { untitledWorkflow } from '../../../shared/words/en-workflows.ts';
+import { untitledWorkflow } from '../../../shared/words/workflows.ts';
 import { ownCutPlan, shown } from '../exercise-of-kept.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import { isOwnCut } from '../workflows.ts';

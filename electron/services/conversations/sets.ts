@@ -6,7 +6,7 @@ import { asRunId } from '../../../shared/ids.ts';
 import type { ComparisonId, RunId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import { isOnlyRead } from '../comparisons/archive.ts';
 import { chosenConditions } from '../comparisons/chosen-conditions.ts';
 import { beginningOfRun } from '../comparisons/measuring.ts';

@@ -6,7 +6,7 @@ import { LessonHeadSchema } from '../../../shared/lesson/lesson.ts';
 import type { Section } from '../../../shared/lesson/lesson.ts';
 import { isTooDeep } from '../../../shared/nesting.ts';
 import { faultsOf } from '../../../shared/words/faults.ts';
-import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { lessonFaultWords as words } from '../../../shared/words/lessons.ts';
 import { firstFaults } from '../told-faults.ts';
 import { parseYaml } from '../yaml-source.ts';
 import type { YamlSource } from '../yaml-source.ts';

@@ -2,7 +2,7 @@ import type { Block } from '../../../shared/lesson/lesson.ts';
 import { NameSchema } from '../../../shared/lesson/lesson.ts';
 import { isWidgetName, widgetAttributes } from '../../../shared/lesson/widget-attributes.ts';
 import { faultsOf } from '../../../shared/words/faults.ts';
-import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { lessonFaultWords as words } from '../../../shared/words/lessons.ts';
 import { isDirective } from './lesson-page.ts';
 import type { DirectiveNode, LessonPage, Node } from './lesson-page.ts';
 import { readQuestion } from './read-choices.ts';

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import type { Choice } from '../../../shared/lesson/lesson.ts';
-import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { lessonFaultWords as words } from '../../../shared/words/lessons.ts';
 import type { LessonPage, Node } from './lesson-page.ts';
 
 /** What a directive asks, and the answers to choose from; null where it has none that could be shown. */

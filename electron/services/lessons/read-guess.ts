@@ -2,7 +2,7 @@ import { guessUnits, GuessUnitSchema } from '../../../shared/lesson/lesson.ts';
 import type { GuessForm } from '../../../shared/lesson/lesson.ts';
 import { isLessonFigure } from '../../../shared/lesson/figures.ts';
 import { alternatives } from '../../../shared/words/faults.ts';
-import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { lessonFaultWords as words } from '../../../shared/words/lessons.ts';
 import type { LessonPage, Node } from './lesson-page.ts';
 import { quoted, readQuestion } from './read-choices.ts';
 

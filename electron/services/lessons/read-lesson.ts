@@ -5,7 +5,7 @@ import { LessonSchema } from '../../../shared/lesson/lesson.ts';
 import type { Arm, ArmSource, Block, Lesson } from '../../../shared/lesson/lesson.ts';
 import { noLimits } from '../../../shared/practice.ts';
 import { faultsOf, fieldPath } from '../../../shared/words/faults.ts';
-import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { lessonFaultWords as words } from '../../../shared/words/lessons.ts';
 import type { ExerciseLibrary } from '../exercises.ts';
 import { readText } from '../text-source.ts';
 import { readFiledWorkflow } from '../workflow-file.ts';

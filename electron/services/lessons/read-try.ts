@@ -5,7 +5,7 @@ import { LimitsSchema, parseFaults } from '../../../shared/practice.ts';
 import { CircumstancesSchema } from '../../../shared/run/trial.ts';
 import { StructureKeySchema } from '../../../shared/structure/structure.ts';
 import { faultsOf } from '../../../shared/words/faults.ts';
-import { lessonFaultWords as words } from '../../../shared/words/en-lessons.ts';
+import { lessonFaultWords as words } from '../../../shared/words/lessons.ts';
 import { parseYaml } from '../yaml-source.ts';
 import type { LessonPage, Node } from './lesson-page.ts';
 

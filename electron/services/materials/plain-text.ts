@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../../shared/words/en-materials.ts';
+import type { UnreadableReason } from '../../../shared/words/materials.ts';
 
 /**
  * The text of a file in UTF-8, in UTF-16 where its first bytes say so, or in the old encoding of western Europe where it

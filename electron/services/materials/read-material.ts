@@ -1,7 +1,7 @@
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { materialBounds } from '../../../shared/workflow/kept.ts';
-import type { UnreadableReason } from '../../../shared/words/en-materials.ts';
+import type { UnreadableReason } from '../../../shared/words/materials.ts';
 import type { Clock } from '../clock.ts';
 import { fileKind } from './file-kind.ts';
 import { decodeText } from './plain-text.ts';

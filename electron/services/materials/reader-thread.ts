@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import type { UnreadableReason } from '../../../shared/words/en-materials.ts';
+import type { UnreadableReason } from '../../../shared/words/materials.ts';
 
 /*
  * Reads one PDF or Word file in a thread of its own, so that a file made to crash or to go on for ever takes nothing

@@ -1,5 +1,5 @@
-import { networkReasons } from '../../../shared/words/en-network-reasons.ts';
-import type { NetworkReason } from '../../../shared/words/en-network-reasons.ts';
+import { networkReasons } from '../../../shared/words/network-reasons.ts';
+import type { NetworkReason } from '../../../shared/words/network-reasons.ts';
 
 /** What codes of the operating system and of the platform stand for. */
 const known: ReadonlyMap<string, NetworkReason> = new Map([

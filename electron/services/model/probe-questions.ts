@@ -1,6 +1,6 @@
 import type { Prompt } from '../../../shared/run/messages.ts';
 import type { OutputSchema } from '../../../shared/run/output-contract.ts';
-import { probeWords } from '../../../shared/words/en-connection.ts';
+import { probeWords } from '../../../shared/words/connection.ts';
 import type { ModelRequest } from './model.ts';
 
 const prompt = (text: string): Prompt => ({

@@ -11,7 +11,7 @@ import { toldTasks } from '../../../shared/planner/told-workflow.ts';
 import type { Connection } from '../../../shared/run/header.ts';
 import type { Usage } from '../../../shared/run/event.ts';
 import { totalInput } from '../../../shared/run/usage.ts';
-import { plannerTitles } from '../../../shared/words/en-planner.ts';
+import { plannerTitles } from '../../../shared/words/planner.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { chosenConnection } from '../comparisons/chosen-connection.ts';
 import { knownConnection, withServer } from '../comparisons/probing.ts';

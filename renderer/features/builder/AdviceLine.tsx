@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Comparison } from '../../../shared/run/comparison.ts';
 import { adviseOn } from '../../../shared/structure/advice.ts';
-import { adviceTitle, wordReason } from '../../../shared/words/en-advice.ts';
+import { adviceTitle, wordReason } from '../../../shared/words/advice.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';

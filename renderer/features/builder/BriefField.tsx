@@ -1,6 +1,6 @@
 import { estimateTokens } from '../../../shared/tokens.ts';
 import { tokens } from '../../../shared/words/format.ts';
-import { planDrafts } from '../../../shared/words/en-plan-drafts.ts';
+import { planDrafts } from '../../../shared/words/plan-drafts.ts';
 import type { TaskChange } from '../../../shared/workflow/edit.ts';
 import type { Material, Task } from '../../../shared/workflow/task.ts';
 import { Button } from '../../ui/Button.tsx';

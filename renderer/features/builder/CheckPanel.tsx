@@ -1,12 +1,6 @@
 import { useState } from 'react';
 import type { Issue, Remedy } from '../../../shared/decomposition/issue.ts';
-import {
-  checkWords,
-  severityWords,
-  wordIssue,
-  wordPassed,
-  wordRemedy,
-} from '../../../shared/words/en-decomposition.ts';
+import { checkWords, severityWords, wordIssue, wordPassed, wordRemedy } from '../../../shared/words/decomposition.ts';
 import { counted } from '../../../shared/words/format.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import layout from '../../styles/layout.module.css';

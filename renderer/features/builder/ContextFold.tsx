@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { expectedContext } from '../../../shared/forecast/expected-context.ts';
 import { presetStructure } from '../../../shared/structure/presets.ts';
 import type { PresetKey } from '../../../shared/structure/structure.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import type { Task, Workflow } from '../../../shared/workflow/task.ts';

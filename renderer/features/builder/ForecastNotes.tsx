@@ -1,7 +1,7 @@
 import { criticalChains } from '../../../shared/forecast/critical-chains.ts';
 import type { Comparison, ForecastBasis, RunResult } from '../../../shared/run/comparison.ts';
-import { chainWords, limitWords, reviewWords } from '../../../shared/words/en-forecast.ts';
-import { phaseWords } from '../../../shared/words/en-phases.ts';
+import { chainWords, limitWords, reviewWords } from '../../../shared/words/forecast.ts';
+import { phaseWords } from '../../../shared/words/phases.ts';
 import { elapsed, seconds } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -11,7 +11,7 @@ import {
   wordClaimed,
   wordGuideReason,
   wordReason,
-} from '../../../shared/words/en-advice.ts';
+} from '../../../shared/words/advice.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { interviewWords } from '../../../shared/words/en-interview.ts';
+import { interviewWords } from '../../../shared/words/interview.ts';
 import {
   answerPair,
   applyAnswers,

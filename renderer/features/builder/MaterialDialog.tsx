@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { failure } from '../../../shared/failure.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { materialBounds } from '../../../shared/workflow/kept.ts';
 import type { Material } from '../../../shared/workflow/task.ts';

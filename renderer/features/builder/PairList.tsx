@@ -1,4 +1,4 @@
-import { interviewWords } from '../../../shared/words/en-interview.ts';
+import { interviewWords } from '../../../shared/words/interview.ts';
 import type { Pair, PairState } from '../../../shared/workflow/interview.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { classes } from '../../ui/class-names.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { interviewWords } from '../../../shared/words/en-interview.ts';
+import { interviewWords } from '../../../shared/words/interview.ts';
 import type { Answer, PairState, Question } from '../../../shared/workflow/interview.ts';
 import text from '../../styles/text.module.css';
 import { Button, IconButton } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { MaterialId, TaskId } from '../../../shared/ids.ts';
 import type { FieldChange, Part } from '../../../shared/planner/parts.ts';
-import { outputWords, readsWords } from '../../../shared/words/en-planner.ts';
+import { outputWords, readsWords } from '../../../shared/words/planner.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import text from '../../styles/text.module.css';
 import { Checkbox } from '../../ui/Checkbox.tsx';

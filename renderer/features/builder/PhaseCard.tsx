@@ -4,7 +4,7 @@ import type { TaskId } from '../../../shared/ids.ts';
 import type { PhaseChange } from '../../../shared/structure/edit-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import type { PhaseFault } from '../../../shared/structure/phase-faults.ts';
-import { phaseNumber, phaseWords } from '../../../shared/words/en-phases.ts';
+import { phaseNumber, phaseWords } from '../../../shared/words/phases.ts';
 import text from '../../styles/text.module.css';
 import { IconButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';

@@ -11,7 +11,7 @@ import {
 import { fittedPhases, mostPhases, ownStructure } from '../../../shared/structure/own-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import { phaseFaults } from '../../../shared/structure/phase-faults.ts';
-import { phaseWords } from '../../../shared/words/en-phases.ts';
+import { phaseWords } from '../../../shared/words/phases.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import { partedThreads } from '../../../shared/workflow/thread.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../../shared/ids.ts';
 import type { PhaseFault } from '../../../shared/structure/phase-faults.ts';
-import { phaseFaultWords, phaseNumber, phaseWords } from '../../../shared/words/en-phases.ts';
+import { phaseFaultWords, phaseNumber, phaseWords } from '../../../shared/words/phases.ts';
 import { sentence } from '../../../shared/words/format.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';

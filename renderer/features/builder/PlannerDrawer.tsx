@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { WorkflowId } from '../../../shared/ids.ts';
-import { answeredNote, foundSentence } from '../../../shared/words/en-planner.ts';
+import { answeredNote, foundSentence } from '../../../shared/words/planner.ts';
 import { counted } from '../../../shared/words/format.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { WorkflowId } from '../../../shared/ids.ts';
 import type { PlannerQuestion } from '../../../shared/planner/asking.ts';
 import { excerptsOf } from '../../../shared/planner/excerpts.ts';
-import { costSentence } from '../../../shared/words/en-planner.ts';
+import { costSentence } from '../../../shared/words/planner.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';

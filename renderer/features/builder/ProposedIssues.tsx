@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Issue } from '../../../shared/decomposition/issue.ts';
-import { severityWords, wordIssue } from '../../../shared/words/en-decomposition.ts';
+import { severityWords, wordIssue } from '../../../shared/words/decomposition.ts';
 import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';

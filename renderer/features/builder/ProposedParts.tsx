@@ -4,7 +4,7 @@ import type { TaskId } from '../../../shared/ids.ts';
 import { taskOfPart } from '../../../shared/planner/parts.ts';
 import type { Part } from '../../../shared/planner/parts.ts';
 import type { ProposalNote } from '../../../shared/planner/proposal.ts';
-import { proposalSentence, wordNote } from '../../../shared/words/en-planner.ts';
+import { proposalSentence, wordNote } from '../../../shared/words/planner.ts';
 import { counted, sentence } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import layout from '../../styles/layout.module.css';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { startFrom } from '../../../shared/structure/own-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
 import type { PresetKey } from '../../../shared/structure/structure.ts';
-import { phaseWords } from '../../../shared/words/en-phases.ts';
+import { phaseWords } from '../../../shared/words/phases.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';

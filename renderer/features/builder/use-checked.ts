@@ -5,7 +5,7 @@ import { defaultCircumstances } from '../../../shared/decomposition/issue.ts';
 import type { Circumstances, Issue } from '../../../shared/decomposition/issue.ts';
 import type { TaskId } from '../../../shared/ids.ts';
 import { counted } from '../../../shared/words/format.ts';
-import { wordIssue } from '../../../shared/words/en-decomposition.ts';
+import { wordIssue } from '../../../shared/words/decomposition.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { useHello } from '../../bridge/context.tsx';
 import type { TaskMark } from './CanvasNodes.tsx';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/claims/claim.ts';
-import { wordFigure } from '../../../shared/words/en-claim-terms.ts';
+import { wordFigure } from '../../../shared/words/claim-terms.ts';
 import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import styles from './ClaimFigures.module.css';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/claims/claim.ts';
-import { wordVerdict } from '../../../shared/words/en-claim-terms.ts';
+import { wordVerdict } from '../../../shared/words/claim-terms.ts';
 import { counted } from '../../../shared/words/format.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';

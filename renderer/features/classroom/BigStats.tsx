@@ -1,5 +1,5 @@
 import type { WallFigures } from '../../../shared/class/wall.ts';
-import { foundFigure, speedFigure, tokenFigure } from '../../../shared/words/en-class-wall.ts';
+import { foundFigure, speedFigure, tokenFigure } from '../../../shared/words/class-wall.ts';
 import styles from './BigStats.module.css';
 import { t } from '../../../shared/words/t.ts';
 

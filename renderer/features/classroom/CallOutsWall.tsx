@@ -1,7 +1,7 @@
 import { callOuts } from '../../../shared/class/call-outs.ts';
 import type { ClassState } from '../../../shared/class/state.ts';
-import { callOutNote, callOutWords } from '../../../shared/words/en-class-call-outs.ts';
-import type { PointTitles } from '../../../shared/words/en-class-call-outs.ts';
+import { callOutNote, callOutWords } from '../../../shared/words/class-call-outs.ts';
+import type { PointTitles } from '../../../shared/words/class-call-outs.ts';
 import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';
 import { Card } from '../../ui/Card.tsx';

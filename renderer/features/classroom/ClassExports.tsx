@@ -1,6 +1,6 @@
 import type { ClassExport } from '../../../shared/class/commands.ts';
 import type { ClassId } from '../../../shared/class/ids.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { saveAs } from '../../bridge/save-as.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { standingCounts } from '../../../shared/class/standings.ts';
 import { exerciseSteps } from '../../../shared/exercise/progress.ts';
-import { stepWords } from '../../../shared/words/en-class.ts';
+import { stepWords } from '../../../shared/words/class.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { addresses, goTo } from '../../ui/addresses.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';

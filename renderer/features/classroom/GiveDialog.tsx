@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PodId } from '../../../shared/class/ids.ts';
 import { standingOf } from '../../../shared/class/standings.ts';
 import type { ClassState } from '../../../shared/class/state.ts';
-import { podName, standingWords, stepWords } from '../../../shared/words/en-class.ts';
+import { podName, standingWords, stepWords } from '../../../shared/words/class.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,6 +1,6 @@
 import type { Standing } from '../../../shared/class/standings.ts';
 import type { PodState } from '../../../shared/class/state.ts';
-import { helpWords, podName, standingWords, stepWords } from '../../../shared/words/en-class.ts';
+import { helpWords, podName, standingWords, stepWords } from '../../../shared/words/class.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Dialogs.module.css';

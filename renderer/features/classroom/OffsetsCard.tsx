@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Offsets, WallFigures } from '../../../shared/class/wall.ts';
-import { offsetsWords, offsetWords } from '../../../shared/words/en-class-wall.ts';
+import { offsetsWords, offsetWords } from '../../../shared/words/class-wall.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';

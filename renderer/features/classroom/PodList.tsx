@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { PodId } from '../../../shared/class/ids.ts';
 import { standingCounts, standingOf } from '../../../shared/class/standings.ts';
 import type { ClassState } from '../../../shared/class/state.ts';
-import { countsLine } from '../../../shared/words/en-class.ts';
+import { countsLine } from '../../../shared/words/class.ts';
 import text from '../../styles/text.module.css';
 import { Card } from '../../ui/Card.tsx';
 import { PodRow } from './PodRow.tsx';

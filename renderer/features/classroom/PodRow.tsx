@@ -1,6 +1,6 @@
 import type { Standing } from '../../../shared/class/standings.ts';
 import type { PodState } from '../../../shared/class/state.ts';
-import { podName, standingWords, stepWords } from '../../../shared/words/en-class.ts';
+import { podName, standingWords, stepWords } from '../../../shared/words/class.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';

@@ -1,6 +1,6 @@
 import type { ClassState } from '../../../shared/class/state.ts';
 import { exerciseSteps, ExerciseStepSchema } from '../../../shared/exercise/progress.ts';
-import { stepWords } from '../../../shared/words/en-class.ts';
+import { stepWords } from '../../../shared/words/class.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import text from '../../styles/text.module.css';
 import { classes } from '../../ui/class-names.ts';

@@ -2,7 +2,7 @@ import type { ClassSetting, ClassSettingPatch } from '../../../shared/class/sett
 import { mostPods } from '../../../shared/class/ids.ts';
 import { formatFaults, parseFaults } from '../../../shared/practice.ts';
 import { ExerciseIdSchema } from '../../../shared/ids.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { counted } from '../../../shared/words/format.ts';
 import { useState } from 'react';
 import { Choices } from '../../ui/Choice.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { exerciseSheet, hourSheet, minutesBehind, partClock } from '../../../shared/class/run-sheet.ts';
 import type { SheetId, SheetPart } from '../../../shared/class/run-sheet.ts';
-import { sheetWords } from '../../../shared/words/en-class-sheet.ts';
-import { stepWords } from '../../../shared/words/en-class.ts';
+import { sheetWords } from '../../../shared/words/class-sheet.ts';
+import { stepWords } from '../../../shared/words/class.ts';
 import { clock, counted } from '../../../shared/words/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';

@@ -1,7 +1,7 @@
 import type { ClassState } from '../../../shared/class/state.ts';
 import { TransferMomentSchema } from '../../../shared/class/report.ts';
 import type { TransferMoment } from '../../../shared/class/report.ts';
-import { momentWords } from '../../../shared/words/en-class.ts';
+import { momentWords } from '../../../shared/words/class.ts';
 import { counted, sentence } from '../../../shared/words/format.ts';
 import { useState } from 'react';
 import text from '../../styles/text.module.css';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ClassState } from '../../../shared/class/state.ts';
 import { placesLeft } from '../../../shared/class/standings.ts';
 import { wallFigures } from '../../../shared/class/wall.ts';
-import { podName, stepWords } from '../../../shared/words/en-class.ts';
+import { podName, stepWords } from '../../../shared/words/class.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import text from '../../styles/text.module.css';
 import { addresses, goTo } from '../../ui/addresses.ts';

@@ -1,7 +1,7 @@
 import type { PodId } from '../../../shared/class/ids.ts';
 import { standingOf } from '../../../shared/class/standings.ts';
 import type { ClassState } from '../../../shared/class/state.ts';
-import { heardWords, podName, standingWords } from '../../../shared/words/en-class.ts';
+import { heardWords, podName, standingWords } from '../../../shared/words/class.ts';
 
 /** Who was there, and who was stuck on what, when something was last said. */
 export type Heard = { readonly joined: ReadonlySet<PodId>; readonly stuck: ReadonlyMap<PodId, string> };

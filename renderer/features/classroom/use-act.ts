@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ClassAction } from '../../../shared/class/action.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { toast } from '../../ui/toast-store.ts';
 

@@ -1,4 +1,4 @@
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { t } from '../../../shared/words/t.ts';

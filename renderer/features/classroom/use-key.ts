@@ -1,6 +1,6 @@
 import type { CommandOutput } from '../../../shared/contract.ts';
 import type { ExerciseId } from '../../../shared/ids.ts';
-import type { PointTitles } from '../../../shared/words/en-class-call-outs.ts';
+import type { PointTitles } from '../../../shared/words/class-call-outs.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 
 export type ClassKey = CommandOutput<'class.key'>;

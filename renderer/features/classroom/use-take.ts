@@ -1,5 +1,5 @@
 import { counted } from '../../../shared/words/format.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { podFileBytes } from '../../../shared/class/pod-file.ts';
 import { failure } from '../../../shared/failure.ts';
 import { useBridge } from '../../bridge/context.tsx';

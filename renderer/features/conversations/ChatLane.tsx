@@ -4,7 +4,7 @@ import type { Lane } from '../../../shared/conversations/lanes.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { StepId, TaskId } from '../../../shared/ids.ts';
 import { isUnderWay } from '../../../shared/run/state.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import { shortClock, tokens } from '../../../shared/words/format.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { timeToFirstToken, tokensOfSteps, tokensPerSecond } from '../../charts/run-figures.ts';

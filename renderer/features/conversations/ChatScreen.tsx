@@ -4,7 +4,7 @@ import { lanesOf } from '../../../shared/conversations/lanes.ts';
 import type { TaskId } from '../../../shared/ids.ts';
 import type { LanePlace } from '../../../shared/run/lane-place.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { toast } from '../../ui/toast-store.ts';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { setBounds } from '../../../shared/conversations/conversation-set.ts';
 import type { LaneDraft } from '../../../shared/conversations/conversation-set.ts';
 import type { Material } from '../../../shared/workflow/task.ts';
-import { briefTemplates } from '../../../shared/words/en-conversations.ts';
+import { briefTemplates } from '../../../shared/words/conversations.ts';
 import text from '../../styles/text.module.css';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';

@@ -8,7 +8,7 @@ import {
 import type { KeptSetDraft, LaneDraft } from '../../../shared/conversations/conversation-set.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { MaterialId, TaskId } from '../../../shared/ids.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import { sentence } from '../../../shared/words/format.ts';
 import { freshMaterialId, freshTaskId } from '../../../shared/workflow/fresh-id.ts';
 import { askBefore } from '../../bridge/ask-before.ts';

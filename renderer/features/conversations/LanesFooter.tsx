@@ -1,7 +1,7 @@
 import { atOnceMs, inTurnMs, laneMs, openingInTurnMs } from '../../../shared/conversations/figures.ts';
 import type { Lane } from '../../../shared/conversations/lanes.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import { ratio, shortClock, tokens } from '../../../shared/words/format.ts';
 import { tokensOfRun } from '../../charts/run-figures.ts';
 import { Button } from '../../ui/Button.tsx';

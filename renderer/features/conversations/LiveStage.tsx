@@ -8,7 +8,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
 import { isUnderWay, stepsOf } from '../../../shared/run/state.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import { listed, sentence } from '../../../shared/words/format.ts';
 import { useBridge, useHello } from '../../bridge/context.tsx';
 import { popOutLane } from '../../bridge/pop-out-lane.ts';

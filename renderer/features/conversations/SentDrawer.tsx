@@ -1,6 +1,6 @@
 import type { Lane } from '../../../shared/conversations/lanes.ts';
 import type { RunId } from '../../../shared/ids.ts';
-import { conversationWords } from '../../../shared/words/en-conversations.ts';
+import { conversationWords } from '../../../shared/words/conversations.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { ContextDrawer } from '../../ui/ContextDrawer.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { failure as failureOf } from '../../../shared/failure.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { materialBounds } from '../../../shared/workflow/kept.ts';
 import { useBridge } from '../../bridge/context.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LessonSummary } from '../../../shared/lesson/commands.ts';
 import { standingOf } from '../../../shared/lesson/progress.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { date } from '../../../shared/words/format.ts';
 import { useSession } from '../../bridge/context.tsx';
 import { useCourse } from '../../bridge/course.ts';

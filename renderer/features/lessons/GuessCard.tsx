@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { BlockOf, Choice } from '../../../shared/lesson/lesson.ts';
 import type { Guessed } from '../../../shared/lesson/progress.ts';
-import { guessFigure, guessOff, readGuess } from '../../../shared/words/en-guesses.ts';
+import { guessFigure, guessOff, readGuess } from '../../../shared/words/guesses.ts';
 import text from '../../styles/text.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';

@@ -2,7 +2,7 @@ import type { LessonSummary } from '../../../shared/lesson/commands.ts';
 import { standingOf } from '../../../shared/lesson/progress.ts';
 import type { LessonProgress } from '../../../shared/lesson/progress.ts';
 import { date } from '../../../shared/words/format.ts';
-import { guessFigure, guessOff } from '../../../shared/words/en-guesses.ts';
+import { guessFigure, guessOff } from '../../../shared/words/guesses.ts';
 import { useCourse } from '../../bridge/course.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CommandOutput } from '../../../shared/contract.ts';
 import { reviewDays } from '../../../shared/lesson/review.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { counted, date, sentence } from '../../../shared/words/format.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';

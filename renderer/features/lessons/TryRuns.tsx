@@ -1,7 +1,7 @@
 import type { BlockOf } from '../../../shared/lesson/lesson.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { elapsed, listed, tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { endingOf, timeOf } from '../../bridge/live-comparison.ts';

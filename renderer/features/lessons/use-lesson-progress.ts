@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { LessonPatch, LessonProgress } from '../../../shared/lesson/progress.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import { toast } from '../../ui/toast-store.ts';
 

@@ -2,7 +2,7 @@ import { queueWidth, structureKind } from '../../../shared/structure/structure.t
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { structureOf } from '../../../shared/structure/own-phases.ts';
 import type { OwnPhase } from '../../../shared/structure/own-phases.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';

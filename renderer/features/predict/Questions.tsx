@@ -1,6 +1,6 @@
 import { lossOptions } from '../../../shared/exercise/loss-choices.ts';
 import type { OpenExercise } from '../../../shared/exercise/exercise.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Choices } from '../../ui/Choice.tsx';

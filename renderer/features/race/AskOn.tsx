@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { isOver } from '../../../shared/run/state.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextArea } from '../../ui/Field.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

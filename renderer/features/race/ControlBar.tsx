@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { lossOptions } from '../../../shared/exercise/loss-choices.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { countWord } from '../../../shared/words/format.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { endingOf, selectRun, waitsForTurn } from '../../bridge/live-comparison.ts';

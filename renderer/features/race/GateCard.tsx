@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { StepId, TaskId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { clock } from '../../../shared/words/format.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { openGates, personMs, tasksAtGate } from '../../charts/gates.ts';
 import { isTaskDone } from '../../charts/lane-look.ts';
 import { Button } from '../../ui/Button.tsx';

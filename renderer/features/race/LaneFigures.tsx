@@ -1,6 +1,6 @@
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { isUnderWay } from '../../../shared/run/state.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { notAvailable, seconds, shortClock, tokens } from '../../../shared/words/format.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { clockMs } from '../../charts/lane-look.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RunId } from '../../../shared/ids.ts';
 import { stepsOfTask } from '../../../shared/run/state.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';

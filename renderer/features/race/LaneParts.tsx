@@ -1,7 +1,7 @@
-import { failureLine, sayFailure, wayOutLabels } from '../../../shared/words/en.ts';
+import { failureLine, sayFailure, wayOutLabels } from '../../../shared/words/said-failure.ts';
 import { tokens } from '../../../shared/words/format.ts';
-import { promptWords } from '../../../shared/words/en-prompt.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { promptWords } from '../../../shared/words/prompt.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { isUnderWay, lastAttempt } from '../../../shared/run/state.ts';
 import { parseFields } from '../../../shared/run/output.ts';
 import type { StepState } from '../../../shared/run/state.ts';

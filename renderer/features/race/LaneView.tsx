@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { lastAttempt } from '../../../shared/run/state.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { Stream } from '../../ui/Stream.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { outputFaults, parseFields } from '../../../shared/run/output.ts';
 import type { OutputContract } from '../../../shared/workflow/task.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

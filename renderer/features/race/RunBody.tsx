@@ -3,7 +3,7 @@ import type { RunId } from '../../../shared/ids.ts';
 import type { Phase } from '../../../shared/structure/structure.ts';
 import { isPhased, structureKind } from '../../../shared/structure/structure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import type { Task } from '../../../shared/workflow/task.ts';
 import { structureLook } from '../../ui/structure-look.ts';
 import { LaneGrid } from './LaneGrid.tsx';

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { RunId } from '../../../shared/ids.ts';
 import type { StructureKey } from '../../../shared/structure/structure.ts';
 import { clock } from '../../../shared/words/format.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { endingOf, selectRun, timeOf } from '../../bridge/live-comparison.ts';
 import { useRace } from './race-context.tsx';

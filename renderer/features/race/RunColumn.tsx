@@ -3,7 +3,7 @@ import type { RunId } from '../../../shared/ids.ts';
 import { queueWidth, structureKind } from '../../../shared/structure/structure.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { notAvailable, tokens } from '../../../shared/words/format.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
 import { classes } from '../../ui/class-names.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RunHeader } from '../../../shared/run/header.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';

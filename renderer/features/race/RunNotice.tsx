@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { RunId } from '../../../shared/ids.ts';
-import { wayOutLabels } from '../../../shared/words/en.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { wayOutLabels } from '../../../shared/words/said-failure.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { addresses } from '../../ui/addresses.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import type { ComparisonId, TaskId } from '../../../shared/ids.ts';
 import type { RunHeader } from '../../../shared/run/header.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
 import type { StepState } from '../../../shared/run/state.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { openGates } from '../../charts/gates.ts';
 import { laneLook } from '../../charts/lane-look.ts';

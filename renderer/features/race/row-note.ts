@@ -4,7 +4,7 @@ import type { TimelineRow } from '../../charts/timeline-rows.ts';
 import { wordsOfState } from '../../ui/StateChip.tsx';
 import { isUnderWay, stepsOfTask } from '../../../shared/run/state.ts';
 import { structureKind } from '../../../shared/structure/structure.ts';
-import { raceWords } from '../../../shared/words/en-race.ts';
+import { raceWords } from '../../../shared/words/race.ts';
 
 /** What stands beside a row of the timeline: its state in words. Null before anything is known. */
 export function rowNote(row: TimelineRow, run: ShownRun, now: number): string | null {

@@ -4,7 +4,7 @@ import type { RunResult } from '../../../shared/run/comparison.ts';
 import { isPhased } from '../../../shared/structure/structure.ts';
 import { countWord } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
-import { stateWords } from '../../../shared/words/en-results.ts';
+import { stateWords } from '../../../shared/words/results.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classes } from '../../ui/class-names.ts';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../shared/run/comparison.ts';
 import { circumstancesOf } from '../../../shared/run/circumstances.ts';
-import { circumstanceClause, circumstanceWords } from '../../../shared/words/en-circumstances.ts';
+import { circumstanceClause, circumstanceWords } from '../../../shared/words/circumstances.ts';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import styles from './Circumstances.module.css';
 import type { RunStates } from './use-run-states.ts';

@@ -1,5 +1,5 @@
 import type { OpenedExport } from '../../../shared/export/read-export.ts';
-import { moment } from '../../../shared/words/en-export.ts';
+import { moment } from '../../../shared/words/export.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Compared } from './ResultsPage.tsx';

@@ -4,7 +4,7 @@ import { tasksInOrder } from '../../../shared/run/figures.ts';
 import { tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { contextTable } from '../../../shared/charts/chart-tables.ts';
-import { chartLegends, contextFinding } from '../../../shared/words/en-charts.ts';
+import { chartLegends, contextFinding } from '../../../shared/words/charts.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { contextPaper, ContextPerTurn } from '../../charts/ContextPerTurn.tsx';
 import type { ContextGroups } from '../../charts/ContextPerTurn.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { coordinationOf } from '../../../shared/run/coordination.ts';
 import type { RunResult } from '../../../shared/run/comparison.ts';
 import { workflowOf } from '../../../shared/run/workflow-of-run.ts';
-import { coordinationFinding, coordinationTable, coordinationTexts } from '../../../shared/words/en-coordination.ts';
+import { coordinationFinding, coordinationTable, coordinationTexts } from '../../../shared/words/coordination.ts';
 import { ChartTableView } from '../../charts/ChartTableView.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import styles from './CoordinationFold.module.css';

@@ -2,7 +2,7 @@ import { use } from 'react';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { exportFiles } from '../../../shared/export/format.ts';
 import type { ExportFormat } from '../../../shared/export/format.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
 import { printPage } from '../../bridge/print-page.ts';
 import { saveAs } from '../../bridge/save-as.ts';

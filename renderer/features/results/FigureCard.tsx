@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Card } from '../../ui/Card.tsx';
 import { StructureTag } from '../../ui/StructureTag.tsx';
 import type { RunResult } from '../../../shared/run/comparison.ts';
-import { barsFinding, chartHeads, chartLegends } from '../../../shared/words/en-charts.ts';
+import { barsFinding, chartHeads, chartLegends } from '../../../shared/words/charts.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { barsPaper } from '../../charts/bars-paper.tsx';
 import { useChartTools } from '../../charts/use-chart-tools.tsx';

@@ -1,7 +1,7 @@
 import { accuracyOf, largestError } from '../../../shared/forecast/accuracy.ts';
 import type { Accuracy, Held } from '../../../shared/forecast/accuracy.ts';
 import type { Comparison } from '../../../shared/run/comparison.ts';
-import { basisSentences, errorWords } from '../../../shared/words/en-forecast.ts';
+import { basisSentences, errorWords } from '../../../shared/words/forecast.ts';
 import { percent, seconds, sentence, tokens } from '../../../shared/words/format.ts';
 import text from '../../styles/text.module.css';
 import { Fold } from '../../ui/Fold.tsx';

@@ -1,4 +1,4 @@
-import { handiworkWords } from '../../../shared/words/en-results.ts';
+import { handiworkWords } from '../../../shared/words/results.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './HandiworkNote.module.css';

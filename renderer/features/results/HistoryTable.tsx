@@ -4,7 +4,7 @@ import { tagsOf } from '../../../shared/history/tags.ts';
 import type { Tags } from '../../../shared/history/tags.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { compareStructures } from '../../../shared/structure/structure.ts';
-import { stateWords } from '../../../shared/words/en-results.ts';
+import { stateWords } from '../../../shared/words/results.ts';
 import { elapsed, notAvailable, ratio, tokensShort, when } from '../../../shared/words/format.ts';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';

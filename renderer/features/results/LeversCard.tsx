@@ -1,10 +1,10 @@
 import type { Lever } from '../../../shared/run/levers.ts';
 import { hasMoved } from '../../../shared/run/change.ts';
 import type { Change } from '../../../shared/run/change.ts';
-import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-changes.ts';
+import { amountChanged, clockChange, foundChange } from '../../../shared/words/changes.ts';
 import { elapsed, notAvailable, tokens } from '../../../shared/words/format.ts';
 import { leversTable } from '../../../shared/charts/chart-tables.ts';
-import { chartLegends, leversFinding } from '../../../shared/words/en-charts.ts';
+import { chartLegends, leversFinding } from '../../../shared/words/charts.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { LeverPlot, leverPlotSize } from '../../charts/LeverPlot.tsx';
 import { placePaper } from '../../charts/place-paper.tsx';

@@ -1,8 +1,8 @@
 import type { ShownPoint } from '../../../shared/contract.ts';
 import type { Loss, RunResult } from '../../../shared/run/comparison.ts';
 import { consequenceOf, shareOf } from '../../../shared/run/consequence.ts';
-import { consequenceParts, shareParts } from '../../../shared/words/en-consequences.ts';
-import type { SentencePart } from '../../../shared/words/en-consequences.ts';
+import { consequenceParts, shareParts } from '../../../shared/words/consequences.ts';
+import type { SentencePart } from '../../../shared/words/consequences.ts';
 import styles from './LossSentence.module.css';
 
 type LossSentenceProps = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ShownPoint } from '../../../shared/contract.ts';
 import type { LossCause, RunResult } from '../../../shared/run/comparison.ts';
-import { causeWords } from '../../../shared/words/en-results.ts';
+import { causeWords } from '../../../shared/words/results.ts';
 import { counted, notAvailable, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { Card } from '../../ui/Card.tsx';

@@ -1,10 +1,10 @@
 import type { PredictionScore, ScaleScore } from '../../../shared/exercise/score-prediction.ts';
 import { amountChange, timeChange } from '../../../shared/run/change.ts';
 import { guessTable } from '../../../shared/charts/chart-tables.ts';
-import { chartLegends, guesserWords, guessFinding } from '../../../shared/words/en-charts.ts';
-import type { Guesser } from '../../../shared/words/en-charts.ts';
-import { lossWords, sideWords } from '../../../shared/words/en-export.ts';
-import { amountChanged, clockChange } from '../../../shared/words/en-changes.ts';
+import { chartLegends, guesserWords, guessFinding } from '../../../shared/words/charts.ts';
+import type { Guesser } from '../../../shared/words/charts.ts';
+import { lossWords, sideWords } from '../../../shared/words/export.ts';
+import { amountChanged, clockChange } from '../../../shared/words/changes.ts';
 import { ratio, sentence } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { soonerScale, tokenScale } from '../../charts/guess-scale.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { calibrationOf, predictionRecord } from '../../../shared/exercise/prediction-record.ts';
-import { recordDetails, recordFinding, recordTable, recordWords } from '../../../shared/words/en-prediction-record.ts';
+import { recordDetails, recordFinding, recordTable, recordWords } from '../../../shared/words/prediction-record.ts';
 import { saveAs } from '../../bridge/save-as.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { ChartSourceContext } from '../../charts/chart-source.ts';

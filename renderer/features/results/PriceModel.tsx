@@ -2,7 +2,7 @@ import { saveSettings } from '../../bridge/session.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { toast } from '../../ui/toast-store.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import styles from './PriceModel.module.css';
 import { t } from '../../../shared/words/t.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StructureSpread } from '../../../shared/run/spread.ts';
-import { spreadFinding, spreadTable, spreadTexts } from '../../../shared/words/en-spread.ts';
+import { spreadFinding, spreadTable, spreadTexts } from '../../../shared/words/spread.ts';
 import type { ComparisonId } from '../../../shared/ids.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { placePaper } from '../../charts/place-paper.tsx';

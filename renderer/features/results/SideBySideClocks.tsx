@@ -1,7 +1,7 @@
 import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
 import { comparableFigures } from '../../../shared/run/side-by-side.ts';
-import type { LetterOf } from '../../../shared/words/en-side-by-side.ts';
-import { stateWords } from '../../../shared/words/en-results.ts';
+import type { LetterOf } from '../../../shared/words/side-by-side.ts';
+import { stateWords } from '../../../shared/words/results.ts';
 import { elapsed } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { fittedAxisLength } from '../../charts/fitted-axis.ts';

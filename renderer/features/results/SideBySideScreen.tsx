@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { notExported } from '../../../shared/words/en-side-by-side.ts';
+import { notExported } from '../../../shared/words/side-by-side.ts';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { addresses } from '../../ui/addresses.ts';

@@ -1,7 +1,7 @@
 import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
 import { comparableFigures, comparedFigures, standingBetween } from '../../../shared/run/side-by-side.ts';
-import { leftToCompare, nothingStandsBetween, standingSentence } from '../../../shared/words/en-side-by-side.ts';
-import type { LetterOf } from '../../../shared/words/en-side-by-side.ts';
+import { leftToCompare, nothingStandsBetween, standingSentence } from '../../../shared/words/side-by-side.ts';
+import type { LetterOf } from '../../../shared/words/side-by-side.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import panel from './Panel.module.css';

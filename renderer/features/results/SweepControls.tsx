@@ -1,5 +1,5 @@
 import type { ComparisonId } from '../../../shared/ids.ts';
-import { sweepWords } from '../../../shared/words/en-what-if.ts';
+import { sweepWords } from '../../../shared/words/what-if.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SweepFold.module.css';
 import type { Companions } from './use-companions.ts';

@@ -2,7 +2,7 @@ import type { RunResult } from '../../../shared/run/comparison.ts';
 import { percent, tokens } from '../../../shared/words/format.ts';
 import { structureName } from '../../../shared/words/structure-names.ts';
 import { tokensTable } from '../../../shared/charts/chart-tables.ts';
-import { chartLegends, tokensFinding } from '../../../shared/words/en-charts.ts';
+import { chartLegends, tokensFinding } from '../../../shared/words/charts.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { stacksPaper, TokenStack } from '../../charts/TokenStack.tsx';
 import { Fold } from '../../ui/Fold.tsx';

@@ -1,5 +1,5 @@
 import type { Why } from '../../../shared/run/why.ts';
-import { wordWhy } from '../../../shared/words/en-results.ts';
+import { wordWhy } from '../../../shared/words/results.ts';
 import { counted, sentence } from '../../../shared/words/format.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Fold } from '../../ui/Fold.tsx';

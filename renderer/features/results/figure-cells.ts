@@ -3,8 +3,8 @@ import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
 import { inputTokens } from '../../../shared/run/figures.ts';
 import { barredBy, figureOf } from '../../../shared/run/side-by-side.ts';
 import type { ComparedFigure } from '../../../shared/run/side-by-side.ts';
-import { amountChanged, clockChange, foundChange } from '../../../shared/words/en-changes.ts';
-import { barReasons } from '../../../shared/words/en-side-by-side.ts';
+import { amountChanged, clockChange, foundChange } from '../../../shared/words/changes.ts';
+import { barReasons } from '../../../shared/words/side-by-side.ts';
 import { counted, date, elapsed, notAvailable, tokens, usd } from '../../../shared/words/format.ts';
 import { t } from '../../../shared/words/t.ts';
 

@@ -1,6 +1,6 @@
 import type { RunId } from '../../../shared/ids.ts';
 import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
-import type { LetterOf } from '../../../shared/words/en-side-by-side.ts';
+import type { LetterOf } from '../../../shared/words/side-by-side.ts';
 import type { RunPick } from '../../ui/run-picks.ts';
 import type { ChosenComparison } from './use-chosen-runs.ts';
 

@@ -1,5 +1,5 @@
 import type { Cap } from '../../../shared/settings.ts';
-import { monthSentence } from '../../../shared/words/en-settings.ts';
+import { monthSentence } from '../../../shared/words/settings.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { Card } from '../../ui/Card.tsx';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import { plainAddress } from '../../../shared/words/en-settings.ts';
+import { plainAddress } from '../../../shared/words/settings.ts';
 import { saveSettings, refreshSession } from '../../bridge/session.ts';
 import { useHello, useSession } from '../../bridge/context.tsx';
 import { Button } from '../../ui/Button.tsx';

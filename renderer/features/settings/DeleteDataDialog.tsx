@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { deleteWord } from '../../../shared/data-commands.ts';
 import type { DataPlaces } from '../../../shared/data-commands.ts';
-import { fileSize, staying } from '../../../shared/words/en-data.ts';
+import { fileSize, staying } from '../../../shared/words/data.ts';
 import { t } from '../../../shared/words/t.ts';
 import { useBridge } from '../../bridge/context.tsx';
 import text from '../../styles/text.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fileSize } from '../../../shared/words/en-data.ts';
+import { fileSize } from '../../../shared/words/data.ts';
 import { counted } from '../../../shared/words/format.ts';
 import { t } from '../../../shared/words/t.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { faultKinds } from '../../../shared/practice.ts';
 import type { Fault } from '../../../shared/practice.ts';
-import { faultWords } from '../../../shared/words/en-practice-faults.ts';
+import { faultWords } from '../../../shared/words/practice-faults.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';

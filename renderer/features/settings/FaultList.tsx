@@ -1,6 +1,6 @@
 import { faultName } from '../../../shared/practice.ts';
 import type { Fault } from '../../../shared/practice.ts';
-import { faultSentence, faultWords } from '../../../shared/words/en-practice-faults.ts';
+import { faultSentence, faultWords } from '../../../shared/words/practice-faults.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './Faults.module.css';
 import { t } from '../../../shared/words/t.ts';

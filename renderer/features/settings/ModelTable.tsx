@@ -1,6 +1,6 @@
 import type { ModelInfo } from '../../../shared/connection.ts';
 import { priceOf } from '../../../shared/prices.ts';
-import { contextSize, listPrice } from '../../../shared/words/en-settings.ts';
+import { contextSize, listPrice } from '../../../shared/words/settings.ts';
 import { date, notAvailable } from '../../../shared/words/format.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { Chip } from '../../ui/Chip.tsx';

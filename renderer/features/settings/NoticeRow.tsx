@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { noticeWords } from '../../../shared/words/en-notices.ts';
+import { noticeWords } from '../../../shared/words/notices.ts';
 import { useHello } from '../../bridge/context.tsx';
 import text from '../../styles/text.module.css';
 import { Switch } from '../../ui/Switch.tsx';

@@ -1,7 +1,7 @@
 import { abilityNames } from '../../../shared/connection.ts';
 import type { Probe } from '../../../shared/connection.ts';
-import { abilityWords } from '../../../shared/words/en-connection.ts';
-import { abilityUse } from '../../../shared/words/en-settings.ts';
+import { abilityWords } from '../../../shared/words/connection.ts';
+import { abilityUse } from '../../../shared/words/settings.ts';
 import { counted, seconds, sentence, when } from '../../../shared/words/format.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Chip } from '../../ui/Chip.tsx';

@@ -1,4 +1,4 @@
-import { startingWords } from '../../../shared/words/en-starting.ts';
+import { startingWords } from '../../../shared/words/starting.ts';
 import { useHello } from '../../bridge/context.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';

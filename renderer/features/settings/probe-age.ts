@@ -1,5 +1,5 @@
 import type { Probe } from '../../../shared/connection.ts';
-import { plainAddress } from '../../../shared/words/en-settings.ts';
+import { plainAddress } from '../../../shared/words/settings.ts';
 
 /** What a probe is about, held against the address and the model that are set now. An empty model is any. */
 export type ProbeAge = 'current' | 'other-model' | 'other-server';

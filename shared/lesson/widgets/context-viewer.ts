@@ -8,7 +8,7 @@ import type { BriefPart } from '../../run/brief.ts';
 import type { LossCause } from '../../run/comparison.ts';
 import { presetStructure } from '../../structure/presets.ts';
 import type { PresetKey } from '../../structure/structure.ts';
-import { contextViewerWords, toolLibrary } from '../../words/en-tool-library.ts';
+import { contextViewerWords, toolLibrary } from '../../words/tool-library.ts';
 import type { OutputContract, Task, Workflow } from '../../workflow/task.ts';
 import { libraryFindings, libraryModel, librarySections } from './tool-library.ts';
 

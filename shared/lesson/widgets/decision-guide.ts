@@ -1,7 +1,7 @@
 import { asTaskId } from '../../ids.ts';
 import { guideAdvice, nextGuideQuestion, pathOf } from '../../structure/guide.ts';
 import type { GuideAdvice, GuideAnswers, GuideQuestion, GuideRow } from '../../structure/guide.ts';
-import { decisionGuideWords } from '../../words/en-decision-guide.ts';
+import { decisionGuideWords } from '../../words/decision-guide.ts';
 import type { Task, Workflow } from '../../workflow/task.ts';
 import { computedRuns } from './computed-runs.ts';
 

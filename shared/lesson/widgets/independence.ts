@@ -1,6 +1,6 @@
 import { asTaskId } from '../../ids.ts';
 import type { TaskId } from '../../ids.ts';
-import { launchPage } from '../../words/en-independence.ts';
+import { launchPage } from '../../words/independence.ts';
 import { applyEdit } from '../../workflow/edit.ts';
 import { independentGroups, waves } from '../../workflow/graph.ts';
 import { applyAnswers, nextQuestion, pairsOf, progressOf } from '../../workflow/interview.ts';

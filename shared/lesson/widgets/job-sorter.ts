@@ -2,8 +2,8 @@ import { guideAdvice } from '../../structure/guide.ts';
 import type { GuideAdvice } from '../../structure/guide.ts';
 import { structureKind } from '../../structure/structure.ts';
 import type { PresetKey } from '../../structure/structure.ts';
-import { jobs } from '../../words/en-job-sorter.ts';
-import type { Bin } from '../../words/en-job-sorter.ts';
+import { jobs } from '../../words/job-sorter.ts';
+import type { Bin } from '../../words/job-sorter.ts';
 
 export type SortedJob = {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { mergeFields } from '../../run/merge.ts';
 import type { Merged } from '../../run/merge.ts';
-import { mergingWords, threeDrafts } from '../../words/en-merging.ts';
-import type { MergeManner } from '../../words/en-merging.ts';
-import { promptWords } from '../../words/en-prompt.ts';
+import { mergingWords, threeDrafts } from '../../words/merging.ts';
+import type { MergeManner } from '../../words/merging.ts';
+import { promptWords } from '../../words/prompt.ts';
 import type { OutputContract, Task, Workflow } from '../../workflow/task.ts';
 import { computedRun } from './computed-runs.ts';
 import { madeTask, madeWork } from './made-task.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../exercise/exercise.ts';
 import { comparable, holdsQuote } from '../../exercise/passage.ts';
 import { asksFor } from '../../exercise/topic.ts';
 import { asFindingId, asMaterialId } from '../../ids.ts';
-import { contextViewerWords, toolLibrary } from '../../words/en-tool-library.ts';
+import { contextViewerWords, toolLibrary } from '../../words/tool-library.ts';
 import type { Material } from '../../workflow/task.ts';
 
 export const librarySections: readonly Material[] = toolLibrary.sections.map(({ id, title, text }) => ({

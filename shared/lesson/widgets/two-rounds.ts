@@ -1,6 +1,6 @@
 import { asMaterialId } from '../../ids.ts';
 import { charactersPerToken } from '../../tokens.ts';
-import { twoRoundsWords } from '../../words/en-two-rounds.ts';
+import { twoRoundsWords } from '../../words/two-rounds.ts';
 import type { Workflow } from '../../workflow/task.ts';
 import { computedRuns } from './computed-runs.ts';
 import { madeTask, madeWork } from './made-task.ts';

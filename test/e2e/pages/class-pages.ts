@@ -4,7 +4,7 @@ import { classOf } from '../../../shared/class/state.ts';
 import type { ClassState, PodState } from '../../../shared/class/state.ts';
 import { exerciseSteps } from '../../../shared/exercise/progress.ts';
 import type { ExerciseStep } from '../../../shared/exercise/progress.ts';
-import { stepWords } from '../../../shared/words/en-class.ts';
+import { stepWords } from '../../../shared/words/class.ts';
 import { hostCommand } from './host-command.ts';
 import { Rooms } from './rooms.ts';
 

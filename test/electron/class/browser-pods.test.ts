@@ -204,7 +204,10 @@ describe('the class host', () => {
     const { origin } = await testClass({ facilitator: { secret: 'a-secret', app: () => app } });
     expect((await fetch(`${origin}/?facilitator=wrong`, { redirect: 'manual' })).status).toBe(401);
     const entered = await fetch(`${origin}/?facilitator=a-secret`, { redirect: 'manual' });
-    expect([entered.status, entered.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/\?page=[\w-]{43}$/)]);
+    expect([entered.status, entered.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/\?page=[\w-]{43}$/),
+    ]);
     const setCookie = entered.headers.get('set-cookie') ?? '';
     expect(setCookie).toMatch(/^braid-facilitator-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(setCookie).not.toContain('a-secret');

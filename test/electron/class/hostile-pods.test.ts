@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { FailureSchema } from '../../../shared/failure.ts';
 import { classBrowser, rawRequest } from '../../support/class-browser.ts';
 import { classUntil, openPodSocket, report, standing, testClass, valueOf } from '../../support/class-host.ts';

@@ -7,7 +7,7 @@ import { createWorkTurns, fileBounds, forecastBounds } from '../../../electron/c
 import { podIdOf } from '../../../shared/class/ids.ts';
 import { fail, failure, succeed } from '../../../shared/failure.ts';
 import { saveAfterMs } from '../../../renderer/features/builder/builder-store.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 
 const one = podIdOf(1);
 const other = podIdOf(2);

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../electron/cli/exercises-check.ts';
-import { failureLines } from '../../../shared/words/en.ts';
+import { failureLines } from '../../../shared/words/said-failure.ts';
 import { braid, buildNode } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Sweep } from '../../../electron/cli/sweep.ts';
 import { sweepVerdict } from '../../../shared/run/sweep.ts';
-import { wordSweep } from '../../../shared/words/en-sweep.ts';
+import { wordSweep } from '../../../shared/words/sweep.ts';
 import { braid, buildNode } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

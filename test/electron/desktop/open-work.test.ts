@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createOpenWork } from '../../../electron/desktop/open-work.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { commands } from '../../../shared/contract.ts';
-import { failureLine } from '../../../shared/words/en.ts';
+import { failureLine } from '../../../shared/words/said-failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testApp } from '../../support/test-app.ts';
 

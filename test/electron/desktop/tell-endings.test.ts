@@ -3,7 +3,7 @@ import { tellEndings } from '../../../electron/desktop/tell-endings.ts';
 import type { ComparisonSummary, Push } from '../../../shared/contract.ts';
 import { asComparisonId, asRunId } from '../../../shared/ids.ts';
 import { resultsRoute } from '../../../shared/run/run-endings.ts';
-import type { Notice } from '../../../shared/words/en-notices.ts';
+import type { Notice } from '../../../shared/words/notices.ts';
 
 type Run = ComparisonSummary['runs'][number];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../electron/practice/answer.ts';
 import type { PracticeRequest } from '../../../electron/practice/answering.ts';
 import { scoreText } from '../../../shared/exercise/finding.ts';
-import { promptWords } from '../../../shared/words/en-prompt.ts';
+import { promptWords } from '../../../shared/words/prompt.ts';
 import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 import { runToTheEnd } from '../../support/practice-run.ts';

@@ -5,7 +5,7 @@ import { revisionIn } from '../../../electron/practice/revision.ts';
 import type { Knowledge } from '../../../shared/exercise/knowledge.ts';
 import { scoreText } from '../../../shared/exercise/finding.ts';
 import { describeContract, outputSchema } from '../../../shared/run/output-contract.ts';
-import { promptWords } from '../../../shared/words/en-prompt.ts';
+import { promptWords } from '../../../shared/words/prompt.ts';
 import { knowledgeOf } from '../../../shared/exercise/knowledge.ts';
 import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 

@@ -6,7 +6,7 @@ import { check } from '../../../electron/cli/check.ts';
 import { forecast } from '../../../electron/cli/forecast.ts';
 import { terminal } from '../../../electron/cli/terminal.ts';
 import { readFiledWorkflow } from '../../../electron/services/workflow-file.ts';
-import { failureLines, sayFailure } from '../../../shared/words/en.ts';
+import { failureLines, sayFailure } from '../../../shared/words/said-failure.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { ask, send, testApp } from '../../support/test-app.ts';

@@ -7,7 +7,7 @@ import { deleteOwnData, finishDeleting, measureOwnData } from '../../../electron
 import { leaveNote } from '../../../electron/services/unfinished-deletion.ts';
 import { sessionSecrets } from '../../../electron/services/secrets.ts';
 import { ExerciseIdSchema, PlanIdSchema } from '../../../shared/ids.ts';
-import { staying } from '../../../shared/words/en-data.ts';
+import { staying } from '../../../shared/words/data.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { ask, send, testApp, testPorts } from '../../support/test-app.ts';
 

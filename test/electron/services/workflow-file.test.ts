@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readFiledWorkflow, readWorkflowFile, readWorkflowText } from '../../../electron/services/workflow-file.ts';
-import { failureLine, failureLines } from '../../../shared/words/en.ts';
+import { failureLine, failureLines } from '../../../shared/words/said-failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function read(text: string, name = 'plan.yaml', folder?: string) {

@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/failure.ts';
 import { asComparisonId, asExerciseId, asMaterialId, asTaskId, asWorkflowId } from '../../../shared/ids.ts';
 import { materialBounds, ownPlan } from '../../../shared/workflow/kept.ts';
 import type { KeptWorkflow } from '../../../shared/workflow/kept.ts';
-import { sayFailure } from '../../../shared/words/en.ts';
+import { sayFailure } from '../../../shared/words/said-failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 

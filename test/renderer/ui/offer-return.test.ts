@@ -3,7 +3,7 @@ import { offerReturn } from '../../../renderer/ui/offer-return.ts';
 import { dismissToast, useToasts } from '../../../renderer/ui/toast-store.ts';
 import { fail, failure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/failure.ts';
-import { failureLine } from '../../../shared/words/en.ts';
+import { failureLine } from '../../../shared/words/said-failure.ts';
 
 const done: Result<null> = { ok: true, value: null };
 const lines = () => useToasts.getState().toasts.map(({ text, action }) => [text, action?.label]);

@@ -6,8 +6,8 @@ import type { Examination } from '../../../shared/claims/examinations.ts';
 import { sameOperationSaving } from '../../../shared/claims/thread-tokens.ts';
 import { sameOperation } from '../../../shared/claims/workflows.ts';
 import { whyNotRunnable } from '../../../shared/forecast/forecast.ts';
-import { wordClaim } from '../../../shared/words/en-claims.ts';
-import { wordFigure } from '../../../shared/words/en-claim-terms.ts';
+import { wordClaim } from '../../../shared/words/claims.ts';
+import { wordFigure } from '../../../shared/words/claim-terms.ts';
 import { claimGround } from '../../support/claim-ground.ts';
 import type { ClaimGround } from '../../support/claim-ground.ts';
 

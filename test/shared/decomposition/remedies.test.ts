@@ -6,7 +6,7 @@ import type { Circumstances, Issue } from '../../../shared/decomposition/issue.t
 import { applyEdit } from '../../../shared/workflow/edit.ts';
 import { referenceFaults } from '../../../shared/workflow/file.ts';
 import { WorkflowSchema } from '../../../shared/workflow/task.ts';
-import { wordIssue, wordRemedy } from '../../../shared/words/en-decomposition.ts';
+import { wordIssue, wordRemedy } from '../../../shared/words/decomposition.ts';
 import { anyPlan } from '../../support/any-plan.ts';
 
 const strict: Circumstances = {

@@ -7,7 +7,7 @@ import { asMaterialId } from '../../../shared/ids.ts';
 import { lessonIds } from '../../../shared/lesson/lesson-id.ts';
 import { applyEdit } from '../../../shared/workflow/edit.ts';
 import type { OutputContract, Task, Workflow } from '../../../shared/workflow/task.ts';
-import { wordIssue } from '../../../shared/words/en-decomposition.ts';
+import { wordIssue } from '../../../shared/words/decomposition.ts';
 import { aTask, aTimedTask, aWorkflow } from '../../support/workflows.ts';
 
 const notes = { id: asMaterialId('interview-notes'), title: 'Interview notes', text: 'Nine ask for evenings.' };

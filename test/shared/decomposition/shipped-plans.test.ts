@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkWorkflow } from '../../../shared/decomposition/check.ts';
-import { wordIssue, wordPassed, wordRemedy } from '../../../shared/words/en-decomposition.ts';
+import { wordIssue, wordPassed, wordRemedy } from '../../../shared/words/decomposition.ts';
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { exercisesFolder, planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 

@@ -4,7 +4,7 @@ import type { ComparisonSummary } from '../../../shared/contract.ts';
 import { calibrationOf, predictionRecord } from '../../../shared/exercise/prediction-record.ts';
 import { worstOffBy } from '../../../shared/exercise/score-prediction.ts';
 import { asComparisonId } from '../../../shared/ids.ts';
-import { recordDetails, recordFinding, recordTable } from '../../../shared/words/en-prediction-record.ts';
+import { recordDetails, recordFinding, recordTable } from '../../../shared/words/prediction-record.ts';
 import { aResult } from '../../support/a-result.ts';
 
 type Given = {

@@ -4,7 +4,7 @@ import { comparisonHtml } from '../../../shared/export/html.ts';
 import { comparisonJson } from '../../../shared/export/json.ts';
 import { readExport } from '../../../shared/export/read-export.ts';
 import { exportBounds } from '../../../shared/export/format.ts';
-import { failureLine } from '../../../shared/words/en.ts';
+import { failureLine } from '../../../shared/words/said-failure.ts';
 import { aResult, exportedBy, hostileTexts } from '../../support/a-result.ts';
 
 const whyNot = (text: string): unknown => {

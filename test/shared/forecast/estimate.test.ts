@@ -7,7 +7,7 @@ import { presetStructure } from '../../../shared/structure/presets.ts';
 import type { PresetKey } from '../../../shared/structure/structure.ts';
 import { estimateTokens } from '../../../shared/tokens.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
-import { promptWords } from '../../../shared/words/en-prompt.ts';
+import { promptWords } from '../../../shared/words/prompt.ts';
 import { aTask, aTimedTask, aWorkflow } from '../../support/workflows.ts';
 
 const pack = asMaterialId('pack');

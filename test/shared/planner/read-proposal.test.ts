@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asMaterialId } from '../../../shared/ids.ts';
 import { readProposal } from '../../../shared/planner/read-proposal.ts';
 import { ProposalSchema } from '../../../shared/planner/proposal.ts';
-import { wordNote } from '../../../shared/words/en-planner.ts';
+import { wordNote } from '../../../shared/words/planner.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 import { anyPlan } from '../../support/any-plan.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoredLength } from '../../../shared/exercise/scored-length.ts';
 import { circumstancesOf } from '../../../shared/run/circumstances.ts';
 import { emptyRun } from '../../../shared/run/state.ts';
-import { circumstanceClause } from '../../../shared/words/en-circumstances.ts';
+import { circumstanceClause } from '../../../shared/words/circumstances.ts';
 import { aRun, aTask, noWaiting } from '../../support/comparison-builder.ts';
 
 const said = (...given: Parameters<typeof circumstancesOf>) => circumstancesOf(...given).map(circumstanceClause);

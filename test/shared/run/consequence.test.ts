@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Loss } from '../../../shared/run/comparison.ts';
 import { consequenceOf, shareOf } from '../../../shared/run/consequence.ts';
-import { consequenceParts, consequenceSentence, plainly, shareParts } from '../../../shared/words/en-consequences.ts';
+import { consequenceParts, consequenceSentence, plainly, shareParts } from '../../../shared/words/consequences.ts';
 import { aRun, aTask, someFindings } from '../../support/comparison-builder.ts';
 
 const point = {

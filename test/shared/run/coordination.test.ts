@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinationKinds, coordinationOf } from '../../../shared/run/coordination.ts';
 import { stepsOf } from '../../../shared/run/state.ts';
-import { coordinationFinding, coordinationTable } from '../../../shared/words/en-coordination.ts';
+import { coordinationFinding, coordinationTable } from '../../../shared/words/coordination.ts';
 import { exampleRun } from '../../support/example-run.ts';
 
 const costs = (['thread', 'one-at-a-time', 'all-at-once'] as const).map((structure) => {

@@ -4,7 +4,7 @@ import { forecast } from '../../../shared/forecast/forecast.ts';
 import { amountChange, timeChange } from '../../../shared/run/change.ts';
 import { clockParts, inputTokens } from '../../../shared/run/figures.ts';
 import { leversOf } from '../../../shared/run/levers.ts';
-import { amountChanged, clockChange } from '../../../shared/words/en-changes.ts';
+import { amountChanged, clockChange } from '../../../shared/words/changes.ts';
 import { aComparison, aRun, someFindings, someTokens } from '../../support/comparison-builder.ts';
 import { anyStructure, timedWorkflow } from '../../support/workflows.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asExerciseId, asMaterialId, asTaskId } from '../../../shared/ids.ts';
 import type { ChosenRun } from '../../../shared/run/chosen-run.ts';
 import { barredBy, comparableFigures, comparedFigures, standingBetween } from '../../../shared/run/side-by-side.ts';
-import { leftToCompare, standingSentence } from '../../../shared/words/en-side-by-side.ts';
+import { leftToCompare, standingSentence } from '../../../shared/words/side-by-side.ts';
 import { aChosenRun } from '../../support/chosen-run.ts';
 import { sampleTask, sampleWorkflow } from '../../support/sample-header.ts';
 

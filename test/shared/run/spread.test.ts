@@ -11,7 +11,7 @@ import {
   spreadHeadline,
   spreadPair,
   spreadTable,
-} from '../../../shared/words/en-spread.ts';
+} from '../../../shared/words/spread.ts';
 
 const run = (structure: SpreadRun['structure'], seconds: number, given: Partial<SpreadRun> = {}): SpreadRun => ({
   ...{ structure, state: 'finished', wallClockMs: seconds * 1_000, totalTokens: 4_000 },

@@ -5,7 +5,7 @@ import { asTaskId } from '../../../shared/ids.ts';
 import { sweepPoint, sweepTolerance, sweepVerdict } from '../../../shared/run/sweep.ts';
 import type { SweepPoint } from '../../../shared/run/sweep.ts';
 import { mostAtOnce } from '../../../shared/workflow/breadth.ts';
-import { wordSweep } from '../../../shared/words/en-sweep.ts';
+import { wordSweep } from '../../../shared/words/sweep.ts';
 import { aTimedTask, aWorkflow } from '../../support/workflows.ts';
 
 function point(width: number, seconds: number | null, changes: Partial<SweepPoint> = {}): SweepPoint {

@@ -8,7 +8,7 @@ import { agreementOf } from '../../../shared/structure/agreement.ts';
 import { guideAdvice } from '../../../shared/structure/guide.ts';
 import type { GuideAdvice, GuideAnswers } from '../../../shared/structure/guide.ts';
 import type { Workflow } from '../../../shared/workflow/task.ts';
-import { adviceTitle, wordAgreement, wordCaution, wordReason } from '../../../shared/words/en-advice.ts';
+import { adviceTitle, wordAgreement, wordCaution, wordReason } from '../../../shared/words/advice.ts';
 import { anyPlan } from '../../support/any-plan.ts';
 import { planNamed, shippedExercise } from '../../support/shipped-exercise.ts';
 import { measuredVirtually } from '../../support/virtual-practice.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guideAdvice, guideQuestions, nextGuideQuestion, pathOf } from '../../../shared/structure/guide.ts';
 import type { GuideAnswers, GuideQuestion } from '../../../shared/structure/guide.ts';
-import { guideWords, wordClaimed, wordGuideReason } from '../../../shared/words/en-advice.ts';
+import { guideWords, wordClaimed, wordGuideReason } from '../../../shared/words/advice.ts';
 
 const free = { shared: 'nothing', merging: 'fields', time: 'yes' } as const;
 const advised = (answers: GuideAnswers) => {

@@ -8,7 +8,7 @@ import {
   guessFinding,
   leversFinding,
   tokensFinding,
-} from '../../../shared/words/en-charts.ts';
+} from '../../../shared/words/charts.ts';
 import { aComparison, aRun, aTask, someTokens } from '../../support/comparison-builder.ts';
 
 const lasting = (structure: Parameters<typeof aRun>[0], ms: number) => aRun(structure, { wallClockMs: ms });

@@ -4,7 +4,7 @@ import { podIdOf } from '../../../shared/class/ids.ts';
 import { standingCounts, standingOf } from '../../../shared/class/standings.ts';
 import { wallFigures } from '../../../shared/class/wall.ts';
 import { asFindingId } from '../../../shared/ids.ts';
-import { callOutWords } from '../../../shared/words/en-class-call-outs.ts';
+import { callOutWords } from '../../../shared/words/class-call-outs.ts';
 import {
   foundFigure,
   offsetsWords,
@@ -13,8 +13,8 @@ import {
   rowWords,
   speedFigure,
   tokenFigure,
-} from '../../../shared/words/en-class-wall.ts';
-import { countsLine, heardWords, podName, standingWords } from '../../../shared/words/en-class.ts';
+} from '../../../shared/words/class-wall.ts';
+import { countsLine, heardWords, podName, standingWords } from '../../../shared/words/class.ts';
 import { classOf, classWith, joined, opened, openedAt, podResult, podRun, reported } from '../../support/a-class.ts';
 
 const lost = { f1: 'not-seen', f2: 'not-seen', f3: 'not-seen', f4: 'not-asked', f5: 'not-passed-on' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure, failureCodes } from '../../../shared/failure.ts';
-import { failureLine, sayFailure } from '../../../shared/words/en.ts';
+import { failureLine, sayFailure } from '../../../shared/words/said-failure.ts';
 
 describe('every failure in words', () => {
   it.each(failureCodes)('%s says what happened in one sentence, also when it knows no details', (code) => {

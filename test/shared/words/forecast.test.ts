@@ -8,7 +8,7 @@ import {
   errorWords,
   limitWords,
   reviewWords,
-} from '../../../shared/words/en-forecast.ts';
+} from '../../../shared/words/forecast.ts';
 
 const run = (startedAt: string): ForecastBasis['runs'][number] => ({
   run: asRunId('run-1'),

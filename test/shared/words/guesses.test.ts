@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { guessFigure, guessOff, readGuess } from '../../../shared/words/en-guesses.ts';
+import { guessFigure, guessOff, readGuess } from '../../../shared/words/guesses.ts';
 import { speak } from '../../../shared/words/t.ts';
 
 describe('a guess in words', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { independenceWords } from '../../../shared/words/en-independence.ts';
-import { decisionGuideWords } from '../../../shared/words/en-decision-guide.ts';
-import { jobSorterWords } from '../../../shared/words/en-job-sorter.ts';
-import { mergingWords } from '../../../shared/words/en-merging.ts';
-import { phasedPlannerWords } from '../../../shared/words/en-phased-planner.ts';
-import { planCheckWords } from '../../../shared/words/en-street-party.ts';
-import { contextViewerWords } from '../../../shared/words/en-tool-library.ts';
-import { twoRoundsWords } from '../../../shared/words/en-two-rounds.ts';
+import { independenceWords } from '../../../shared/words/independence.ts';
+import { decisionGuideWords } from '../../../shared/words/decision-guide.ts';
+import { jobSorterWords } from '../../../shared/words/job-sorter.ts';
+import { mergingWords } from '../../../shared/words/merging.ts';
+import { phasedPlannerWords } from '../../../shared/words/phased-planner.ts';
+import { planCheckWords } from '../../../shared/words/street-party.ts';
+import { contextViewerWords } from '../../../shared/words/tool-library.ts';
+import { twoRoundsWords } from '../../../shared/words/two-rounds.ts';
 import { asTaskId } from '../../../shared/ids.ts';
 
 describe('what a widget says of a change', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultKinds, parseFaults } from '../../../shared/practice.ts';
-import { faultSentence, faultWords, ordinal } from '../../../shared/words/en-practice-faults.ts';
+import { faultSentence, faultWords, ordinal } from '../../../shared/words/practice-faults.ts';
 
 const said = (text: string): string[] => {
   const faults = parseFaults(text);

@@ -8,7 +8,7 @@ import {
   listPrice,
   monthSentence,
   plainAddress,
-} from '../../../shared/words/en-settings.ts';
+} from '../../../shared/words/settings.ts';
 
 describe('what a server can do, in words', () => {
   it('says in a sentence each what Braid does with it', () => {

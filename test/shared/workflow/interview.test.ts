@@ -17,7 +17,7 @@ import {
 import type { Answer, Interview, Pair } from '../../../shared/workflow/interview.ts';
 import { threadsOf } from '../../../shared/workflow/thread.ts';
 import type { Task, Workflow } from '../../../shared/workflow/task.ts';
-import { interviewWords } from '../../../shared/words/en-interview.ts';
+import { interviewWords } from '../../../shared/words/interview.ts';
 import { aTask, aWorkflow } from '../../support/workflows.ts';
 
 const board = aWorkflow([

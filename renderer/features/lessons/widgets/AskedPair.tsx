@@ -1,4 +1,4 @@
-import { interviewWords } from '../../../../shared/words/en-interview.ts';
+import { interviewWords } from '../../../../shared/words/interview.ts';
 import type { Answer, Question } from '../../../../shared/workflow/interview.ts';
 import text from '../../../styles/text.module.css';
 import { AnswerButtons } from './AnswerButtons.tsx';

@@ -1,6 +1,6 @@
 import { laneIds, secondsOf, troubleBounds } from '../../../../shared/lesson/widgets/lane-failure.ts';
 import type { FailedLane, LaneId, Repaired, Trouble } from '../../../../shared/lesson/widgets/lane-failure.ts';
-import { laneFailureWords as words } from '../../../../shared/words/en-lane-failure.ts';
+import { laneFailureWords as words } from '../../../../shared/words/lane-failure.ts';
 import { wholeSeconds } from '../../../../shared/words/format.ts';
 import { fittedAxisLength } from '../../../charts/fitted-axis.ts';
 import { shareOf } from '../../../charts/time-axis.ts';

@@ -3,7 +3,7 @@ import { raceBounds, raceCaches } from '../../../../shared/lesson/widgets/cache-
 import type { CacheRace } from '../../../../shared/lesson/widgets/cache-race.ts';
 import type { CacheRaceAttributes } from '../../../../shared/lesson/widgets/cache-race-attributes.ts';
 import type { ListPrices } from '../../../../shared/lesson/widgets/list-prices.ts';
-import { cacheRaceWords as words } from '../../../../shared/words/en-cache-race.ts';
+import { cacheRaceWords as words } from '../../../../shared/words/cache-race.ts';
 import { tokens } from '../../../../shared/words/format.ts';
 import { fittedAxisLength } from '../../../charts/fitted-axis.ts';
 import { useListPrices } from './list-prices.ts';

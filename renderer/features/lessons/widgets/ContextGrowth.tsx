@@ -1,5 +1,5 @@
 import type { Grown } from '../../../../shared/lesson/widgets/growing-thread.ts';
-import { growingThreadWords as words } from '../../../../shared/words/en-growing-thread.ts';
+import { growingThreadWords as words } from '../../../../shared/words/growing-thread.ts';
 import { tokens } from '../../../../shared/words/format.ts';
 import bars from '../../../ui/Bar.module.css';
 import { classes } from '../../../ui/class-names.ts';

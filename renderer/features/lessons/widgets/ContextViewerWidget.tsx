@@ -9,7 +9,7 @@ import {
 import type { Cut, ViewerChoice } from '../../../../shared/lesson/widgets/context-viewer.ts';
 import { librarySections } from '../../../../shared/lesson/widgets/tool-library.ts';
 import { tokens } from '../../../../shared/words/format.ts';
-import { contextViewerWords } from '../../../../shared/words/en-tool-library.ts';
+import { contextViewerWords } from '../../../../shared/words/tool-library.ts';
 import { Segment } from '../../../ui/Segment.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { structureLook } from '../../../ui/structure-look.ts';

@@ -3,8 +3,8 @@ import { keptAnswers, guideStep } from '../../../../shared/lesson/widgets/decisi
 import type { GuideStep } from '../../../../shared/lesson/widgets/decision-guide.ts';
 import { guideQuestions } from '../../../../shared/structure/guide.ts';
 import type { GuideAnswers, GuideQuestion } from '../../../../shared/structure/guide.ts';
-import { guideWords, wordClaimed, wordGuideReason } from '../../../../shared/words/en-advice.ts';
-import { decisionGuideWords } from '../../../../shared/words/en-decision-guide.ts';
+import { guideWords, wordClaimed, wordGuideReason } from '../../../../shared/words/advice.ts';
+import { decisionGuideWords } from '../../../../shared/words/decision-guide.ts';
 import { percent, tokens } from '../../../../shared/words/format.ts';
 import { structureName } from '../../../../shared/words/structure-names.ts';
 import { Choices } from '../../../ui/Choice.tsx';

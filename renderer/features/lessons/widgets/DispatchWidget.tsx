@@ -4,7 +4,7 @@ import type { DispatchTask } from '../../../../shared/lesson/widgets/dispatch.ts
 import type { DispatchAttributes } from '../../../../shared/lesson/widgets/dispatch-attributes.ts';
 import type { PresetKey } from '../../../../shared/structure/structure.ts';
 import { structureKind } from '../../../../shared/structure/structure.ts';
-import { dispatchWords } from '../../../../shared/words/en-dispatch.ts';
+import { dispatchWords } from '../../../../shared/words/dispatch.ts';
 import { tokens, wholeSeconds } from '../../../../shared/words/format.ts';
 import { fittedAxisLength } from '../../../charts/fitted-axis.ts';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -4,7 +4,7 @@ import type { Growth, Grown } from '../../../../shared/lesson/widgets/growing-th
 import { growthOf } from '../../../../shared/lesson/widgets/growing-thread-attributes.ts';
 import type { GrowingThreadAttributes } from '../../../../shared/lesson/widgets/growing-thread-attributes.ts';
 import type { ListPrices } from '../../../../shared/lesson/widgets/list-prices.ts';
-import { growingThreadWords as words } from '../../../../shared/words/en-growing-thread.ts';
+import { growingThreadWords as words } from '../../../../shared/words/growing-thread.ts';
 import { tokens, usd } from '../../../../shared/words/format.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { ContextGrowth } from './ContextGrowth.tsx';

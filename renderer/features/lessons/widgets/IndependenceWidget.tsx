@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { comparedAnswers, independenceJob, independenceOf } from '../../../../shared/lesson/widgets/independence.ts';
 import type { Independence } from '../../../../shared/lesson/widgets/independence.ts';
-import { independenceWords } from '../../../../shared/words/en-independence.ts';
+import { independenceWords } from '../../../../shared/words/independence.ts';
 import { wholeSeconds } from '../../../../shared/words/format.ts';
-import { interviewWords } from '../../../../shared/words/en-interview.ts';
+import { interviewWords } from '../../../../shared/words/interview.ts';
 import { answerPair, questionAbout, startInterview } from '../../../../shared/workflow/interview.ts';
 import type { Answer, Interview, Pair } from '../../../../shared/workflow/interview.ts';
 import type { TaskId } from '../../../../shared/ids.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { conditionBounds, contrasts, teamRatio, weigh } from '../../../../shared/lesson/widgets/it-depends.ts';
 import type { Conditions } from '../../../../shared/lesson/widgets/it-depends.ts';
 import type { ItDependsAttributes } from '../../../../shared/lesson/widgets/it-depends-attributes.ts';
-import { itDependsWords as words } from '../../../../shared/words/en-it-depends.ts';
+import { itDependsWords as words } from '../../../../shared/words/it-depends.ts';
 import { tokens } from '../../../../shared/words/format.ts';
 import { AmountBars } from './AmountBars.tsx';
 import { WidgetCondition, WidgetControls, WidgetPresets } from './WidgetControls.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { sortedJobs, tally } from '../../../../shared/lesson/widgets/job-sorter.ts';
 import type { SortedJob, Sorting } from '../../../../shared/lesson/widgets/job-sorter.ts';
-import { wordGuideReason } from '../../../../shared/words/en-advice.ts';
-import { bins, jobSorterWords as words } from '../../../../shared/words/en-job-sorter.ts';
-import type { Bin } from '../../../../shared/words/en-job-sorter.ts';
+import { wordGuideReason } from '../../../../shared/words/advice.ts';
+import { bins, jobSorterWords as words } from '../../../../shared/words/job-sorter.ts';
+import type { Bin } from '../../../../shared/words/job-sorter.ts';
 import text from '../../../styles/text.module.css';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -4,7 +4,7 @@ import type { Trouble } from '../../../../shared/lesson/widgets/lane-failure.ts'
 import { troubleKinds } from '../../../../shared/lesson/widgets/lane-failure-attributes.ts';
 import type { LaneFailureAttributes } from '../../../../shared/lesson/widgets/lane-failure-attributes.ts';
 import { raceFor } from '../../../../shared/lesson/widgets/shared-file.ts';
-import { laneFailureWords as words } from '../../../../shared/words/en-lane-failure.ts';
+import { laneFailureWords as words } from '../../../../shared/words/lane-failure.ts';
 import { Segment } from '../../../ui/Segment.tsx';
 import { BrokenLane, BrokenLaneFigures } from './BrokenLane.tsx';
 import { SharedFile, SharedFileFigures } from './SharedFile.tsx';

@@ -4,8 +4,8 @@ import type { LimitedWork } from '../../../../shared/lesson/widgets/limit-sweep.
 import type { LimitSweepAttributes } from '../../../../shared/lesson/widgets/limit-sweep-attributes.ts';
 import type { ComputedSweep } from '../../../../shared/forecast/computed-sweep.ts';
 import type { StructureKey } from '../../../../shared/structure/structure.ts';
-import { limitSweepWords as words } from '../../../../shared/words/en-limit-sweep.ts';
-import { sweepTable, sweepWords } from '../../../../shared/words/en-what-if.ts';
+import { limitSweepWords as words } from '../../../../shared/words/limit-sweep.ts';
+import { sweepTable, sweepWords } from '../../../../shared/words/what-if.ts';
 import { elapsed } from '../../../../shared/words/format.ts';
 import { ChartTableView } from '../../../charts/ChartTableView.tsx';
 import { SweepPlot } from '../../../charts/SweepPlot.tsx';

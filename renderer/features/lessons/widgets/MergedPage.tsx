@@ -1,6 +1,6 @@
 import { mergedDrafts } from '../../../../shared/lesson/widgets/merging.ts';
-import { mergingWords as words, threeDrafts } from '../../../../shared/words/en-merging.ts';
-import type { MergeManner } from '../../../../shared/words/en-merging.ts';
+import { mergingWords as words, threeDrafts } from '../../../../shared/words/merging.ts';
+import type { MergeManner } from '../../../../shared/words/merging.ts';
 import text from '../../../styles/text.module.css';
 import { Chip } from '../../../ui/Chip.tsx';
 import styles from './MergedPage.module.css';

@@ -1,6 +1,6 @@
 import type { ComparedAnswer } from '../../../../shared/lesson/widgets/independence.ts';
 import type { TaskId } from '../../../../shared/ids.ts';
-import { independenceWords } from '../../../../shared/words/en-independence.ts';
+import { independenceWords } from '../../../../shared/words/independence.ts';
 import type { Pair } from '../../../../shared/workflow/interview.ts';
 import text from '../../../styles/text.module.css';
 import { Button } from '../../../ui/Button.tsx';

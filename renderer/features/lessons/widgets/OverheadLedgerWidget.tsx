@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/lesson/widgets/overhead-ledger.ts';
 import type { Ledger } from '../../../../shared/lesson/widgets/overhead-ledger.ts';
 import type { OverheadLedgerAttributes } from '../../../../shared/lesson/widgets/overhead-ledger-attributes.ts';
-import { overheadLedgerWords as words } from '../../../../shared/words/en-overhead-ledger.ts';
+import { overheadLedgerWords as words } from '../../../../shared/words/overhead-ledger.ts';
 import { percent } from '../../../../shared/words/format.ts';
 import { AmountBars } from './AmountBars.tsx';
 import { WidgetCondition, WidgetControls, WidgetPresets } from './WidgetControls.tsx';

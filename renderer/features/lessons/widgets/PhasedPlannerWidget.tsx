@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PhasedPlannerAttributes } from '../../../../shared/lesson/widgets/plan-widget-attributes.ts';
 import { planInPhases } from '../../../../shared/lesson/widgets/phased-planner.ts';
 import type { PhasedPlan } from '../../../../shared/lesson/widgets/phased-planner.ts';
-import { phasedPlannerWords as words } from '../../../../shared/words/en-phased-planner.ts';
+import { phasedPlannerWords as words } from '../../../../shared/words/phased-planner.ts';
 import { clock, tokens } from '../../../../shared/words/format.ts';
 import { AmountBars } from './AmountBars.tsx';
 import { PlanWidget } from './PlanWidget.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Issue } from '../../../../shared/decomposition/issue.ts';
 import { mendsOf } from '../../../../shared/lesson/widgets/plan-check.ts';
 import type { Mend } from '../../../../shared/lesson/widgets/plan-check.ts';
-import { checkWords, severityWords, wordIssue } from '../../../../shared/words/en-decomposition.ts';
+import { checkWords, severityWords, wordIssue } from '../../../../shared/words/decomposition.ts';
 import text from '../../../styles/text.module.css';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

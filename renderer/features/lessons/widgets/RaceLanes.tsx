@@ -1,5 +1,5 @@
 import type { RaceSide } from '../../../../shared/lesson/widgets/cache-race.ts';
-import { cacheRaceWords as words } from '../../../../shared/words/en-cache-race.ts';
+import { cacheRaceWords as words } from '../../../../shared/words/cache-race.ts';
 import { shareOf } from '../../../charts/time-axis.ts';
 import { Bar } from '../../../ui/Bar.tsx';
 import styles from './RaceLanes.module.css';

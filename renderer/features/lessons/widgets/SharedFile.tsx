@@ -1,6 +1,6 @@
 import { mergingBounds } from '../../../../shared/lesson/widgets/shared-file.ts';
 import type { Race } from '../../../../shared/lesson/widgets/shared-file.ts';
-import { laneFailureWords as words } from '../../../../shared/words/en-lane-failure.ts';
+import { laneFailureWords as words } from '../../../../shared/words/lane-failure.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { WidgetCondition, WidgetControls } from './WidgetControls.tsx';
 import { WidgetFigure, WidgetSentence } from './WidgetFrame.tsx';

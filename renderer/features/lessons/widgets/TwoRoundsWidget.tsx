@@ -5,7 +5,7 @@ import type { RoundFigures, RoundsChoice } from '../../../../shared/lesson/widge
 import type { PresetKey } from '../../../../shared/structure/structure.ts';
 import { elapsed, tokens } from '../../../../shared/words/format.ts';
 import { structureName } from '../../../../shared/words/structure-names.ts';
-import { twoRoundsWords as words } from '../../../../shared/words/en-two-rounds.ts';
+import { twoRoundsWords as words } from '../../../../shared/words/two-rounds.ts';
 import text from '../../../styles/text.module.css';
 import { Fold } from '../../../ui/Fold.tsx';
 import { AmountBars } from './AmountBars.tsx';

@@ -1,5 +1,5 @@
 import type { WayOut } from '../../../../shared/lesson/widgets/lane-failure.ts';
-import { laneFailureWords as words } from '../../../../shared/words/en-lane-failure.ts';
+import { laneFailureWords as words } from '../../../../shared/words/lane-failure.ts';
 import { AmountBars } from './AmountBars.tsx';
 
 type WaysOutProps = { readonly ways: readonly { readonly name: string; readonly cost: WayOut }[] };

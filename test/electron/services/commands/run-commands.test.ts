@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../../../shared/contract.ts';
 import { asComparisonId, asRunId, asStepId, asTaskId } from '../../../../shared/ids.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { ask, send, testApp } from '../../../support/test-app.ts';
 import { aTask, aWorkflow } from '../../../support/workflows.ts';
 

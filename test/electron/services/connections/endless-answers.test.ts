@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../electron/services/clock.ts';
 import { anthropicModel } from '../../../../electron/services/model/anthropic.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { loopbackServer } from '../../../support/loopback-server.ts';
 import { sendJson } from '../../../support/plain-server.ts';
 import { ask, send, testApp } from '../../../support/test-app.ts';

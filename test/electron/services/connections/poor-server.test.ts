@@ -5,7 +5,7 @@ import { readExercise } from '../../../../electron/services/exercises.ts';
 import type { BraidApp } from '../../../../electron/services/app.ts';
 import type { ComparisonId } from '../../../../shared/ids.ts';
 import { knowledgeOf } from '../../../../shared/exercise/knowledge.ts';
-import { lackingSentence } from '../../../../shared/words/en-connection.ts';
+import { lackingSentence } from '../../../../shared/words/connection.ts';
 import { sampleTask, sampleWorkflow } from '../../../support/sample-header.ts';
 import { poorServer } from '../../../support/poor-server.ts';
 import type { Poverty } from '../../../support/poor-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allAbilities } from '../../../../shared/connection.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { ask, send, testApp } from '../../../support/test-app.ts';
 import { loopbackServer } from '../../../support/loopback-server.ts';
 import { openServer, sendJson } from '../../../support/plain-server.ts';

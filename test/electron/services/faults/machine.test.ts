@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../../electron/services/app.ts';
 import type { Clock } from '../../../../electron/services/clock.ts';
 import type { Push } from '../../../../shared/contract.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { ask, testApp, testPorts } from '../../../support/test-app.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import {

@@ -5,7 +5,7 @@ import { stepsOf } from '../../../../shared/run/state.ts';
 import type { RunState } from '../../../../shared/run/state.ts';
 import { parseFaults } from '../../../../shared/practice.ts';
 import type { Fault } from '../../../../shared/practice.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { ask, testApp } from '../../../support/test-app.ts';
 import {
   end,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../electron/services/clock.ts';
 import { materialReader } from '../../../../electron/services/materials/read-material.ts';
 import { materialBounds } from '../../../../shared/workflow/kept.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { buildNode } from '../../../support/command-line.ts';
 import { pdfBomb } from '../../../support/pdf-bomb.ts';
 import { paragraph, table, writtenDocx } from '../../../support/written-docx.ts';

@@ -2,7 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../../electron/services/model/anthropic-failures.ts';
 import { hidesNothing } from '../../../../electron/services/model/hiding.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 
 const errorOf = (status: number, body: object | undefined, message?: string) =>
   Anthropic.APIError.generate(status, body, message, new Headers());

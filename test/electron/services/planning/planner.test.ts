@@ -6,7 +6,7 @@ import { partsOf } from '../../../../shared/planner/parts.ts';
 import { checkWorkflow } from '../../../../shared/decomposition/check.ts';
 import type { Abilities } from '../../../../shared/connection.ts';
 import type { SettingsPatch } from '../../../../shared/settings.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { asMaterialId } from '../../../../shared/ids.ts';
 import type { WorkflowId } from '../../../../shared/ids.ts';
 import { filesThatHold, holdsKey, distinctiveKey } from '../../../support/key-search.ts';

@@ -5,7 +5,7 @@ import { startRun } from '../../../../electron/services/run/runner.ts';
 import { failure } from '../../../../shared/failure.ts';
 import { asTaskId } from '../../../../shared/ids.ts';
 import { stepsOf } from '../../../../shared/run/state.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { headerFor } from '../../../support/practice-run.ts';
 import { virtualTime } from '../../../support/virtual-clock.ts';
 import { aTask, aWorkflow } from '../../../support/workflows.ts';

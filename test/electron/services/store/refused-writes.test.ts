@@ -2,7 +2,7 @@ import type * as fileSystem from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../../electron/services/store/event-log.ts';
 import type { Failure } from '../../../../shared/failure.ts';
-import { failureLine } from '../../../../shared/words/en.ts';
+import { failureLine } from '../../../../shared/words/said-failure.ts';
 import { sampleHeader } from '../../../support/sample-header.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

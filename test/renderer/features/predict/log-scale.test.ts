@@ -10,7 +10,7 @@ import {
   tokenScale,
 } from '../../../../renderer/features/predict/log-scale.ts';
 import { PredictionSchema } from '../../../../shared/exercise/prediction.ts';
-import { raceWords } from '../../../../shared/words/en-race.ts';
+import { raceWords } from '../../../../shared/words/race.ts';
 
 const scales = fc.constantFrom(clockScale, tokenScale);
 

@@ -5,7 +5,7 @@ import { wordsOfState } from '../../../../renderer/ui/StateChip.tsx';
 import { asConversationId, asStepId, asTaskId } from '../../../../shared/ids.ts';
 import type { Purpose, Step } from '../../../../shared/run/step.ts';
 import { stepsOfTask } from '../../../../shared/run/state.ts';
-import { promptWords } from '../../../../shared/words/en-prompt.ts';
+import { promptWords } from '../../../../shared/words/prompt.ts';
 import { handWrittenRun } from '../../../support/hand-written-run.ts';
 import { sampleHeader } from '../../../support/sample-run.ts';
 

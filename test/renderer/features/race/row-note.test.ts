@@ -8,7 +8,7 @@ import { asStepId } from '../../../../shared/ids.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
 import { stepsOf, stepsOfTask } from '../../../../shared/run/state.ts';
 import type { StepState } from '../../../../shared/run/state.ts';
-import { raceWords } from '../../../../shared/words/en-race.ts';
+import { raceWords } from '../../../../shared/words/race.ts';
 import { eventsUntil, sampleRun } from '../../../support/sample-run.ts';
 import type { SampleOptions } from '../../../support/sample-run.ts';
 

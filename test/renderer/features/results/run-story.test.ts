@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handiworkOf, mostInFlight } from '../../../../renderer/features/results/run-story.ts';
 import { asTaskId } from '../../../../shared/ids.ts';
 import { reduceAll } from '../../../../shared/run/reduce.ts';
-import { handiworkWords, requestsSaid } from '../../../../shared/words/en-results.ts';
+import { handiworkWords, requestsSaid } from '../../../../shared/words/results.ts';
 import { sampleRun } from '../../../support/sample-run.ts';
 import type { SampleOptions } from '../../../support/sample-run.ts';
 

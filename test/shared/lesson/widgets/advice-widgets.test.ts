@@ -3,7 +3,7 @@ import { guideStep, keptAnswers } from '../../../../shared/lesson/widgets/decisi
 import { sortedJobs, tally } from '../../../../shared/lesson/widgets/job-sorter.ts';
 import { compareRounds } from '../../../../shared/lesson/widgets/two-rounds.ts';
 import { planFigures } from '../../../../shared/lesson/widgets/plan-figures.ts';
-import { jobs } from '../../../../shared/words/en-job-sorter.ts';
+import { jobs } from '../../../../shared/words/job-sorter.ts';
 
 const inputs = { shape: 'inputs', shared: 'nothing', merging: 'fields', time: 'yes' } as const;
 

@@ -4,7 +4,7 @@ import { raceBounds, raceCaches } from '../../../../shared/lesson/widgets/cache-
 import { cacheRaceAttributes } from '../../../../shared/lesson/widgets/cache-race-attributes.ts';
 import { cacheRaceFigures } from '../../../../shared/lesson/widgets/cache-race-figures.ts';
 import { minimumCacheTokens } from '../../../../shared/tokens.ts';
-import { cacheRaceWords } from '../../../../shared/words/en-cache-race.ts';
+import { cacheRaceWords } from '../../../../shared/words/cache-race.ts';
 import { samplePrices } from '../../../support/sample-prices.ts';
 
 const anyRace = fc.record({

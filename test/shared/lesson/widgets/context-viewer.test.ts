@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/lesson/widgets/context-viewer.ts';
 import type { ViewerChoice } from '../../../../shared/lesson/widgets/context-viewer.ts';
 import { libraryFindings, librarySections } from '../../../../shared/lesson/widgets/tool-library.ts';
-import { toolLibrary } from '../../../../shared/words/en-tool-library.ts';
+import { toolLibrary } from '../../../../shared/words/tool-library.ts';
 
 const seen = (given: Partial<ViewerChoice>) =>
   viewContext({ cut: 'by-section', asks: false, ledger: false, sections: firstSections, ...given });

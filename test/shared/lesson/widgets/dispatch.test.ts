@@ -4,7 +4,7 @@ import { dispatch, moved } from '../../../../shared/lesson/widgets/dispatch.ts';
 import type { DispatchTask } from '../../../../shared/lesson/widgets/dispatch.ts';
 import { dispatchAttributes } from '../../../../shared/lesson/widgets/dispatch-attributes.ts';
 import { dispatchFigures } from '../../../../shared/lesson/widgets/dispatch-figures.ts';
-import { dispatchWords } from '../../../../shared/words/en-dispatch.ts';
+import { dispatchWords } from '../../../../shared/words/dispatch.ts';
 
 const { tasks: three } = dispatchAttributes.parse({});
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparedAnswers, independenceJob, independenceOf } from '../../../../shared/lesson/widgets/independence.ts';
-import { launchPage } from '../../../../shared/words/en-independence.ts';
+import { launchPage } from '../../../../shared/words/independence.ts';
 import { answerPair, startInterview } from '../../../../shared/workflow/interview.ts';
 import type { Answer, Interview } from '../../../../shared/workflow/interview.ts';
 

@@ -4,7 +4,7 @@ import { conditionBounds, contrasts, decides, weigh } from '../../../../shared/l
 import type { Conditions, WayCost } from '../../../../shared/lesson/widgets/it-depends.ts';
 import { itDependsAttributes } from '../../../../shared/lesson/widgets/it-depends-attributes.ts';
 import { itDependsFigures } from '../../../../shared/lesson/widgets/it-depends-figures.ts';
-import { itDependsWords } from '../../../../shared/words/en-it-depends.ts';
+import { itDependsWords } from '../../../../shared/words/it-depends.ts';
 
 const within = ({ least, most }: { least: number; most: number }) => fc.integer({ min: least, max: most });
 const anyConditions = fc

@@ -4,7 +4,7 @@ import { laneIds, lanePlan, repair, secondsOf } from '../../../../shared/lesson/
 import { laneFailureAttributes } from '../../../../shared/lesson/widgets/lane-failure-attributes.ts';
 import { laneFailureFigures } from '../../../../shared/lesson/widgets/lane-failure-figures.ts';
 import { inTurn, raceFor, racingPlan } from '../../../../shared/lesson/widgets/shared-file.ts';
-import { laneFailureWords } from '../../../../shared/words/en-lane-failure.ts';
+import { laneFailureWords } from '../../../../shared/words/lane-failure.ts';
 
 const tokensOf = (lane: string): number => lanePlan().tasks.find(({ id }) => id === lane)?.estimate?.tokens ?? 0;
 const anyTrouble = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { billForMerging, mergedDrafts } from '../../../../shared/lesson/widgets/merging.ts';
-import { merges, threeDrafts } from '../../../../shared/words/en-merging.ts';
+import { merges, threeDrafts } from '../../../../shared/words/merging.ts';
 
 const ninety = { savedSeconds: 90, manner: 'person', mergingSeconds: 0, resolves: false } as const;
 

@@ -1,7 +1,7 @@
 import type { ChosenRun } from '../run/chosen-run.ts';
 import type { AspectId, ComparedFigure, Standing } from '../run/side-by-side.ts';
 import type { WorkPart } from '../run/work-differences.ts';
-import { stateWords } from './en-results.ts';
+import { stateWords } from './results.ts';
 import { listed, sentence } from './format.ts';
 import { t } from './t.ts';
 

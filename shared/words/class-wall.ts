@@ -1,7 +1,7 @@
 import type { Round } from '../class/counted-results.ts';
 import { lossCauses } from '../class/wall.ts';
 import type { LostFound, Offsets, Ratio } from '../class/wall.ts';
-import { causeWords } from './en-results.ts';
+import { causeWords } from './results.ts';
 import { ratio, sentence } from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';

@@ -1,7 +1,7 @@
 import type { ComputedSweep } from '../forecast/computed-sweep.ts';
 import { bestWidth } from '../lesson/widgets/limit-sweep.ts';
-import { wordSweep } from './en-sweep.ts';
-import { refusedWords } from './en-what-if.ts';
+import { wordSweep } from './sweep.ts';
+import { refusedWords } from './what-if.ts';
 import { countWord, elapsed, tokens } from './format.ts';
 import { t } from './t.ts';
 

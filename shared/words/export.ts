@@ -1,7 +1,7 @@
 import type { SideScore, LossScore } from '../exercise/score-prediction.ts';
 import type { Comparison, RunResult } from '../run/comparison.ts';
 import type { MatrixCell, MatrixGroup } from '../run/matrix-rows.ts';
-import { causeWords } from './en-results.ts';
+import { causeWords } from './results.ts';
 import { date, listed, notAvailable, sentence } from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Purpose } from '../run/step.ts';
 import type { Phase } from '../structure/structure.ts';
-import { phaseNumber } from './en-phases.ts';
+import { phaseNumber } from './phases.ts';
 import { countWord, counted, listed, percent, ratio, seconds, sentence } from './format.ts';
 import { t } from './t.ts';
 

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { LossCause, RunResult } from '../run/comparison.ts';
 import type { Aside, Headline, Unfinished } from '../run/explain.ts';
 import type { SeenPiece, Why } from '../run/why.ts';
-import { amountChanged, clockChange } from './en-changes.ts';
+import { amountChanged, clockChange } from './changes.ts';
 import { counted, countWord, elapsed, listed, seconds, sentence, tokens } from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';

@@ -1,9 +1,9 @@
 import type { Examination } from '../claims/examinations.ts';
 import type { Claim, ClaimId, Reading } from '../claims/claim.ts';
 import type { ClaimWords, FigureOf } from './claim-words.ts';
-import { claimDisagreements } from './en-claim-disagreements.ts';
-import { claimFigures } from './en-claim-figures.ts';
-import { claimRows } from './en-claim-rows.ts';
+import { claimDisagreements } from './claim-disagreements.ts';
+import { claimFigures } from './claim-figures.ts';
+import { claimRows } from './claim-rows.ts';
 
 export const claimWords: Readonly<Record<ClaimId, ClaimWords>> = { ...claimRows, ...claimDisagreements };
 

@@ -1,4 +1,4 @@
-import { english } from './en-manner.ts';
+import { english } from './english-manner.ts';
 
 const listed = (items: readonly string[]): string => english.listed(items);
 const counted = (count: number, one: string): string =>

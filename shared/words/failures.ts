@@ -1,10 +1,10 @@
-import { classFailures } from './en-class-failures.ts';
-import { conversationFailures } from './en-conversations.ts';
-import { exportFaultWords } from './en-export-faults.ts';
-import { historyFailures } from './en-history.ts';
-import { machineFailures } from './en-machine-failures.ts';
-import { unreadableMaterial } from './en-materials.ts';
-import { lessonFailures } from './en-lessons.ts';
+import { classFailures } from './class-failures.ts';
+import { conversationFailures } from './conversations.ts';
+import { exportFaultWords } from './export-faults.ts';
+import { historyFailures } from './history.ts';
+import { machineFailures } from './machine-failures.ts';
+import { unreadableMaterial } from './materials.ts';
+import { lessonFailures } from './lessons.ts';
 import type { ExportFault } from '../export/read-export.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { seconds, tokens, usd } from './format.ts';

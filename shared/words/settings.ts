@@ -4,7 +4,7 @@ import type { Cap } from '../settings.ts';
 import { date, notAvailable, tokens, usd } from './format.ts';
 import { t } from './t.ts';
 
-/** What Braid makes of what a server can do; what it does without it stands in `en-connection.ts`. */
+/** What Braid makes of what a server can do; what it does without it stands in `connection.ts`. */
 export const abilityUse: Readonly<Record<Ability, string>> = {
   get streaming() {
     return t`Replies come word by word.`;

@@ -3,7 +3,7 @@ import { timeChange } from '../run/change.ts';
 import { spreadOrder } from '../run/spread.ts';
 import type { Spread, StructureSpread } from '../run/spread.ts';
 import type { StructureKey } from '../structure/structure.ts';
-import { clockChange } from './en-changes.ts';
+import { clockChange } from './changes.ts';
 import { counted, countWord, notAvailable, percent, seconds, sentence, tokens, usd } from './format.ts';
 import { structureName } from './structure-names.ts';
 import { t } from './t.ts';

@@ -1,6 +1,6 @@
 import type { Failure, WayOut } from '../failure.ts';
-import { failureWords } from './en-failures.ts';
-import { afterAsking } from './en-planner.ts';
+import { failureWords } from './failures.ts';
+import { afterAsking } from './planner.ts';
 import { sentence } from './format.ts';
 import { t } from './t.ts';
 
