@@ -147,7 +147,8 @@ test('every figure of the results equals the one worked out from the logs by oth
       `${of.limited}×`,
       ...[of.beyond, of.output].map((part) => `${Math.round((part / total(of)) * 100)}%`),
     ]),
-    ...[thread, apart].flatMap((one) => [apart, once].map((other) => times(one.wallMs, other.wallMs))),
+    // Which of two was later is the machine's doing, where they are near each other.
+    ...runs.flatMap((one) => runs.map((other) => times(one.wallMs, other.wallMs))),
     ...[thread, apart].flatMap((one) => [apart, once].map((other) => fewer(total(one), total(other)))),
     ...[fewer(dollars(thread), dollars(once)), '0 s'],
     ...[findings.length, found(thread) - found(apart), runs.length].map(count),
