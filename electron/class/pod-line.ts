@@ -2,7 +2,6 @@ import WebSocket from 'ws';
 import type { ClassLine, Seat } from '../../shared/class/hosting.ts';
 import { HostMessageSchema } from '../../shared/class/message.ts';
 import { readOutside } from '../../shared/read-outside.ts';
-import { isTooMuch } from '../../shared/data-weight.ts';
 import { parseFrame } from './pod-message.ts';
 
 type Listener = Parameters<ClassLine['listen']>[0];
@@ -57,8 +56,8 @@ export function openPodLine(seat: Seat, report: (fault: unknown) => void): Class
       alive();
       if (isBinary || !Buffer.isBuffer(data)) return;
       const frame = parseFrame(data.toString('utf8'));
-      // A newer host may say what this Braid doesn't know. Records are read to their end, however wrong they are.
-      const message = isTooMuch(frame) ? null : readOutside(HostMessageSchema, frame);
+      // A newer host may say what this Braid doesn't know.
+      const message = readOutside(HostMessageSchema, frame);
       if (!message || socket !== current) return;
       if (message.kind === 'welcome') {
         losses = 0;

@@ -8,6 +8,13 @@ import { PodReportSchema } from './report.ts';
 /** Raised when an older pod could not understand a host any more. */
 export const classProtocol = 1;
 
+/** Of more texts than any comparison has: a record is read to its end, however wrong it is. */
+const mostTexts = 100_000;
+
+function isShort(record: unknown): boolean {
+  return typeof record === 'object' && record !== null && Object.keys(record).length <= mostTexts;
+}
+
 /** A finished comparison with its logs: what a pod that fell behind goes on from. */
 export const GivenComparisonSchema = z.object({
   /** A ComparisonSummary of the contract; whoever keeps it parses it. */
@@ -17,7 +24,10 @@ export const GivenComparisonSchema = z.object({
     .min(1)
     .max(8),
   /** The texts of context parts by their hash. */
-  texts: z.record(z.string().max(128), z.string()),
+  texts: z
+    .unknown()
+    .refine(isShort)
+    .pipe(z.record(z.string().max(128), z.string())),
 });
 export type GivenComparison = z.infer<typeof GivenComparisonSchema>;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../electron/services/dispatch.ts';
 import { isTooMuch } from '../../shared/data-weight.ts';
-import { HostMessageSchema } from '../../shared/class/message.ts';
+import { GivenComparisonSchema, HostMessageSchema } from '../../shared/class/message.ts';
 import { readExport } from '../../shared/export/read-export.ts';
 import { succeed } from '../../shared/failure.ts';
 import { asComparisonId, asExerciseId } from '../../shared/ids.ts';
@@ -131,5 +131,24 @@ describe('what is kept of commands that cost little', () => {
     await app.close();
     const { notices } = await ask(await testApp({ dataFolder }), 'app.hello', {});
     expect(notices).toEqual([]);
+  });
+});
+
+describe('the texts of a comparison that a class host gives', () => {
+  const { texts } = GivenComparisonSchema.shape;
+  const many = (count: number, text: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, each) => [`text-${each}`, text]));
+
+  it('are read as far as a comparison may have some', () => {
+    expect(texts.safeParse(many(2_000, 'a')).success).toBe(true);
+  });
+
+  it('are counted before they are read', () => {
+    const read = texts.safeParse(many(100_001, 1));
+    expect(read.error?.issues).toHaveLength(1);
+  });
+
+  it.each([null, 'a', 3, { a: 1 }])('are not %j', (given) => {
+    expect(texts.safeParse(given).success).toBe(false);
   });
 });

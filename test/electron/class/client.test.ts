@@ -81,11 +81,7 @@ describe('a pod’s line', () => {
     };
     host.on('connection', (socket: WebSocket, request) => {
       tokens.push(request.headers.authorization);
-      const hostile = JSON.stringify({ kind: 'given', texts: Array.from({ length: 200_001 }, () => 1) });
-      for (const text of [
-        ...['nonsense', '{}', '{"kind":"party"}'],
-        ...[JSON.stringify({ ...welcome, reports: 'all' }), hostile],
-      ]) {
+      for (const text of [...['nonsense', '{}', '{"kind":"party"}'], JSON.stringify({ ...welcome, reports: 'all' })]) {
         socket.send(text);
       }
       socket.send(JSON.stringify(welcome));
